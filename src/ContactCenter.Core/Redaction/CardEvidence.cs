@@ -1,0 +1,102 @@
+namespace ContactCenter.Redaction;
+
+/// <summary>Weighs a number that could be a card's by how it is grouped and by what stands around it.</summary>
+internal static class CardEvidence
+{
+    private const int GroupsOfACard = 4;
+
+    // A fraction or an id has at least this many digits in one run, a group of a card has not.
+    private const int LongRun = 9;
+    private const int TooLongForAGroup = 13;
+
+    // E.164: no telephone number has more digits.
+    private const int MostPhoneDigits = 15;
+
+    /// <summary>How sure one can be of the number, or nothing when it must be something else.</summary>
+    public static Confidence? Weigh(ReadOnlySpan<char> text, CardSpan span, int digits, in CardGrouping grouping)
+    {
+        if (IsFraction(text, span.Start, grouping)
+            || IsPhone(text, span.Start, digits)
+            || Neighbours.AreOneId(text, span)
+            || Iban.Covers(text, span))
+        {
+            return null;
+        }
+
+        if (grouping.IsSolid)
+        {
+            // Links are full of long ids; only the ranges of the large schemes are rare enough there.
+            return span.Confidence < Confidence.High && Neighbours.AreLink(text, span.Start)
+                ? Confidence.Low
+                : span.Confidence;
+        }
+
+        return grouping.IsPrinted ? WeighPrinted(text, span, digits, grouping) : WeighCounted(text, span, grouping);
+    }
+
+    // A list of four-digit numbers is full of numbers with a good check sum. Cards come in whole fours of fours.
+    private static Confidence? WeighPrinted(ReadOnlySpan<char> text, CardSpan span, int digits, in CardGrouping grouping)
+    {
+        // Only thirteen digits in print make up for a length that hardly exists any more.
+        var confidence = digits == CardReading.MinDigits + 1 ? Confidence.Medium : span.Confidence;
+        if (!grouping.HasSameGaps || grouping.First != GroupsOfACard)
+        {
+            return confidence;
+        }
+
+        var before = Neighbours.FoursBefore(text, span.Start, grouping.Gap);
+        if (before % GroupsOfACard != 0)
+        {
+            return before > 1 || Neighbours.LeadOn(text, span.End, grouping.Gap) ? null : Lower(confidence);
+        }
+
+        var after = Neighbours.FoursAfter(text, span.End, grouping.Gap);
+        return (after % GroupsOfACard) switch
+        {
+            0 => confidence,
+            1 when after == 1 => IsExpiry(text[(span.End + grouping.Gap.Length)..]) ? confidence : Lower(confidence),
+            _ => Confidence.Low,
+        };
+    }
+
+    // Groups of no known shape must at least be of one piece: same gaps, in one line, and not part of a longer list.
+    private static Confidence? WeighCounted(ReadOnlySpan<char> text, CardSpan span, in CardGrouping grouping)
+    {
+        var gap = grouping.Gap;
+        if (!grouping.HasSameGaps
+            || (gap.ContainsAny('\n', '\r') && grouping.First != 1)
+            || grouping.First >= TooLongForAGroup
+            || grouping.Last >= TooLongForAGroup
+            || IsAmount(grouping)
+            || Neighbours.Bind(text, span, gap)
+            || Neighbours.LeadUp(text, span.Start, gap))
+        {
+            return null;
+        }
+
+        if (Neighbours.LeadOn(text, span.End, gap))
+        {
+            // Two or three large groups with the expiry behind them, all with the same gap.
+            return grouping.IsEven && grouping.First > GroupsOfACard ? Lower(span.Confidence) : null;
+        }
+
+        return grouping.IsEven && grouping.First != 2 ? span.Confidence : Lower(span.Confidence);
+    }
+
+    private static Confidence Lower(Confidence confidence) =>
+        confidence == Confidence.High ? Confidence.Medium : Confidence.Low;
+
+    private static bool IsExpiry(ReadOnlySpan<char> digits) =>
+        digits is ['0', >= '1' and <= '9', ..] or ['1', >= '0' and <= '2', ..];
+
+    private static bool IsAmount(in CardGrouping grouping) =>
+        grouping.IsThousands && (grouping.Gap is "," or "." or "'" || grouping.First < 3);
+
+    private static bool IsFraction(ReadOnlySpan<char> text, int start, in CardGrouping grouping) =>
+        (grouping.Count == 2 && grouping.Gap is "." or "," && grouping.Last >= LongRun)
+        || (grouping.First >= LongRun && start > 1 && text[start - 1] == '.' && char.IsAsciiDigit(text[start - 2]))
+        || (grouping.First >= LongRun && start > 1 && text[start - 1] == ',' && text[start - 2] == '0');
+
+    private static bool IsPhone(ReadOnlySpan<char> text, int start, int digits) =>
+        digits <= MostPhoneDigits && start > 0 && text[start - 1] == '+';
+}

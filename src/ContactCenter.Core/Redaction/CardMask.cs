@@ -1,0 +1,53 @@
+namespace ContactCenter.Redaction;
+
+/// <summary>Recognises the digits that a mask left standing, so that they never make a number with their neighbours.</summary>
+internal static class CardMask
+{
+    private const int HeadDigits = 6;
+    private const int TailDigits = 4;
+
+    // 15 to 19 digits keep ten; 12 to 14 keep four.
+    private const int FewestAfterHead = 5;
+    private const int MostAfterHead = 9;
+    private const int FewestAlone = 8;
+    private const int MostAlone = 10;
+
+    /// <summary>Whether the run of digits at <paramref name="start"/> is the end of a mask.</summary>
+    public static bool IsTail(ReadOnlySpan<char> text, int start)
+    {
+        var stars = 0;
+        while (stars <= MostAlone && start - stars > 0 && text[start - stars - 1] == Masks.Star)
+        {
+            stars++;
+        }
+
+        if (stars is < FewestAfterHead or > MostAlone || DigitRuns.EndOf(text, start) - start != TailDigits)
+        {
+            return false;
+        }
+
+        var before = start - stars;
+        return before > 0 && char.IsAsciiDigit(text[before - 1])
+            ? stars <= MostAfterHead
+            : stars >= FewestAlone;
+    }
+
+    /// <summary>Whether the run of digits from <paramref name="start"/> to <paramref name="end"/> begins a mask.</summary>
+    public static bool IsHead(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (end - start != HeadDigits)
+        {
+            return false;
+        }
+
+        var stars = end;
+        while (stars < text.Length && stars - end <= MostAfterHead && text[stars] == Masks.Star)
+        {
+            stars++;
+        }
+
+        return stars - end is >= FewestAfterHead and <= MostAfterHead
+            && stars < text.Length
+            && char.IsAsciiDigit(text[stars]);
+    }
+}

@@ -1,0 +1,61 @@
+namespace ContactCenter.Redaction;
+
+/// <summary>Finds the numbers of payment cards, however they are written.</summary>
+/// <remarks>
+/// <para>
+/// A number counts when its issuer range and length exist, its check digit holds (ISO/IEC 7812-1, Luhn), it is grouped
+/// as people group card numbers, and nothing around it says that it is something else: a link, a decimal fraction, a
+/// hexadecimal id, a telephone number, an IBAN. Between the groups stand up to four spaces, dashes, dots, line ends or
+/// other signs; the digits may be of any script. A run of more than 19 digits is no card number.
+/// </para>
+/// <para>
+/// <see cref="Confidence.Low"/> means a length its issuer hardly uses, or a doubtful grouping, or a UnionPay number
+/// whose check digit fails, which exists. Immutable and thread safe; one pass, linear in the length of the text.
+/// </para>
+/// </remarks>
+public sealed class CardNumberRule : IRedactionRule
+{
+    // Reading ahead from one group costs at most 19 digits and the gaps between them.
+    private const int WorkPerGroup = 4;
+
+    /// <inheritdoc/>
+    public RedactionKind Kind => RedactionKind.CardNumber;
+
+    /// <inheritdoc/>
+    public string Version => IssuerRanges.Version;
+
+    /// <inheritdoc/>
+    public void Find(in RedactionText text, ref FindingList findings)
+    {
+        var characters = text.Characters;
+        if (!DigitRuns.HaveAtLeast(characters, CardReading.MinDigits))
+        {
+            return;
+        }
+
+        var found = default(CardSpan);
+        for (var start = DigitRuns.Next(characters, 0); start >= 0; start = DigitRuns.Next(characters, start))
+        {
+            findings.Spend(WorkPerGroup);
+            if (found.Exists && start >= found.End)
+            {
+                findings.Add(found.Start, found.Length, found.Confidence);
+                found = default;
+            }
+
+            // A surer number that begins inside a doubtful one takes its place.
+            var candidate = CardReading.BestFrom(characters, start);
+            if (candidate.Exists && (!found.Exists || candidate.Confidence > found.Confidence))
+            {
+                found = candidate;
+            }
+
+            start = DigitRuns.EndOf(characters, start);
+        }
+
+        if (found.Exists)
+        {
+            findings.Add(found.Start, found.Length, found.Confidence);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace ContactCenter.Redaction;
+
+/// <summary>One masked span: where it now stands, what it was and who said so. Never the value itself.</summary>
+/// <param name="Start">Where the mask begins in <see cref="RedactedText.Text"/>, in UTF-16 units.</param>
+/// <param name="Length">How long the mask is, in UTF-16 units.</param>
+/// <param name="Kind">What was found.</param>
+/// <param name="Rule">The name of the rule that found it.</param>
+/// <param name="RuleVersion">The version of that rule, so that old text can be scanned again when the rule got better.</param>
+/// <param name="Confidence">How sure the rule was.</param>
+public readonly record struct Finding(
+    int Start,
+    int Length,
+    RedactionKind Kind,
+    string Rule,
+    string RuleVersion,
+    Confidence Confidence);

@@ -1,0 +1,10 @@
+namespace ContactCenter.Redaction;
+
+/// <summary>A span as a rule reported it, before anything is masked.</summary>
+internal readonly record struct FoundSpan(int Start, int Length, int Rule, Confidence Confidence)
+{
+    public int End => Start + Length;
+
+    /// <summary>Whether it is the union of two findings that overlap only in part, so that neither one's mask fits.</summary>
+    public bool IsUnion { get; init; }
+}

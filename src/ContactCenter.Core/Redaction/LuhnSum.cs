@@ -1,0 +1,27 @@
+namespace ContactCenter.Redaction;
+
+/// <summary>The check sum of ISO/IEC 7812-1, kept up digit by digit without knowing how many will come.</summary>
+/// <remarks>Which digits count double depends on the number of digits, so both sums are kept and the count chooses.</remarks>
+internal struct LuhnSum
+{
+    private int _evenDoubled;
+    private int _oddDoubled;
+    private int _seen;
+
+    public int Count { get; private set; }
+
+    public readonly bool IsValid => (Count % 2 == 0 ? _evenDoubled : _oddDoubled) % 10 == 0;
+
+    /// <summary>Whether there is more than one digit in it: 0000 0000 0000 0000 has a good sum and is no card.</summary>
+    public readonly bool Varies => (_seen & (_seen - 1)) != 0;
+
+    public void Add(int digit)
+    {
+        var doubled = digit > 4 ? (digit * 2) - 9 : digit * 2;
+        var isEven = Count % 2 == 0;
+        _evenDoubled += isEven ? doubled : digit;
+        _oddDoubled += isEven ? digit : doubled;
+        _seen |= 1 << digit;
+        Count++;
+    }
+}

@@ -1,0 +1,181 @@
+using ContactCenter.Redaction;
+
+namespace ContactCenter.Tests.Redaction;
+
+public sealed class CardNumberTests
+{
+    private static readonly RedactionPipeline Pipeline = new();
+
+    [Theory]
+    [InlineData("4111111111111111", "411111******1111")] // Visa
+    [InlineData("5555555555554444", "555555******4444")] // Mastercard
+    [InlineData("2223003122003222", "222300******3222")] // Mastercard, 2-series
+    [InlineData("378282246310005", "378282*****0005")] // American Express
+    [InlineData("6011111111111117", "601111******1117")] // Discover
+    [InlineData("3530111333300000", "353011******0000")] // JCB
+    [InlineData("30569309025904", "**********5904")] // Diners Club
+    public void A_card_number_of_a_large_scheme_is_masked(string number, string mask)
+    {
+        Assert.Equal(mask, Text(number));
+        Assert.Equal($"my card is {mask}, thanks", Text($"my card is {number}, thanks"));
+    }
+
+    [Theory]
+    [InlineData("622848", 16)] // UnionPay
+    [InlineData("622848", 19)]
+    [InlineData("8100", 16)]
+    [InlineData("2200", 16)] // Mir
+    [InlineData("9792", 16)] // Troy
+    [InlineData("607984", 16)] // RuPay
+    [InlineData("508500", 16)]
+    [InlineData("636368", 16)] // Elo
+    [InlineData("606282", 16)] // Hipercard
+    [InlineData("506099", 16)] // Verve
+    [InlineData("506099", 19)]
+    [InlineData("675964", 16)] // Maestro
+    [InlineData("675964", 18)]
+    [InlineData("501800", 12)]
+    [InlineData("941023", 16)] // Korean local
+    [InlineData("860000", 16)] // Uzcard
+    [InlineData("970436", 19)] // NAPAS
+    [InlineData("400012", 19)] // Visa
+    public void A_card_number_of_a_domestic_scheme_is_masked(string prefix, int length)
+    {
+        var number = Cards.Number(prefix, length, new Dice(11));
+
+        Assert.Equal($"[{Cards.Mask(number)}]", Text($"[{number}]"));
+    }
+
+    [Theory] // S67
+    [InlineData("-")]
+    [InlineData(" ")]
+    [InlineData("  ")]
+    [InlineData("\t")]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\u00A0")] // no-break space
+    [InlineData("\u2009")] // thin space
+    [InlineData("\u202F")] // narrow no-break space
+    [InlineData("\u3000")] // ideographic space
+    [InlineData("\u2011")] // no-break hyphen
+    [InlineData("\u2013")] // en dash
+    [InlineData("\u2014")] // em dash
+    [InlineData("\u2212")] // minus
+    [InlineData("\uFF0D")] // full-width hyphen
+    [InlineData(".")]
+    [InlineData("...")]
+    [InlineData("/")]
+    [InlineData(",")]
+    [InlineData(", ")]
+    [InlineData("_")]
+    [InlineData("|")]
+    [InlineData(":")]
+    [InlineData("~")]
+    [InlineData("*")]
+    [InlineData("+")]
+    [InlineData("\u00B7")] // middle dot
+    [InlineData("\u30FB")] // katakana middle dot
+    [InlineData(" - ")]
+    [InlineData(")(")]
+    [InlineData("\U0001F4B3")] // picture of a card
+    [InlineData("\u00AD")] // soft hyphen
+    [InlineData("\u200B")] // zero-width space
+    public void A_card_number_is_masked_whatever_stands_between_its_groups(string separator)
+    {
+        var grouped = Cards.Grouped("4111111111111111", separator, 4, 4, 4, 4);
+
+        Assert.Equal("card 411111******1111 ok", Text($"card {grouped} ok"));
+    }
+
+    [Theory]
+    [InlineData("4111-1111 1111.1111")] // mixed
+    [InlineData("41 111111 111111 11")] // as it comes
+    [InlineData("41111 11111 11111 1")]
+    [InlineData("41111111 11111111")]
+    [InlineData("4-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1")]
+    [InlineData("4111 1111 1111 1111 12/27")]
+    [InlineData("4111 1111 1111 1111 1227 123")]
+    [InlineData("41111111 11111111 1227")]
+    [InlineData("4111 1111 1111 1111 0042")] // four more digits, no month
+    public void A_card_number_is_masked_however_its_digits_are_grouped(string written) =>
+        Assert.StartsWith("411111******1111", Text(written), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("3782 822463 10005", "378282*****0005")]
+    [InlineData("3056 930902 5904", "**********5904")]
+    [InlineData("4222-2222-2222-2", "*********2222")]
+    [InlineData("622848 0000000000000", "622848*********0000")]
+    public void A_shorter_card_number_is_masked_in_the_groups_printed_on_the_card(string written, string mask) =>
+        Assert.Equal(mask, Text(written));
+
+    [Theory]
+    [InlineData(0xFF10)] // full-width
+    [InlineData(0x0660)] // Arabic-Indic
+    [InlineData(0x06F0)] // Persian
+    [InlineData(0x0966)] // Devanagari
+    [InlineData(0x09E6)] // Bengali
+    [InlineData(0x0BE6)] // Tamil
+    [InlineData(0x0E50)] // Thai
+    [InlineData(0x17E0)] // Khmer
+    [InlineData(0x1D7CE)] // mathematical bold
+    [InlineData(0x1D7F6)] // mathematical monospace
+    [InlineData(0x1FBF0)] // seven-segment
+    public void A_card_number_is_masked_in_the_digits_of_any_script(int zero)
+    {
+        Assert.Equal("카드 411111******1111 요", Text($"카드 {Cards.InDigitsFrom(zero, "4111111111111111")} 요"));
+        Assert.Equal("카드 411111******1111 요", Text($"카드 {Cards.InDigitsFrom(zero, "4111-1111-1111-1111")} 요"));
+    }
+
+    [Theory]
+    [InlineData("\u200B")] // zero-width space
+    [InlineData("\u200D")] // zero-width joiner
+    [InlineData("\u2060")] // word joiner
+    [InlineData("\uFEFF")] // byte order mark
+    [InlineData("\u0336")] // struck through
+    [InlineData("\uFE0F\u20E3")] // keycap
+    [InlineData("\u3164")] // Hangul filler
+    [InlineData("\U000E0030")] // tag digit
+    public void A_card_number_is_masked_with_something_invisible_after_each_digit(string hidden)
+    {
+        var written = string.Concat("4111111111111111".Select(digit => digit + hidden));
+
+        Assert.StartsWith("[411111******1111", Text($"[{written}]"), StringComparison.Ordinal);
+        Assert.EndsWith("]", Text($"[{written}]"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("카드번호는4111111111111111입니다")]
+    [InlineData("番号4111111111111111で払います")]
+    [InlineData("卡号：4111111111111111。")]
+    [InlineData("visa4111111111111111exp0127cvv123")]
+    [InlineData("<pan>4111111111111111</pan>")]
+    [InlineData("{\"pan\":\"4111111111111111\"}")]
+    [InlineData("https://shop.example/pay?pan=4111111111111111&exp=1227")]
+    [InlineData("1. 4111111111111111\n2. hello")]
+    [InlineData("2026-01-15 4111111111111111 approved")]
+    [InlineData("4111111111111111 500")]
+    [InlineData("4111111111111111:12/2027:123")]
+    [InlineData("**4111111111111111**")]
+    [InlineData("**4111 1111 1111 1111**")]
+    public void A_card_number_is_masked_next_to_anything(string text)
+    {
+        var masked = Text(text);
+
+        Assert.Contains("411111******1111", masked, StringComparison.Ordinal);
+        Assert.DoesNotContain("11111111", masked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_card_numbers_in_one_run_of_groups_are_both_masked() => Assert.Equal(
+        "411111******1111 555555******4444",
+        Text("4111 1111 1111 1111 5555 5555 5555 4444"));
+
+    [Fact]
+    public void Of_two_readings_the_longer_one_is_masked_because_it_shows_less()
+    {
+        // Both the first sixteen digits and all nineteen have a right check digit.
+        Assert.Equal("411111*********1110 .", Text("4111 1111 1111 1111 110 ."));
+    }
+
+    private static string Text(string text) => Pipeline.Redact(text).Text.Text;
+}
