@@ -1,0 +1,14 @@
+namespace ContactCenter.Agents;
+
+/// <summary>Something that is asked about one agent.</summary>
+internal abstract record AgentCommand(Actor By, AgentId Agent) : Command(By);
+
+internal sealed record SignInAgent(Actor By, AgentId Agent) : AgentCommand(By, Agent);
+
+internal sealed record SignOutAgent(Actor By, AgentId Agent) : AgentCommand(By, Agent);
+
+/// <param name="Reason">Why, as a code, where a supervisor does it for the agent.</param>
+internal sealed record MakeAvailable(Actor By, AgentId Agent, string? Reason = null) : AgentCommand(By, Agent);
+
+/// <param name="Code">The idle code; null for the floor's default.</param>
+internal sealed record MakeIdle(Actor By, AgentId Agent, string? Code = null, string? Reason = null) : AgentCommand(By, Agent);

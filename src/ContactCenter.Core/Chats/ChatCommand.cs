@@ -1,0 +1,34 @@
+using ContactCenter.Redaction;
+
+namespace ContactCenter.Chats;
+
+/// <summary>Something that is asked about one chat.</summary>
+internal abstract record ChatCommand(Actor By, long Chat) : Command(By);
+
+/// <param name="Name">What to call the customer; empty when not known.</param>
+/// <param name="WithBot">Whether the bot speaks first; null for what the queue says.</param>
+internal sealed record StartContact(
+    Actor By, CustomerId Customer, QueueName Queue, RedactedText Name, RedactedText Email, bool? WithBot)
+    : Command(By);
+
+internal sealed record PostMessage(Actor By, long Chat, Body Body) : ChatCommand(By, Chat);
+
+/// <summary>The customer, or the host for them, asks for a person instead of the bot.</summary>
+internal sealed record AskForAgent(Actor By, long Chat) : ChatCommand(By, Chat);
+
+/// <summary>Ends the chat for its customer: the agent ends it, or the customer leaves.</summary>
+internal sealed record EndChat(Actor By, long Chat) : ChatCommand(By, Chat);
+
+internal sealed record CompleteWrapUp(Actor By, long Chat, IReadOnlyList<string> Reasons) : ChatCommand(By, Chat);
+
+/// <summary>Cancels the countdown to auto wrap-up.</summary>
+internal sealed record HoldWrapUp(Actor By, long Chat) : ChatCommand(By, Chat);
+
+/// <summary>What the alarm asks when the time for wrap-up is over.</summary>
+internal sealed record AutoCompleteWrapUp(long Chat) : ChatCommand(Actor.System, Chat);
+
+/// <summary>The bot's answer to an effect: words, a hand-over, or both.</summary>
+internal sealed record AnswerForBot(long Effect, Body? Body, bool HandOver) : Command(Actor.Bot);
+
+/// <summary>The bot threw, or the alarm found it silent.</summary>
+internal sealed record GiveUpOnBot(long Effect) : Command(Actor.System);

@@ -1,0 +1,26 @@
+using ContactCenter.Redaction;
+
+namespace ContactCenter.Chats;
+
+/// <summary>What a line of a conversation is.</summary>
+public enum LineKind : byte
+{
+    /// <summary>Somebody said it.</summary>
+    Message,
+
+    /// <summary>The engine says it, as a code of <see cref="Notices"/>.</summary>
+    Notice,
+}
+
+/// <summary>
+/// What people read of one line, kept beside the log: the log's event has the same chat and sequence, and only the
+/// length and digest of the text.
+/// </summary>
+/// <param name="Text">The words of a message; empty for a notice.</param>
+/// <param name="Code">The code of a notice; null for a message.</param>
+/// <param name="Salt">Seals the text; see <see cref="Body"/>.</param>
+internal sealed record Line(
+    long Chat, int Sequence, LineKind Kind, Actor Author, RedactedText Text, string? Code, UInt128 Salt);
+
+/// <summary>How a customer wants to be addressed, kept beside the log like a line.</summary>
+internal sealed record ContactCard(long Chat, RedactedText Name, RedactedText Email);

@@ -1,0 +1,19 @@
+namespace ContactCenter.Chats;
+
+/// <summary>One line of a conversation as people read it: redacted, in the order in which all participants see it.</summary>
+/// <param name="Sequence">1, 2, 3 … in its chat, messages and notices together.</param>
+/// <param name="At">When, on the floor's clock.</param>
+/// <param name="Kind">A message, or a notice of the engine.</param>
+/// <param name="Author">Who said it; of a notice about an agent, that agent.</param>
+/// <param name="Text">The words of a message; empty for a notice.</param>
+/// <param name="IsRedacted">Something in the words was masked before anybody saw them.</param>
+/// <param name="Notice">The code of a notice, one of <see cref="Notices"/>; null for a message.</param>
+/// <remarks>Immutable, safe for any thread.</remarks>
+public sealed record TranscriptLine(
+    int Sequence,
+    DateTimeOffset At,
+    LineKind Kind,
+    Actor Author,
+    string Text,
+    bool IsRedacted,
+    string? Notice);

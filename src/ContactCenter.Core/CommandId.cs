@@ -1,0 +1,55 @@
+namespace ContactCenter;
+
+/// <summary>
+/// Names one request of a caller, so that a retry is known: the same id has one effect and one answer.
+/// </summary>
+/// <remarks>
+/// A UUID that the caller makes. Version 7 is best: it carries its own instant, so the floor can answer
+/// <c>command-too-old</c> once it no longer remembers what became of it. Immutable, safe for any thread.
+/// </remarks>
+/// <param name="Value">The UUID; the empty one means "no id": the request is not protected against a retry.</param>
+public readonly record struct CommandId(Guid Value)
+{
+    /// <summary>A fresh id of version 7 made at <paramref name="now"/>.</summary>
+    /// <param name="now">The caller's clock.</param>
+    public static CommandId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    /// <summary>The id that <paramref name="text"/> spells.</summary>
+    /// <param name="text">A UUID in its usual form with dashes.</param>
+    /// <exception cref="FormatException"><paramref name="text"/> is no UUID.</exception>
+    public static CommandId Parse(string text) => new(Guid.ParseExact(text, "D"));
+
+    /// <summary>Whether <paramref name="text"/> spells an id, and which; never throws.</summary>
+    /// <param name="text">A UUID in its usual form with dashes.</param>
+    /// <param name="id">The id, or the default value when it is none.</param>
+    public static bool TryParse(string? text, out CommandId id)
+    {
+        var valid = Guid.TryParseExact(text, "D", out var value) && value != Guid.Empty;
+        id = valid ? new CommandId(value) : default;
+        return valid;
+    }
+
+    /// <summary>The id as text.</summary>
+    public override string ToString() => Value.ToString("D");
+
+    internal bool IsNone => Value == Guid.Empty;
+
+    /// <summary>When a version 7 id was made; null for the other versions, which do not say.</summary>
+    internal DateTimeOffset? MadeAt
+    {
+        get
+        {
+            Span<byte> bytes = stackalloc byte[16];
+            if (Value.Version != 7 || !Value.TryWriteBytes(bytes, bigEndian: true, out _))
+            {
+                return null;
+            }
+
+            var milliseconds = ((long)bytes[0] << 40) | ((long)bytes[1] << 32) | ((long)bytes[2] << 24)
+                | ((long)bytes[3] << 16) | ((long)bytes[4] << 8) | bytes[5];
+            return milliseconds <= LastInstant ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
+        }
+    }
+
+    private static readonly long LastInstant = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+}

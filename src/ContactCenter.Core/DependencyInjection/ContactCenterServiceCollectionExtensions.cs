@@ -1,0 +1,112 @@
+using System.Diagnostics.CodeAnalysis;
+using ContactCenter;
+using ContactCenter.DependencyInjection;
+using ContactCenter.Journals;
+using ContactCenter.Redaction;
+using ContactCenter.Runtime;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds a contact centre to a host's services.</summary>
+public static class ContactCenterServiceCollectionExtensions
+{
+    /// <summary>The id of the floor that <see cref="AddContactCenter"/> configures.</summary>
+    public const string DefaultFloor = "default";
+
+    /// <summary>
+    /// Adds a contact centre. With <paramref name="configure"/> it has a floor called <c>default</c>, resolved as
+    /// <see cref="FloorHost"/>; more are added with <see cref="AddFloor"/>. Calling it again is harmless.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Describes the default floor; null for a contact centre without one.</param>
+    public static IContactCenterBuilder AddContactCenter(
+        this IServiceCollection services, Action<FloorOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<FloorOptions>, FloorOptionsValidator>());
+        services.TryAddSingleton<IJournal>(_ => new InMemoryJournal());
+        var builder = new ContactCenterBuilder(services);
+        return configure is null ? builder : builder.AddFloor(DefaultFloor, configure);
+    }
+
+    /// <summary>
+    /// Adds a floor, resolved as a <see cref="FloorHost"/> keyed by its id; the first one added also without a key.
+    /// Floors share nothing but the process. Adding one again tunes it further.
+    /// </summary>
+    /// <param name="builder">The contact centre.</param>
+    /// <param name="id">The floor's id.</param>
+    /// <param name="configure">Describes the floor.</param>
+    public static IContactCenterBuilder AddFloor(
+        this IContactCenterBuilder builder, string id, Action<FloorOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        FloorId.Parse(id);
+        var services = builder.Services;
+        services.AddOptions<FloorOptions>(id).Configure(configure).ValidateOnStart();
+        if (!services.Any(service => service.ImplementationInstance is FloorRegistration floor && floor.Id == id))
+        {
+            services.AddSingleton(new FloorRegistration(id));
+            services.AddKeyedSingleton(id, (provider, _) => FloorFactory.Make(provider, id));
+            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<FloorHost>(id));
+        }
+
+        return builder;
+    }
+
+    /// <summary>Adds a redaction rule of the host's, beside the library's own.</summary>
+    /// <typeparam name="TRule">The rule; made once, shared by all floors.</typeparam>
+    /// <param name="builder">The contact centre.</param>
+    public static IContactCenterBuilder AddRedactionRule<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TRule>(
+        this IContactCenterBuilder builder)
+        where TRule : class, IRedactionRule
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IRedactionRule, TRule>());
+        return builder;
+    }
+
+    /// <summary>Fills the place of the bot.</summary>
+    /// <param name="builder">The contact centre.</param>
+    /// <param name="bot">Makes the bot, once.</param>
+    /// <exception cref="InvalidOperationException">There is a bot already.</exception>
+    public static IContactCenterBuilder UseBot(
+        this IContactCenterBuilder builder, Func<IServiceProvider, IChatBot> bot)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Fill("bot", nameof(UseBot));
+        builder.Services.AddSingleton(bot);
+        return builder;
+    }
+
+    /// <summary>Fills the place of the journal, which is in memory otherwise.</summary>
+    /// <param name="builder">The contact centre.</param>
+    /// <param name="journal">Makes the journal, once.</param>
+    /// <exception cref="InvalidOperationException">There is a journal already.</exception>
+    public static IContactCenterBuilder UseJournal(
+        this IContactCenterBuilder builder, Func<IServiceProvider, IJournal> journal)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Fill("journal", nameof(UseJournal));
+        builder.Services.Replace(ServiceDescriptor.Singleton(journal));
+        return builder;
+    }
+
+    private static void Fill(this IServiceCollection services, string slot, string by)
+    {
+        foreach (var service in services)
+        {
+            if (service.ImplementationInstance is FilledSlot filled && filled.Slot == slot)
+            {
+                throw new InvalidOperationException($"The {slot} is there already, by {filled.By}.");
+            }
+        }
+
+        services.AddSingleton(new FilledSlot(slot, by));
+    }
+}

@@ -1,0 +1,32 @@
+using ContactCenter.Journals;
+using ContactCenter.Redaction;
+using ContactCenter.Runtime;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace ContactCenter.DependencyInjection;
+
+/// <summary>Makes a floor's host of what the container holds.</summary>
+internal static class FloorFactory
+{
+    internal static FloorHost Make(IServiceProvider services, string id)
+    {
+        var options = services.GetRequiredService<IOptionsMonitor<FloorOptions>>().Get(id);
+        IRedactionRule[] rules = [.. services.GetServices<IRedactionRule>()];
+        return new FloorHost(id, FloorBlueprint.Of(options), new FloorRuntime
+        {
+            Journal = services.GetRequiredService<IJournal>(),
+            Redaction = rules.Length == 0
+                ? new RedactionPipeline(options.Redaction)
+                : new RedactionPipeline(options.Redaction, [new CardNumberRule(), .. rules]),
+            HasHostRules = rules.Length > 0,
+            Bot = services.GetService<IChatBot>(),
+            Time = services.GetService<TimeProvider>() ?? TimeProvider.System,
+            Logger = services.GetService<ILoggerFactory>()?.CreateLogger<FloorHost>()
+                ?? NullLogger<FloorHost>.Instance,
+            Limits = options.Limits,
+        });
+    }
+}

@@ -1,0 +1,27 @@
+using ContactCenter.Routing;
+
+namespace ContactCenter.DependencyInjection;
+
+/// <summary>What a host says about a queue.</summary>
+public sealed class QueueOptions
+{
+    /// <summary>The channel of the contacts that wait here.</summary>
+    /// <value>Default: chat.</value>
+    public Channel Channel { get; set; } = Channel.Chat;
+
+    /// <summary>How long an offered contact waits for its agent; then it is a RONA.</summary>
+    /// <value>Default: 30 seconds. 1 second to 1 hour. Running offers keep the value they were made with.</value>
+    public TimeSpan OfferTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How the queue chooses among its free agents.</summary>
+    /// <value>Default and, so far, only: <see cref="RoutingStrategies.LongestAvailable"/>.</value>
+    public string Strategy { get; set; } = RoutingStrategies.LongestAvailable;
+
+    /// <summary>Whether an agent may decline an offer, which is no miss.</summary>
+    /// <value>Default: no; an offer is accepted or missed.</value>
+    public bool AllowDecline { get; set; }
+
+    /// <summary>Whether chats for this queue begin with the bot.</summary>
+    /// <value>Default: no. Without a bot such a chat goes to its queue at once.</value>
+    public bool StartsWithBot { get; set; }
+}

@@ -1,0 +1,152 @@
+using ContactCenter.Agents;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Floors;
+
+/// <summary>What is wrong with a configuration: all of it at once, each fault in words that name the place.</summary>
+internal static class ConfigurationFaults
+{
+    internal static readonly (TimeSpan Least, TimeSpan Most) OfferTimeout =
+        (TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+
+    internal static IEnumerable<string> Of(FloorConfiguration configuration) =>
+    [
+        .. Queues(configuration),
+        .. Agents(configuration),
+        .. Codes(configuration),
+        .. Limits(configuration),
+    ];
+
+    private static IEnumerable<string> Queues(FloorConfiguration configuration)
+    {
+        foreach (var name in Twice(configuration.Queues.Select(queue => queue.Name)))
+        {
+            yield return $"queue {name} is there twice";
+        }
+
+        foreach (var queue in configuration.Queues)
+        {
+            if (!Identifier.IsValid(queue.Name))
+            {
+                yield return $"queue name '{queue.Name}' is no name";
+            }
+
+            if (queue.OfferTimeout < OfferTimeout.Least || queue.OfferTimeout > OfferTimeout.Most)
+            {
+                yield return $"queue {queue.Name}: offer timeout {queue.OfferTimeout} is not 1 s to 1 h";
+            }
+
+            if (queue.Strategy != RoutingStrategies.LongestAvailable)
+            {
+                yield return $"queue {queue.Name}: strategy '{queue.Strategy}' is not known";
+            }
+
+            if (!Enum.IsDefined(queue.Channel))
+            {
+                yield return $"queue {queue.Name}: channel {queue.Channel} is not known";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Agents(FloorConfiguration configuration)
+    {
+        var queues = configuration.Queues.Select(queue => queue.Name).ToHashSet(StringComparer.Ordinal);
+        var codes = configuration.IdleCodes.Select(code => code.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in Twice(configuration.Agents.Select(agent => agent.Id)))
+        {
+            yield return $"agent {id} is there twice";
+        }
+
+        foreach (var agent in configuration.Agents)
+        {
+            if (!Identifier.IsValid(agent.Id))
+            {
+                yield return $"agent id '{agent.Id}' is no id";
+            }
+
+            foreach (var queue in agent.Queues.Where(queue => !queues.Contains(queue)))
+            {
+                yield return $"agent {agent.Id} serves queue {queue}, which is not there";
+            }
+
+            foreach (var code in agent.IdleCodes.Where(code => !codes.Contains(code)))
+            {
+                yield return $"agent {agent.Id} is given idle code {code}, which is not there";
+            }
+
+            foreach (var fault in agent.Media.Faults())
+            {
+                yield return $"agent {agent.Id}: {fault}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Codes(FloorConfiguration configuration)
+    {
+        foreach (var code in Twice(configuration.IdleCodes.Select(code => code.Code)))
+        {
+            yield return $"idle code {code} is there twice";
+        }
+
+        foreach (var code in Twice(configuration.WrapUp.Reasons.Select(reason => reason.Code)))
+        {
+            yield return $"wrap-up reason {code} is there twice";
+        }
+
+        var all = configuration.IdleCodes.Select(code => code.Code)
+            .Concat(configuration.WrapUp.Reasons.Select(reason => reason.Code))
+            .Append(configuration.DefaultIdleCode);
+        foreach (var code in all.Where(code => !Identifier.IsValid(code)))
+        {
+            yield return $"'{code}' is no code";
+        }
+
+        foreach (var code in configuration.IdleCodes.Where(code => IdleCode.IsAssignedBySystem(code.Code)))
+        {
+            yield return $"idle code {code.Code} is the engine's own";
+        }
+
+        if (configuration.WrapUp.Reasons.Count(reason => reason.IsDefault) > 1)
+        {
+            yield return "more than one wrap-up reason is the default";
+        }
+    }
+
+    private static IEnumerable<string> Limits(FloorConfiguration configuration)
+    {
+        if (configuration.Ceilings.Length != Enum.GetValues<Channel>().Length
+            || configuration.Ceilings.Any(ceiling => ceiling < 0))
+        {
+            yield return "each channel needs a ceiling of 0 or more";
+        }
+
+        foreach (var (name, value, most) in new (string, TimeSpan, TimeSpan)[]
+        {
+            ("bot timeout", configuration.BotTimeout, TimeSpan.FromHours(1)),
+            ("wrap-up period", configuration.WrapUp.AutoAfter ?? TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),
+            ("command window period", configuration.WindowPeriod, TimeSpan.FromDays(7)),
+        })
+        {
+            if (value <= TimeSpan.Zero || value > most)
+            {
+                yield return $"{name} {value} is not above 0 and at most {most}";
+            }
+        }
+
+        foreach (var (name, value, most) in new (string, int, int)[]
+        {
+            ("command window count", configuration.WindowCount, 10_000_000),
+            ("lines of a chat", configuration.MaxLines, 10_000_000),
+            ("wrap-up reasons at a time", configuration.WrapUp.MaxReasons, 50),
+        })
+        {
+            if (value < 1 || value > most)
+            {
+                yield return $"{name} {value} is not 1 to {most}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Twice(IEnumerable<string> names) =>
+        names.GroupBy(name => name, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key);
+}

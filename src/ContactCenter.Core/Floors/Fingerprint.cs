@@ -1,0 +1,94 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Floors;
+
+/// <summary>
+/// Tells whether two commands under one id ask the same. It sees texts only after redaction, so that no store can
+/// be asked which card number was written.
+/// </summary>
+internal struct Fingerprint
+{
+    // FNV-1a, 64 bits: stable over versions, machines and cultures, and good enough to tell a mistake.
+    private const ulong Prime = 1_099_511_628_211;
+
+    private ulong _value = 14_695_981_039_346_656_037;
+
+    public Fingerprint()
+    {
+    }
+
+    internal static ulong Of(Command command)
+    {
+        var print = new Fingerprint();
+        print.Add((ulong)command.By.Kind);
+        print.Add(command.By.Id);
+        switch (command)
+        {
+            case SignInAgent c: print.Start(1, c.Agent.Value); break;
+            case SignOutAgent c: print.Start(2, c.Agent.Value); break;
+            case MakeAvailable c: print.Start(3, c.Agent.Value, c.Reason); break;
+            case MakeIdle c: print.Start(4, c.Agent.Value, c.Code, c.Reason); break;
+            case AcceptOffer c: print.Start(5, (ulong)c.Offer); break;
+            case DeclineOffer c: print.Start(6, (ulong)c.Offer); break;
+            case FailOffer c: print.Start(7, (ulong)c.Offer); break;
+            case StartContact c:
+                print.Start(8, c.Customer.Value, c.Queue.Value, c.Name.Text, c.Email.Text);
+                print.Add(c.WithBot switch { null => 0, false => 1, true => 2 });
+                break;
+            case PostMessage c:
+                print.Start(9, (ulong)c.Chat);
+                print.Add(c.Body.Text.Text);
+                break;
+            case AskForAgent c: print.Start(10, (ulong)c.Chat); break;
+            case EndChat c: print.Start(11, (ulong)c.Chat); break;
+            case CompleteWrapUp c:
+                print.Start(12, (ulong)c.Chat);
+                foreach (var reason in c.Reasons)
+                {
+                    print.Add(reason);
+                }
+
+                break;
+            case HoldWrapUp c: print.Start(13, (ulong)c.Chat); break;
+            case Configure c: print.Start(14, c.Hash); break;
+            default: throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a print.");
+        }
+
+        return print._value;
+    }
+
+    private void Start(ulong kind, ulong number)
+    {
+        Add(kind);
+        Add(number);
+    }
+
+    private void Start(ulong kind, params ReadOnlySpan<string?> words)
+    {
+        Add(kind);
+        foreach (var word in words)
+        {
+            Add(word);
+        }
+    }
+
+    private void Add(ulong number)
+    {
+        for (var shift = 0; shift < 64; shift += 8)
+        {
+            _value = (_value ^ ((number >> shift) & 0xFF)) * Prime;
+        }
+    }
+
+    private void Add(string? word)
+    {
+        // The length keeps "ab","c" apart from "a","bc", and nothing apart from an empty word.
+        Add(word is null ? 0 : (ulong)word.Length + 1);
+        foreach (var unit in word ?? string.Empty)
+        {
+            _value = (_value ^ unit) * Prime;
+        }
+    }
+}

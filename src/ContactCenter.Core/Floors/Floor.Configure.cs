@@ -1,0 +1,88 @@
+using ContactCenter.Agents;
+
+namespace ContactCenter.Floors;
+
+/// <summary>Taking a revision of the configuration: as a whole, or not at all.</summary>
+internal sealed partial class Floor
+{
+    private Rejection? Decide(Configure c)
+    {
+        if (c.By.Kind != ActorKind.Host)
+        {
+            return Rejections.NotPermitted;
+        }
+
+        if (c.Hash == ConfigurationHash)
+        {
+            return null;
+        }
+
+        string[] faults = [.. ConfigurationFaults.Of(c.Configuration)];
+        faults = faults.Length > 0 ? faults : [.. Conflicts(c.Configuration)];
+        if (faults.Length > 0)
+        {
+            return Rejections.ConfigurationInvalid.About(string.Join("; ", faults));
+        }
+
+        Raise(new FloorConfigured(c.Configuration, c.Hash));
+        return null;
+    }
+
+    /// <summary>What the work in hand does not let go of.</summary>
+    private IEnumerable<string> Conflicts(FloorConfiguration wanted)
+    {
+        var queues = wanted.Queues.ToDictionary(queue => (QueueName)queue.Name);
+        var inUse = _chats.Values.Select(chat => (chat.Queue, chat.Channel)).ToHashSet();
+        foreach (var (queue, channel) in inUse)
+        {
+            if (!queues.TryGetValue(queue, out var kept) || kept.Channel != channel)
+            {
+                yield return $"queue {queue} still has {channel} contacts";
+            }
+        }
+
+        var agents = wanted.Agents.Select(agent => (AgentId)agent.Id).ToHashSet();
+        foreach (var agent in _agents.Values)
+        {
+            if (agent.Availability != Availability.SignedOut && !agents.Contains(agent.Id))
+            {
+                yield return $"agent {agent.Id} is still signed in";
+            }
+        }
+    }
+
+    private void Apply(FloorConfigured e)
+    {
+        (Configuration, ConfigurationHash) = (e.Configuration, e.Hash);
+        _queues.Clear();
+        foreach (var queue in e.Configuration.Queues)
+        {
+            _queues.Add(queue.Name, queue);
+            Router.AddQueue(queue.Name, queue.Channel);
+        }
+
+        var wanted = e.Configuration.Agents.ToDictionary(agent => (AgentId)agent.Id);
+        foreach (var gone in _agents.Keys.Where(id => !wanted.ContainsKey(id)).ToArray())
+        {
+            _agents.Remove(gone);
+            Router.Remove(gone);
+        }
+
+        foreach (var (id, profile) in wanted)
+        {
+            if (!_agents.TryGetValue(id, out var agent))
+            {
+                _agents.Add(id, agent = new Agent(id, profile));
+            }
+
+            agent.Profile = profile;
+            Router.Serve(id, [.. profile.Queues.Select(QueueName.Parse)]);
+            SetFree(agent);
+        }
+
+        foreach (var queue in Router.Queues.Keys.Where(name => !_queues.ContainsKey(name)).ToArray())
+        {
+            Router.Remove(queue);
+        }
+    }
+}

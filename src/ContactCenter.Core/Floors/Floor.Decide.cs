@@ -1,0 +1,108 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Floors;
+
+/// <summary>
+/// The rules, one command at a time. A guard answers before the first event is raised; each event is applied as it
+/// is raised, so that what follows in the same batch sees it.
+/// </summary>
+internal sealed partial class Floor
+{
+    private readonly List<Event> _raised = [];
+    private readonly List<Line> _said = [];
+    private ContactCard? _card;
+    private DateTimeOffset _now;
+    private Reply _reply;
+
+    /// <summary>Decides a command at an instant and applies what it decided.</summary>
+    /// <param name="envelope">The command and its id.</param>
+    /// <param name="now">The instant of its admission, which the floor never lets go back.</param>
+    internal Decision Handle(in Envelope envelope, DateTimeOffset now)
+    {
+        if (!envelope.Id.IsNone)
+        {
+            if (Window.TryFind(envelope.Id, out var known))
+            {
+                return known.Fingerprint == envelope.Fingerprint
+                    ? new Decision(null, known.Reply, null)
+                    : new Decision(Rejections.CommandIdConflict, default, null);
+            }
+
+            if (Window.IsTooOld(envelope.Id))
+            {
+                return new Decision(Rejections.CommandTooOld, default, null);
+            }
+        }
+
+        _now = now > LastAt ? now : LastAt;
+        _reply = default;
+        if (Decide(envelope.Command) is { } rejection)
+        {
+            return _raised.Count == 0
+                ? new Decision(rejection, default, null)
+                : throw new InvalidOperationException($"{rejection.Code} came after an event.");
+        }
+
+        Settle();
+        return _raised.Count == 0
+            ? new Decision(null, _reply, null)
+            : new Decision(null, _reply, Complete(envelope));
+    }
+
+    /// <summary>What the alarm that is due at <paramref name="now"/> asks; null when none is.</summary>
+    internal Command? Due(DateTimeOffset now) => Alarms.Next() is { } alarm && alarm.DueAt <= now
+        ? alarm.Kind switch
+        {
+            AlarmKind.Offer => new MissOffer(alarm.Subject),
+            AlarmKind.WrapUp => new AutoCompleteWrapUp(alarm.Subject),
+            AlarmKind.Bot => new GiveUpOnBot(alarm.Subject),
+            _ => throw new InvalidOperationException($"No command for {alarm.Kind}."),
+        }
+        : null;
+
+    private Rejection? Decide(Command command) => command switch
+    {
+        SignInAgent c => Decide(c),
+        SignOutAgent c => Decide(c),
+        MakeAvailable c => Decide(c),
+        MakeIdle c => Decide(c),
+
+        AcceptOffer c => Decide(c),
+        DeclineOffer c => Decide(c),
+        FailOffer c => Decide(c),
+        MissOffer c => Decide(c),
+        ContinueOffering => null,
+
+        StartContact c => Decide(c),
+        PostMessage c => Decide(c),
+        AskForAgent c => Decide(c),
+        EndChat c => Decide(c),
+        CompleteWrapUp c => Decide(c),
+        HoldWrapUp c => Decide(c),
+        AutoCompleteWrapUp c => Decide(c),
+        AnswerForBot c => Decide(c),
+        GiveUpOnBot c => Decide(c),
+
+        Configure c => Decide(c),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a rule."),
+    };
+
+    private void Raise(Event happened)
+    {
+        _raised.Add(happened);
+        Apply(happened, _now);
+    }
+
+    private Batch Complete(in Envelope envelope)
+    {
+        var batch = new Batch(
+            Head + 1, _now, envelope.Id, envelope.Fingerprint, _reply, [.. _raised], [.. _said], _card);
+        _raised.Clear();
+        _said.Clear();
+        _card = null;
+        Record(batch);
+        return batch;
+    }
+}

@@ -1,0 +1,64 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Floors;
+
+/// <summary>
+/// Coming back from a snapshot: facts are put where they were; what is derived from them (load, places in line, who
+/// is free, alarms) is derived again.
+/// </summary>
+internal sealed partial class Floor
+{
+    internal void Restore(long head, DateTimeOffset lastAt, Counters last, FloorConfigured? configured)
+    {
+        (Head, LastAt, Last) = (head, lastAt, last);
+        if (configured is not null)
+        {
+            Apply(configured);
+        }
+    }
+
+    internal Agent RestoreAgent(AgentId id) => _agents[id];
+
+    internal void Restore(ChatSession chat, IReadOnlyCollection<string> passedBy)
+    {
+        Add(chat);
+        if (chat.Bot is { } effect)
+        {
+            _effects.Add(effect.Number, effect);
+        }
+
+        if (chat.State is ChatState.Queued or ChatState.Offered)
+        {
+            Router.Wait(chat.Number, chat.Queue, chat.QueuedAt);
+            if (passedBy.Count > 0)
+            {
+                Router.PassBy(chat.Number, passedBy.Select(AgentId.Parse));
+            }
+        }
+
+        if (chat.State == ChatState.Offered)
+        {
+            Router.Offer(chat.Number);
+        }
+    }
+
+    internal void Restore(Offer offer) => _offers.Add(offer.Number, offer);
+
+    internal void FinishRestore()
+    {
+        foreach (var agent in _agents.Values)
+        {
+            agent.Load = default;
+            foreach (var chat in agent.Contacts.Concat(agent.Offers.Select(offer => _offers[offer].Chat)))
+            {
+                agent.Load = agent.Load.Add(_chats[chat].Channel, 1);
+            }
+
+            SetFree(agent);
+        }
+
+        Alarms.Rebuild();
+    }
+}

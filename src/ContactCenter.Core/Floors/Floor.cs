@@ -1,0 +1,95 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Floors;
+
+/// <summary>
+/// A floor: its queues and agents, the contacts that wait, the chats that run, all decided together. Deterministic:
+/// the same commands at the same instants make the same batches, and the same batches the same floor.
+/// </summary>
+/// <remarks>
+/// The state is mutable inside, because indexes must be; only <see cref="Apply(Event, DateTimeOffset)"/> changes it
+/// and only events do so. One thread at a time.
+/// </remarks>
+internal sealed partial class Floor
+{
+    private readonly Dictionary<AgentId, Agent> _agents = [];
+    private readonly Dictionary<QueueName, QueueProfile> _queues = [];
+    private readonly Dictionary<long, ChatSession> _chats = [];
+    private readonly Dictionary<long, Offer> _offers = [];
+    private readonly Dictionary<long, BotEffect> _effects = [];
+    private readonly CustomerIndex _customers = new();
+    private readonly int[] _live = new int[Enum.GetValues<Channel>().Length];
+
+    internal Floor(FloorId id)
+    {
+        Id = id;
+        Alarms = new AlarmIndex(Stands, StandingAlarms);
+    }
+
+    internal FloorId Id { get; }
+
+    /// <summary>The sequence of the last batch.</summary>
+    internal long Head { get; private set; }
+
+    /// <summary>The instant of the last batch: recorded time never goes back.</summary>
+    internal DateTimeOffset LastAt { get; private set; }
+
+    internal FloorConfiguration Configuration { get; private set; } = FloorConfiguration.Empty;
+
+    internal string ConfigurationHash { get; private set; } = string.Empty;
+
+    internal IReadOnlyDictionary<AgentId, Agent> Agents => _agents;
+
+    internal IReadOnlyDictionary<QueueName, QueueProfile> Queues => _queues;
+
+    /// <summary>The chats that are not closed.</summary>
+    internal IReadOnlyDictionary<long, ChatSession> Chats => _chats;
+
+    internal IReadOnlyDictionary<long, Offer> Offers => _offers;
+
+    /// <summary>What must happen outside: carried out by the shell after commit, and again after recovery.</summary>
+    internal IReadOnlyDictionary<long, BotEffect> Effects => _effects;
+
+    internal Router Router { get; } = new();
+
+    internal AlarmIndex Alarms { get; }
+
+    internal CommandWindow Window { get; } = new();
+
+    internal Counters Last { get; private set; }
+
+    /// <summary>
+    /// There are offers to make that did not fit into the last batch. While it is clear the floor is quiescent: nobody
+    /// waits whom a free agent could take.
+    /// </summary>
+    internal bool Leftover => !Router.IsQuiescent;
+
+    /// <summary>The live chats of one customer.</summary>
+    internal IEnumerable<ChatSession> ChatsOf(CustomerId customer) => _customers.Of(customer);
+
+    /// <summary>The live contacts of a channel.</summary>
+    internal int Live(Channel channel) => _live[(int)channel];
+
+    private bool Stands(Alarm alarm) => alarm.Kind switch
+    {
+        AlarmKind.Offer => _offers.ContainsKey(alarm.Subject),
+        AlarmKind.WrapUp =>
+            _chats.TryGetValue(alarm.Subject, out var chat) && chat.Part?.WrapUpDueAt == alarm.DueAt,
+        AlarmKind.Bot => _effects.ContainsKey(alarm.Subject),
+        _ => false,
+    };
+
+    private IEnumerable<Alarm> StandingAlarms() =>
+    [
+        .. _offers.Values.Select(offer => new Alarm(offer.DueAt, AlarmKind.Offer, offer.Number)),
+        .. _effects.Values.Select(effect => new Alarm(effect.DueAt, AlarmKind.Bot, effect.Number)),
+        .. from chat in _chats.Values
+           where chat.Part?.WrapUpDueAt is not null
+           select new Alarm(chat.Part!.WrapUpDueAt!.Value, AlarmKind.WrapUp, chat.Number),
+    ];
+}
+
+/// <summary>The last number given out of each kind; the next is one more.</summary>
+internal readonly record struct Counters(long Chat, long Offer, long Effect);

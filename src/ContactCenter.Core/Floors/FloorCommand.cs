@@ -1,0 +1,9 @@
+namespace ContactCenter.Floors;
+
+/// <summary>Asks the floor to take a revision of its configuration.</summary>
+/// <param name="Hash">Names the revision; the one in force is not taken again.</param>
+internal sealed record Configure(Actor By, FloorConfiguration Configuration, string Hash) : Command(By);
+
+/// <summary>A command with what makes a retry of it known.</summary>
+/// <param name="Id">The caller's id; none for alarms and the floor's own.</param>
+internal readonly record struct Envelope(Command Command, CommandId Id = default, ulong Fingerprint = 0);

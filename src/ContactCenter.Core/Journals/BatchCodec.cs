@@ -1,0 +1,93 @@
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+
+namespace ContactCenter.Journals;
+
+/// <summary>The form of a batch in the log, and of the lines beside it.</summary>
+internal static class BatchCodec
+{
+    private const byte Format = 1;
+
+    internal static void Write(RecordWriter to, Batch batch)
+    {
+        to.Byte(Format);
+        to.Instant(batch.At);
+        to.Flag(!batch.Id.IsNone);
+        if (!batch.Id.IsNone)
+        {
+            to.Id(batch.Id);
+            to.Word(batch.Fingerprint);
+            to.Number(batch.Reply.Number);
+            to.Number(batch.Reply.Sequence);
+        }
+
+        to.Number(batch.Events.Count);
+        foreach (var happened in batch.Events)
+        {
+            EventCodec.Write(to, happened);
+        }
+    }
+
+    /// <summary>Reads a batch of the log; its lines stay where they are.</summary>
+    internal static Batch Read(in JournalRecord record)
+    {
+        var from = new RecordReader(record.Payload.Span);
+        if (from.Byte() != Format)
+        {
+            throw RecordReader.Broken("format");
+        }
+
+        var at = from.Instant();
+        var (id, fingerprint, reply) = from.Flag()
+            ? (from.Id(), from.Word(), new Reply(from.Number(), from.Number()))
+            : default;
+        var events = new Event[from.Count()];
+        for (var index = 0; index < events.Length; index++)
+        {
+            events[index] = EventCodec.Read(ref from);
+        }
+
+        return from.AtEnd
+            ? new Batch(record.Sequence, at, id, fingerprint, reply, events, [], Card: null)
+            : throw RecordReader.Broken("end");
+    }
+
+    internal static void Write(RecordWriter to, Line line, DateTimeOffset at)
+    {
+        to.Byte(Format);
+        to.Instant(at);
+        to.Byte((byte)line.Kind);
+        to.Actor(line.Author);
+        to.Text(line.Text.Text);
+        to.Flag(!line.Text.IsClean);
+        to.Text(line.Code);
+        to.Wide(line.Salt);
+    }
+
+    internal static TranscriptLine ReadLine(in JournalBody body)
+    {
+        var from = new RecordReader(body.Content.Span);
+        if (from.Byte() != Format)
+        {
+            throw RecordReader.Broken("format");
+        }
+
+        var at = from.Instant();
+        var kind = (LineKind)from.Byte();
+        var author = from.Actor();
+        return new TranscriptLine(body.Sequence, at, kind, author, from.Text(), from.Flag(), from.OptionalText());
+    }
+
+    internal static void Write(RecordWriter to, ContactCard card)
+    {
+        to.Byte(Format);
+        to.Text(card.Name.Text);
+        to.Text(card.Email.Text);
+    }
+
+    internal static (string Name, string Email) ReadCard(in JournalBody body)
+    {
+        var from = new RecordReader(body.Content.Span);
+        return from.Byte() == Format ? (from.Text(), from.Text()) : throw RecordReader.Broken("format");
+    }
+}

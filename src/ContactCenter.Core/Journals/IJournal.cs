@@ -1,0 +1,56 @@
+namespace ContactCenter.Journals;
+
+/// <summary>
+/// Where a floor's log is kept: batches in order, and beside them the bodies that people read. The floor answers
+/// nobody before its batch is here.
+/// </summary>
+/// <remarks>
+/// Appends are fenced: one is taken only if its epoch and expected head are the journal's. Opening begins a new
+/// epoch, so an owner that was replaced can no longer write. Implementations are safe for any thread.
+/// </remarks>
+public interface IJournal
+{
+    /// <summary>Begins a new epoch for a floor: whoever wrote before can no longer.</summary>
+    /// <param name="floor">The floor.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The new epoch, and where the log ends.</returns>
+    ValueTask<JournalHead> OpenAsync(FloorId floor, CancellationToken cancellationToken);
+
+    /// <summary>The epoch and end of the log, to find out what became of an append that gave no answer.</summary>
+    /// <param name="floor">The floor.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<JournalHead> ReadHeadAsync(FloorId floor, CancellationToken cancellationToken);
+
+    /// <summary>Appends records and bodies: all of them, or none.</summary>
+    /// <param name="floor">The floor.</param>
+    /// <param name="append">What to append. Its memory is the caller's again once the task ends.</param>
+    /// <param name="cancellationToken">Gives up waiting; the append may have happened.</param>
+    /// <returns>Whether it was taken; false when the epoch or the head is another: nothing was written.</returns>
+    ValueTask<bool> AppendAsync(FloorId floor, JournalAppend append, CancellationToken cancellationToken);
+
+    /// <summary>Reads the log.</summary>
+    /// <param name="floor">The floor.</param>
+    /// <param name="after">The sequence to begin after: that of the snapshot, or 0.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    IAsyncEnumerable<JournalRecord> ReadAsync(FloorId floor, long after, CancellationToken cancellationToken);
+
+    /// <summary>The newest snapshot; null when there is none.</summary>
+    /// <param name="floor">The floor.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<JournalSnapshot?> ReadSnapshotAsync(FloorId floor, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a snapshot, so that the records up to it need not be read again and may go.</summary>
+    /// <param name="floor">The floor.</param>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask WriteSnapshotAsync(FloorId floor, JournalSnapshot snapshot, CancellationToken cancellationToken);
+
+    /// <summary>Reads bodies of one chat in order of their sequence.</summary>
+    /// <param name="floor">The floor.</param>
+    /// <param name="chat">The chat's number.</param>
+    /// <param name="after">The sequence to begin after; -1 for all, the contact card (0) included.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
+        FloorId floor, long chat, int after, int limit, CancellationToken cancellationToken);
+}

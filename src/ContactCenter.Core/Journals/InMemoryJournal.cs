@@ -1,0 +1,175 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ContactCenter.Journals;
+
+/// <summary>
+/// A journal that lives as long as the process: for tests, demonstrations, and hosts that need no durability.
+/// </summary>
+/// <remarks>
+/// Keeps what it is given encoded, as a disk would. Records go when a snapshot covers them; bodies of closed chats
+/// go once more than <paramref name="closedChats"/> have closed after them. Safe for any thread.
+/// </remarks>
+/// <param name="closedChats">How many closed chats keep their bodies. Default: 100,000.</param>
+public sealed class InMemoryJournal(int closedChats = 100_000) : IJournal
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<FloorId, Log> _logs = [];
+
+    /// <inheritdoc/>
+    public ValueTask<JournalHead> OpenAsync(FloorId floor, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var log = Of(floor);
+            log.Head = log.Head with { Epoch = log.Head.Epoch + 1 };
+            return new(log.Head);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<JournalHead> ReadHeadAsync(FloorId floor, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return new(Of(floor).Head);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> AppendAsync(FloorId floor, JournalAppend append, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(append);
+        lock (_gate)
+        {
+            var log = Of(floor);
+            if (log.Head != append.Head)
+            {
+                return new(false);
+            }
+
+            foreach (var record in append.Records)
+            {
+                log.Records.Enqueue(record with { Payload = record.Payload.ToArray() });
+            }
+
+            foreach (var body in append.Bodies)
+            {
+                ref var bodies = ref CollectionsMarshal.GetValueRefOrAddDefault(log.Bodies, body.Chat, out _);
+                (bodies ??= []).Add(body with { Content = body.Content.ToArray() });
+            }
+
+            foreach (var chat in append.ClosedChats)
+            {
+                log.Closed.Enqueue(chat);
+                if (log.Closed.Count > closedChats)
+                {
+                    log.Bodies.Remove(log.Closed.Dequeue());
+                }
+            }
+
+            log.Head = log.Head with { Sequence = log.Head.Sequence + append.Records.Count };
+            return new(true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<JournalRecord> ReadAsync(
+        FloorId floor, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        JournalRecord[] records;
+        lock (_gate)
+        {
+            records = [.. Of(floor).Records.Where(record => record.Sequence > after)];
+        }
+
+        foreach (var record in records)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return record;
+        }
+
+        await ValueTask.CompletedTask.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<JournalSnapshot?> ReadSnapshotAsync(FloorId floor, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return new(Of(floor).Snapshot);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask WriteSnapshotAsync(
+        FloorId floor, JournalSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        lock (_gate)
+        {
+            var log = Of(floor);
+            if (log.Snapshot is null || log.Snapshot.Sequence < snapshot.Sequence)
+            {
+                log.Snapshot = snapshot;
+                while (log.Records.TryPeek(out var oldest) && oldest.Sequence <= snapshot.Sequence)
+                {
+                    log.Records.Dequeue();
+                }
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
+        FloorId floor, long chat, int after, int limit, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (!Of(floor).Bodies.TryGetValue(chat, out var bodies))
+            {
+                return new([]);
+            }
+
+            var start = FirstAfter(bodies, after);
+            return new(bodies.GetRange(start, Math.Min(limit, bodies.Count - start)));
+        }
+    }
+
+    private static int FirstAfter(List<JournalBody> bodies, int after)
+    {
+        var (low, high) = (0, bodies.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = bodies[middle].Sequence > after ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+
+    private Log Of(FloorId floor)
+    {
+        if (!_logs.TryGetValue(floor, out var log))
+        {
+            _logs.Add(floor, log = new Log());
+        }
+
+        return log;
+    }
+
+    private sealed class Log
+    {
+        internal JournalHead Head { get; set; }
+
+        internal Queue<JournalRecord> Records { get; } = new();
+
+        internal Dictionary<long, List<JournalBody>> Bodies { get; } = [];
+
+        internal Queue<long> Closed { get; } = new();
+
+        internal JournalSnapshot? Snapshot { get; set; }
+    }
+}

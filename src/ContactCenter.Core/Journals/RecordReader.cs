@@ -1,0 +1,112 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Text;
+
+namespace ContactCenter.Journals;
+
+/// <summary>Reads what <see cref="RecordWriter"/> wrote. What it does not understand it refuses: never a guess.</summary>
+internal ref struct RecordReader(ReadOnlySpan<byte> content)
+{
+    private ReadOnlySpan<byte> _rest = content;
+
+    internal readonly bool AtEnd => _rest.IsEmpty;
+
+    internal byte Byte() => Take(1)[0];
+
+    internal bool Flag() => Byte() switch
+    {
+        0 => false,
+        1 => true,
+        _ => throw Broken("flag"),
+    };
+
+    internal long Number()
+    {
+        ulong value = 0;
+        for (var shift = 0; shift < 70; shift += 7)
+        {
+            var next = Byte();
+            value |= (ulong)(next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return (long)(value >> 1) ^ -(long)(value & 1);
+            }
+        }
+
+        throw Broken("number");
+    }
+
+    internal int Count()
+    {
+        // Each element takes a byte at least, so a count beyond the rest cannot be true.
+        var count = Number();
+        return count >= 0 && count <= _rest.Length ? (int)count : throw Broken("count");
+    }
+
+    internal ulong Word() => BinaryPrimitives.ReadUInt64LittleEndian(Take(8));
+
+    internal UInt128 Wide() => BinaryPrimitives.ReadUInt128LittleEndian(Take(16));
+
+    internal CommandId Id() => new(new Guid(Take(16)));
+
+    internal DateTimeOffset Instant() => OptionalInstant() ?? throw Broken("instant");
+
+    internal DateTimeOffset? OptionalInstant()
+    {
+        var ticks = Number();
+        if (ticks == -1)
+        {
+            return null;
+        }
+
+        return ticks >= 0 && ticks <= DateTimeOffset.MaxValue.Ticks
+            ? new DateTimeOffset(ticks, TimeSpan.Zero)
+            : throw Broken("instant");
+    }
+
+    internal string Text() => OptionalText() ?? throw Broken("text");
+
+    internal string? OptionalText()
+    {
+        var length = Number();
+        if (length == -1)
+        {
+            return null;
+        }
+
+        return length >= 0 && length <= _rest.Length
+            ? Encoding.UTF8.GetString(Take((int)length))
+            : throw Broken("text");
+    }
+
+    internal Actor Actor()
+    {
+        var kind = (ActorKind)Byte();
+        return Enum.IsDefined(kind) ? new Actor(kind, Text()) : throw Broken("actor");
+    }
+
+    internal ImmutableArray<string> Texts()
+    {
+        var texts = ImmutableArray.CreateBuilder<string>(Count());
+        for (var left = texts.Capacity; left > 0; left--)
+        {
+            texts.Add(Text());
+        }
+
+        return texts.MoveToImmutable();
+    }
+
+    internal static JournalFormatException Broken(string what) => new($"A record of the journal has no valid {what}.");
+
+    private ReadOnlySpan<byte> Take(int bytes)
+    {
+        if (bytes > _rest.Length)
+        {
+            throw Broken("end");
+        }
+
+        var taken = _rest[..bytes];
+        _rest = _rest[bytes..];
+        return taken;
+    }
+}

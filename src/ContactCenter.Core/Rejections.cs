@@ -1,0 +1,127 @@
+namespace ContactCenter;
+
+/// <summary>
+/// Every refusal the floor knows, by its stable code. The list is closed: a host may translate each of them.
+/// </summary>
+/// <remarks>The instances are immutable and safe for any thread; those about something carry a subject.</remarks>
+public static class Rejections
+{
+    /// <summary>The move is not in the lifecycle's table for the present state.</summary>
+    public static Rejection NotAllowed { get; } = new("not-allowed", "Not possible in the present state.");
+
+    /// <summary>The one who asks may not ask this.</summary>
+    public static Rejection NotPermitted { get; } = new("not-permitted", "Whoever asks may not do this.");
+
+    /// <summary>The floor has no such agent.</summary>
+    public static Rejection AgentUnknown { get; } = new("agent-unknown", "The floor has no such agent.");
+
+    /// <summary>The floor has no such queue.</summary>
+    public static Rejection QueueUnknown { get; } = new("queue-unknown", "The floor has no such queue.");
+
+    /// <summary>The chat never was, is of another floor, or is closed and wrapped up.</summary>
+    public static Rejection ChatUnknown { get; } = new("chat-unknown", "No such chat is open on this floor.");
+
+    /// <summary>The offer never was, or was answered, missed or withdrawn.</summary>
+    public static Rejection OfferGone { get; } = new("offer-gone", "This offer is no longer open.");
+
+    /// <summary>The answer came at the deadline or after it.</summary>
+    public static Rejection OfferExpired { get; } = new("offer-expired", "The offer ran out before it was answered.");
+
+    /// <summary>The queue lets its offers be accepted or missed, not declined.</summary>
+    public static Rejection DeclineNotAllowed { get; } =
+        new("decline-not-allowed", "The queue does not let this offer be declined.");
+
+    /// <summary>An idle code the floor does not have, or that only the engine assigns.</summary>
+    public static Rejection IdleCodeUnknown { get; } = new("idle-code-unknown", "No such idle code can be chosen.");
+
+    /// <summary>An idle code that the agent's profile does not expose.</summary>
+    public static Rejection IdleCodeNotExposed { get; } =
+        new("idle-code-not-exposed", "The agent's profile does not offer this idle code.");
+
+    /// <summary>Sign-out with an offer showing, a contact running or a wrap-up due.</summary>
+    public static Rejection ContactsOpen { get; } =
+        new("contacts-open", "Offers must be answered and contacts wrapped up before sign-out.");
+
+    /// <summary>A message without a visible character.</summary>
+    public static Rejection MessageEmpty { get; } = new("message-empty", "An empty message is not sent.");
+
+    /// <summary>A text that passes the limit; the subject names the field and the limit.</summary>
+    public static Rejection TextTooLong { get; } = new("text-too-long", "The text passes its limit.");
+
+    /// <summary>A text with half a surrogate pair or a NUL, which no store keeps faithfully.</summary>
+    public static Rejection TextMalformed { get; } = new("text-malformed", "The text is not well-formed Unicode.");
+
+    /// <summary>The redaction policy drops messages that hold such data; the subject names the kind.</summary>
+    public static Rejection MessageDropped { get; } =
+        new("message-dropped", "The message held data that may not be sent, and was not delivered.");
+
+    /// <summary>A redaction rule failed or ran out of its budget; the subject names the rule.</summary>
+    public static Rejection RedactionFailed { get; } =
+        new("redaction-failed", "The message could not be scanned, and was not delivered.");
+
+    /// <summary>An id that reads as a card number.</summary>
+    public static Rejection IdHoldsCardData { get; } =
+        new("id-holds-card-data", "The id reads as a card number; ids are kept unmasked.");
+
+    /// <summary>A conversation verb on a call, an e-mail or a social contact.</summary>
+    public static Rejection NoConversation { get; } =
+        new("no-conversation", "Contacts of this channel have no conversation here.");
+
+    /// <summary>The chat has ended and takes no more messages.</summary>
+    public static Rejection ChatEnded { get; } = new("chat-ended", "The chat has ended.");
+
+    /// <summary>The floor has as many live contacts of the channel as it takes.</summary>
+    public static Rejection ChannelFull { get; } =
+        new("channel-full", "The floor has as many live contacts of this channel as it takes.");
+
+    /// <summary>The chat has as many messages as one chat may have.</summary>
+    public static Rejection ChatFull { get; } = new("chat-full", "The chat has as many messages as a chat may have.");
+
+    /// <summary>A wrap-up without a reason, where the floor has reasons.</summary>
+    public static Rejection ReasonRequired { get; } = new("reason-required", "A wrap-up needs a reason.");
+
+    /// <summary>A wrap-up reason the floor does not have, or a reason that is no code.</summary>
+    public static Rejection ReasonUnknown { get; } = new("reason-unknown", "No such reason can be given.");
+
+    /// <summary>More wrap-up reasons than the policy takes, or one twice.</summary>
+    public static Rejection TooManyReasons { get; } =
+        new("too-many-reasons", "More wrap-up reasons than the policy takes, or one of them twice.");
+
+    /// <summary>The countdown to auto wrap-up may not be cancelled, or does not run.</summary>
+    public static Rejection WrapUpNotExtendable { get; } =
+        new("wrap-up-not-extendable", "No countdown to auto wrap-up runs that may be cancelled.");
+
+    /// <summary>An answer to an effect that was answered before, ran late, or whose chat has moved on.</summary>
+    public static Rejection EffectGone { get; } = new("effect-gone", "Nobody waits for this answer any more.");
+
+    /// <summary>The same command id with other content.</summary>
+    public static Rejection CommandIdConflict { get; } =
+        new("command-id-conflict", "This command id was used for another request.");
+
+    /// <summary>A command id older than the floor remembers; whether it had an effect is not known.</summary>
+    public static Rejection CommandTooOld { get; } =
+        new("command-too-old", "The command id is older than the floor remembers.");
+
+    /// <summary>The mailbox or lane is full; try again.</summary>
+    public static Rejection Busy { get; } = new("busy", "The floor is too busy to take this now.");
+
+    /// <summary>The floor is not running.</summary>
+    public static Rejection NotRunning { get; } = new("not-running", "The floor is not running.");
+
+    /// <summary>A configuration that contradicts itself or the work in hand; the subject lists all errors.</summary>
+    public static Rejection ConfigurationInvalid { get; } =
+        new("configuration-invalid", "The configuration cannot hold.");
+
+    /// <summary>A wire verb that is not understood; the subject names what was wrong.</summary>
+    public static Rejection VerbMalformed { get; } = new("verb-malformed", "The verb is not understood.");
+
+    /// <summary>All of them, in the order of this list.</summary>
+    public static IReadOnlyList<Rejection> All { get; } =
+    [
+        NotAllowed, NotPermitted, AgentUnknown, QueueUnknown, ChatUnknown, OfferGone, OfferExpired,
+        DeclineNotAllowed, IdleCodeUnknown, IdleCodeNotExposed, ContactsOpen, MessageEmpty, TextTooLong,
+        TextMalformed, MessageDropped, RedactionFailed, IdHoldsCardData, NoConversation, ChatEnded, ChannelFull,
+        ChatFull, ReasonRequired, ReasonUnknown, TooManyReasons, WrapUpNotExtendable, EffectGone,
+        CommandIdConflict, CommandTooOld, Busy, NotRunning, ConfigurationInvalid, VerbMalformed,
+    ];
+}

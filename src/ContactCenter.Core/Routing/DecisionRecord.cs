@@ -1,0 +1,28 @@
+namespace ContactCenter.Routing;
+
+/// <summary>Why a contact was, or was not, offered: who came into question, what ruled each out, who was first.</summary>
+/// <param name="Contact">The contact's number.</param>
+/// <param name="Queue">The queue it waits in.</param>
+/// <param name="At">As of when.</param>
+/// <param name="Place">Its place in line, from 1; 0 while it is offered.</param>
+/// <param name="Strategy">How the queue chooses among those who are free.</param>
+/// <param name="OfferedTo">Who has the offer now; null when nobody does.</param>
+/// <param name="Candidates">Those who serve the queue, the free ones first and in order; 100 at most.</param>
+/// <remarks>Immutable, safe for any thread.</remarks>
+public sealed record DecisionRecord(
+    long Contact,
+    QueueName Queue,
+    DateTimeOffset At,
+    int Place,
+    string Strategy,
+    AgentId? OfferedTo,
+    IReadOnlyList<Candidate> Candidates);
+
+/// <summary>One agent in a decision.</summary>
+/// <param name="Agent">Who.</param>
+/// <param name="Since">Since when they count as available; null for those who are not.</param>
+/// <param name="RuledOutBy">
+/// What speaks against them: <c>signed-out</c>, <c>idle</c>, <c>rona</c>, <c>no-room</c>; null for those who are free.
+/// </param>
+/// <param name="HasPassed">They missed or refused this contact before: others come first.</param>
+public sealed record Candidate(AgentId Agent, DateTimeOffset? Since, string? RuledOutBy, bool HasPassed);

@@ -1,0 +1,63 @@
+using ContactCenter.StateMachines;
+using static ContactCenter.Routing.OfferState;
+using static ContactCenter.Routing.OfferTrigger;
+
+namespace ContactCenter.Routing;
+
+/// <summary>What became of an offer. Exactly one of the outcomes happens to each.</summary>
+public enum OfferState : byte
+{
+    /// <summary>The agent has it on the screen and may still answer.</summary>
+    Open,
+
+    /// <summary>The agent took the contact.</summary>
+    Accepted,
+
+    /// <summary>It ran out unanswered: a RONA.</summary>
+    Missed,
+
+    /// <summary>The agent declined, where the queue allows it; not a miss.</summary>
+    Declined,
+
+    /// <summary>It was taken back: the customer left, or the agent stopped being available; not a miss.</summary>
+    Withdrawn,
+
+    /// <summary>The agent took it but could not be connected.</summary>
+    Failed,
+}
+
+/// <summary>What ends an offer.</summary>
+public enum OfferTrigger : byte
+{
+    /// <summary>The agent accepts.</summary>
+    Accept,
+
+    /// <summary>The alarm at the due instant.</summary>
+    Miss,
+
+    /// <summary>The agent declines.</summary>
+    Decline,
+
+    /// <summary>The floor takes it back.</summary>
+    Withdraw,
+
+    /// <summary>The host reports that the contact could not be connected.</summary>
+    Fail,
+}
+
+/// <summary>The whole life of an offer.</summary>
+/// <remarks>Immutable, safe for any thread.</remarks>
+public static class OfferLifecycle
+{
+    /// <summary>Every move there is.</summary>
+    public static TransitionTable<OfferState, OfferTrigger> Table { get; } = new(
+        initial: Open,
+        final: [Accepted, Missed, Declined, Withdrawn, Failed],
+#pragma warning disable IDE0055 // the columns are the point
+        (Open, Accept,   Accepted),
+        (Open, Miss,     Missed),
+        (Open, Decline,  Declined),
+        (Open, Withdraw, Withdrawn),
+        (Open, Fail,     Failed));
+#pragma warning restore IDE0055
+}

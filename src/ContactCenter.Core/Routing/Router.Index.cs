@@ -1,0 +1,101 @@
+namespace ContactCenter.Routing;
+
+/// <summary>The index: what must be moved so that the next match is at hand.</summary>
+public sealed partial class Router
+{
+    internal IReadOnlyDictionary<QueueName, QueueLine> Queues => _queues;
+
+    internal WaitingContact? Find(long contact) => _contacts.GetValueOrDefault(contact);
+
+    internal void SetFree(AgentId agent, DateTimeOffset since, int openChannels)
+    {
+        var free = _agents[agent];
+        if (free.OpenChannels != openChannels || free.Since != since)
+        {
+            List(free, openChannels, since);
+        }
+    }
+
+    /// <summary>Restores what <see cref="Return"/> has gathered about a contact.</summary>
+    internal void PassBy(long contact, IEnumerable<AgentId> agents) => _contacts[contact].PassedBy = [.. agents];
+
+    internal void Remove(QueueName queue)
+    {
+        if (_queues.Remove(queue, out var line))
+        {
+            _matchable.Remove(line);
+        }
+    }
+
+    internal void Remove(AgentId agent)
+    {
+        if (_agents.ContainsKey(agent))
+        {
+            Serve(agent);
+            _agents.Remove(agent);
+        }
+    }
+
+    private void PutInLine(WaitingContact contact)
+    {
+        if (!contact.InLine)
+        {
+            contact.InLine = true;
+            contact.Queue.Waiting.Add(contact);
+            Relist(contact.Queue);
+        }
+    }
+
+    private void TakeFromLine(WaitingContact contact)
+    {
+        if (contact.InLine)
+        {
+            contact.InLine = false;
+            contact.Queue.Waiting.Remove(contact);
+            Relist(contact.Queue);
+        }
+    }
+
+    private void List(FreeAgent agent, int openChannels, DateTimeOffset since)
+    {
+        // The order depends on what changes, so the agent leaves every list before it does.
+        foreach (var queue in agent.Queues)
+        {
+            if (agent.IsFreeFor(queue))
+            {
+                queue.Free.Remove(agent);
+            }
+        }
+
+        (agent.OpenChannels, agent.Since) = (openChannels, since);
+        foreach (var queue in agent.Queues)
+        {
+            if (agent.IsFreeFor(queue))
+            {
+                queue.Free.Add(agent);
+            }
+
+            Relist(queue);
+        }
+    }
+
+    private void Relist(QueueLine queue)
+    {
+        var head = queue.MatchableHead;
+        if (ReferenceEquals(head, queue.ListedHead))
+        {
+            return;
+        }
+
+        if (queue.ListedHead is not null)
+        {
+            _matchable.Remove(queue);
+        }
+
+        queue.ListedHead = head;
+        if (head is not null)
+        {
+            _matchable.Add(queue);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using ContactCenter.Agents;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Runtime;
+
+/// <summary>What agents do: sign in, become available, answer offers.</summary>
+/// <remarks>Safe for any thread.</remarks>
+public sealed class AgentVerbs
+{
+    private readonly FloorHost _host;
+
+    internal AgentVerbs(FloorHost host) => _host = host;
+
+    /// <summary>Signs an agent in: idle at first, work must be asked for.</summary>
+    /// <param name="agent">Who.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>agent-unknown</c> or <c>not-allowed</c>.</returns>
+    public ValueTask<Outcome<Receipt>> SignInAsync(
+        AgentId agent, CommandId id = default, CancellationToken cancellationToken = default) =>
+        AskAsync(new SignInAgent(Actor.Agent(agent), agent), id, cancellationToken);
+
+    /// <summary>Signs an agent out, who may have no offer and no contact.</summary>
+    /// <param name="agent">Who.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>agent-unknown</c>, <c>not-allowed</c> or <c>contacts-open</c>.</returns>
+    public ValueTask<Outcome<Receipt>> SignOutAsync(
+        AgentId agent, CommandId id = default, CancellationToken cancellationToken = default) =>
+        AskAsync(new SignOutAgent(Actor.Agent(agent), agent), id, cancellationToken);
+
+    /// <summary>Asks for work. The one way back after a RONA, beside going idle.</summary>
+    /// <param name="agent">Who.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>agent-unknown</c> or <c>not-allowed</c>.</returns>
+    public ValueTask<Outcome<Receipt>> SetAvailableAsync(
+        AgentId agent, CommandId id = default, CancellationToken cancellationToken = default) =>
+        AskAsync(new MakeAvailable(Actor.Agent(agent), agent), id, cancellationToken);
+
+    /// <summary>Takes an idle code: nothing more is offered, open offers are withdrawn, running contacts go on.</summary>
+    /// <param name="agent">Who.</param>
+    /// <param name="code">The idle code; null for the floor's default.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// Rejected as <c>agent-unknown</c>, <c>not-allowed</c>, <c>idle-code-unknown</c> or
+    /// <c>idle-code-not-exposed</c>.
+    /// </returns>
+    public ValueTask<Outcome<Receipt>> SetIdleAsync(
+        AgentId agent, string? code = null, CommandId id = default, CancellationToken cancellationToken = default) =>
+        AskAsync(new MakeIdle(Actor.Agent(agent), agent, code), id, cancellationToken);
+
+    /// <summary>How an agent stands.</summary>
+    /// <param name="agent">Who.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>agent-unknown</c>.</returns>
+    public async ValueTask<Outcome<AgentShown>> StateAsync(
+        AgentId agent, CancellationToken cancellationToken = default)
+    {
+        if (_host.Run is not { } run)
+        {
+            return Outcome<AgentShown>.Rejected(Rejections.NotRunning);
+        }
+
+        return await run.Follower.ReadAsync(
+            floor => floor.Agents.TryGetValue(agent, out var found)
+                ? Outcome<AgentShown>.Accepted((AgentShown)Visibility.Of(found).Item)
+                : Outcome<AgentShown>.Rejected(Rejections.AgentUnknown),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The contact requests an agent has on the screen, earliest first.</summary>
+    /// <param name="agent">Who; an agent the floor does not know has none.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="InvalidOperationException">The floor is not running.</exception>
+    public async ValueTask<IReadOnlyList<OfferShown>> OffersAsync(
+        AgentId agent, CancellationToken cancellationToken = default)
+    {
+        var run = _host.RunOrThrow();
+        var offers = await run.Follower.ReadAsync(
+            floor => floor.Agents.TryGetValue(agent, out var found)
+                ? Visibility.Offers(floor, found).ToArray()
+                : [],
+            cancellationToken).ConfigureAwait(false);
+        for (var index = 0; index < offers.Length; index++)
+        {
+            offers[index] = await FeedVerbs.WithCardAsync(run, offers[index], cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return offers;
+    }
+
+    /// <summary>Takes an offered contact. In time is before the due instant; at it is late.</summary>
+    /// <param name="agent">To whom it is offered.</param>
+    /// <param name="offer">Which offer.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The contact. Rejected as <c>offer-gone</c>, <c>offer-expired</c> or <c>not-permitted</c>.</returns>
+    public ValueTask<Outcome<ChatReceipt>> AcceptAsync(
+        AgentId agent, OfferId offer, CommandId id = default, CancellationToken cancellationToken = default) =>
+        offer.Floor != _host.Id
+            ? new(Outcome<ChatReceipt>.Rejected(Rejections.OfferGone))
+            : _host.AskAsync(
+                new AcceptOffer(Actor.Agent(agent), offer.Number), id, _host.Chats.Chat, cancellationToken);
+
+    /// <summary>Takes every offered contact but calls, earliest first.</summary>
+    /// <param name="agent">To whom they are offered.</param>
+    /// <param name="cancellationToken">Stops after the one at hand.</param>
+    /// <returns>What became of each, in order.</returns>
+    /// <exception cref="InvalidOperationException">The floor is not running.</exception>
+    public async ValueTask<IReadOnlyList<Outcome<ChatReceipt>>> AcceptAllAsync(
+        AgentId agent, CancellationToken cancellationToken = default)
+    {
+        var outcomes = new List<Outcome<ChatReceipt>>();
+        foreach (var offer in await OffersAsync(agent, cancellationToken).ConfigureAwait(false))
+        {
+            if (offer.Channel != Channel.Voice)
+            {
+                outcomes.Add(await AcceptAsync(agent, offer.Offer, default, cancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>Declines an offered contact, where its queue allows it. Not a miss; the agent is idle then.</summary>
+    /// <param name="agent">To whom it is offered.</param>
+    /// <param name="offer">Which offer.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// Rejected as <c>decline-not-allowed</c>, <c>offer-gone</c>, <c>offer-expired</c> or <c>not-permitted</c>.
+    /// </returns>
+    public ValueTask<Outcome<Receipt>> DeclineAsync(
+        AgentId agent, OfferId offer, CommandId id = default, CancellationToken cancellationToken = default) =>
+        Answer(offer, new DeclineOffer(Actor.Agent(agent), offer.Number), id, cancellationToken);
+
+    /// <summary>
+    /// The host reports that an offered contact cannot be connected to its agent: it goes back to its place, and the
+    /// agent is idle under the engine's code <see cref="IdleCode.ChannelFailure"/>.
+    /// </summary>
+    /// <param name="offer">Which offer.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>offer-gone</c>.</returns>
+    public ValueTask<Outcome<Receipt>> FailOfferAsync(
+        OfferId offer, CommandId id = default, CancellationToken cancellationToken = default) =>
+        Answer(offer, new FailOffer(Actor.Host, offer.Number), id, cancellationToken);
+
+    private ValueTask<Outcome<Receipt>> Answer(
+        OfferId offer, Command command, CommandId id, CancellationToken cancellationToken) =>
+        offer.Floor != _host.Id
+            ? new(Outcome<Receipt>.Rejected(Rejections.OfferGone))
+            : AskAsync(command, id, cancellationToken);
+
+    private ValueTask<Outcome<Receipt>> AskAsync(
+        Command command, CommandId id, CancellationToken cancellationToken) =>
+        _host.AskAsync(command, id, (_, position) => new Receipt(position), cancellationToken);
+}

@@ -1,0 +1,222 @@
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+using ContactCenter.Redaction;
+
+namespace ContactCenter.Runtime;
+
+/// <summary>What happens in chats: they start, people write, they end, they are wrapped up.</summary>
+/// <remarks>Safe for any thread.</remarks>
+public sealed class ChatVerbs
+{
+    private const int MaxCardText = 200;
+
+    private readonly FloorHost _host;
+
+    internal ChatVerbs(FloorHost host) => _host = host;
+
+    /// <summary>Begins a contact: with the bot, or in its queue, or with an agent's offer at once.</summary>
+    /// <param name="request">Whose, and for which queue.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// Its id. Rejected as <c>queue-unknown</c>, <c>channel-full</c>, <c>id-holds-card-data</c>,
+    /// <c>text-too-long</c>, <c>text-malformed</c>, <c>message-dropped</c> or <c>redaction-failed</c>.
+    /// </returns>
+    public async ValueTask<Outcome<ChatReceipt>> StartAsync(
+        StartChat request, CommandId id = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_host.Run is not { } run)
+        {
+            return Outcome<ChatReceipt>.Rejected(Rejections.NotRunning);
+        }
+
+        var (customer, fault) = await CardTextAsync(run, request.Customer.Value, "customer").ConfigureAwait(false);
+        var (name, nameFault) = await CardTextAsync(run, request.Name, "name").ConfigureAwait(false);
+        var (email, emailFault) = await CardTextAsync(run, request.Email, "email").ConfigureAwait(false);
+        fault = customer?.IsClean == false ? Rejections.IdHoldsCardData.About("customer") : fault;
+        if ((fault ?? nameFault ?? emailFault) is { } rejection)
+        {
+            return Outcome<ChatReceipt>.Rejected(rejection);
+        }
+
+        var command = new StartContact(
+            Actor.Customer(request.Customer), request.Customer, request.Queue, name!, email!, request.WithBot);
+        return await _host.AskAsync(command, id, Chat, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Says something in a chat. It is redacted before anyone, the log included, sees it.</summary>
+    /// <param name="chat">Which chat.</param>
+    /// <param name="author">Who says it: the customer, or the agent who has the chat.</param>
+    /// <param name="text">What; at most <see cref="FloorLimits.MaxMessageLength"/>.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// Its place in the chat. Rejected as <c>chat-unknown</c>, <c>chat-ended</c>, <c>not-permitted</c>,
+    /// <c>message-empty</c>, <c>text-too-long</c>, <c>text-malformed</c>, <c>message-dropped</c>,
+    /// <c>redaction-failed</c>, <c>no-conversation</c>, <c>chat-full</c> or <c>busy</c>.
+    /// </returns>
+    public async ValueTask<Outcome<MessageReceipt>> SayAsync(
+        ChatId chat, Actor author, string text, CommandId id = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (Find(chat, out var run) is { } rejection)
+        {
+            return Outcome<MessageReceipt>.Rejected(rejection);
+        }
+
+        var redacted = false;
+        var context = new RedactionContext
+        {
+            Direction = author.Kind == ActorKind.Customer ? RedactionDirection.Inbound : RedactionDirection.Outbound,
+        };
+        var admitted = await run.Lanes.PostAsync(
+            chat.Number,
+            text,
+            context,
+            body =>
+            {
+                redacted = !body.Text.IsClean;
+                return run.Admit(new PostMessage(author, chat.Number, body), id);
+            },
+            cancellationToken).ConfigureAwait(false);
+        return await FloorHost.OutcomeAsync(
+            run,
+            admitted,
+            (reply, position) => new MessageReceipt((int)reply.Sequence, redacted, position),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks for a person instead of the bot: the chat goes to its queue.</summary>
+    /// <param name="chat">Which chat.</param>
+    /// <param name="by">The customer, or the host for them.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>chat-unknown</c>, <c>not-permitted</c> or <c>not-allowed</c>.</returns>
+    public ValueTask<Outcome<Receipt>> AskForAgentAsync(
+        ChatId chat, Actor by, CommandId id = default, CancellationToken cancellationToken = default) =>
+        AskAsync(chat, number => new AskForAgent(by, number), id, cancellationToken);
+
+    /// <summary>Ends a chat: the agent who has it ends it, or the customer (or the host for them) leaves.</summary>
+    /// <param name="chat">Which chat.</param>
+    /// <param name="by">Who ends it.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>chat-unknown</c>, <c>not-permitted</c> or <c>not-allowed</c>.</returns>
+    public ValueTask<Outcome<Receipt>> EndAsync(
+        ChatId chat, Actor by, CommandId id = default, CancellationToken cancellationToken = default) =>
+        AskAsync(chat, number => new EndChat(by, number), id, cancellationToken);
+
+    /// <summary>Submits an agent's wrap-up; the chat closes and the slot is free.</summary>
+    /// <param name="chat">Which chat.</param>
+    /// <param name="agent">Who owes the wrap-up.</param>
+    /// <param name="reasons">Codes of the floor's wrap-up reasons.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// Rejected as <c>chat-unknown</c>, <c>not-permitted</c>, <c>not-allowed</c>, <c>reason-required</c>,
+    /// <c>reason-unknown</c> or <c>too-many-reasons</c>; the wrap-up then stays due.
+    /// </returns>
+    public ValueTask<Outcome<Receipt>> WrapUpAsync(
+        ChatId chat,
+        AgentId agent,
+        IReadOnlyList<string> reasons,
+        CommandId id = default,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reasons);
+        return AskAsync(
+            chat, number => new CompleteWrapUp(Actor.Agent(agent), number, [.. reasons]), id, cancellationToken);
+    }
+
+    /// <summary>Cancels the countdown to auto wrap-up, where the floor allows it.</summary>
+    /// <param name="chat">Which chat.</param>
+    /// <param name="agent">Who owes the wrap-up.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>chat-unknown</c>, <c>not-permitted</c>, <c>not-allowed</c> or
+    /// <c>wrap-up-not-extendable</c>.</returns>
+    public ValueTask<Outcome<Receipt>> HoldWrapUpAsync(
+        ChatId chat, AgentId agent, CommandId id = default, CancellationToken cancellationToken = default) =>
+        AskAsync(chat, number => new HoldWrapUp(Actor.Agent(agent), number), id, cancellationToken);
+
+    /// <summary>How a live chat stands, as this viewer may see it.</summary>
+    /// <param name="chat">Which chat.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>chat-unknown</c> (closed chats included) or <c>not-permitted</c>.</returns>
+    public async ValueTask<Outcome<ChatShown>> StateAsync(
+        ChatId chat, Actor viewer, CancellationToken cancellationToken = default)
+    {
+        if (Find(chat, out var run) is { } rejection)
+        {
+            return Outcome<ChatShown>.Rejected(rejection);
+        }
+
+        return await run.Follower.ReadAsync(
+            floor => floor.MaySee(viewer, chat.Number, out var session) is { } no
+                ? Outcome<ChatShown>.Rejected(no)
+                : session is null ? Outcome<ChatShown>.Rejected(Rejections.ChatUnknown)
+                : Outcome<ChatShown>.Accepted(Visibility.For(viewer, floor, session)),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What was said, in order, redacted.</summary>
+    /// <param name="chat">Which chat.</param>
+    /// <param name="viewer">
+    /// Who reads: the customer or the agent of a live chat (in wrap-up too), a supervisor, or the host. Of a closed
+    /// chat, supervisors and the host.
+    /// </param>
+    /// <param name="after">The sequence to begin after; 0 for the beginning.</param>
+    /// <param name="limit">How many lines at most, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>chat-unknown</c> or <c>not-permitted</c>.</returns>
+    public async ValueTask<Outcome<IReadOnlyList<TranscriptLine>>> TranscriptAsync(
+        ChatId chat, Actor viewer, int after = 0, int limit = 1_000, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1_000);
+        if (Find(chat, out var run) is { } rejection)
+        {
+            return Outcome<IReadOnlyList<TranscriptLine>>.Rejected(rejection);
+        }
+
+        var refused = await run.Follower.ReadAsync(
+            floor => floor.MaySee(viewer, chat.Number, out _), cancellationToken).ConfigureAwait(false);
+        return refused is not null
+            ? Outcome<IReadOnlyList<TranscriptLine>>.Rejected(refused)
+            : Outcome<IReadOnlyList<TranscriptLine>>.Accepted(
+                await run.Transcripts.ReadAsync(chat.Number, after, limit, cancellationToken).ConfigureAwait(false));
+    }
+
+    internal ChatReceipt Chat(Reply reply, FeedPosition position) =>
+        new(new ChatId(_host.Id, reply.Number), position);
+
+    private static async ValueTask<(RedactedText? Text, Rejection? Rejection)> CardTextAsync(
+        FloorRun run, string? text, string field)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return (RedactedText.Empty, null);
+        }
+
+        return text.Length > MaxCardText ? (null, Rejections.TextTooLong.About($"{field}: {MaxCardText} at most"))
+            : !Wording.IsWellFormed(text) ? (null, Rejections.TextMalformed.About(field))
+            : await run.Lanes.RedactAsync(text, default).ConfigureAwait(false);
+    }
+
+    private ValueTask<Outcome<Receipt>> AskAsync(
+        ChatId chat, Func<long, Command> command, CommandId id, CancellationToken cancellationToken) =>
+        Find(chat, out _) is { } rejection
+            ? new(Outcome<Receipt>.Rejected(rejection))
+            : _host.AskAsync(command(chat.Number), id, (_, position) => new Receipt(position), cancellationToken);
+
+    private Rejection? Find(ChatId chat, out FloorRun run)
+    {
+        run = _host.Run!;
+        return run is null ? Rejections.NotRunning : chat.Floor == _host.Id ? null : Rejections.ChatUnknown;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Runtime.InteropServices;
+using ContactCenter.Floors;
+
+namespace ContactCenter.Runtime;
+
+/// <summary>Brings what each commit shows to the viewers who may see it. Lives under the follower's lock.</summary>
+internal sealed class FeedHub(long epoch, int history, int buffer)
+{
+    private static readonly Actor Supervisors = new(ActorKind.Supervisor);
+
+    private readonly Dictionary<Actor, List<Subscription>> _subscriptions = [];
+    private readonly Dictionary<Subscription, List<FeedItem>> _round = [];
+    private readonly FeedHistory _history = new(history);
+
+    internal bool IsCompleted { get; private set; }
+
+    internal void Publish(long sequence, DateTimeOffset at, List<Shown> shown)
+    {
+        _history.Keep(sequence, at, [.. shown]);
+        if (_subscriptions.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var (to, item) in shown)
+        {
+            if (to.Customer is { } customer)
+            {
+                Give(Actor.Customer(customer), item);
+            }
+
+            if (to.Agent is { } agent)
+            {
+                Give(Actor.Agent(agent), item);
+            }
+
+            if (to.Supervisors)
+            {
+                Give(Supervisors, item);
+            }
+        }
+
+        foreach (var (subscription, items) in _round)
+        {
+            subscription.Put(Deltas(sequence, subscription.Last, at, items));
+        }
+
+        _round.Clear();
+    }
+
+    /// <summary>Begins a feed: with what the viewer missed since a position, or else with a snapshot.</summary>
+    internal (Subscription Subscription, IReadOnlyList<FeedBatch> First) Attach(
+        Floor floor, Actor viewer, FeedPosition? from, DateTimeOffset now)
+    {
+        var subscription = new Subscription(viewer, buffer);
+        var missed = from is { } position && position.Epoch == epoch
+            ? _history.After(position.Sequence, floor.Head)
+            : null;
+        if (missed is null)
+        {
+            return (Join(subscription), [Snapshot(floor, subscription, FeedBatchKind.Snapshot, now)]);
+        }
+
+        subscription.Last = from!.Value.Sequence;
+        var first = new List<FeedBatch>();
+        foreach (var (sequence, at, shown) in missed)
+        {
+            List<FeedItem> items = [.. shown.Where(one => one.To.Includes(viewer)).Select(one => one.Item)];
+            if (items.Count > 0)
+            {
+                first.Add(Deltas(sequence, subscription.Last, at, items));
+                subscription.Last = sequence;
+            }
+        }
+
+        return (Join(subscription), first);
+    }
+
+    /// <summary>A viewer who fell behind begins anew.</summary>
+    internal FeedBatch Resync(Floor floor, Subscription subscription, DateTimeOffset now)
+    {
+        subscription.HasOverflowed = false;
+        return Snapshot(floor, subscription, FeedBatchKind.Resync, now);
+    }
+
+    internal void Detach(Subscription subscription)
+    {
+        if (_subscriptions.TryGetValue(Key(subscription.Viewer), out var same))
+        {
+            same.Remove(subscription);
+            if (same.Count == 0)
+            {
+                _subscriptions.Remove(Key(subscription.Viewer));
+            }
+        }
+    }
+
+    internal void Complete()
+    {
+        IsCompleted = true;
+        foreach (var subscription in _subscriptions.Values.SelectMany(same => same))
+        {
+            subscription.Complete();
+        }
+    }
+
+    private static Actor Key(Actor viewer) =>
+        viewer.Kind is ActorKind.Supervisor or ActorKind.Host ? Supervisors : viewer;
+
+    private Subscription Join(Subscription subscription)
+    {
+        ref var same = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            _subscriptions, Key(subscription.Viewer), out _);
+        (same ??= []).Add(subscription);
+        if (IsCompleted)
+        {
+            subscription.Complete();
+        }
+
+        return subscription;
+    }
+
+    private void Give(Actor viewer, FeedItem item)
+    {
+        if (!_subscriptions.TryGetValue(viewer, out var same))
+        {
+            return;
+        }
+
+        foreach (var subscription in same)
+        {
+            ref var items = ref CollectionsMarshal.GetValueRefOrAddDefault(_round, subscription, out _);
+            (items ??= []).Add(item);
+        }
+    }
+
+    private FeedBatch Deltas(long sequence, long previous, DateTimeOffset at, List<FeedItem> items) =>
+        new(FeedBatchKind.Deltas, new FeedPosition(epoch, sequence), previous, at, items);
+
+    private FeedBatch Snapshot(Floor floor, Subscription subscription, FeedBatchKind kind, DateTimeOffset now)
+    {
+        subscription.Last = floor.Head;
+        var items = Visibility.Snapshot(floor, subscription.Viewer);
+        return new FeedBatch(kind, new FeedPosition(epoch, floor.Head), Previous: 0, now, items);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Runtime;
+
+/// <summary>What each viewer may see, as it happens.</summary>
+/// <remarks>Safe for any thread; one enumeration is for one reader.</remarks>
+public sealed class FeedVerbs
+{
+    private readonly FloorHost _host;
+
+    internal FeedVerbs(FloorHost host) => _host = host;
+
+    /// <summary>
+    /// Begins with what the viewer missed since a position, or with a snapshot; then goes on with each commit that
+    /// shows them something. A viewer who reads too slowly gets a resync. Ends when the floor stops.
+    /// </summary>
+    /// <param name="viewer">Who looks: what they may see is decided by the floor.</param>
+    /// <param name="from">The position of the last batch the viewer had; null for a snapshot.</param>
+    /// <param name="cancellationToken">Ends the feed.</param>
+    /// <exception cref="InvalidOperationException">The floor is not running.</exception>
+    public async IAsyncEnumerable<FeedBatch> SubscribeAsync(
+        Actor viewer, FeedPosition? from = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var run = _host.RunOrThrow();
+        var (subscription, first) = await run.Follower.AttachAsync(viewer, from, cancellationToken)
+            .ConfigureAwait(false);
+        try
+        {
+            foreach (var batch in first)
+            {
+                yield return await WithCardsAsync(run, batch, cancellationToken).ConfigureAwait(false);
+            }
+
+            do
+            {
+                while (subscription.TryTake(out var batch))
+                {
+                    yield return await WithCardsAsync(run, batch!, cancellationToken).ConfigureAwait(false);
+                }
+
+                if (run.Follower.Resync(subscription) is { } resync)
+                {
+                    yield return await WithCardsAsync(run, resync, cancellationToken).ConfigureAwait(false);
+                }
+            }
+            while (await subscription.WaitAsync(cancellationToken).ConfigureAwait(false));
+        }
+        finally
+        {
+            run.Follower.Detach(subscription);
+        }
+    }
+
+    /// <summary>Adds the customer's name and address, which are kept beside the log and not in the state.</summary>
+    internal static async ValueTask<OfferShown> WithCardAsync(
+        FloorRun run, OfferShown offer, CancellationToken cancellationToken)
+    {
+        var (name, email) = await run.Transcripts.ReadCardAsync(offer.Chat.Number, cancellationToken)
+            .ConfigureAwait(false);
+        return name is null && email is null ? offer : offer with { Name = name, Email = email };
+    }
+
+    private static async ValueTask<FeedBatch> WithCardsAsync(
+        FloorRun run, FeedBatch batch, CancellationToken cancellationToken)
+    {
+        List<FeedItem>? items = null;
+        for (var index = 0; index < batch.Items.Count; index++)
+        {
+            if (batch.Items[index] is OfferShown { State: OfferState.Open } offer)
+            {
+                items ??= [.. batch.Items];
+                items[index] = await WithCardAsync(run, offer, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return items is null ? batch : batch with { Items = items };
+    }
+}

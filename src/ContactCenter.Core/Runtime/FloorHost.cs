@@ -1,0 +1,140 @@
+using ContactCenter.Floors;
+using ContactCenter.Journals;
+
+namespace ContactCenter.Runtime;
+
+/// <summary>
+/// A running floor: what a host calls. Verbs are grouped by whom they are about; each is durable before it is
+/// answered, and refused by value when the rules say no.
+/// </summary>
+/// <remarks>
+/// Safe for any thread. Every verb takes a command id: a retry with the same id has one effect and one answer. A
+/// verb without an id is not protected against a retry. Cancelling a verb after it was admitted gives
+/// <see cref="Outcome{T}.Unknown"/>; before, it throws <see cref="OperationCanceledException"/>.
+/// </remarks>
+public sealed class FloorHost : IAsyncDisposable
+{
+    private readonly FloorConfiguration _configuration;
+    private readonly FloorRuntime _runtime;
+#pragma warning disable CA2213 // has no handle to give back, and a container may dispose the host twice
+    private readonly SemaphoreSlim _lifecycle = new(1);
+#pragma warning restore CA2213
+    private FloorRun? _run;
+
+    internal FloorHost(FloorId id, FloorConfiguration configuration, FloorRuntime runtime)
+    {
+        (Id, _configuration, _runtime) = (id, configuration, runtime);
+        Agents = new AgentVerbs(this);
+        Chats = new ChatVerbs(this);
+        Queues = new QueueVerbs(this);
+        Supervisors = new SupervisorVerbs(this);
+        Sessions = new SessionVerbs(this);
+        Feeds = new FeedVerbs(this);
+    }
+
+    /// <summary>Names the floor.</summary>
+    public FloorId Id { get; }
+
+    /// <summary>What agents do: sign in, become available, answer offers.</summary>
+    public AgentVerbs Agents { get; }
+
+    /// <summary>What happens in chats: they start, people write, they end, they are wrapped up.</summary>
+    public ChatVerbs Chats { get; }
+
+    /// <summary>What waits, and why.</summary>
+    public QueueVerbs Queues { get; }
+
+    /// <summary>What supervisors do for agents.</summary>
+    public SupervisorVerbs Supervisors { get; }
+
+    /// <summary>Connections of agents, customers and supervisors.</summary>
+    public SessionVerbs Sessions { get; }
+
+    /// <summary>What each viewer may see, as it happens.</summary>
+    public FeedVerbs Feeds { get; }
+
+    /// <summary>Takes the floor over, brings it back as its journal has it, and lets it work. Once is enough.</summary>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="InvalidOperationException">The configuration was refused; the message names every fault.</exception>
+    /// <exception cref="JournalFormatException">The journal is damaged or of another version.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        await _lifecycle.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_run is not null)
+            {
+                return;
+            }
+
+            var run = await FloorRun.StartAsync(Id, _runtime, cancellationToken).ConfigureAwait(false);
+            var answer = await run.Admit(new Configure(
+                Actor.Host, _configuration, ConfigurationHash.Of(_configuration))).ConfigureAwait(false);
+            if (answer.Rejection is { } rejection)
+            {
+                await run.DisposeAsync().ConfigureAwait(false);
+                throw new InvalidOperationException(rejection.ToString());
+            }
+
+            Volatile.Write(ref _run, run);
+        }
+        finally
+        {
+            _lifecycle.Release();
+        }
+    }
+
+    /// <summary>Answers what was admitted, then stops. What is pending stays in the journal for the next start.</summary>
+    /// <param name="cancellationToken">Gives up waiting for another start or stop.</param>
+    public async Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        await _lifecycle.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (Interlocked.Exchange(ref _run, null) is { } run)
+            {
+                await run.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _lifecycle.Release();
+        }
+    }
+
+    /// <summary>Stops the floor.</summary>
+    public ValueTask DisposeAsync() => new(StopAsync());
+
+    /// <summary>The present run; null when the floor is not running.</summary>
+    internal FloorRun? Run => Volatile.Read(ref _run);
+
+    internal FloorRun RunOrThrow() =>
+        Run ?? throw new InvalidOperationException($"Floor {Id} is not running: call StartAsync first.");
+
+    /// <summary>Asks something of the floor and turns the answer into an outcome.</summary>
+    internal ValueTask<Outcome<T>> AskAsync<T>(
+        Command command, CommandId id, Func<Reply, FeedPosition, T> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Run is { } run
+            ? OutcomeAsync(run, run.Admit(command, id), read, cancellationToken)
+            : new(Outcome<T>.Rejected(Rejections.NotRunning));
+    }
+
+    internal static async ValueTask<Outcome<T>> OutcomeAsync<T>(
+        FloorRun run, Task<Answer> admitted, Func<Reply, FeedPosition, T> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await admitted.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return answer.Rejection is { } rejection
+                ? Outcome<T>.Rejected(rejection)
+                : Outcome<T>.Accepted(read(answer.Reply, new FeedPosition(run.Epoch, answer.Sequence)));
+        }
+        catch (OperationCanceledException)
+        {
+            // Admitted, and then the caller or the floor went away: it may have happened.
+            return Outcome<T>.Unknown;
+        }
+    }
+}

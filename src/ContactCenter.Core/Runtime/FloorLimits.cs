@@ -1,0 +1,52 @@
+namespace ContactCenter.Runtime;
+
+/// <summary>The bounds of everything that could otherwise grow: each with the reason for its default.</summary>
+public sealed class FloorLimits
+{
+    /// <summary>How many commands may wait for the writer; the next is refused as busy.</summary>
+    /// <value>Default: 10,000, a few tens of milliseconds of work. 1 to 1,000,000.</value>
+    public int MailboxCapacity { get; set; } = 10_000;
+
+    /// <summary>The longest message, in UTF-16 units.</summary>
+    /// <value>Default: 8,000, some three pages. 1 to 1,000,000.</value>
+    public int MaxMessageLength { get; set; } = 8_000;
+
+    /// <summary>How long a scan by the host's own redaction rules may take; past it the message is refused.</summary>
+    /// <value>Default: 1 second. Above 0, at most 1 minute.</value>
+    public TimeSpan RedactionDeadline { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How many batches a viewer's buffer holds before the viewer gets a resync instead.</summary>
+    /// <value>Default: 256. 1 to 100,000.</value>
+    public int FeedBuffer { get; set; } = 256;
+
+    /// <summary>How many commits a viewer may have missed and still resume without a snapshot.</summary>
+    /// <value>Default: 4,096, some seconds of a busy floor. 0 to 1,000,000.</value>
+    public int FeedHistory { get; set; } = 4_096;
+
+    /// <summary>After how many commits the state is kept as a snapshot, so that recovery need not read more.</summary>
+    /// <value>Default: 10,000. 1 to 10,000,000.</value>
+    public int SnapshotEvery { get; set; } = 10_000;
+
+    internal IEnumerable<string> Faults()
+    {
+        foreach (var (name, value, least, most) in new (string, int, int, int)[]
+        {
+            (nameof(MailboxCapacity), MailboxCapacity, 1, 1_000_000),
+            (nameof(MaxMessageLength), MaxMessageLength, 1, 1_000_000),
+            (nameof(FeedBuffer), FeedBuffer, 1, 100_000),
+            (nameof(FeedHistory), FeedHistory, 0, 1_000_000),
+            (nameof(SnapshotEvery), SnapshotEvery, 1, 10_000_000),
+        })
+        {
+            if (value < least || value > most)
+            {
+                yield return $"{name} {value} is not {least} to {most}";
+            }
+        }
+
+        if (RedactionDeadline <= TimeSpan.Zero || RedactionDeadline > TimeSpan.FromMinutes(1))
+        {
+            yield return $"{nameof(RedactionDeadline)} {RedactionDeadline} is not above 0 and at most a minute";
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using ContactCenter.Journals;
+using ContactCenter.Redaction;
+using Microsoft.Extensions.Logging;
+
+namespace ContactCenter.Runtime;
+
+/// <summary>What a floor runs on: the host's choices, made once.</summary>
+internal sealed record FloorRuntime
+{
+    public required IJournal Journal { get; init; }
+
+    public required RedactionPipeline Redaction { get; init; }
+
+    /// <summary>The pipeline has rules of the host's, which get a thread and a deadline.</summary>
+    public bool HasHostRules { get; init; }
+
+    public IChatBot? Bot { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    public required ILogger Logger { get; init; }
+
+    public FloorLimits Limits { get; init; } = new();
+}

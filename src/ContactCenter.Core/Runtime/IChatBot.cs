@@ -1,0 +1,47 @@
+using ContactCenter.Chats;
+
+namespace ContactCenter.Runtime;
+
+/// <summary>
+/// Talks to customers until an agent is asked for. Called after the question is durable; may be slow, throw or die:
+/// past its time, or failing, the chat goes to its queue.
+/// </summary>
+/// <remarks>
+/// May be asked the same thing twice, when the floor recovers while it is thinking; only the first answer counts.
+/// What it says passes redaction like everybody's words. Called from any thread.
+/// </remarks>
+public interface IChatBot
+{
+    /// <summary>Says what comes next in one chat.</summary>
+    /// <param name="turn">The conversation so far.</param>
+    /// <param name="cancellationToken">Fires when the answer would come too late.</param>
+    ValueTask<BotReply> ReplyAsync(BotTurn turn, CancellationToken cancellationToken);
+}
+
+/// <summary>What a bot is told when it is its turn.</summary>
+/// <param name="Chat">Which chat.</param>
+/// <param name="Customer">Who writes.</param>
+/// <param name="Queue">Where the chat goes when it is handed over.</param>
+/// <param name="Lines">The last lines of the conversation, 50 at most, redacted; none when the bot is to greet.</param>
+public sealed record BotTurn(
+    ChatId Chat, CustomerId Customer, QueueName Queue, IReadOnlyList<TranscriptLine> Lines);
+
+/// <summary>What a bot answers: words, or a hand-over to the queue, or both.</summary>
+public sealed record BotReply
+{
+    private BotReply(string? text, bool handsOver) => (Text, HandsOver) = (text, handsOver);
+
+    /// <summary>What it says; null for nothing.</summary>
+    public string? Text { get; }
+
+    /// <summary>Whether the chat goes to its queue now.</summary>
+    public bool HandsOver { get; }
+
+    /// <summary>Words; the bot keeps the chat.</summary>
+    /// <param name="text">What it says.</param>
+    public static BotReply Say(string text) => new(text, handsOver: false);
+
+    /// <summary>The chat goes to its queue.</summary>
+    /// <param name="text">What it says before; null for nothing.</param>
+    public static BotReply HandOver(string? text = null) => new(text, handsOver: true);
+}

@@ -1,0 +1,120 @@
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+using ContactCenter.Journals;
+
+namespace ContactCenter.Runtime;
+
+/// <summary>Encodes batches and appends them, and finds out what became of an append that gave no answer.</summary>
+internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHead head)
+{
+    private readonly RecordWriter _writer = new();
+    private readonly List<JournalRecord> _records = [];
+    private readonly List<JournalBody> _bodies = [];
+    private readonly List<long> _closed = [];
+    private readonly List<(int Start, int End)> _places = [];
+    private JournalHead _head = head;
+
+    internal async Task AppendAsync(IReadOnlyList<Batch> batches)
+    {
+        Encode(batches);
+        var append = new JournalAppend(_head, _records, _bodies, _closed);
+        try
+        {
+            if (!await journal.AppendAsync(floor, append, CancellationToken.None).ConfigureAwait(false))
+            {
+                throw new FloorStoppedException($"Floor {floor} is written by another owner.");
+            }
+        }
+        catch (Exception exception) when (exception is not FloorStoppedException)
+        {
+            await ResolveAsync(append, exception).ConfigureAwait(false);
+        }
+
+        _head = _head with { Sequence = _head.Sequence + _records.Count };
+    }
+
+    /// <summary>
+    /// The append may have happened. The head tells: moved as far as ours would, it did; unmoved, the identical
+    /// append is sent once more, and the fence keeps it from counting twice.
+    /// </summary>
+    private async Task ResolveAsync(JournalAppend append, Exception cause)
+    {
+        try
+        {
+            var now = await journal.ReadHeadAsync(floor, CancellationToken.None).ConfigureAwait(false);
+            var committed = now == _head with { Sequence = _head.Sequence + append.Records.Count };
+            if (committed
+                || (now == _head && await journal.AppendAsync(floor, append, CancellationToken.None)
+                    .ConfigureAwait(false)))
+            {
+                return;
+            }
+        }
+        catch (Exception exception) when (exception is not FloorStoppedException)
+        {
+            throw new FloorStoppedException($"The journal of floor {floor} gives no answer.", exception);
+        }
+
+        throw new FloorStoppedException($"The journal of floor {floor} holds something else.", cause);
+    }
+
+    private void Encode(IReadOnlyList<Batch> batches)
+    {
+        _writer.Clear();
+        _records.Clear();
+        _bodies.Clear();
+        _closed.Clear();
+        _places.Clear();
+
+        // All is written before anything is sliced: the buffer moves while it grows.
+        foreach (var batch in batches)
+        {
+            Place(batch, static (to, batch) => BatchCodec.Write(to, batch));
+            if (batch.Card is { } card)
+            {
+                Place(card, static (to, card) => BatchCodec.Write(to, card));
+            }
+
+            foreach (var line in batch.Lines)
+            {
+                Place((line, batch.At), static (to, said) => BatchCodec.Write(to, said.line, said.At));
+            }
+        }
+
+        var place = 0;
+        foreach (var batch in batches)
+        {
+            _records.Add(new JournalRecord(batch.Sequence, batch.Id, Next(ref place)));
+            if (batch.Card is { } card)
+            {
+                _bodies.Add(new JournalBody(card.Chat, 0, Next(ref place)));
+            }
+
+            foreach (var line in batch.Lines)
+            {
+                _bodies.Add(new JournalBody(line.Chat, line.Sequence, Next(ref place)));
+            }
+
+            foreach (var happened in batch.Events)
+            {
+                if (happened is ChatClosed closed)
+                {
+                    _closed.Add(closed.Chat);
+                }
+            }
+        }
+    }
+
+    private void Place<T>(T content, Action<RecordWriter, T> write)
+    {
+        var start = _writer.Length;
+        write(_writer, content);
+        _places.Add((start, _writer.Length));
+    }
+
+    private ReadOnlyMemory<byte> Next(ref int place)
+    {
+        var (start, end) = _places[place++];
+        return _writer.Slice(start, end);
+    }
+}

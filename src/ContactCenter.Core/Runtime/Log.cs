@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+
+namespace ContactCenter.Runtime;
+
+/// <summary>Everything the runtime writes to a log. Ids, codes, counts and type names; no message takes a text.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Floor {Floor} started at {Sequence} in epoch {Epoch}.")]
+    internal static partial void Started(ILogger logger, FloorId floor, long sequence, long epoch);
+
+    [LoggerMessage(2, LogLevel.Information, "Floor {Floor} stopped.")]
+    internal static partial void Stopped(ILogger logger, FloorId floor);
+
+    [LoggerMessage(3, LogLevel.Critical, "Floor {Floor} can no longer write ({Error}) and has stopped.")]
+    internal static partial void Failed(ILogger logger, FloorId floor, string error);
+
+    [LoggerMessage(4, LogLevel.Warning, "The bot failed in chat {Chat} of floor {Floor} ({Error}).")]
+    internal static partial void BotFailed(ILogger logger, FloorId floor, long chat, string error);
+
+    [LoggerMessage(5, LogLevel.Warning, "A snapshot of floor {Floor} could not be kept ({Error}).")]
+    internal static partial void SnapshotFailed(ILogger logger, FloorId floor, string error);
+}

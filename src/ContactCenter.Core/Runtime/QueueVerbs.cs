@@ -1,0 +1,63 @@
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Runtime;
+
+/// <summary>What waits, and why.</summary>
+/// <remarks>Safe for any thread.</remarks>
+public sealed class QueueVerbs
+{
+    private readonly FloorHost _host;
+
+    internal QueueVerbs(FloorHost host) => _host = host;
+
+    /// <summary>The contacts that wait in a queue, in order; those being offered are not among them.</summary>
+    /// <param name="queue">Which queue.</param>
+    /// <param name="limit">How many at most, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>queue-unknown</c>.</returns>
+    public async ValueTask<Outcome<IReadOnlyList<ChatShown>>> WaitingAsync(
+        QueueName queue, int limit = 100, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1_000);
+        if (_host.Run is not { } run)
+        {
+            return Outcome<IReadOnlyList<ChatShown>>.Rejected(Rejections.NotRunning);
+        }
+
+        return await run.Follower.ReadAsync(
+            floor => floor.Router.Queues.TryGetValue(queue, out var line)
+                ? Outcome<IReadOnlyList<ChatShown>>.Accepted(
+                    [.. line.Waiting.Take(limit).Select(one => Visibility.Of(floor, floor.Chats[one.Number]))])
+                : Outcome<IReadOnlyList<ChatShown>>.Rejected(Rejections.QueueUnknown),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Why a contact is still waiting, or why it is offered to whom it is.</summary>
+    /// <param name="chat">Which contact.</param>
+    /// <param name="viewer">Who asks: a supervisor or the host.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>not-permitted</c>, or <c>chat-unknown</c> when it neither waits nor is offered.</returns>
+    public async ValueTask<Outcome<DecisionRecord>> ExplainAsync(
+        ChatId chat, Actor viewer, CancellationToken cancellationToken = default)
+    {
+        if (_host.Run is not { } run)
+        {
+            return Outcome<DecisionRecord>.Rejected(Rejections.NotRunning);
+        }
+
+        if (viewer.Kind is not (ActorKind.Supervisor or ActorKind.Host))
+        {
+            return Outcome<DecisionRecord>.Rejected(Rejections.NotPermitted);
+        }
+
+        var record = chat.Floor == _host.Id
+            ? await run.Follower.ReadAsync(floor => floor.Explain(chat.Number, run.Clock.Now), cancellationToken)
+                .ConfigureAwait(false)
+            : null;
+        return record is null
+            ? Outcome<DecisionRecord>.Rejected(Rejections.ChatUnknown)
+            : Outcome<DecisionRecord>.Accepted(record);
+    }
+}

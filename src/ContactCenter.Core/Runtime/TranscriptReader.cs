@@ -1,0 +1,37 @@
+using ContactCenter.Chats;
+using ContactCenter.Journals;
+
+namespace ContactCenter.Runtime;
+
+/// <summary>Reads conversations back from beside the log.</summary>
+internal sealed class TranscriptReader(FloorId floor, IJournal journal)
+{
+    internal async ValueTask<IReadOnlyList<TranscriptLine>> ReadAsync(
+        long chat, int after, int limit, CancellationToken cancellationToken)
+    {
+        var bodies = await journal.ReadBodiesAsync(floor, chat, after, limit, cancellationToken)
+            .ConfigureAwait(false);
+        var lines = new TranscriptLine[bodies.Count];
+        for (var index = 0; index < lines.Length; index++)
+        {
+            lines[index] = BatchCodec.ReadLine(bodies[index]);
+        }
+
+        return lines;
+    }
+
+    /// <summary>What to call the customer, and their address; nulls where nothing was said.</summary>
+    internal async ValueTask<(string? Name, string? Email)> ReadCardAsync(
+        long chat, CancellationToken cancellationToken)
+    {
+        var bodies = await journal.ReadBodiesAsync(floor, chat, after: -1, limit: 1, cancellationToken)
+            .ConfigureAwait(false);
+        if (bodies is not [{ Sequence: 0 } body])
+        {
+            return (null, null);
+        }
+
+        var (name, email) = BatchCodec.ReadCard(body);
+        return (name.Length == 0 ? null : name, email.Length == 0 ? null : email);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+
+namespace ContactCenter.Runtime;
+
+/// <summary>What a text must be to be sent at all.</summary>
+internal static class Wording
+{
+    /// <summary>Nothing in it would be seen.</summary>
+    internal static bool IsEmpty(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var category = Rune.GetUnicodeCategory(rune);
+            if (!Rune.IsWhiteSpace(rune)
+                && category is not (UnicodeCategory.Format
+                    or UnicodeCategory.Control))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>No NUL, no half of a surrogate pair: every store and transport keeps it as it is.</summary>
+    internal static bool IsWellFormed(string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            var unit = text[index];
+            if (unit == '\0')
+            {
+                return false;
+            }
+
+            if (char.IsSurrogate(unit))
+            {
+                if (!char.IsHighSurrogate(unit) || index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1]))
+                {
+                    return false;
+                }
+
+                index++;
+            }
+        }
+
+        return true;
+    }
+}
