@@ -1,0 +1,137 @@
+using ContactCenter.Floors;
+
+namespace ContactCenter.Testing;
+
+/// <summary>Alarms, instants, remembered commands, configuration and counts.</summary>
+internal static partial class Invariants
+{
+    /// <summary>S41: the next alarm is the earliest due instant of the state, neither later nor one that is gone.</summary>
+    private static IEnumerable<Violation> Alarms(Floor floor)
+    {
+        DateTimeOffset?[] due =
+        [
+            .. floor.Offers.Values.Select(offer => (DateTimeOffset?)offer.DueAt),
+            .. floor.Chats.Values.Select(chat => chat.Bot?.DueAt),
+            .. floor.Chats.Values.Select(chat => chat.Part?.WrapUpDueAt),
+        ];
+        if (floor.Alarms.NextDueAt != due.Min())
+        {
+            yield return new("S41", $"due next is {due.Min():O}, but the alarm stands at {floor.Alarms.NextDueAt:O}");
+        }
+
+        var asked = floor.Chats.Values.Where(chat => chat.Bot is not null).Select(chat => chat.Bot!);
+        if (!asked.OrderBy(effect => effect.Number).SequenceEqual(floor.Effects.Values.OrderBy(effect => effect.Number)))
+        {
+            yield return new("S41", $"{asked.Count()} questions to the bot are open, but {floor.Effects.Count} are kept");
+        }
+    }
+
+    /// <summary>S43: nothing that has happened lies after the last recorded instant.</summary>
+    private static IEnumerable<Violation> Instants(Floor floor)
+    {
+        foreach (var agent in floor.Agents.Values)
+        {
+            if (agent.Since > floor.LastAt || agent.CodeSince > floor.LastAt || agent.LongestSince > floor.LastAt)
+            {
+                yield return new("S43", $"{agent.Id} has changed after the last recorded instant");
+            }
+        }
+
+        foreach (var chat in floor.Chats.Values)
+        {
+            if (chat.StartedAt > floor.LastAt || chat.QueuedAt > floor.LastAt || chat.Part?.Since > floor.LastAt)
+            {
+                yield return new("S43", $"chat {chat.Number} has changed after the last recorded instant");
+            }
+
+            if (chat.QueuedAt != default && chat.QueuedAt < chat.StartedAt)
+            {
+                yield return new("S43", $"chat {chat.Number} has waited since before it began");
+            }
+        }
+
+        foreach (var offer in floor.Offers.Values.Where(offer => offer.MadeAt > floor.LastAt || offer.DueAt <= offer.MadeAt))
+        {
+            yield return new("S43", $"offer {offer.Number} was made at {offer.MadeAt:O} and runs out at {offer.DueAt:O}");
+        }
+    }
+
+    /// <summary>S31: commands are remembered in order, each once, and none that may have been forgotten.</summary>
+    private static IEnumerable<Violation> Window(Floor floor)
+    {
+        var last = floor.Window.ForgottenUpTo;
+        var seen = new HashSet<CommandId>();
+        foreach (var (id, answer) in floor.Window.All)
+        {
+            if (answer.At < last || answer.At > floor.LastAt)
+            {
+                yield return new("S31", $"command {id} is remembered out of order");
+            }
+
+            if (!seen.Add(id) || !floor.Window.TryFind(id, out var found) || found != answer)
+            {
+                yield return new("S31", $"command {id} is not remembered once");
+            }
+
+            last = answer.At;
+        }
+
+        if (seen.Count != floor.Window.Count)
+        {
+            yield return new("S31", $"{floor.Window.Count} commands are remembered, but {seen.Count} are in order");
+        }
+    }
+
+    /// <summary>S42: what works is what is configured, and whoever has work is configured.</summary>
+    private static IEnumerable<Violation> Configured(Floor floor)
+    {
+        var queues = floor.Configuration.Queues.ToDictionary(queue => queue.Name, StringComparer.Ordinal);
+        if (floor.Queues.Count != queues.Count
+            || floor.Queues.Any(queue => queues.GetValueOrDefault(queue.Key.Value) != queue.Value)
+            || floor.Router.Queues.Count != queues.Count
+            || floor.Router.Queues.Any(line => queues.GetValueOrDefault(line.Key.Value)?.Channel != line.Value.Channel))
+        {
+            yield return new("S42", "the queues are not those of the configuration");
+        }
+
+        var agents = floor.Configuration.Agents.ToDictionary(agent => agent.Id, StringComparer.Ordinal);
+        if (floor.Agents.Count != agents.Count
+            || floor.Agents.Any(agent => agents.GetValueOrDefault(agent.Key.Value) != agent.Value.Profile))
+        {
+            yield return new("S42", "the agents are not those of the configuration");
+        }
+
+        foreach (var chat in floor.Chats.Values)
+        {
+            if (queues.GetValueOrDefault(chat.Queue.Value)?.Channel != chat.Channel)
+            {
+                yield return new("S42", $"chat {chat.Number} is of {chat.Queue}, which is not configured");
+            }
+        }
+    }
+
+    /// <summary>S54: contacts are counted once, by channel, and numbers are given out once.</summary>
+    private static IEnumerable<Violation> Accounts(Floor floor)
+    {
+        foreach (var channel in Enum.GetValues<Channel>())
+        {
+            var live = floor.Chats.Values.Count(chat => chat.Channel == channel);
+            if (live != floor.Live(channel))
+            {
+                yield return new("S54", $"{live} contacts of {channel} are live, but {floor.Live(channel)} are counted");
+            }
+        }
+
+        if (floor.Chats.Keys.Any(chat => chat < 1 || chat > floor.Last.Chat)
+            || floor.Offers.Keys.Any(offer => offer < 1 || offer > floor.Last.Offer)
+            || floor.Effects.Keys.Any(effect => effect < 1 || effect > floor.Last.Effect))
+        {
+            yield return new("S54", "a number is in use that was not given out");
+        }
+
+        foreach (var chat in floor.Chats.Where(chat => chat.Key != chat.Value.Number))
+        {
+            yield return new("S54", $"chat {chat.Value.Number} is kept as {chat.Key}");
+        }
+    }
+}

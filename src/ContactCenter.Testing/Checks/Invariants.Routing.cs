@@ -1,0 +1,112 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+
+namespace ContactCenter.Testing;
+
+/// <summary>Who waits where, who is free for what, and that nobody waits whom somebody free could take.</summary>
+internal static partial class Invariants
+{
+    /// <summary>S13: who waits stands in the line of one queue, once; S8: at the place that the first instant gives.</summary>
+    private static IEnumerable<Violation> Lines(Floor floor)
+    {
+        var lines = floor.Router.Queues.Values
+            .SelectMany(line => line.Waiting.Select(place => (place.Number, line.Name)))
+            .ToLookup(place => place.Number, place => place.Name);
+        foreach (var place in lines.Where(place => place.Skip(1).Any()))
+        {
+            yield return new("S13", $"chat {place.Key} waits in {string.Join(" and ", place)}");
+        }
+
+        foreach (var chat in floor.Chats.Values)
+        {
+            var waits = chat.State == ChatState.Queued;
+            if (waits != lines[chat.Number].Contains(chat.Queue) || waits != lines.Contains(chat.Number))
+            {
+                yield return new("S13", $"chat {chat.Number} is {chat.State}, but its line says otherwise");
+            }
+
+            var place = floor.Router.Find(chat.Number);
+            var keepsPlace = chat.State is ChatState.Queued or ChatState.Offered;
+            if (keepsPlace != place is not null || (place is not null && place.InLine != waits))
+            {
+                yield return new("S13", $"chat {chat.Number} is {chat.State}, but the router says otherwise");
+            }
+
+            if (place is not null && (place.Since != chat.QueuedAt || place.Queue.Name != chat.Queue))
+            {
+                yield return new("S8", $"chat {chat.Number} waits since {chat.QueuedAt:O}, but stands at {place.Since:O}");
+            }
+        }
+
+        foreach (var gone in lines.Where(place => !floor.Chats.ContainsKey(place.Key)))
+        {
+            yield return new("S13", $"chat {gone.Key} stands in line and is gone");
+        }
+    }
+
+    /// <summary>S11: the list of free agents of each queue is who is free for it.</summary>
+    private static IEnumerable<Violation> FreeLists(Floor floor, Dictionary<AgentId, ChannelLoad> loads)
+    {
+        foreach (var line in floor.Router.Queues.Values)
+        {
+            var free = floor.Agents.Values
+                .Where(agent => Serves(agent, line.Name) && HasRoom(agent, loads, line.Channel))
+                .OrderBy(agent => agent.LongestSince).ThenBy(agent => agent.Id.Value, StringComparer.Ordinal)
+                .Select(agent => agent.Id);
+            if (!free.SequenceEqual(line.Free.Select(agent => agent.Id)))
+            {
+                yield return new("S11", $"free for {line.Name} are [{string.Join(", ", free)}], but its list is "
+                    + $"[{string.Join(", ", line.Free.Select(agent => agent.Id))}]");
+            }
+        }
+    }
+
+    /// <summary>S11: unless something is left over, nobody waits whom a free agent could take; and only then.</summary>
+    private static IEnumerable<Violation> Quiescence(Floor floor, Dictionary<AgentId, ChannelLoad> loads)
+    {
+        var pair = Matchable(floor, loads).FirstOrDefault();
+        if (pair.Agent is not null && !floor.Leftover)
+        {
+            yield return new("S11", $"chat {pair.Chat} waits while {pair.Agent} is free for it");
+        }
+
+        if (pair.Agent is null && floor.Leftover)
+        {
+            yield return new("S11", "something is left over, but nobody waits whom a free agent could take");
+        }
+    }
+
+    /// <summary>Every queue's first contact and a free agent, by brute force over chats and agents.</summary>
+    private static IEnumerable<(long Chat, string? Agent)> Matchable(
+        Floor floor, Dictionary<AgentId, ChannelLoad> loads) =>
+        from waiting in floor.Chats.Values
+        where waiting.State == ChatState.Queued
+        group waiting by (waiting.Queue, waiting.Channel) into same
+        from agent in floor.Agents.Values
+        where Serves(agent, same.Key.Queue) && HasRoom(agent, loads, same.Key.Channel)
+        select (same.Min(chat => chat.Number), agent.Id.Value);
+
+    private static bool Serves(Agent agent, QueueName queue) => agent.Profile.Queues.Contains(queue.Value);
+
+    /// <summary>R43, told a second time: what the agent has leaves room for one more of this channel.</summary>
+    private static bool HasRoom(Agent agent, Dictionary<AgentId, ChannelLoad> loads, Channel channel)
+    {
+        var load = loads.GetValueOrDefault(agent.Id);
+        var media = agent.Profile.Media;
+        var (capacity, has) = channel switch
+        {
+            Channel.Voice => (media.Voice, load.Voice),
+            Channel.Chat => (media.Chat, load.Chat),
+            Channel.Email => (media.Email, load.Email),
+            _ => (media.Social, load.Social),
+        };
+        return agent.Availability == Agents.Availability.Available && has < capacity && media.Mode switch
+        {
+            MediaMode.Exclusive => load == default,
+            MediaMode.BlendedRealTime when channel == Channel.Voice => load.Chat == 0,
+            MediaMode.BlendedRealTime when channel == Channel.Chat => load.Voice == 0,
+            _ => true,
+        };
+    }
+}

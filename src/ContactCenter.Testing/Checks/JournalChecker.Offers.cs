@@ -1,0 +1,142 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Testing;
+
+/// <summary>Offers: made to the right one, in the right order, and each with one outcome.</summary>
+internal sealed partial class JournalChecker
+{
+    private void Fold(OfferMade e)
+    {
+        Require(e.Offer == _offers.Count + 1, "S4", $"offer {e.Offer} follows offer {_offers.Count}");
+        if (!_chats.TryGetValue(e.Chat, out var chat) || chat.State is ChatState.Ended or ChatState.Closed)
+        {
+            Report("S9", $"chat {e.Chat} is over and is offered to {e.Agent}");
+            return;
+        }
+
+        if (!_agents.TryGetValue(e.Agent, out var agent))
+        {
+            Report("S6", $"chat {e.Chat} is offered to {e.Agent}, who is not configured");
+            return;
+        }
+
+        Require(chat.OpenOffer is null, "S3", $"chat {e.Chat} is offered while offer {chat.OpenOffer} is open");
+        Require(
+            agent.Availability == Availability.Available && Serves(agent, chat),
+            "S6",
+            $"chat {e.Chat} is offered to {e.Agent}, who is {agent.Availability} for {string.Join(", ", agent.Profile.Queues)}");
+        Require(HasRoom(agent, chat.Channel), "S2", $"chat {e.Chat} is offered to {e.Agent}, who has no room for it");
+        CheckSelection(e.Agent, chat);
+        Move(chat, ChatTrigger.Present);
+
+        _offers[e.Offer] = new OfferRecord(e, _at) { LongestSinceBefore = agent.LongestSince };
+        _openOffers.Add(e.Offer);
+        chat.OpenOffer = e.Offer;
+        agent.Offers.Add(e.Offer);
+        agent.LongestSince = _at;
+        var timeout = _configuration.Queues.FirstOrDefault(queue => queue.Name == chat.Queue.Value)?.OfferTimeout;
+        Require(e.DueAt == _at + timeout, "S42", $"offer {e.Offer} runs out at {e.DueAt:O}, not after {timeout}");
+    }
+
+    private void Fold(OfferClosed e)
+    {
+        if (!_offers.TryGetValue(e.Offer, out var offer) || offer.Outcome is not null)
+        {
+            Report("S4", $"offer {e.Offer} is {e.Trigger} after {offer?.Outcome?.ToString() ?? "it was never made"}");
+            return;
+        }
+
+        offer.Outcome = e.Trigger;
+        _openOffers.Remove(e.Offer);
+        var inTime = _at < offer.DueAt;
+        Require(e.Trigger != OfferTrigger.Accept || inTime, "S5", $"offer {e.Offer} is accepted at {_at:O}, too late");
+        Require(e.Trigger != OfferTrigger.Decline || inTime, "S5", $"offer {e.Offer} is declined at {_at:O}, too late");
+        Require(e.Trigger != OfferTrigger.Miss || !inTime, "S45", $"offer {e.Offer} is missed at {_at:O}, too early");
+        if (_agents.TryGetValue(offer.Agent, out var agent) && _chats.TryGetValue(offer.Chat, out var chat))
+        {
+            Close(e, offer, agent, chat);
+        }
+    }
+
+    private void Close(OfferClosed e, OfferRecord offer, AgentRecord agent, ChatRecord chat)
+    {
+        agent.Offers.Remove(e.Offer);
+        chat.OpenOffer = null;
+        if (e.Trigger == OfferTrigger.Accept)
+        {
+            Require(chat.Agent is null, "S1", $"chat {chat.Number} is accepted by {offer.Agent}, but {chat.Agent} has it");
+            Move(chat, ChatTrigger.Accept);
+            chat.Agent = offer.Agent;
+            agent.Contacts.Add(chat.Number);
+            return;
+        }
+
+        Move(chat, ChatTrigger.Return);
+        if (e.Trigger != OfferTrigger.Withdraw)
+        {
+            chat.PassedBy.Add(offer.Agent);
+        }
+        else if (agent.LongestSince == offer.MadeAt)
+        {
+            agent.LongestSince = offer.LongestSinceBefore;
+        }
+    }
+
+    /// <summary>
+    /// S10: no older contact waits whom anybody could take, and no agent comes before the one who was chosen: those
+    /// whom the contact has passed by come last, then the longest available first, then the id decides.
+    /// </summary>
+    private void CheckSelection(AgentId chosen, ChatRecord chat)
+    {
+        foreach (var other in _chats.Values.Where(other => other.State == ChatState.Queued && other.ComesBefore(chat)))
+        {
+            var free = _agents.FirstOrDefault(agent => IsFreeFor(agent.Value, other)).Key;
+            Require(
+                free == default,
+                "S10",
+                $"chat {chat.Number} is offered before chat {other.Number}, which waits longer and could go to {free}");
+        }
+
+        var first = _agents.Where(agent => IsFreeFor(agent.Value, chat))
+            .OrderBy(agent => chat.PassedBy.Contains(agent.Key))
+            .ThenBy(agent => agent.Value.LongestSince)
+            .ThenBy(agent => agent.Key.Value, StringComparer.Ordinal)
+            .FirstOrDefault().Key;
+        var passed = chat.PassedBy.Contains(chosen) && !chat.PassedBy.Contains(first);
+        Require(
+            first == default || first == chosen,
+            passed ? "S8" : "S10",
+            $"chat {chat.Number} is offered to {chosen}, but {first} comes first");
+    }
+
+    private bool IsFreeFor(AgentRecord agent, ChatRecord chat) =>
+        agent.Availability == Availability.Available && Serves(agent, chat) && HasRoom(agent, chat.Channel);
+
+    private static bool Serves(AgentRecord agent, ChatRecord chat) => agent.Profile.Queues.Contains(chat.Queue.Value);
+
+    private bool HasRoom(AgentRecord agent, Channel channel)
+    {
+        var media = agent.Profile.Media;
+        var has = agent.Contacts.Concat(agent.Offers.Select(offer => _offers[offer].Chat))
+            .Where(_chats.ContainsKey)
+            .CountBy(chat => _chats[chat].Channel)
+            .ToDictionary();
+        var most = channel switch
+        {
+            Channel.Voice => media.Voice,
+            Channel.Chat => media.Chat,
+            Channel.Email => media.Email,
+            _ => media.Social,
+        };
+        var realTime = channel is Channel.Voice or Channel.Chat;
+        return has.GetValueOrDefault(channel) < most && media.Mode switch
+        {
+            MediaMode.Exclusive => has.Count == 0,
+            MediaMode.BlendedRealTime => !realTime
+                || !has.ContainsKey(channel == Channel.Voice ? Channel.Chat : Channel.Voice),
+            _ => true,
+        };
+    }
+}

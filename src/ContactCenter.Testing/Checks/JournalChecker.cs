@@ -1,0 +1,165 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Testing;
+
+/// <summary>
+/// Reads a floor's log from its beginning, batch by batch, and says where it breaks a rule of history: what may follow
+/// what, who may get what. It keeps records of its own and asks no floor.
+/// </summary>
+internal sealed partial class JournalChecker
+{
+    private readonly Dictionary<AgentId, AgentRecord> _agents = [];
+    private readonly Dictionary<long, ChatRecord> _chats = [];
+    private readonly Dictionary<long, OfferRecord> _offers = [];
+    private readonly SortedSet<long> _openOffers = [];
+    private readonly List<Violation> _violations = [];
+    private FloorConfiguration _configuration = FloorConfiguration.Empty;
+    private DateTimeOffset _at;
+    private long _head;
+    private long _lastChat;
+    private long _lastEffect;
+    private long _closed;
+
+    /// <summary>Every rule that was broken so far, first to last.</summary>
+    internal IReadOnlyList<Violation> Violations => _violations;
+
+    /// <summary>The next batch of the log.</summary>
+    internal void Fold(Batch batch)
+    {
+        Require(batch.Sequence == _head + 1, "S34", $"batch {batch.Sequence} follows batch {_head}");
+        Require(batch.At >= _at, "S43", $"batch {batch.Sequence} goes back from {_at:O} to {batch.At:O}");
+        Require(batch.Events.Count > 0, "S37", $"batch {batch.Sequence} is empty");
+        (_head, _at) = (batch.Sequence, batch.At);
+        foreach (var happened in batch.Events)
+        {
+            Fold(happened);
+        }
+
+        CheckEnd(batch);
+        Remember(batch);
+    }
+
+    private void Fold(Event happened)
+    {
+        switch (happened)
+        {
+            case OfferMade e:
+                Fold(e);
+                break;
+            case OfferClosed e:
+                Fold(e);
+                break;
+            case AvailabilityChanged e:
+                Fold(e);
+                break;
+            case ChatStarted e:
+                Fold(e);
+                break;
+            case ChatEvent e when _chats.TryGetValue(e.Chat, out var chat):
+                Fold(e, chat);
+                break;
+            case ChatEvent e:
+                Report(e is MessagePosted ? "S28" : "S12", $"{EventText.NameOf(e)} in chat {e.Chat}, which is not open");
+                break;
+            case FloorConfigured e:
+                Fold(e);
+                break;
+            default:
+                Report("S36", $"{happened} has no rule");
+                break;
+        }
+    }
+
+    private void Fold(AvailabilityChanged e)
+    {
+        if (!_agents.TryGetValue(e.Agent, out var agent))
+        {
+            Report("S42", $"{e.Agent} changes, and is not configured");
+            return;
+        }
+
+        var legal = AgentLifecycle.Table.TryNext(agent.Availability, e.Trigger, out var next);
+        Require(legal, "S12", $"{e.Agent} moves by {e.Trigger} while {agent.Availability}");
+        Require(
+            e.Trigger != AvailabilityTrigger.SignOut || agent.Contacts.Count == 0,
+            "S22",
+            $"{e.Agent} signs out and still has chats");
+        (agent.Availability, agent.LongestSince) = (next, _at);
+    }
+
+    private void Fold(FloorConfigured e)
+    {
+        _configuration = e.Configuration;
+        var wanted = e.Configuration.Agents.ToDictionary(agent => (AgentId)agent.Id);
+        foreach (var (gone, agent) in _agents.Where(agent => !wanted.ContainsKey(agent.Key)).ToArray())
+        {
+            Require(agent.Availability == Availability.SignedOut, "S42", $"{gone} is removed while at work");
+            _agents.Remove(gone);
+        }
+
+        foreach (var (id, profile) in wanted)
+        {
+            if (!_agents.TryGetValue(id, out var agent))
+            {
+                _agents.Add(id, agent = new AgentRecord(profile));
+            }
+
+            agent.Profile = profile;
+        }
+
+        foreach (var chat in _chats.Values)
+        {
+            var kept = e.Configuration.Queues.FirstOrDefault(queue => queue.Name == chat.Queue.Value);
+            Require(kept?.Channel == chat.Channel, "S42", $"{chat.Queue} is removed under chat {chat.Number}");
+        }
+    }
+
+    /// <summary>What a batch may not leave behind, though it may have passed through it.</summary>
+    private void CheckEnd(Batch batch)
+    {
+        foreach (var missed in batch.Events.OfType<OfferClosed>().Where(closed => closed.Trigger == OfferTrigger.Miss))
+        {
+            if (_offers.TryGetValue(missed.Offer, out var offer) && _agents.TryGetValue(offer.Agent, out var agent))
+            {
+                Require(
+                    agent.Availability == Availability.Rona,
+                    "S7",
+                    $"{offer.Agent} missed offer {missed.Offer} and is {agent.Availability} after that batch");
+            }
+        }
+
+        foreach (var started in batch.Events.OfType<ChatStarted>())
+        {
+            Require(
+                !_chats.TryGetValue(started.Chat, out var chat) || chat.State != ChatState.Created,
+                "S12",
+                $"chat {started.Chat} has begun and is nowhere");
+        }
+
+        foreach (var moved in batch.Events.OfType<AvailabilityChanged>())
+        {
+            if (_agents.TryGetValue(moved.Agent, out var agent) && agent.Availability != Availability.Available)
+            {
+                Require(agent.Offers.Count == 0, "S6", $"{moved.Agent} is {agent.Availability} and keeps an open offer");
+            }
+        }
+
+        Require(
+            batch.Events.Count(happened => happened is OfferMade) <= Floor.MaxOffersPerBatch,
+            "S53",
+            $"batch {batch.Sequence} makes more offers than a batch may");
+    }
+
+    private void Require(bool holds, string invariant, string what)
+    {
+        if (!holds)
+        {
+            Report(invariant, what);
+        }
+    }
+
+    private void Report(string invariant, string what) => _violations.Add(new Violation(invariant, what));
+}

@@ -1,0 +1,71 @@
+namespace ContactCenter.Testing;
+
+/// <summary>
+/// The temper of one run. Each seed draws its own mix of activities and faults, some of them not at all: what only
+/// happens when something else does not is found too.
+/// </summary>
+internal sealed class Swarm
+{
+    private readonly Activity[] _activities = Enum.GetValues<Activity>();
+    private readonly int[] _upTo;
+
+    internal Swarm(Draw draw)
+    {
+        AgentCount = draw.Below(10) switch
+        {
+            < 5 => draw.Between(1, 4),
+            < 8 => draw.Between(5, 12),
+            _ => draw.Between(20, 32),
+        };
+        CustomerCount = draw.Between(2, 40);
+        NonsensePercent = draw.Of(0, 2, 5, 20);
+        AppendFaultPercent = draw.Of(0, 0, 1, 5);
+        LeftoverWaitsPercent = draw.Of(0, 0, 50);
+        IdPercent = draw.Of(50, 90, 100);
+
+        _upTo = new int[_activities.Length];
+        var total = 0;
+        foreach (var activity in _activities)
+        {
+            total += Usual(activity) * draw.Of(0, 1, 1, 2, 4);
+            _upTo[(int)activity] = total;
+        }
+    }
+
+    internal int AgentCount { get; }
+
+    internal int CustomerCount { get; }
+
+    /// <summary>How often whoever asks, or what they ask about, is wrong.</summary>
+    internal int NonsensePercent { get; }
+
+    /// <summary>How often the journal gives no answer, whether it has written or not.</summary>
+    internal int AppendFaultPercent { get; }
+
+    /// <summary>How often what is left over waits while others ask.</summary>
+    internal int LeftoverWaitsPercent { get; }
+
+    /// <summary>How often a caller protects a command by an id.</summary>
+    internal int IdPercent { get; }
+
+    internal Activity Next(Draw draw)
+    {
+        var total = _upTo[^1];
+        if (total == 0)
+        {
+            return Activity.Pass;
+        }
+
+        var drawn = draw.Below(total);
+        return _activities[Array.FindIndex(_upTo, upTo => drawn < upTo)];
+    }
+
+    private static int Usual(Activity activity) => activity switch
+    {
+        Activity.Start or Activity.Accept or Activity.Pass => 12,
+        Activity.Post or Activity.GoAvailable or Activity.End or Activity.WrapUp => 8,
+        Activity.BotAnswers or Activity.SignIn or Activity.Resend => 4,
+        Activity.AskForAgent or Activity.Race or Activity.HoldWrapUp or Activity.Snapshot => 2,
+        _ => 1,
+    };
+}

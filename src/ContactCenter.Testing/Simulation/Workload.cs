@@ -1,0 +1,170 @@
+using System.Globalization;
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+using ContactCenter.Redaction;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Testing;
+
+/// <summary>
+/// What the people on a floor ask for: mostly what makes sense as things stand, and sometimes what does not.
+/// </summary>
+internal sealed class Workload(Draw draw, Swarm swarm, Revisions revisions)
+{
+    private static readonly RedactionPipeline Pipeline = new();
+    private static readonly RedactedText[] Texts =
+    [
+        .. from text in (string[])["Hello?", "1", "My card is 4111 1111 1111 1111, thanks", "¿Dónde está mi pedido? 🙂"]
+           select Pipeline.Redact(text).Text,
+    ];
+
+    /// <summary>A command of the given kind; null when nobody on the floor could sensibly ask for one.</summary>
+    internal Command? Next(Activity activity, Floor floor)
+    {
+        var sensible = activity switch
+        {
+            Activity.SignIn => Agent(floor, Availability.SignedOut) is { } id ? new SignInAgent(By(id), id) : null,
+            Activity.SignOut => Agent(floor, null) is { } id ? new SignOutAgent(ByOrSupervisor(id), id) : null,
+            Activity.GoAvailable => GoAvailable(floor),
+            Activity.GoIdle => Agent(floor, draw.Of(Availability.Available, Availability.Rona, Availability.Idle)) is { } id
+                ? new MakeIdle(ByOrSupervisor(id), id, draw.Of(null, "lunch", "meeting", "training", "declined"), Reason())
+                : null,
+            Activity.Accept => Offer(floor) is { } offer ? new AcceptOffer(By(offer.Agent), offer.Number) : null,
+            Activity.Decline => Offer(floor) is { } offer ? new DeclineOffer(By(offer.Agent), offer.Number) : null,
+            Activity.Fail => Offer(floor) is { } offer ? new FailOffer(Actor.Host, offer.Number) : null,
+            Activity.Reconfigure => revisions.Next(floor),
+            _ => Conversation(activity, floor),
+        };
+        return sensible is not null && draw.Percent(swarm.NonsensePercent) ? Nonsense(sensible) : sensible;
+    }
+
+    /// <summary>A customer arrives.</summary>
+    internal StartContact Start(Floor floor)
+    {
+        CustomerId customer = string.Create(CultureInfo.InvariantCulture, $"customer-{draw.Below(swarm.CustomerCount)}");
+        QueueName queue = floor.Configuration.Queues.IsEmpty ? "nowhere" : draw.From(floor.Configuration.Queues).Name;
+        var by = draw.Percent(80) ? Actor.Customer(customer) : Actor.Host;
+        return new StartContact(
+            by, customer, queue, draw.Of(RedactedText.Empty, Texts[0]), RedactedText.Empty, draw.Of<bool?>(null, null, true, false));
+    }
+
+    /// <summary>What an agent answers to an offer, most of all in a hurry.</summary>
+    internal Command Answer(Offer offer) => draw.Percent(70)
+        ? new AcceptOffer(By(offer.Agent), offer.Number)
+        : new DeclineOffer(By(offer.Agent), offer.Number);
+
+    private MakeAvailable? GoAvailable(Floor floor)
+    {
+        var from = draw.Of(Availability.Idle, Availability.Idle, Availability.Rona, Availability.Available);
+        return Agent(floor, from) is { } id ? new MakeAvailable(ByOrSupervisor(id), id, Reason()) : null;
+    }
+
+    private Command? Conversation(Activity activity, Floor floor) => activity switch
+    {
+        Activity.Start => Start(floor),
+        Activity.Post => Chat(floor) is { } chat ? new PostMessage(Writer(chat), chat.Number, Body()) : null,
+        Activity.AskForAgent => Chat(floor, ChatState.Bot) is { } chat
+            ? new AskForAgent(Actor.Customer(chat.Customer), chat.Number)
+            : null,
+        Activity.End => Chat(floor) is { } chat ? new EndChat(draw.Percent(20) ? Actor.Host : Writer(chat), chat.Number) : null,
+        Activity.WrapUp => Chat(floor, ChatState.Ended) is { } chat
+            ? new CompleteWrapUp(By(chat.Part!.Agent), chat.Number, ChosenReasons(floor))
+            : null,
+        Activity.HoldWrapUp => Chat(floor, ChatState.Ended) is { } chat
+            ? new HoldWrapUp(By(chat.Part!.Agent), chat.Number)
+            : null,
+        Activity.BotAnswers => floor.Last.Effect > 0
+            ? new AnswerForBot(Effect(floor), draw.Percent(80) ? Body() : null, HandOver: draw.Percent(40))
+            : null,
+        Activity.BotDies => floor.Last.Effect > 0 ? new GiveUpOnBot(Effect(floor)) : null,
+        _ => throw new ArgumentOutOfRangeException(nameof(activity), activity, "An activity that asks for nothing."),
+    };
+
+    /// <summary>The same from somebody else, or about something else.</summary>
+    private Command Nonsense(Command sensible)
+    {
+        if (draw.Percent(50))
+        {
+            var stranger = draw.Of(
+                Actor.Host, Actor.System, Actor.Bot, Actor.Supervisor("boss"), By("agent-1"), By("nobody"),
+                Actor.Customer("customer-1"), Actor.Customer("stranger"));
+            return sensible with { By = stranger };
+        }
+
+        var number = draw.Of(0, 1, -1, long.MaxValue, draw.Below(500));
+        return sensible switch
+        {
+            SignInAgent c => c with { Agent = "nobody" },
+            SignOutAgent c => c with { Agent = "nobody" },
+            MakeAvailable c => c with { Agent = "nobody" },
+            MakeIdle c => draw.Percent(50) ? c with { Agent = "nobody" } : c with { Code = "no such code" },
+            AcceptOffer c => c with { Offer = number },
+            DeclineOffer c => c with { Offer = number },
+            FailOffer c => c with { Offer = number },
+            StartContact c => c with { Queue = "nowhere" },
+            PostMessage c => c with { Chat = number },
+            AskForAgent c => c with { Chat = number },
+            EndChat c => c with { Chat = number },
+            CompleteWrapUp c => draw.Percent(50) ? c with { Chat = number } : c with { Reasons = ["solved", "solved"] },
+            HoldWrapUp c => c with { Chat = number },
+            AnswerForBot c => c with { Effect = number },
+            _ => sensible,
+        };
+    }
+
+    private AgentId? Agent(Floor floor, Availability? availability)
+    {
+        AgentId[] agents =
+        [
+            .. from agent in floor.Agents.Values
+               where availability is null || agent.Availability == availability
+               orderby agent.Id.Value
+               select agent.Id,
+        ];
+        return agents.Length == 0 ? null : draw.From(agents);
+    }
+
+    private Offer? Offer(Floor floor)
+    {
+        Offer[] offers = [.. floor.Offers.Values.OrderBy(offer => offer.Number)];
+        return offers.Length == 0 ? null : draw.From(offers);
+    }
+
+    private ChatSession? Chat(Floor floor, ChatState? state = null)
+    {
+        ChatSession[] chats =
+        [
+            .. from chat in floor.Chats.Values
+               where state is null || chat.State == state
+               orderby chat.Number
+               select chat,
+        ];
+        return chats.Length == 0 ? null : draw.From(chats);
+    }
+
+    /// <summary>An open question to the bot, or one that was answered a moment ago.</summary>
+    private long Effect(Floor floor)
+    {
+        long[] open = [.. floor.Effects.Keys.Order()];
+        return open.Length > 0 && draw.Percent(90) ? draw.From(open) : Math.Max(1, floor.Last.Effect - draw.Below(3));
+    }
+
+    private string[] ChosenReasons(Floor floor)
+    {
+        var reasons = floor.Configuration.WrapUp.Reasons;
+        return reasons.IsEmpty || draw.Percent(10) ? [] : [draw.From(reasons).Code, .. draw.Percent(10) ? ["fraud"] : Array.Empty<string>()];
+    }
+
+    private Actor Writer(ChatSession chat) => chat.Part is { } part && draw.Percent(50)
+        ? By(part.Agent)
+        : Actor.Customer(chat.Customer);
+
+    private string? Reason() => draw.Of(null, null, null, "shift-end", "not a code");
+
+    private Body Body() => new(draw.Of(Texts), draw.Next());
+
+    private Actor ByOrSupervisor(AgentId agent) => draw.Percent(20) ? Actor.Supervisor("boss") : By(agent);
+
+    private static Actor By(AgentId agent) => Actor.Agent(agent);
+}
