@@ -31,7 +31,8 @@ public readonly record struct Actor
 {
     private readonly string? _id;
 
-    internal Actor(ActorKind kind, string? id = null) => (Kind, _id) = (kind, id);
+    // No id and an empty one are the same, or an actor that was read from the log would not equal itself.
+    internal Actor(ActorKind kind, string? id = null) => (Kind, _id) = (kind, id?.Length > 0 ? id : null);
 
     /// <summary>What kind of party this is.</summary>
     public ActorKind Kind { get; }

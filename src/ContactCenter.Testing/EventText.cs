@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using ContactCenter.Chats;
+using ContactCenter.Floors;
 using ContactCenter.Journals;
 
 namespace ContactCenter.Testing;
@@ -9,10 +9,13 @@ namespace ContactCenter.Testing;
 internal static class EventText
 {
     /// <summary>The kind of an event in kebab-case: <c>offer-closed</c>.</summary>
-    internal static string NameOf(Event happened)
+    internal static string NameOf(Event happened) => NameOf(happened.GetType());
+
+    /// <summary>The same of a type of event.</summary>
+    internal static string NameOf(Type kind)
     {
         var name = new StringBuilder();
-        foreach (var unit in happened.GetType().Name)
+        foreach (var unit in kind.Name)
         {
             if (char.IsUpper(unit) && name.Length > 0)
             {
@@ -25,16 +28,24 @@ internal static class EventText
         return name.ToString();
     }
 
-    internal static string Of(Event happened) => happened is WrapUpCompleted completed
-        ? string.Create(CultureInfo.InvariantCulture, $"{completed} [{string.Join(", ", completed.Reasons)}]")
-        : happened.ToString();
+    /// <summary>An event in words; of a configuration its name only, for it would drown the rest.</summary>
+    internal static string Of(Event happened) => happened switch
+    {
+        WrapUpCompleted e => $"{e} [{string.Join(", ", e.Reasons)}]",
+        FloorConfigured e => $"{nameof(FloorConfigured)} {{ Hash = {e.Hash} }}",
+        _ => happened.ToString(),
+    };
 
     /// <summary>
-    /// Equality by value, lists included: a record that holds an array says "not equal" to a copy of itself, its encoded
-    /// form does not.
+    /// Equality by value, lists included: a record that holds an array says "not equal" to a copy of itself, its
+    /// encoded form does not.
     /// </summary>
     internal static bool Same(Event one, Event other) =>
         one == other || (one.GetType() == other.GetType() && Encoded(one).SequenceEqual(Encoded(other)));
+
+    /// <summary>Equality of one event after the other.</summary>
+    internal static bool Same(IReadOnlyList<Event> some, IReadOnlyList<Event> others) =>
+        some.Count == others.Count && some.Zip(others).All(pair => Same(pair.First, pair.Second));
 
     private static byte[] Encoded(Event happened)
     {

@@ -1,6 +1,8 @@
 namespace ContactCenter.Testing;
 
-/// <summary>A clock that stands still until a test moves it, and then fires what falls due on the way, in order.</summary>
+/// <summary>
+/// A clock that stands still until a test moves it, and then fires what falls due on the way, in order.
+/// </summary>
 /// <remarks>
 /// The wall clock and the monotonic clock move apart when asked to, as they do on a machine whose time is corrected;
 /// timers follow the monotonic one. While a timer's callback runs, both clocks stand at the instant it was due.
@@ -55,7 +57,9 @@ public sealed class ManualTimeProvider : TimeProvider
         {
             lock (_gate)
             {
-                return _armed.Count == 0 ? null : new TimeSpan(Math.Max(0, _armed.Min(timer => timer.DueAt) - _elapsed));
+                return _armed.Count == 0
+                    ? null
+                    : new TimeSpan(Math.Max(0, _armed.Min(timer => timer.DueAt) - _elapsed));
             }
         }
     }

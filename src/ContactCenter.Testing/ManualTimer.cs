@@ -11,7 +11,9 @@ internal sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callba
     /// <summary>On the monotonic clock.</summary>
     internal long DueAt { get; set; }
 
-    /// <summary>Which arming it was: those due at the same instant fire in the order in which they were armed.</summary>
+    /// <summary>
+    /// Which arming it was: those due at the same instant fire in the order in which they were armed.
+    /// </summary>
     internal long Arming { get; set; }
 
     /// <summary>In ticks; 0 for a timer that fires once.</summary>

@@ -1,8 +1,24 @@
+using System.Runtime.CompilerServices;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Journals;
 
 namespace ContactCenter.Testing;
+
+/// <summary>What becomes of an append.</summary>
+internal enum AppendFate
+{
+    /// <summary>It is written, and the writer is told.</summary>
+    Written,
+
+    /// <summary>
+    /// It is written, and the writer is told of an error: the owner drops its memory and reads the log.
+    /// </summary>
+    WrittenButError,
+
+    /// <summary>It is not written: the owner drops its memory and reads the log.</summary>
+    Lost,
+}
 
 /// <summary>
 /// A floor under observation: each batch is encoded and read back, as a journal would, and what is read back is folded
@@ -12,70 +28,79 @@ internal sealed class ObservedFloor(FloorId id)
 {
     private readonly List<JournalRecord> _log = [];
     private readonly List<Line> _lines = [];
+    private readonly List<Violation> _found = [];
     private readonly RecordWriter _writer = new();
-    private readonly JournalChecker _history = new();
     private readonly Floor _follower = new(id);
     private JournalSnapshot? _snapshot;
 
     internal Floor Floor { get; private set; } = new(id);
 
+    /// <summary>What people read of all that happened.</summary>
     internal IReadOnlyList<Line> Lines => _lines;
 
-    internal JournalChecker History => _history;
+    internal JournalChecker History { get; } = new();
 
-    /// <summary>Decides a command; what it did is durable when this returns.</summary>
-    internal Decision Handle(Command command, DateTimeOffset now, CommandId id = default)
+    /// <summary>Decides a command. Unless the fate says otherwise, what it did is durable when this returns.</summary>
+    internal Decision Handle(
+        Command command, DateTimeOffset now, CommandId id = default, AppendFate fate = AppendFate.Written)
     {
+        var head = Floor.Head;
         var print = id.IsNone ? 0 : Fingerprint.Of(command);
         var decision = Floor.Handle(new Envelope(command, id, print), now);
-        if (decision.Batch is { } batch)
+        if (decision.Batch is not { } batch)
+        {
+            Require(Floor.Head == head, "S37", $"{command} made no batch and moved the head");
+            return decision;
+        }
+
+        _found.AddRange(LineRules.Broken(batch));
+        if (fate != AppendFate.Lost)
         {
             Append(batch);
+        }
+
+        if (fate != AppendFate.Written)
+        {
+            Reload();
         }
 
         return decision;
     }
 
-    /// <summary>Keeps a snapshot, from which a restart begins.</summary>
-    internal void TakeSnapshot() => _snapshot = new JournalSnapshot(Floor.Head, SnapshotCodec.Write(Floor));
-
-    /// <summary>Drops the floor's memory and makes it anew from the snapshot and the log after it.</summary>
-    internal void Restart()
+    /// <summary>Keeps a snapshot, from which a restart begins; the log before it goes.</summary>
+    internal void TakeSnapshot()
     {
-        Floor = _snapshot is null ? new Floor(Floor.Id) : SnapshotCodec.Read(_snapshot);
-        foreach (var record in _log.Where(record => record.Sequence > Floor.Head))
-        {
-            Floor.Apply(BatchCodec.Read(record));
-        }
+        _snapshot = new JournalSnapshot(Floor.Head, Snapshot());
+        _log.RemoveAll(record => record.Sequence <= _snapshot.Sequence);
     }
 
+    /// <summary>
+    /// Drops the floor's memory and makes it anew from the snapshot and the log after it: nothing may change.
+    /// </summary>
+    internal void Restart()
+    {
+        var before = Snapshot();
+        Reload();
+        Require(Same(before, Snapshot()), "S36", $"the floor that comes back from snapshot and log is another one");
+    }
+
+    /// <summary>The floor's whole state as bytes; equal floors give equal bytes.</summary>
     internal byte[] Snapshot() => SnapshotCodec.Write(Floor);
 
-    /// <summary>Throws when an invariant, a rule of the history or the equality of the copies does not hold.</summary>
-    internal void Check()
+    /// <summary>What was found wrong so far, and what is wrong now.</summary>
+    internal IReadOnlyList<Violation> Violated() =>
+        [.. _found, .. History.Violations, .. Invariants.Violated(Floor), .. History.DiffersFrom(Floor)];
+
+    /// <summary>
+    /// S36: whether the copy that folds the log, and one that comes back from a snapshot, equal the floor.
+    /// </summary>
+    internal IReadOnlyList<Violation> Differing()
     {
-        string[] violations =
-        [
-            .. Invariants.Violated(Floor).Select(violation => violation.ToString()),
-            .. _history.Violations.Select(violation => violation.ToString()),
-            .. _history.DiffersFrom(Floor).Select(violation => violation.ToString()),
-        ];
-        if (violations.Length > 0)
-        {
-            throw new SpecificationFailedException(string.Join(Environment.NewLine, violations));
-        }
-
         var live = Snapshot();
-        if (!live.AsSpan().SequenceEqual(SnapshotCodec.Write(_follower)))
-        {
-            throw new SpecificationFailedException("S36: the copy that folds the log is not equal to the floor.");
-        }
-
         var restored = SnapshotCodec.Read(new JournalSnapshot(Floor.Head, live));
-        if (!live.AsSpan().SequenceEqual(SnapshotCodec.Write(restored)))
-        {
-            throw new SpecificationFailedException("S36: the floor that comes back from a snapshot is not equal to the floor.");
-        }
+        Require(Same(live, SnapshotCodec.Write(_follower)), "S36", $"the copy that folds the log is another floor");
+        Require(Same(live, SnapshotCodec.Write(restored)), "S36", $"what comes back from a snapshot is another floor");
+        return [.. _found, .. Invariants.Violated(restored)];
     }
 
     private void Append(Batch batch)
@@ -86,7 +111,28 @@ internal sealed class ObservedFloor(FloorId id)
         _log.Add(record);
         _lines.AddRange(batch.Lines);
         var read = BatchCodec.Read(record);
+        Require(EventText.Same(batch.Events, read.Events), "S36", $"batch {batch.Sequence} reads otherwise");
         _follower.Apply(read);
-        _history.Fold(read);
+        History.Fold(read);
     }
+
+    private void Reload()
+    {
+        Floor = _snapshot is null ? new Floor(Floor.Id) : SnapshotCodec.Read(_snapshot);
+        foreach (var record in _log)
+        {
+            Floor.Apply(BatchCodec.Read(record));
+        }
+    }
+
+    private void Require(
+        bool holds, string invariant, [InterpolatedStringHandlerArgument(nameof(holds))] Words what)
+    {
+        if (!holds)
+        {
+            _found.Add(new Violation(invariant, what.ToString()));
+        }
+    }
+
+    private static bool Same(byte[] one, byte[] other) => one.AsSpan().SequenceEqual(other);
 }

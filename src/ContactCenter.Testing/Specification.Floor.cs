@@ -22,8 +22,8 @@ public sealed partial class Specification
     internal static Specification Floor(FloorConfiguration configuration) => new(configuration);
 
     /// <summary>
-    /// The configuration of a small floor: idle codes <c>lunch</c> and <c>meeting</c>, wrap-up reasons <c>solved</c> and
-    /// <c>unsolved</c>, no auto wrap-up, room for 1,000 contacts of each channel.
+    /// The configuration of a small floor: idle codes <c>lunch</c> and <c>meeting</c>, wrap-up reasons <c>solved</c>
+    /// and <c>unsolved</c>, no auto wrap-up, room for 1,000 contacts of each channel.
     /// </summary>
     internal static FloorConfiguration Configuration(QueueProfile[] queues, params AgentProfile[] agents) => new()
     {

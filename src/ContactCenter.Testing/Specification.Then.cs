@@ -7,12 +7,14 @@ public sealed partial class Specification
     internal Specification Then(params Event[] expected)
     {
         var accepted = ThenAccepted();
-        return expected.Length == _happened.Count && expected.Zip(_happened).All(pair => EventText.Same(pair.First, pair.Second))
+        return EventText.Same(expected, _happened)
             ? accepted
             : throw Failed("these events", expected.Select(EventText.Of));
     }
 
-    /// <summary>Exactly events of these names happened, in this order: <c>offer-closed</c>, <c>chat-queued</c>.</summary>
+    /// <summary>
+    /// Exactly events of these names happened, in this order: <c>offer-closed</c>, <c>chat-queued</c>.
+    /// </summary>
     internal Specification Then(params string[] expected)
     {
         var accepted = ThenAccepted();
@@ -42,7 +44,9 @@ public sealed partial class Specification
 
     /// <summary>It was accepted, whatever happened.</summary>
     internal Specification ThenAccepted() =>
-        _rejection is null ? this : throw new SpecificationFailedException($"Expected acceptance, but it was refused: {_rejection}");
+        _rejection is null
+            ? this
+            : throw new SpecificationFailedException($"Expected acceptance, but it was refused: {_rejection}");
 
     /// <summary>It was refused with this code, and nothing changed.</summary>
     internal Specification Refused(string code)
@@ -62,7 +66,9 @@ public sealed partial class Specification
             : throw new SpecificationFailedException($"It was refused with {code}, but it changed the floor.");
     }
 
-    /// <summary>It was refused like this (the subject counts only where the expected one has one); nothing changed.</summary>
+    /// <summary>
+    /// It was refused like this (the subject counts only where the expected one has one); nothing changed.
+    /// </summary>
     internal Specification Refused(Rejection expected)
     {
         var refused = Refused(expected.Code);

@@ -34,13 +34,17 @@ public sealed partial class Specification
     /// <summary>What the last command gave back.</summary>
     internal Reply Reply { get; private set; }
 
-    /// <summary>What happened in the last <see cref="When(Command)"/>, <see cref="Advance"/> or <see cref="Drain"/>.</summary>
+    /// <summary>
+    /// What happened in the last <see cref="When(Command)"/>, <see cref="Advance"/> or <see cref="Drain"/>.
+    /// </summary>
     internal IReadOnlyList<Event> Happened => _happened;
 
     /// <summary>What people read of what happened since the specification began.</summary>
     internal IReadOnlyList<Chats.Line> Lines => _observed.Lines;
 
-    /// <summary>Moves the clock and nothing else: alarms that are due by then have not run when the next command comes.</summary>
+    /// <summary>
+    /// Moves the clock and nothing else: alarms that are due by then have not run when the next command comes.
+    /// </summary>
     internal Specification At(DateTimeOffset instant)
     {
         Now = instant;
@@ -62,7 +66,7 @@ public sealed partial class Specification
         }
 
         Forget();
-        _observed.Check();
+        Check();
         return this;
     }
 
@@ -85,7 +89,7 @@ public sealed partial class Specification
         var decision = _observed.Handle(command, Now, id);
         (_rejection, Reply) = (decision.Rejection, decision.Reply);
         _happened.AddRange(decision.Batch?.Events ?? []);
-        _observed.Check();
+        Check();
         return this;
     }
 
@@ -105,7 +109,7 @@ public sealed partial class Specification
         }
 
         Now = target;
-        _observed.Check();
+        Check();
         return this;
     }
 
@@ -114,7 +118,7 @@ public sealed partial class Specification
     {
         Forget();
         RunLeftovers();
-        _observed.Check();
+        Check();
         return this;
     }
 
@@ -122,8 +126,17 @@ public sealed partial class Specification
     internal Specification Restarted()
     {
         _observed.Restart();
-        _observed.Check();
+        Check();
         return this;
+    }
+
+    private void Check()
+    {
+        Violation[] violations = [.. _observed.Violated(), .. _observed.Differing()];
+        if (violations.Length > 0)
+        {
+            throw new SpecificationFailedException(string.Join(Environment.NewLine, violations.Distinct()));
+        }
     }
 
     private void RunLeftovers()

@@ -1,5 +1,7 @@
 namespace ContactCenter.Testing;
 
-/// <summary>A floor did not do what its specification says; the message tells what was expected and what happened.</summary>
+/// <summary>
+/// A floor did not do what its specification says; the message tells what was expected and what happened.
+/// </summary>
 /// <param name="message">In words for whoever reads the failed test.</param>
 public sealed class SpecificationFailedException(string message) : Exception(message);

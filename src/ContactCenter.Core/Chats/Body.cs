@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 using ContactCenter.Redaction;
 
 namespace ContactCenter.Chats;
@@ -11,6 +11,9 @@ namespace ContactCenter.Chats;
 /// </summary>
 internal sealed class Body(RedactedText text, UInt128 salt)
 {
+    [ThreadStatic]
+    private static IncrementalHash? _sha;
+
     internal RedactedText Text { get; } = text;
 
     internal UInt128 Salt { get; } = salt;
@@ -19,13 +22,16 @@ internal sealed class Body(RedactedText text, UInt128 salt)
 
     private static UInt128 Seal(string text, UInt128 salt)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        var characters = MemoryMarshal.AsBytes(text.AsSpan());
-        var length = characters.Length + 16;
-        var input = length <= 512 ? stackalloc byte[512] : new byte[length];
+        var length = 16 + Encoding.UTF8.GetByteCount(text);
+        var input = length <= 1024 ? stackalloc byte[1024] : new byte[length];
         BinaryPrimitives.WriteUInt128LittleEndian(input, salt);
-        characters.CopyTo(input[16..]);
-        SHA256.HashData(input[..length], hash);
-        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+        Encoding.UTF8.GetBytes(text, input[16..]);
+
+        // One hash for each thread: making one costs more than the hashing of a message.
+        var hash = _sha ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(input[..length]);
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        hash.GetHashAndReset(digest);
+        return BinaryPrimitives.ReadUInt128LittleEndian(digest);
     }
 }

@@ -4,7 +4,7 @@ namespace ContactCenter.Chats;
 internal sealed partial class ChatSession
 {
     /// <summary>Customers see their own chats, agents those they have; being offered one shows it not yet.</summary>
-    internal bool MayBeSeenBy(Actor viewer) => viewer.Kind != ActorKind.Bot && TakesPart(viewer);
+    internal bool MayBeSeenBy(Actor viewer) => TakesPart(viewer);
 
     internal Rejection? MayPost(Actor by)
     {
@@ -60,7 +60,6 @@ internal sealed partial class ChatSession
 
     private bool TakesPart(Actor by) =>
         by.IsCustomer(Customer)
-        || by.Kind == ActorKind.Bot
         || (Part is { State: not ParticipationState.Offered } part && by.IsAgent(part.Agent));
 
     private bool IsConnected(Actor by) =>

@@ -17,8 +17,9 @@ internal sealed partial class Floor
             throw new InvalidOperationException($"Batch {batch.Sequence} does not follow {Head}.");
         }
 
-        foreach (var e in batch.Events)
+        for (var index = 0; index < batch.Events.Count; index++)
         {
+            var e = batch.Events[index];
             if (happened is null)
             {
                 Apply(e, batch.At);

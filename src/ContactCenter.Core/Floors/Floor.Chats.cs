@@ -10,7 +10,7 @@ internal sealed partial class Floor
 {
     private Rejection? Decide(StartContact c)
     {
-        if (!c.By.IsCustomer(c.Customer) && c.By.Kind != ActorKind.Host)
+        if (c.Customer == default || (!c.By.IsCustomer(c.Customer) && c.By.Kind != ActorKind.Host))
         {
             return Rejections.NotPermitted;
         }

@@ -65,6 +65,11 @@ internal sealed partial class Floor
             return Rejections.OfferGone;
         }
 
+        if (_now < offer.DueAt)
+        {
+            return Rejections.NotAllowed.About(OfferState.Open, OfferTrigger.Miss);
+        }
+
         Raise(new OfferClosed(c.Offer, OfferTrigger.Miss));
         TakeOut(_agents[offer.Agent], AvailabilityTrigger.Miss, Actor.System, null, null);
         return null;

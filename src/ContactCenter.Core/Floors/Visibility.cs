@@ -35,7 +35,7 @@ internal static class Visibility
                 if (line is not null)
                 {
                     var audience = new Audience(chat!.Customer, chat.Part?.Agent, Supervisors: false);
-                    to.Add(new Shown(audience, new LineShown(new ChatId(floor.Id, chat.Number), Of(line, happening.At))));
+                    to.Add(new Shown(audience, floor.Id, line, happening.At));
                 }
 
                 break;

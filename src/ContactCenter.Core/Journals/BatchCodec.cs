@@ -22,9 +22,9 @@ internal static class BatchCodec
         }
 
         to.Number(batch.Events.Count);
-        foreach (var happened in batch.Events)
+        for (var index = 0; index < batch.Events.Count; index++)
         {
-            EventCodec.Write(to, happened);
+            EventCodec.Write(to, batch.Events[index]);
         }
     }
 
@@ -73,7 +73,7 @@ internal static class BatchCodec
         }
 
         var at = from.Instant();
-        var kind = (LineKind)from.Byte();
+        var kind = from.Choice<LineKind>();
         var author = from.Actor();
         return new TranscriptLine(body.Sequence, at, kind, author, from.Text(), from.Flag(), from.OptionalText());
     }

@@ -75,22 +75,22 @@ internal static class EventCodec
     internal static Event Read(ref RecordReader from) => (EventKind)from.Byte() switch
     {
         EventKind.AvailabilityChanged => new AvailabilityChanged(
-            from.Text(), (AvailabilityTrigger)from.Byte(), from.OptionalText(), from.Actor(), from.OptionalText()),
+            from.Agent(), from.Choice<AvailabilityTrigger>(), from.OptionalText(), from.Actor(), from.OptionalText()),
         EventKind.OfferMade => new OfferMade(
-            from.Number(), from.Number(), from.Text(), from.Instant(), from.Text()),
-        EventKind.OfferClosed => new OfferClosed(from.Number(), (OfferTrigger)from.Byte()),
+            from.Number(), from.Number(), from.Agent(), from.Instant(), from.Text()),
+        EventKind.OfferClosed => new OfferClosed(from.Number(), from.Choice<OfferTrigger>()),
         EventKind.ChatStarted => new ChatStarted(
-            from.Number(), from.Text(), from.Text(), (Channel)from.Byte()),
+            from.Number(), from.Customer(), from.Queue(), from.Choice<Channel>()),
         EventKind.ChatQueued => new ChatQueued(from.Number()),
         EventKind.MessagePosted => new MessagePosted(
-            from.Number(), (int)from.Number(), from.Actor(), (int)from.Number(), from.Wide(), from.Flag()),
-        EventKind.NoticeShown => new NoticeShown(from.Number(), (int)from.Number(), from.Text(), from.Text()),
-        EventKind.ChatEnded => new ChatEnded(from.Number(), (ChatTrigger)from.Byte(), from.Actor()),
-        EventKind.WrapUpStarted => new WrapUpStarted(from.Number(), from.Text(), from.OptionalInstant()),
-        EventKind.WrapUpHeld => new WrapUpHeld(from.Number(), from.Text()),
-        EventKind.WrapUpCompleted => new WrapUpCompleted(from.Number(), from.Text(), from.Texts(), from.Flag()),
+            from.Number(), from.SmallNumber(), from.Actor(), from.SmallNumber(), from.Wide(), from.Flag()),
+        EventKind.NoticeShown => new NoticeShown(from.Number(), from.SmallNumber(), from.Text(), from.Text()),
+        EventKind.ChatEnded => new ChatEnded(from.Number(), from.Choice<ChatTrigger>(), from.Actor()),
+        EventKind.WrapUpStarted => new WrapUpStarted(from.Number(), from.Agent(), from.OptionalInstant()),
+        EventKind.WrapUpHeld => new WrapUpHeld(from.Number(), from.Agent()),
+        EventKind.WrapUpCompleted => new WrapUpCompleted(from.Number(), from.Agent(), from.Texts(), from.Flag()),
         EventKind.ChatClosed => new ChatClosed(from.Number()),
-        EventKind.BotAsked => new BotAsked(from.Number(), from.Number(), (int)from.Number(), from.Instant()),
+        EventKind.BotAsked => new BotAsked(from.Number(), from.Number(), from.SmallNumber(), from.Instant()),
         EventKind.BotEffectClosed => new BotEffectClosed(from.Number(), from.Number()),
         EventKind.FloorConfigured => new FloorConfigured(ConfigurationJson.Read(from.Text()), from.Text()),
         _ => throw RecordReader.Broken("event kind"),

@@ -48,24 +48,22 @@ public sealed class InMemoryJournal(int closedChats = 100_000) : IJournal
                 return new(false);
             }
 
-            foreach (var record in append.Records)
+            for (var index = 0; index < append.Records.Count; index++)
             {
-                log.Records.Enqueue(record with { Payload = record.Payload.ToArray() });
+                var record = append.Records[index];
+                log.Records.Enqueue((record.Sequence, record.Command, log.Bytes.Write(record.Payload.Span)));
             }
 
-            foreach (var body in append.Bodies)
+            for (var index = 0; index < append.Bodies.Count; index++)
             {
+                var body = append.Bodies[index];
                 ref var bodies = ref CollectionsMarshal.GetValueRefOrAddDefault(log.Bodies, body.Chat, out _);
-                (bodies ??= []).Add(body with { Content = body.Content.ToArray() });
+                (bodies ??= []).Add((body.Sequence, log.BodyBytes.Write(body.Content.Span)));
             }
 
             foreach (var chat in append.ClosedChats)
             {
-                log.Closed.Enqueue(chat);
-                if (log.Closed.Count > closedChats)
-                {
-                    log.Bodies.Remove(log.Closed.Dequeue());
-                }
+                log.Close(chat, closedChats);
             }
 
             log.Head = log.Head with { Sequence = log.Head.Sequence + append.Records.Count };
@@ -80,7 +78,13 @@ public sealed class InMemoryJournal(int closedChats = 100_000) : IJournal
         JournalRecord[] records;
         lock (_gate)
         {
-            records = [.. Of(floor).Records.Where(record => record.Sequence > after)];
+            var log = Of(floor);
+            records =
+            [
+                .. from record in log.Records
+                   where record.Sequence > after
+                   select new JournalRecord(record.Sequence, record.Command, log.Bytes.Read(record.Place)),
+            ];
         }
 
         foreach (var record in records)
@@ -114,7 +118,7 @@ public sealed class InMemoryJournal(int closedChats = 100_000) : IJournal
                 log.Snapshot = snapshot;
                 while (log.Records.TryPeek(out var oldest) && oldest.Sequence <= snapshot.Sequence)
                 {
-                    log.Records.Dequeue();
+                    log.Bytes.Release(log.Records.Dequeue().Place);
                 }
             }
         }
@@ -128,17 +132,25 @@ public sealed class InMemoryJournal(int closedChats = 100_000) : IJournal
     {
         lock (_gate)
         {
-            if (!Of(floor).Bodies.TryGetValue(chat, out var bodies))
+            var log = Of(floor);
+            if (!log.Bodies.TryGetValue(chat, out var bodies))
             {
                 return new([]);
             }
 
             var start = FirstAfter(bodies, after);
-            return new(bodies.GetRange(start, Math.Min(limit, bodies.Count - start)));
+            var read = new JournalBody[Math.Min(limit, bodies.Count - start)];
+            for (var index = 0; index < read.Length; index++)
+            {
+                var (sequence, place) = bodies[start + index];
+                read[index] = new JournalBody(chat, sequence, log.BodyBytes.Read(place));
+            }
+
+            return new(read);
         }
     }
 
-    private static int FirstAfter(List<JournalBody> bodies, int after)
+    private static int FirstAfter(List<(int Sequence, BytePlace Place)> bodies, int after)
     {
         var (low, high) = (0, bodies.Count);
         while (low < high)
@@ -164,12 +176,28 @@ public sealed class InMemoryJournal(int closedChats = 100_000) : IJournal
     {
         internal JournalHead Head { get; set; }
 
-        internal Queue<JournalRecord> Records { get; } = new();
+        internal ByteLog Bytes { get; } = new();
 
-        internal Dictionary<long, List<JournalBody>> Bodies { get; } = [];
+        internal ByteLog BodyBytes { get; } = new();
 
-        internal Queue<long> Closed { get; } = new();
+        internal Queue<(long Sequence, CommandId Command, BytePlace Place)> Records { get; } = new();
+
+        internal Dictionary<long, List<(int Sequence, BytePlace Place)>> Bodies { get; } = [];
 
         internal JournalSnapshot? Snapshot { get; set; }
+
+        private readonly Queue<long> _closed = new();
+
+        internal void Close(long chat, int keep)
+        {
+            _closed.Enqueue(chat);
+            if (_closed.Count > keep && Bodies.Remove(_closed.Dequeue(), out var gone))
+            {
+                foreach (var (_, place) in gone)
+                {
+                    BodyBytes.Release(place);
+                }
+            }
+        }
     }
 }

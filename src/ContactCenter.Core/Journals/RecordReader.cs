@@ -1,12 +1,15 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text;
+using ContactCenter.StateMachines;
 
 namespace ContactCenter.Journals;
 
 /// <summary>Reads what <see cref="RecordWriter"/> wrote. What it does not understand it refuses: never a guess.</summary>
 internal ref struct RecordReader(ReadOnlySpan<byte> content)
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private ReadOnlySpan<byte> _rest = content;
 
     internal readonly bool AtEnd => _rest.IsEmpty;
@@ -35,6 +38,27 @@ internal ref struct RecordReader(ReadOnlySpan<byte> content)
 
         throw Broken("number");
     }
+
+    internal int SmallNumber()
+    {
+        var number = Number();
+        return number is >= int.MinValue and <= int.MaxValue ? (int)number : throw Broken("number");
+    }
+
+    internal TEnum Choice<TEnum>()
+        where TEnum : unmanaged, Enum
+    {
+        var choice = Ordinal.At<TEnum>(Byte());
+        return Enum.IsDefined(choice) ? choice : throw Broken(typeof(TEnum).Name);
+    }
+
+    internal AgentId Agent() => AgentId.TryParse(Text(), out var id) ? id : throw Broken("agent id");
+
+    internal CustomerId Customer() => CustomerId.TryParse(Text(), out var id) ? id : throw Broken("customer id");
+
+    internal QueueName Queue() => QueueName.TryParse(Text(), out var name) ? name : throw Broken("queue name");
+
+    internal FloorId Floor() => FloorId.TryParse(Text(), out var id) ? id : throw Broken("floor id");
 
     internal int Count()
     {
@@ -74,16 +98,22 @@ internal ref struct RecordReader(ReadOnlySpan<byte> content)
             return null;
         }
 
-        return length >= 0 && length <= _rest.Length
-            ? Encoding.UTF8.GetString(Take((int)length))
-            : throw Broken("text");
+        if (length < 0 || length > _rest.Length)
+        {
+            throw Broken("text");
+        }
+
+        try
+        {
+            return Utf8.GetString(Take((int)length));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Broken("text");
+        }
     }
 
-    internal Actor Actor()
-    {
-        var kind = (ActorKind)Byte();
-        return Enum.IsDefined(kind) ? new Actor(kind, Text()) : throw Broken("actor");
-    }
+    internal Actor Actor() => new(Choice<ActorKind>(), Text());
 
     internal ImmutableArray<string> Texts()
     {

@@ -49,13 +49,27 @@ internal static class SnapshotCodec
 
     internal static Floor Read(JournalSnapshot snapshot)
     {
+        try
+        {
+            return ReadFloor(snapshot);
+        }
+        catch (Exception exception) when (exception is KeyNotFoundException or ArgumentException
+            or FormatException or InvalidOperationException or OverflowException)
+        {
+            // Each part can be read, but they do not fit: an agent who is not configured, a chat that is there twice.
+            throw RecordReader.Broken("snapshot");
+        }
+    }
+
+    private static Floor ReadFloor(JournalSnapshot snapshot)
+    {
         var from = new RecordReader(snapshot.Content.Span);
         if (from.Byte() != Format)
         {
             throw RecordReader.Broken("format");
         }
 
-        var floor = new Floor(from.Text());
+        var floor = new Floor(from.Floor());
         var head = from.Number();
         var lastAt = from.Instant();
         var counters = new Counters(from.Number(), from.Number(), from.Number());
@@ -101,8 +115,8 @@ internal static class SnapshotCodec
 
     private static void ReadAgent(ref RecordReader from, Floor floor)
     {
-        var agent = floor.RestoreAgent(from.Text());
-        agent.Availability = (Availability)from.Byte();
+        var agent = floor.RestoreAgent(from.Agent());
+        agent.Availability = from.Choice<Availability>();
         agent.Code = from.OptionalText();
         agent.Since = from.Instant();
         agent.CodeSince = from.Instant();
@@ -146,18 +160,18 @@ internal static class SnapshotCodec
 
     private static (ChatSession Chat, IReadOnlyCollection<string> PassedBy) ReadChat(ref RecordReader from)
     {
-        var started = new ChatStarted(from.Number(), from.Text(), from.Text(), (Channel)from.Byte());
+        var started = new ChatStarted(from.Number(), from.Customer(), from.Queue(), from.Choice<Channel>());
         var chat = new ChatSession(started, from.Instant())
         {
-            State = (ChatState)from.Byte(),
+            State = from.Choice<ChatState>(),
             QueuedAt = from.Instant(),
-            LastLine = (int)from.Number(),
-            LastCustomerLine = (int)from.Number(),
+            LastLine = from.SmallNumber(),
+            LastCustomerLine = from.SmallNumber(),
         };
         var passedBy = from.Texts();
         if (from.Flag())
         {
-            var (agent, offer, state) = ((AgentId)from.Text(), from.Number(), (ParticipationState)from.Byte());
+            var (agent, offer, state) = (from.Agent(), from.Number(), from.Choice<ParticipationState>());
             chat.Part = new Participation(agent, offer, from.Instant())
             {
                 State = state,
@@ -167,7 +181,7 @@ internal static class SnapshotCodec
 
         if (from.Flag())
         {
-            chat.Bot = new BotEffect(from.Number(), chat.Number, (int)from.Number(), from.Instant());
+            chat.Bot = new BotEffect(from.Number(), chat.Number, from.SmallNumber(), from.Instant());
         }
 
         return (chat, passedBy);
@@ -186,7 +200,7 @@ internal static class SnapshotCodec
 
     private static Offer ReadOffer(ref RecordReader from)
     {
-        var made = new OfferMade(from.Number(), from.Number(), from.Text(), from.Instant(), from.Text());
+        var made = new OfferMade(from.Number(), from.Number(), from.Agent(), from.Instant(), from.Text());
         return new Offer(made, from.Instant()) { LongestSinceBefore = from.Instant() };
     }
 

@@ -35,7 +35,8 @@ internal static class CardEvidence
     }
 
     // A list of four-digit numbers is full of numbers with a good check sum. Cards come in whole fours of fours.
-    private static Confidence? WeighPrinted(ReadOnlySpan<char> text, CardSpan span, int digits, in CardGrouping grouping)
+    private static Confidence? WeighPrinted(
+        ReadOnlySpan<char> text, CardSpan span, int digits, in CardGrouping grouping)
     {
         // Only thirteen digits in print make up for a length that hardly exists any more.
         var confidence = digits == CardReading.MinDigits + 1 ? Confidence.Medium : span.Confidence;
@@ -47,16 +48,13 @@ internal static class CardEvidence
         var before = Neighbours.FoursBefore(text, span.Start, grouping.Gap);
         if (before % GroupsOfACard != 0)
         {
-            return before > 1 || Neighbours.LeadOn(text, span.End, grouping.Gap) ? null : Lower(confidence);
+            return Neighbours.LeadOn(text, span.End, grouping.Gap) ? Confidence.Low : Lower(confidence);
         }
 
         var after = Neighbours.FoursAfter(text, span.End, grouping.Gap);
-        return (after % GroupsOfACard) switch
-        {
-            0 => confidence,
-            1 when after == 1 => IsExpiry(text[(span.End + grouping.Gap.Length)..]) ? confidence : Lower(confidence),
-            _ => Confidence.Low,
-        };
+        return after % GroupsOfACard == 0 || IsExpiry(text[(span.End + grouping.Gap.Length)..]) ? confidence
+            : after == 1 ? Lower(confidence)
+            : Confidence.Low;
     }
 
     // Groups of no known shape must at least be of one piece: same gaps, in one line, and not part of a longer list.
@@ -86,6 +84,7 @@ internal static class CardEvidence
     private static Confidence Lower(Confidence confidence) =>
         confidence == Confidence.High ? Confidence.Medium : Confidence.Low;
 
+    // Month and year, as they follow the number on the card.
     private static bool IsExpiry(ReadOnlySpan<char> digits) =>
         digits is ['0', >= '1' and <= '9', ..] or ['1', >= '0' and <= '2', ..];
 

@@ -7,17 +7,17 @@ internal ref struct CardGrouping
     private const int MostGroupsInShape = 6;
 
     // Group sizes, five bits each.
-    private const int Twelve = (4 << 10) | (4 << 5) | 4;
-    private const int FourFourFive = (4 << 10) | (4 << 5) | 5;
-    private const int FourThrees = (4 << 15) | (3 << 10) | (3 << 5) | 3;
-    private const int DinersPrint = (4 << 10) | (6 << 5) | 4;
-    private const int DinersInFours = (Twelve << 5) | 2;
-    private const int ThirteenInFours = (Twelve << 5) | 1;
-    private const int AmexPrint = (4 << 10) | (6 << 5) | 5;
-    private const int AmexInFours = (Twelve << 5) | 3;
-    private const int Fours = (Twelve << 5) | 4;
-    private const int NineteenPrint = (Fours << 5) | 3;
-    private const int LongTail = (6 << 5) | 13;
+    private const int ThreeFours = (4 << 10) | (4 << 5) | 4;
+    private const int ThreeFoursAndOne = (ThreeFours << 5) | 1;
+    private const int ThreeFoursAndTwo = (ThreeFours << 5) | 2;
+    private const int ThreeFoursAndThree = (ThreeFours << 5) | 3;
+    private const int FourFours = (ThreeFours << 5) | 4;
+    private const int AmericanExpress = (4 << 10) | (6 << 5) | 5;
+    private const int Diners = (4 << 10) | (6 << 5) | 4;
+    private const int Thirteen = (4 << 15) | (3 << 10) | (3 << 5) | 3;
+    private const int ThirteenInThree = (4 << 10) | (4 << 5) | 5;
+    private const int Nineteen = (FourFours << 5) | 3;
+    private const int NineteenInTwo = (6 << 5) | 13;
 
     private int _shape;
     private int _second;
@@ -54,9 +54,10 @@ internal ref struct CardGrouping
     /// <summary>Whether it could be a large number with its thousands marked.</summary>
     public readonly bool IsThousands => Count > 2 && _sameButFirst && _second == 3 && First <= 3;
 
-    /// <summary>Grouped as schemes print it on the card: 4-4-4-4, 4-6-5, 4-6-4, 4-4-4-4-3, 6-13 and their kin.</summary>
-    public readonly bool IsPrinted => _shape is Fours or AmexPrint or DinersPrint or NineteenPrint or LongTail
-        or AmexInFours or DinersInFours or FourFourFive or FourThrees or ThirteenInFours or Twelve;
+    /// <summary>Grouped as cards are printed: 4-4-4-4, 4-6-5, 4-6-4, 4-4-4-4-3, 6-13 and their kin.</summary>
+    public readonly bool IsPrinted => _shape is FourFours or AmericanExpress or Diners
+        or Nineteen or NineteenInTwo or Thirteen or ThirteenInThree
+        or ThreeFours or ThreeFoursAndOne or ThreeFoursAndTwo or ThreeFoursAndThree;
 
     /// <summary>Whether a known print can still come of it. All of them begin with four or six digits.</summary>
     public readonly bool MayBecomePrinted => Count < MostGroupsInShape && First is 4 or 6;

@@ -1,6 +1,6 @@
 namespace ContactCenter.Redaction;
 
-/// <summary>Recognises the digits that a mask left standing, so that they never make a number with their neighbours.</summary>
+/// <summary>Knows the digits that a mask left standing, so that they make no number with their neighbours.</summary>
 internal static class CardMask
 {
     private const int HeadDigits = 6;
@@ -12,7 +12,7 @@ internal static class CardMask
     private const int FewestAlone = 8;
     private const int MostAlone = 10;
 
-    /// <summary>Whether the run of digits at <paramref name="start"/> is the end of a mask.</summary>
+    /// <summary>Whether the run of digits that begins there is the end of a mask.</summary>
     public static bool IsTail(ReadOnlySpan<char> text, int start)
     {
         var stars = 0;
@@ -32,7 +32,7 @@ internal static class CardMask
             : stars >= FewestAlone;
     }
 
-    /// <summary>Whether the run of digits from <paramref name="start"/> to <paramref name="end"/> begins a mask.</summary>
+    /// <summary>Whether a run of digits is the beginning of a mask.</summary>
     public static bool IsHead(ReadOnlySpan<char> text, int start, int end)
     {
         if (end - start != HeadDigits)

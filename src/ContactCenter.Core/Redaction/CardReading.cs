@@ -44,9 +44,9 @@ internal static class CardReading
 
             grouping.AddGroup(i - group);
             if (Judge(text, new CardSpan(start, i, default), prefix, luhn, grouping) is { } confidence
-                && (confidence >= best.Confidence || confidence > Confidence.Low))
+                && (confidence > Confidence.Low || best.Confidence == Confidence.Low))
             {
-                // Of two readings the longer one shows fewer digits, whichever is right.
+                // Of two good readings the longer one shows fewer digits, whichever is right.
                 best = new CardSpan(start, i, best.Confidence > confidence ? best.Confidence : confidence);
             }
 
@@ -71,7 +71,9 @@ internal static class CardReading
     private static Confidence? Judge(
         ReadOnlySpan<char> text, CardSpan span, int prefix, LuhnSum luhn, in CardGrouping grouping)
     {
-        if (luhn.Count < MinDigits || !luhn.Varies || IssuerRanges.ConfidenceOf(prefix, luhn.Count) is not { } confidence)
+        if (luhn.Count < MinDigits
+            || !luhn.Varies
+            || IssuerRanges.ConfidenceOf(prefix, luhn.Count) is not { } confidence)
         {
             return null;
         }

@@ -5,7 +5,7 @@ namespace ContactCenter.Redaction;
 /// <param name="Length">How long the mask is, in UTF-16 units.</param>
 /// <param name="Kind">What was found.</param>
 /// <param name="Rule">The name of the rule that found it.</param>
-/// <param name="RuleVersion">The version of that rule, so that old text can be scanned again when the rule got better.</param>
+/// <param name="RuleVersion">The version of that rule: when it gets better, old text can be scanned again.</param>
 /// <param name="Confidence">How sure the rule was.</param>
 public readonly record struct Finding(
     int Start,

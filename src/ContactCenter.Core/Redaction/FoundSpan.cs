@@ -5,6 +5,6 @@ internal readonly record struct FoundSpan(int Start, int Length, int Rule, Confi
 {
     public int End => Start + Length;
 
-    /// <summary>Whether it is the union of two findings that overlap only in part, so that neither one's mask fits.</summary>
+    /// <summary>Whether it is the union of two that overlap only in part, so that the mask of neither fits.</summary>
     public bool IsUnion { get; init; }
 }

@@ -82,5 +82,6 @@ internal static class Iban
         return -1;
     }
 
-    private static bool IsPart(char character) => char.IsAsciiLetterOrDigit(character) || character is ' ' or '-' or '.' or '\u00A0';
+    private static bool IsPart(char character) =>
+        char.IsAsciiLetterOrDigit(character) || character is ' ' or '-' or '.' or '\u00A0';
 }

@@ -23,7 +23,7 @@ public sealed class LiteralRule : IRedactionRule
     private readonly SearchValues<string> _any;
 
     /// <summary>A rule for one list.</summary>
-    /// <param name="kind">What the list holds. Its code is the name of the rule, so each list needs its own kind.</param>
+    /// <param name="kind">What the list holds. Its code names the rule, so each list needs a kind of its own.</param>
     /// <param name="version">The version of the list; change it with the list.</param>
     /// <param name="literals">
     /// 1 to <see cref="MaxLiterals"/> literals of up to <see cref="MaxLiteralLength"/> units, each with a letter or a

@@ -1,7 +1,7 @@
 namespace ContactCenter.Redaction;
 
 /// <summary>The check sum of ISO/IEC 7812-1, kept up digit by digit without knowing how many will come.</summary>
-/// <remarks>Which digits count double depends on the number of digits, so both sums are kept and the count chooses.</remarks>
+/// <remarks>Which digits count double depends on how many there are: both sums are kept, the count chooses.</remarks>
 internal struct LuhnSum
 {
     private int _evenDoubled;
@@ -12,7 +12,7 @@ internal struct LuhnSum
 
     public readonly bool IsValid => (Count % 2 == 0 ? _evenDoubled : _oddDoubled) % 10 == 0;
 
-    /// <summary>Whether there is more than one digit in it: 0000 0000 0000 0000 has a good sum and is no card.</summary>
+    /// <summary>Whether there are two different digits in it: sixteen zeros have a good sum.</summary>
     public readonly bool Varies => (_seen & (_seen - 1)) != 0;
 
     public void Add(int digit)

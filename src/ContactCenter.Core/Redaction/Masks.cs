@@ -83,7 +83,9 @@ internal static class Masks
         }
 
         var head = count >= FewestDigitsWithHead ? HeadDigits : 0;
-        answer.Append(digits[..head]).Append(Star, count - head - TailDigits).Append(digits[(count - TailDigits)..count]);
+        answer.Append(digits[..head])
+            .Append(Star, count - head - TailDigits)
+            .Append(digits[(count - TailDigits)..count]);
         return true;
     }
 }

@@ -7,7 +7,7 @@ internal static class Neighbours
     private const int MostLetters = 32;
     private const int MostLink = 256;
 
-    /// <summary>Whether letters bind the number to further digits, as in a hash, a serial number or a tracking number.</summary>
+    /// <summary>Whether letters bind the number to further digits, as in a hash or a tracking number.</summary>
     /// <remarks>Words do not, so that a number between "visa" and "exp0127" is not taken for an id.</remarks>
     public static bool AreOneId(ReadOnlySpan<char> text, CardSpan span)
     {
@@ -37,7 +37,8 @@ internal static class Neighbours
         }
 
         var token = text[first..start];
-        return token.Contains("://", StringComparison.Ordinal) || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+        return token.Contains("://", StringComparison.Ordinal)
+            || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether the gap leads from further digits up to the number.</summary>
@@ -54,7 +55,7 @@ internal static class Neighbours
         return length > 0 && text.Slice(end, length).SequenceEqual(gap);
     }
 
-    /// <summary>Whether the sign between the groups also binds the number to letters, as in a UUID or a file name.</summary>
+    /// <summary>Whether the sign between the groups also binds the number to letters, as in a UUID.</summary>
     public static bool Bind(ReadOnlySpan<char> text, CardSpan span, ReadOnlySpan<char> gap) =>
         gap is "-" or "_" or "." or ":" or "/"
         && ((span.Start > 1 && text[span.Start - 1] == gap[0] && char.IsAsciiLetter(text[span.Start - 2]))

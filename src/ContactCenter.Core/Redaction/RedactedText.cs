@@ -21,7 +21,7 @@ public sealed class RedactedText : IEquatable<RedactedText>
     /// <summary>The text of nothing.</summary>
     public static RedactedText Empty { get; } = new(string.Empty, []);
 
-    /// <summary>The characters, masked where something was found; the very string that was given when it was clean.</summary>
+    /// <summary>The characters, masked where something was found; the very string given when nothing was.</summary>
     public string Text { get; }
 
     /// <summary>What was masked, in the order of the text.</summary>
@@ -44,7 +44,8 @@ public sealed class RedactedText : IEquatable<RedactedText>
     }
 
     /// <inheritdoc/>
-    public bool Equals(RedactedText? other) => other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);
+    public bool Equals(RedactedText? other) =>
+        other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as RedactedText);

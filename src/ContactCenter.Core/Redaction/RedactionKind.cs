@@ -9,7 +9,8 @@ public readonly record struct RedactionKind
     /// <summary>The longest code, in characters.</summary>
     public const int MaxCodeLength = 64;
 
-    private static readonly SearchValues<char> CodeCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+    private static readonly SearchValues<char> CodeCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     private readonly string? _code;
 
@@ -32,7 +33,7 @@ public readonly record struct RedactionKind
         ArgumentException.ThrowIfNullOrEmpty(code);
         return IsKebabCase(code)
             ? new RedactionKind(code)
-            : throw new ArgumentException("A redaction kind is named in kebab-case, such as 'loyalty-number'.", nameof(code));
+            : throw new ArgumentException("A kind is named in kebab-case, as 'loyalty-number'.", nameof(code));
     }
 
     /// <inheritdoc/>

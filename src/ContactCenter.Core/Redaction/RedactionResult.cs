@@ -1,6 +1,6 @@
 namespace ContactCenter.Redaction;
 
-/// <summary>The pipeline's answer: a text that may travel, a text that is blocked, or a text nobody could judge.</summary>
+/// <summary>The pipeline's answer: a text that may travel, one that is blocked, or one nobody could judge.</summary>
 /// <remarks>
 /// An immutable value. It never holds the text that was refused, nor the message of an exception, which might quote it.
 /// </remarks>
@@ -35,7 +35,7 @@ public readonly struct RedactionResult
     /// <summary>Whether the text passed and nothing in it had to be masked.</summary>
     public bool IsClean => Verdict == RedactionVerdict.Passed && _findings is null;
 
-    /// <summary>The text that may travel. Scanning clean text allocates nothing; each read of this makes the wrapper.</summary>
+    /// <summary>The text that may travel. Each read makes the object: the scan of clean text makes none.</summary>
     /// <exception cref="InvalidOperationException">The text did not pass.</exception>
     public RedactedText Text => Verdict == RedactionVerdict.Passed
         ? RedactedText.Of(_text!, _findings ?? [])

@@ -80,7 +80,8 @@ internal sealed class RuleScan(IRedactionRule[] rules, Confidence minimum, int w
         }
     }
 
-    private static FoundSpan[] SpansOf(ReadOnlySpan<char> text, ReadOnlySpan<int> origins, ReadOnlySpan<FoundSpan> found)
+    private static FoundSpan[] SpansOf(
+        ReadOnlySpan<char> text, ReadOnlySpan<int> origins, ReadOnlySpan<FoundSpan> found)
     {
         var spans = new FoundSpan[found.Length];
         for (var i = 0; i < found.Length; i++)

@@ -11,8 +11,7 @@ internal static class Separators
 {
     public const int MaxGap = 4;
 
-    private static readonly bool[] AsciiSeparators =
-        [.. Enumerable.Range(0, 0x80).Select(code => !char.IsAsciiLetterOrDigit((char)code) && !"$%=&#@<>?!^\\".Contains((char)code))];
+    private static readonly bool[] AsciiSeparators = [.. Enumerable.Range(0, 0x80).Select(code => IsAscii((char)code))];
 
     /// <summary>How many separators lead from the end of one group to the next; 0 when something else does.</summary>
     public static int GapAt(ReadOnlySpan<char> text, int end)
@@ -53,6 +52,9 @@ internal static class Separators
 
         return 0;
     }
+
+    private static bool IsAscii(char character) =>
+        !char.IsAsciiLetterOrDigit(character) && !"$%=&#@<>?!^\\".Contains(character);
 
     private static bool IsSeparator(char character) => character < 0x80
         ? AsciiSeparators[character]

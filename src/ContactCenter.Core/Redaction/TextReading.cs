@@ -164,7 +164,8 @@ internal static class TextReading
         or (>= 0x3165 and <= 0xA61F) or (>= 0xAC00 and <= 0xD7FF);
 
     private static Vector<ushort> PlainLanes(Vector<ushort> lanes) =>
-        Within(lanes, 0, 0xAC) | Within(lanes, 0xBA, 0x2FF) | Within(lanes, 0x370, 0x482) | Within(lanes, 0x2010, 0x2027)
+        Within(lanes, 0, 0xAC) | Within(lanes, 0xBA, 0x2FF) | Within(lanes, 0x370, 0x482)
+        | Within(lanes, 0x2010, 0x2027)
         | Within(lanes, 0x3000, 0x3029) | Within(lanes, 0x302E, 0x3098) | Within(lanes, 0x309B, 0x3163)
         | Within(lanes, 0x3165, 0xA61F) | Within(lanes, 0xAC00, 0xD7FF);
 

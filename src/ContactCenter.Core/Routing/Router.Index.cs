@@ -21,7 +21,8 @@ public sealed partial class Router
 
     internal void Remove(QueueName queue)
     {
-        if (_queues.Remove(queue, out var line))
+        // A queue without a listed head is not there, and has nothing to be compared by.
+        if (_queues.Remove(queue, out var line) && line.ListedHead is not null)
         {
             _matchable.Remove(line);
         }

@@ -64,11 +64,10 @@ public sealed class AgentVerbs
             return Outcome<AgentShown>.Rejected(Rejections.NotRunning);
         }
 
-        return await run.Follower.ReadAsync(
+        return run.Follower.Read(
             floor => floor.Agents.TryGetValue(agent, out var found)
                 ? Outcome<AgentShown>.Accepted((AgentShown)Visibility.Of(found).Item)
-                : Outcome<AgentShown>.Rejected(Rejections.AgentUnknown),
-            cancellationToken).ConfigureAwait(false);
+                : Outcome<AgentShown>.Rejected(Rejections.AgentUnknown));
     }
 
     /// <summary>The contact requests an agent has on the screen, earliest first.</summary>
@@ -79,11 +78,10 @@ public sealed class AgentVerbs
         AgentId agent, CancellationToken cancellationToken = default)
     {
         var run = _host.RunOrThrow();
-        var offers = await run.Follower.ReadAsync(
+        var offers = run.Follower.Read(
             floor => floor.Agents.TryGetValue(agent, out var found)
                 ? Visibility.Offers(floor, found).ToArray()
-                : [],
-            cancellationToken).ConfigureAwait(false);
+                : []);
         for (var index = 0; index < offers.Length; index++)
         {
             offers[index] = await FeedVerbs.WithCardAsync(run, offers[index], cancellationToken)

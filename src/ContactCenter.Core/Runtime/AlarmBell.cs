@@ -10,11 +10,11 @@ internal sealed class AlarmBell : IAsyncDisposable
     private DateTimeOffset _setFor = DateTimeOffset.MaxValue;
     private volatile bool _rang;
 
-    internal AlarmBell(TimeProvider time, Mailbox mailbox) => _timer = time.CreateTimer(
+    internal AlarmBell(TimeProvider time, Action ring) => _timer = time.CreateTimer(
         _ =>
         {
             _rang = true;
-            mailbox.Ring();
+            ring();
         },
         state: null,
         Timeout.InfiniteTimeSpan,

@@ -93,13 +93,13 @@ internal sealed class BotEffects(
 
     private async Task<BotTurn?> TurnAsync(long chat, int upTo, CancellationToken cancellationToken)
     {
-        var turn = await follower.ReadAsync(
-            state => state.Chats.TryGetValue(chat, out var session)
-                ? new BotTurn(new ChatId(floor, chat), session.Customer, session.Queue, [])
-                : null,
-            cancellationToken).ConfigureAwait(false);
-        var lines = await transcripts.ReadAsync(chat, Math.Max(0, upTo - MaxLines), MaxLines, cancellationToken)
-            .ConfigureAwait(false);
+        var turn = follower.Read(state => state.Chats.TryGetValue(chat, out var session)
+            ? new BotTurn(new ChatId(floor, chat), session.Customer, session.Queue, [])
+            : null);
+
+        // Up to the question and no further: what came after it is asked about next, and would be answered twice.
+        var limit = Math.Min(upTo, MaxLines);
+        var lines = await transcripts.ReadAsync(chat, upTo - limit, limit, cancellationToken).ConfigureAwait(false);
         return turn is null ? null : turn with { Lines = lines };
     }
 

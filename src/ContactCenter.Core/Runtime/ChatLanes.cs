@@ -10,75 +10,70 @@ internal sealed class ChatLanes
     private readonly Dictionary<long, Lane> _lanes = [];
     private readonly Stack<Lane> _idle = new();
 
-    /// <summary>Waits for the lane; null when too many wait in it already.</summary>
-    internal async ValueTask<Lane?> EnterAsync(long chat, CancellationToken cancellationToken)
-    {
-        var lane = Join(chat);
-        if (lane is null || lane.Turn.Wait(0, CancellationToken.None))
-        {
-            return lane;
-        }
-
-        try
-        {
-            await lane.Turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-            return lane;
-        }
-        catch
-        {
-            Part(lane);
-            throw;
-        }
-    }
-
-    internal void Leave(Lane lane)
-    {
-        lane.Turn.Release();
-        Part(lane);
-    }
-
-    private Lane? Join(long chat)
+    /// <summary>Waits for the lane; false when too many wait in it already.</summary>
+    internal ValueTask<bool> EnterAsync(long chat, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
             if (!_lanes.TryGetValue(chat, out var lane))
             {
-                lane = _idle.TryPop(out var idle) ? idle : new Lane();
-                lane.Chat = chat;
-                _lanes.Add(chat, lane);
+                _lanes.Add(chat, _idle.TryPop(out var idle) ? idle : new Lane());
+                return new(true);
             }
 
-            if (lane.Users > MaxWaiting)
-            {
-                return null;
-            }
-
-            lane.Users++;
-            return lane;
+            return lane.Waiting.Count < MaxWaiting ? lane.WaitAsync(cancellationToken) : new(false);
         }
     }
 
-    private void Part(Lane lane)
+    /// <summary>Lets the next one in.</summary>
+    internal void Leave(long chat)
     {
         lock (_gate)
         {
-            if (--lane.Users == 0)
+            var lane = _lanes[chat];
+            if (lane.LetIn())
             {
-                _lanes.Remove(lane.Chat);
-                if (_idle.Count < MaxWaiting)
-                {
-                    _idle.Push(lane);
-                }
+                return;
+            }
+
+            _lanes.Remove(chat);
+            if (_idle.Count < MaxWaiting)
+            {
+                _idle.Push(lane);
             }
         }
     }
 
-    internal sealed class Lane
+    private sealed class Lane
     {
-        internal SemaphoreSlim Turn { get; } = new(1);
+        internal Queue<TaskCompletionSource<bool>> Waiting { get; } = new();
 
-        internal long Chat { get; set; }
+        internal ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
+        {
+            var turn = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            Waiting.Enqueue(turn);
+            return new(cancellationToken.CanBeCanceled ? WaitAsync(turn, cancellationToken) : turn.Task);
+        }
 
-        internal int Users { get; set; }
+        internal bool LetIn()
+        {
+            while (Waiting.TryDequeue(out var next))
+            {
+                // Whoever has given up waiting is passed over.
+                if (next.TrySetResult(true))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private static async Task<bool> WaitAsync(
+            TaskCompletionSource<bool> turn, CancellationToken cancellationToken)
+        {
+            using var giveUp = cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken));
+            return await turn.Task.ConfigureAwait(false);
+        }
     }
 }

@@ -67,26 +67,20 @@ public sealed class ChatVerbs
             return Outcome<MessageReceipt>.Rejected(rejection);
         }
 
-        var redacted = false;
-        var context = new RedactionContext
+        var message = new OutgoingMessage(chat.Number, author, text, id);
+        var admitted = await run.Lanes.PostAsync(run, message, cancellationToken).ConfigureAwait(false);
+        try
         {
-            Direction = author.Kind == ActorKind.Customer ? RedactionDirection.Inbound : RedactionDirection.Outbound,
-        };
-        var admitted = await run.Lanes.PostAsync(
-            chat.Number,
-            text,
-            context,
-            body =>
-            {
-                redacted = !body.Text.IsClean;
-                return run.Admit(new PostMessage(author, chat.Number, body), id);
-            },
-            cancellationToken).ConfigureAwait(false);
-        return await FloorHost.OutcomeAsync(
-            run,
-            admitted,
-            (reply, position) => new MessageReceipt((int)reply.Sequence, redacted, position),
-            cancellationToken).ConfigureAwait(false);
+            var answer = await admitted.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return answer.Rejection is { } refused
+                ? Outcome<MessageReceipt>.Rejected(refused)
+                : Outcome<MessageReceipt>.Accepted(new MessageReceipt(
+                    (int)answer.Reply.Sequence, message.IsRedacted, new FeedPosition(run.Epoch, answer.Sequence)));
+        }
+        catch (OperationCanceledException)
+        {
+            return Outcome<MessageReceipt>.Unknown;
+        }
     }
 
     /// <summary>Asks for a person instead of the bot: the chat goes to its queue.</summary>
@@ -155,12 +149,11 @@ public sealed class ChatVerbs
             return Outcome<ChatShown>.Rejected(rejection);
         }
 
-        return await run.Follower.ReadAsync(
+        return run.Follower.Read(
             floor => floor.MaySee(viewer, chat.Number, out var session) is { } no
                 ? Outcome<ChatShown>.Rejected(no)
                 : session is null ? Outcome<ChatShown>.Rejected(Rejections.ChatUnknown)
-                : Outcome<ChatShown>.Accepted(Visibility.For(viewer, floor, session)),
-            cancellationToken).ConfigureAwait(false);
+                : Outcome<ChatShown>.Accepted(Visibility.For(viewer, floor, session)));
     }
 
     /// <summary>What was said, in order, redacted.</summary>
@@ -184,8 +177,7 @@ public sealed class ChatVerbs
             return Outcome<IReadOnlyList<TranscriptLine>>.Rejected(rejection);
         }
 
-        var refused = await run.Follower.ReadAsync(
-            floor => floor.MaySee(viewer, chat.Number, out _), cancellationToken).ConfigureAwait(false);
+        var refused = run.Follower.Read(floor => floor.MaySee(viewer, chat.Number, out _));
         return refused is not null
             ? Outcome<IReadOnlyList<TranscriptLine>>.Rejected(refused)
             : Outcome<IReadOnlyList<TranscriptLine>>.Accepted(

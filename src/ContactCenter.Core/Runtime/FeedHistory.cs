@@ -3,29 +3,45 @@ using ContactCenter.Floors;
 namespace ContactCenter.Runtime;
 
 /// <summary>What the last commits showed, so that a viewer who was away for a moment needs no snapshot.</summary>
-internal sealed class FeedHistory(int capacity)
+internal sealed class FeedHistory(int capacity, long head)
 {
-    private readonly Queue<(long Sequence, DateTimeOffset At, Shown[] Shown)> _kept = new();
+    private readonly (long Sequence, DateTimeOffset At, Shown Shown)[] _ring = new (long, DateTimeOffset, Shown)[capacity];
+    private long _next;
 
-    internal void Keep(long sequence, DateTimeOffset at, Shown[] shown)
+    /// <summary>Everything after this sequence is still here.</summary>
+    private long _completeAfter = head;
+
+    internal void Keep(long sequence, DateTimeOffset at, List<Shown> shown)
     {
-        _kept.Enqueue((sequence, at, shown));
-        if (_kept.Count > capacity)
+        foreach (var one in shown)
         {
-            _kept.Dequeue();
+            if (capacity == 0)
+            {
+                _completeAfter = sequence;
+                return;
+            }
+
+            ref var place = ref _ring[_next++ % capacity];
+            _completeAfter = Math.Max(_completeAfter, place.Sequence);
+            place = (sequence, at, one);
         }
     }
 
-    /// <summary>Everything after a sequence; null when some of it is no longer kept.</summary>
-    internal IEnumerable<(long Sequence, DateTimeOffset At, Shown[] Shown)>? After(long sequence, long head)
+    /// <summary>Everything after a sequence, oldest first; null when some of it is no longer kept.</summary>
+    internal IEnumerable<(long Sequence, DateTimeOffset At, Shown Shown)>? After(long sequence, long head)
     {
-        if (sequence == head)
-        {
-            return [];
-        }
+        return sequence >= _completeAfter && sequence <= head ? Read(sequence) : null;
+    }
 
-        return sequence < head && _kept.TryPeek(out var oldest) && oldest.Sequence <= sequence + 1
-            ? _kept.Where(kept => kept.Sequence > sequence)
-            : null;
+    private IEnumerable<(long Sequence, DateTimeOffset At, Shown Shown)> Read(long sequence)
+    {
+        for (var number = Math.Max(0, _next - capacity); number < _next; number++)
+        {
+            var kept = _ring[number % capacity];
+            if (kept.Sequence > sequence)
+            {
+                yield return kept;
+            }
+        }
     }
 }

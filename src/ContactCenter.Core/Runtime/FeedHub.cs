@@ -1,42 +1,46 @@
 using System.Runtime.InteropServices;
 using ContactCenter.Floors;
+using ContactCenter.Journals;
 
 namespace ContactCenter.Runtime;
 
 /// <summary>Brings what each commit shows to the viewers who may see it. Lives under the follower's lock.</summary>
-internal sealed class FeedHub(long epoch, int history, int buffer)
+internal sealed class FeedHub(JournalHead head, int history, int buffer)
 {
     private static readonly Actor Supervisors = new(ActorKind.Supervisor);
 
     private readonly Dictionary<Actor, List<Subscription>> _subscriptions = [];
     private readonly Dictionary<Subscription, List<FeedItem>> _round = [];
-    private readonly FeedHistory _history = new(history);
+    private readonly FeedHistory _history = new(history, head.Sequence);
 
     internal bool IsCompleted { get; private set; }
 
+    internal bool HasViewers => _subscriptions.Count > 0;
+
     internal void Publish(long sequence, DateTimeOffset at, List<Shown> shown)
     {
-        _history.Keep(sequence, at, [.. shown]);
+        _history.Keep(sequence, at, shown);
         if (_subscriptions.Count == 0)
         {
             return;
         }
 
-        foreach (var (to, item) in shown)
+        foreach (var one in shown)
         {
-            if (to.Customer is { } customer)
+            FeedItem? item = null;
+            if (one.To.Customer is { } customer)
             {
-                Give(Actor.Customer(customer), item);
+                Give(Actor.Customer(customer), one, ref item);
             }
 
-            if (to.Agent is { } agent)
+            if (one.To.Agent is { } agent)
             {
-                Give(Actor.Agent(agent), item);
+                Give(Actor.Agent(agent), one, ref item);
             }
 
-            if (to.Supervisors)
+            if (one.To.Supervisors)
             {
-                Give(Supervisors, item);
+                Give(Supervisors, one, ref item);
             }
         }
 
@@ -53,7 +57,7 @@ internal sealed class FeedHub(long epoch, int history, int buffer)
         Floor floor, Actor viewer, FeedPosition? from, DateTimeOffset now)
     {
         var subscription = new Subscription(viewer, buffer);
-        var missed = from is { } position && position.Epoch == epoch
+        var missed = from is { } position && position.Epoch == head.Epoch
             ? _history.After(position.Sequence, floor.Head)
             : null;
         if (missed is null)
@@ -63,14 +67,11 @@ internal sealed class FeedHub(long epoch, int history, int buffer)
 
         subscription.Last = from!.Value.Sequence;
         var first = new List<FeedBatch>();
-        foreach (var (sequence, at, shown) in missed)
+        foreach (var commit in missed.Where(one => one.Shown.To.Includes(viewer))
+            .GroupBy(one => (one.Sequence, one.At), one => one.Shown.Item))
         {
-            List<FeedItem> items = [.. shown.Where(one => one.To.Includes(viewer)).Select(one => one.Item)];
-            if (items.Count > 0)
-            {
-                first.Add(Deltas(sequence, subscription.Last, at, items));
-                subscription.Last = sequence;
-            }
+            first.Add(Deltas(commit.Key.Sequence, subscription.Last, commit.Key.At, [.. commit]));
+            subscription.Last = commit.Key.Sequence;
         }
 
         return (Join(subscription), first);
@@ -120,13 +121,14 @@ internal sealed class FeedHub(long epoch, int history, int buffer)
         return subscription;
     }
 
-    private void Give(Actor viewer, FeedItem item)
+    private void Give(Actor viewer, in Shown shown, ref FeedItem? item)
     {
         if (!_subscriptions.TryGetValue(viewer, out var same))
         {
             return;
         }
 
+        item ??= shown.Item;
         foreach (var subscription in same)
         {
             ref var items = ref CollectionsMarshal.GetValueRefOrAddDefault(_round, subscription, out _);
@@ -135,12 +137,12 @@ internal sealed class FeedHub(long epoch, int history, int buffer)
     }
 
     private FeedBatch Deltas(long sequence, long previous, DateTimeOffset at, List<FeedItem> items) =>
-        new(FeedBatchKind.Deltas, new FeedPosition(epoch, sequence), previous, at, items);
+        new(FeedBatchKind.Deltas, new FeedPosition(head.Epoch, sequence), previous, at, items);
 
     private FeedBatch Snapshot(Floor floor, Subscription subscription, FeedBatchKind kind, DateTimeOffset now)
     {
         subscription.Last = floor.Head;
         var items = Visibility.Snapshot(floor, subscription.Viewer);
-        return new FeedBatch(kind, new FeedPosition(epoch, floor.Head), Previous: 0, now, items);
+        return new FeedBatch(kind, new FeedPosition(head.Epoch, floor.Head), Previous: 0, now, items);
     }
 }

@@ -24,8 +24,7 @@ public sealed class FeedVerbs
         Actor viewer, FeedPosition? from = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var run = _host.RunOrThrow();
-        var (subscription, first) = await run.Follower.AttachAsync(viewer, from, cancellationToken)
-            .ConfigureAwait(false);
+        var (subscription, first) = run.Follower.Attach(viewer, from);
         try
         {
             foreach (var batch in first)

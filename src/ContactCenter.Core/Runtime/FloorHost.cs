@@ -57,6 +57,7 @@ public sealed class FloorHost : IAsyncDisposable
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="InvalidOperationException">The configuration was refused; the message names every fault.</exception>
     /// <exception cref="JournalFormatException">The journal is damaged or of another version.</exception>
+    /// <exception cref="FloorStoppedException">The journal takes nothing, or another owner has taken over.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         await _lifecycle.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -68,9 +69,7 @@ public sealed class FloorHost : IAsyncDisposable
             }
 
             var run = await FloorRun.StartAsync(Id, _runtime, cancellationToken).ConfigureAwait(false);
-            var answer = await run.Admit(new Configure(
-                Actor.Host, _configuration, ConfigurationHash.Of(_configuration))).ConfigureAwait(false);
-            if (answer.Rejection is { } rejection)
+            if (await ConfigureAsync(run).ConfigureAwait(false) is { } rejection)
             {
                 await run.DisposeAsync().ConfigureAwait(false);
                 throw new InvalidOperationException(rejection.ToString());
@@ -135,6 +134,20 @@ public sealed class FloorHost : IAsyncDisposable
         {
             // Admitted, and then the caller or the floor went away: it may have happened.
             return Outcome<T>.Unknown;
+        }
+    }
+
+    private async Task<Rejection?> ConfigureAsync(FloorRun run)
+    {
+        try
+        {
+            var wanted = new Configure(Actor.Host, _configuration, ConfigurationHash.Of(_configuration));
+            return (await run.Admit(wanted).ConfigureAwait(false)).Rejection;
+        }
+        catch (OperationCanceledException exception)
+        {
+            await run.DisposeAsync().ConfigureAwait(false);
+            throw new FloorStoppedException($"Floor {Id} cannot write to its journal.", exception);
         }
     }
 }

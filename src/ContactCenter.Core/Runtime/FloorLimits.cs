@@ -24,8 +24,8 @@ public sealed class FloorLimits
     public int FeedHistory { get; set; } = 4_096;
 
     /// <summary>After how many commits the state is kept as a snapshot, so that recovery need not read more.</summary>
-    /// <value>Default: 10,000. 1 to 10,000,000.</value>
-    public int SnapshotEvery { get; set; } = 10_000;
+    /// <value>Default: 50,000. 1 to 10,000,000.</value>
+    public int SnapshotEvery { get; set; } = 50_000;
 
     internal IEnumerable<string> Faults()
     {

@@ -1,6 +1,7 @@
 using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Journals;
+using ContactCenter.Routing;
 
 namespace ContactCenter.Runtime;
 
@@ -12,8 +13,6 @@ internal sealed class FloorRun : IAsyncDisposable
     private readonly Mailbox _mailbox;
     private readonly FloorWriter _writer;
     private readonly AlarmBell _bell;
-    private readonly Task _writing;
-    private readonly Task _following;
 
     private FloorRun(Floor floor, JournalHead head, long snapshot, FloorRuntime runtime)
     {
@@ -27,26 +26,24 @@ internal sealed class FloorRun : IAsyncDisposable
             runtime.Redaction, runtime.HasHostRules, limits.RedactionDeadline, limits.MaxMessageLength, runtime.Time);
 
         _mailbox = new Mailbox(Clock, limits.MailboxCapacity);
-        _bell = new AlarmBell(runtime.Time, _mailbox);
-        var feeds = new FeedHub(head.Epoch, limits.FeedHistory, limits.FeedBuffer);
+        var feeds = new FeedHub(head, limits.FeedHistory, limits.FeedBuffer);
         var snapshots = new SnapshotKeeper(runtime.Journal, limits.SnapshotEvery, snapshot, runtime.Logger);
         Follower = new Follower(copy, Clock, feeds, snapshots);
         Bots = new BotEffects(
             runtime.Bot, _id, Follower, Transcripts, Lanes, command => Admit(command), Clock, runtime.Time, runtime.Logger);
-        Follower.Happened += Begin;
+        Follower.BotAsked += asked => Bots.Begin(asked.Effect, asked.Chat, asked.UpTo, asked.DueAt);
         var appender = new JournalAppender(_id, runtime.Journal, head);
-        _writer = new FloorWriter(floor, _mailbox, Clock, appender, Follower, _bell);
+        _writer = new FloorWriter(floor, _mailbox, Clock, appender, Follower, Failed);
+        _writer.Bell = _bell = new AlarmBell(runtime.Time, _writer.Kick);
 
         BotEffect[] pending = [.. floor.Effects.Values];
-        _following = Task.Run(Follower.RunAsync);
-        _writing = Task.Run(WriteAsync);
         foreach (var effect in pending)
         {
             Bots.Begin(effect.Number, effect.Chat, effect.UpTo, effect.DueAt);
         }
 
         // Alarms that fell due while nobody was there.
-        _mailbox.Ring();
+        _writer.Kick();
     }
 
     internal long Epoch { get; }
@@ -71,7 +68,7 @@ internal sealed class FloorRun : IAsyncDisposable
         var records = runtime.Journal.ReadAsync(id, floor.Head, cancellationToken);
         await foreach (var record in records.ConfigureAwait(false))
         {
-            floor.Apply(BatchCodec.Read(record));
+            Apply(floor, BatchCodec.Read(record));
         }
 
         if (floor.Id != id || floor.Head != head.Sequence)
@@ -87,9 +84,13 @@ internal sealed class FloorRun : IAsyncDisposable
     internal Task<Answer> Admit(Command command, CommandId id = default)
     {
         var mail = new Mail(new Envelope(command, id, id.IsNone ? 0 : Fingerprint.Of(command)));
-        return _mailbox.TryAdmit(mail)
-            ? mail.Task
-            : Task.FromResult(new Answer(_mailbox.IsClosed ? Rejections.NotRunning : Rejections.Busy, default, 0));
+        if (!_mailbox.TryAdmit(mail))
+        {
+            mail.SetResult(new Answer(_mailbox.IsClosed ? Rejections.NotRunning : Rejections.Busy, default, 0));
+        }
+
+        _writer.Kick();
+        return mail.Task;
     }
 
     /// <summary>Waits until everything that was asked or fell due before now is done, shown and answered.</summary>
@@ -97,8 +98,8 @@ internal sealed class FloorRun : IAsyncDisposable
     {
         do
         {
-            await _mailbox.FlushAsync().ConfigureAwait(false);
-            await Follower.ReadAsync(static _ => true, CancellationToken.None).ConfigureAwait(false);
+            await Admit(new ContinueOffering()).ConfigureAwait(false);
+            Follower.Read(static _ => true);
         }
         while (!Bots.IsIdle);
     }
@@ -107,37 +108,29 @@ internal sealed class FloorRun : IAsyncDisposable
     {
         Bots.Dispose();
         _mailbox.Close();
-        await _writing.ConfigureAwait(false);
-        await _following.ConfigureAwait(false);
+        _writer.Kick();
+        await _writer.Ended.ConfigureAwait(false);
+        Follower.Close();
         await _bell.DisposeAsync().ConfigureAwait(false);
         Log.Stopped(_runtime.Logger, _id);
     }
 
-    private async Task WriteAsync()
+    private static void Apply(Floor floor, Batch batch)
     {
         try
         {
-            await _writer.RunAsync().ConfigureAwait(false);
+            floor.Apply(batch);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // Stopping is the only safe answer to a journal that is lost, or to a bug: what is in memory may be
-            // ahead of what is durable. The next start reads what is true.
-            Log.Failed(_runtime.Logger, _id, exception.GetType().Name);
-            _mailbox.Close();
-            _writer.Abandon();
-        }
-        finally
-        {
-            Follower.Close();
+            // It can be read, but it does not follow from what is before it.
+            throw new JournalFormatException($"Record {batch.Sequence} of floor {floor.Id} does not fit its journal.");
         }
     }
 
-    private void Begin(Event happened)
+    private void Failed(Exception exception)
     {
-        if (happened is BotAsked asked)
-        {
-            Bots.Begin(asked.Effect, asked.Chat, asked.UpTo, asked.DueAt);
-        }
+        Log.Failed(_runtime.Logger, _id, exception.GetType().Name);
+        Follower.Close();
     }
 }

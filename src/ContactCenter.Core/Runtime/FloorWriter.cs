@@ -7,53 +7,90 @@ namespace ContactCenter.Runtime;
 /// The one writer of a floor. It drains what is there, decides and applies it, appends all of it in one piece, and
 /// only then answers: nothing is acknowledged or shown before it is in the journal.
 /// </summary>
+/// <remarks>
+/// The writer is a role, not a thread: whoever brings something while nobody is writing takes the role, so that a
+/// lone caller waits for no other thread. What a first round does not finish goes on in the pool.
+/// </remarks>
 internal sealed class FloorWriter(
-    Floor floor, Mailbox mailbox, FloorClock clock, JournalAppender appender, Follower follower, AlarmBell bell)
+    Floor floor,
+    Mailbox mailbox,
+    FloorClock clock,
+    JournalAppender appender,
+    Follower follower,
+    Action<Exception> failed) : IThreadPoolWorkItem
 {
     /// <summary>How many decisions one append holds at most.</summary>
     private const int MaxGroup = 256;
 
     private readonly List<(Mail Mail, Answer Answer)> _answers = [];
     private readonly List<Batch> _batches = [];
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _kicks;
 
-    /// <summary>Works until the mailbox is closed and empty.</summary>
-    /// <exception cref="FloorStoppedException">The journal no longer takes what this writer appends.</exception>
-    internal async Task RunAsync()
+    /// <summary>Wakes the writer when the next alarm is due; set once, before the first kick.</summary>
+    internal AlarmBell? Bell { get; set; }
+
+    /// <summary>Ends once the mailbox is closed and all that was in it is answered.</summary>
+    internal Task Ended => _ended.Task;
+
+    /// <summary>Something came, or fell due: whoever says so writes, unless somebody does already.</summary>
+    internal void Kick()
     {
-        while (await mailbox.WaitAsync().ConfigureAwait(false))
+        if (Interlocked.Increment(ref _kicks) == 1)
         {
-            while (Gather())
-            {
-                await CommitAsync().ConfigureAwait(false);
-            }
-
-            bell.Set(floor.Alarms.NextDueAt, clock.Now);
+            _ = WriteAsync(rounds: 1);
         }
     }
 
-    /// <summary>Everyone who still waits is told that their request's fate is not known.</summary>
-    internal void Abandon()
-    {
-        foreach (var (mail, _) in _answers)
-        {
-            mail.TrySetCanceled();
-        }
+    void IThreadPoolWorkItem.Execute() => _ = WriteAsync(rounds: int.MaxValue);
 
-        while (mailbox.TryPeek(out var mail))
+    private async Task WriteAsync(int rounds)
+    {
+        try
         {
-            mailbox.Take();
-            mail!.TrySetResult(new Answer(Rejections.NotRunning, default, 0));
+            int answered;
+            do
+            {
+                answered = Volatile.Read(ref _kicks);
+                while (Gather())
+                {
+                    if (_batches.Count > 0)
+                    {
+                        await appender.AppendAsync(_batches).ConfigureAwait(false);
+                        follower.Publish(_batches.ToArray());
+                    }
+
+                    Answer();
+                    if (--rounds == 0 && mailbox.TryPeek(out _))
+                    {
+                        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+                        return;
+                    }
+                }
+
+                Bell?.Set(floor.Alarms.NextDueAt, clock.Now);
+                if (mailbox.IsClosed && !mailbox.TryPeek(out _))
+                {
+                    _ended.TrySetResult();
+                }
+            }
+            while (Interlocked.Add(ref _kicks, -answered) != 0);
+        }
+        catch (Exception exception)
+        {
+            // Stopping is the only safe answer to a journal that is lost, or to a bug: what is in memory may be
+            // ahead of what is durable. The next start reads what is true. The role is never given back.
+            mailbox.Close();
+            Abandon();
+            failed(exception);
+            _ended.TrySetResult();
         }
     }
 
     private bool Gather()
     {
-        for (var decisions = 0; decisions < MaxGroup; decisions++)
+        for (var decisions = 0; decisions < MaxGroup && Step(); decisions++)
         {
-            if (!Step())
-            {
-                break;
-            }
         }
 
         return _answers.Count + _batches.Count > 0;
@@ -62,8 +99,16 @@ internal sealed class FloorWriter(
     /// <summary>Takes whatever is next in time: an alarm, a command, or offers left over. False when nothing is.</summary>
     private bool Step()
     {
-        var waiting = mailbox.TryPeek(out var mail);
-        if ((waiting ? mail!.At : mailbox.NowIfEmpty()) is not { } now)
+        DateTimeOffset now;
+        if (mailbox.TryPeek(out var mail))
+        {
+            now = mail!.At;
+        }
+        else if (mailbox.NowIfEmpty() is { } instant)
+        {
+            now = instant;
+        }
+        else
         {
             return Step();
         }
@@ -79,15 +124,16 @@ internal sealed class FloorWriter(
         {
             Handle(new Envelope(new ContinueOffering()), now);
         }
-        else if (!waiting)
+        else if (mail is null)
         {
             return false;
         }
 
-        if (waiting)
+        if (mail is not null)
         {
+            // It leaves the mailbox once it is decided: should deciding throw, its caller is still there to be told.
+            var decision = Handle(mail.Envelope, now);
             mailbox.Take();
-            var decision = Handle(mail!.Envelope, now);
             _answers.Add((mail, new Answer(decision.Rejection, decision.Reply, floor.Head)));
         }
 
@@ -105,20 +151,29 @@ internal sealed class FloorWriter(
         return decision;
     }
 
-    private async Task CommitAsync()
+    private void Answer()
     {
-        if (_batches.Count > 0)
-        {
-            await appender.AppendAsync(_batches).ConfigureAwait(false);
-            await follower.PublishAsync([.. _batches]).ConfigureAwait(false);
-            _batches.Clear();
-        }
-
+        _batches.Clear();
         foreach (var (mail, answer) in _answers)
         {
             mail.TrySetResult(answer);
         }
 
         _answers.Clear();
+    }
+
+    /// <summary>Whoever was decided is told that the fate is not known; whoever was not, that the floor has stopped.</summary>
+    private void Abandon()
+    {
+        foreach (var (mail, _) in _answers)
+        {
+            mail.TrySetCanceled();
+        }
+
+        while (mailbox.TryPeek(out var mail))
+        {
+            mailbox.Take();
+            mail!.TrySetResult(new Answer(Rejections.NotRunning, default, 0));
+        }
     }
 }

@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
 
@@ -8,89 +8,66 @@ namespace ContactCenter.Runtime;
 /// A second copy of the floor, kept by folding what the writer has committed. It serves reads, feeds and snapshots,
 /// so none of them ever stops the writer.
 /// </summary>
+/// <remarks>
+/// Folding happens off the writer's thread: at once while somebody looks, in larger lots while nobody does, and in
+/// any case before a read, which so sees everything that was acknowledged before it was asked.
+/// </remarks>
 internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, SnapshotKeeper snapshots)
+    : IThreadPoolWorkItem
 {
-    /// <summary>How many groups may wait to be folded. The follower never waits for a viewer, so it catches up.</summary>
+    /// <summary>How many groups may gather while nobody looks.</summary>
+    private const int Lot = 64;
+
+    /// <summary>How many groups may wait at all; past it the writer lends a hand.</summary>
     private const int Backlog = 1_024;
 
     private readonly Lock _gate = new();
+    private readonly ConcurrentQueue<Batch[]> _committed = new();
     private readonly List<Shown> _shown = [];
-    private readonly PriorityQueue<TaskCompletionSource, long> _waiting = new();
-    private readonly Channel<Batch[]> _committed = System.Threading.Channels.Channel.CreateBounded<Batch[]>(
-        new BoundedChannelOptions(Backlog) { SingleReader = true, SingleWriter = true });
+    private Action<Happening>? _show;
+    private Batch? _batch;
+    private int _line;
+    private int _called;
 
-    private long _published = floor.Head;
+    /// <summary>Told of each question to the bot, once it is committed.</summary>
+    internal event Action<BotAsked>? BotAsked;
 
-    /// <summary>Told of each event of a committed batch, in order: pending effects begin here.</summary>
-    internal event Action<Event>? Happened;
-
-    internal async ValueTask PublishAsync(Batch[] batches)
+    internal void Publish(Batch[] batches)
     {
-        Volatile.Write(ref _published, batches[^1].Sequence);
-        if (!_committed.Writer.TryWrite(batches))
+        _committed.Enqueue(batches);
+        var waiting = _committed.Count;
+        if (waiting >= Backlog)
         {
-            await _committed.Writer.WriteAsync(batches).ConfigureAwait(false);
+            Fold();
+        }
+        else if ((waiting >= Lot || feeds.HasViewers || batches.Any(AsksBot)) && Interlocked.Exchange(ref _called, 1) == 0)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
     }
 
-    /// <summary>Folds until the writer has ended and all is folded.</summary>
-    internal async Task RunAsync()
+    void IThreadPoolWorkItem.Execute()
     {
-        while (await _committed.Reader.WaitToReadAsync().ConfigureAwait(false))
-        {
-            while (_committed.Reader.TryRead(out var batches))
-            {
-                Fold(batches);
-
-                // Only this loop changes the floor, so the state stands still here without a lock.
-                await snapshots.KeepAsync(floor).ConfigureAwait(false);
-            }
-        }
-
-        lock (_gate)
-        {
-            feeds.Complete();
-        }
+        Volatile.Write(ref _called, 0);
+        Fold();
     }
-
-    internal void Close() => _committed.Writer.TryComplete();
 
     /// <summary>Reads the floor as it stands after everything that was acknowledged before this call.</summary>
-    internal async ValueTask<T> ReadAsync<T>(Func<Floor, T> read, CancellationToken cancellationToken)
+    internal T Read<T>(Func<Floor, T> read)
     {
-        Task catchUp;
         lock (_gate)
         {
-            var target = Volatile.Read(ref _published);
-            if (floor.Head >= target)
-            {
-                return read(floor);
-            }
-
-            var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiting.Enqueue(waiting, target);
-            catchUp = waiting.Task;
-        }
-
-        await catchUp.WaitAsync(cancellationToken).ConfigureAwait(false);
-        lock (_gate)
-        {
+            FoldWaiting();
             return read(floor);
         }
     }
 
-    internal ValueTask<(Subscription Subscription, IReadOnlyList<FeedBatch> First)> AttachAsync(
-        Actor viewer, FeedPosition? from, CancellationToken cancellationToken) =>
-        ReadAsync(floor => feeds.Attach(floor, viewer, from, clock.Now), cancellationToken);
+    internal (Subscription Subscription, IReadOnlyList<FeedBatch> First) Attach(Actor viewer, FeedPosition? from) =>
+        Read(floor => feeds.Attach(floor, viewer, from, clock.Now));
 
     /// <summary>A fresh snapshot for a viewer whose buffer overflowed; null for one whose did not.</summary>
-    internal FeedBatch? Resync(Subscription subscription)
-    {
-        lock (_gate)
-        {
-            return subscription.HasOverflowed ? feeds.Resync(floor, subscription, clock.Now) : null;
-        }
-    }
+    internal FeedBatch? Resync(Subscription subscription) =>
+        Read(floor => subscription.HasOverflowed ? feeds.Resync(floor, subscription, clock.Now) : null);
 
     internal void Detach(Subscription subscription)
     {
@@ -100,43 +77,49 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
         }
     }
 
-    private void Fold(Batch[] batches)
+    /// <summary>Folds the last, and ends the feeds.</summary>
+    internal void Close()
     {
         lock (_gate)
         {
-            foreach (var batch in batches)
-            {
-                Fold(batch);
-            }
-
-            while (_waiting.TryPeek(out var waiting, out var target) && target <= floor.Head)
-            {
-                _waiting.Dequeue();
-                waiting.TrySetResult();
-            }
-        }
-
-        if (Happened is { } happened)
-        {
-            foreach (var batch in batches)
-            {
-                foreach (var e in batch.Events)
-                {
-                    happened(e);
-                }
-            }
+            FoldWaiting();
+            feeds.Complete();
         }
     }
 
-    private void Fold(Batch batch)
+    private static bool AsksBot(Batch batch) => batch.Events.Any(static happened => happened is BotAsked);
+
+    private void Fold()
     {
-        var line = 0;
-        floor.Apply(batch, happening =>
+        lock (_gate)
         {
-            var said = happening.Event is MessagePosted or NoticeShown ? batch.Lines[line++] : null;
-            Visibility.Show(floor, happening, said, _shown);
-        });
-        feeds.Publish(batch.Sequence, batch.At, _shown);
-        _shown.Clear();
+            FoldWaiting();
+        }
+    }
+
+    private void FoldWaiting()
+    {
+        while (_committed.TryDequeue(out var batches))
+        {
+            foreach (var batch in batches)
+            {
+                (_batch, _line) = (batch, 0);
+                floor.Apply(batch, _show ??= Show);
+                feeds.Publish(batch.Sequence, batch.At, _shown);
+                _shown.Clear();
+            }
+
+            snapshots.Keep(floor);
+        }
+    }
+
+    private void Show(Happening happening)
+    {
+        var said = happening.Event is MessagePosted or NoticeShown ? _batch!.Lines[_line++] : null;
+        Visibility.Show(floor, happening, said, _shown);
+        if (happening.Event is BotAsked asked)
+        {
+            BotAsked?.Invoke(asked);
+        }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
     private readonly List<(int Start, int End)> _places = [];
     private JournalHead _head = head;
 
-    internal async Task AppendAsync(IReadOnlyList<Batch> batches)
+    internal async ValueTask AppendAsync(List<Batch> batches)
     {
         Encode(batches);
         var append = new JournalAppend(_head, _records, _bodies, _closed);
@@ -58,7 +58,7 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
         throw new FloorStoppedException($"The journal of floor {floor} holds something else.", cause);
     }
 
-    private void Encode(IReadOnlyList<Batch> batches)
+    private void Encode(List<Batch> batches)
     {
         _writer.Clear();
         _records.Clear();
@@ -75,9 +75,9 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
                 Place(card, static (to, card) => BatchCodec.Write(to, card));
             }
 
-            foreach (var line in batch.Lines)
+            for (var line = 0; line < batch.Lines.Count; line++)
             {
-                Place((line, batch.At), static (to, said) => BatchCodec.Write(to, said.line, said.At));
+                Place((Line: batch.Lines[line], batch.At), static (to, said) => BatchCodec.Write(to, said.Line, said.At));
             }
         }
 
@@ -90,14 +90,15 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
                 _bodies.Add(new JournalBody(card.Chat, 0, Next(ref place)));
             }
 
-            foreach (var line in batch.Lines)
+            for (var line = 0; line < batch.Lines.Count; line++)
             {
-                _bodies.Add(new JournalBody(line.Chat, line.Sequence, Next(ref place)));
+                var (chat, sequence) = (batch.Lines[line].Chat, batch.Lines[line].Sequence);
+                _bodies.Add(new JournalBody(chat, sequence, Next(ref place)));
             }
 
-            foreach (var happened in batch.Events)
+            for (var index = 0; index < batch.Events.Count; index++)
             {
-                if (happened is ChatClosed closed)
+                if (batch.Events[index] is ChatClosed closed)
                 {
                     _closed.Add(closed.Chat);
                 }

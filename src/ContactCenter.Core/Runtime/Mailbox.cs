@@ -1,6 +1,4 @@
 using System.Threading.Channels;
-using ContactCenter.Floors;
-using ContactCenter.Routing;
 
 namespace ContactCenter.Runtime;
 
@@ -9,12 +7,11 @@ namespace ContactCenter.Runtime;
 /// </summary>
 internal sealed class Mailbox(FloorClock clock, int capacity)
 {
-    /// <summary>Wakes the writer for something that is not in the mailbox: an alarm, or the end.</summary>
-    private static readonly Mail Wake = new(default);
-
     private readonly Lock _gate = new();
     private readonly Channel<Mail> _channel = System.Threading.Channels.Channel.CreateBounded<Mail>(
         new BoundedChannelOptions(capacity) { SingleReader = true });
+
+    internal bool IsClosed { get; private set; }
 
     internal bool TryAdmit(Mail mail)
     {
@@ -26,43 +23,16 @@ internal sealed class Mailbox(FloorClock clock, int capacity)
         }
     }
 
-    /// <summary>Rings the bell. A full mailbox needs no bell: the writer is at it.</summary>
-    internal void Ring() => _channel.Writer.TryWrite(Wake);
-
-    internal bool IsClosed { get; private set; }
-
     internal void Close()
     {
-        IsClosed = true;
-        _channel.Writer.TryComplete();
-    }
-
-    /// <summary>Ends once everything that was here before has been answered.</summary>
-    internal async Task FlushAsync()
-    {
-        var last = new Mail(new Envelope(new ContinueOffering()));
-        if (TryAdmit(last))
+        lock (_gate)
         {
-            await last.Task.ConfigureAwait(false);
+            IsClosed = true;
+            _channel.Writer.TryComplete();
         }
     }
 
-    internal ValueTask<bool> WaitAsync() => _channel.Reader.WaitToReadAsync();
-
-    internal bool TryPeek(out Mail? mail)
-    {
-        while (_channel.Reader.TryPeek(out mail))
-        {
-            if (mail != Wake)
-            {
-                return true;
-            }
-
-            _channel.Reader.TryRead(out _);
-        }
-
-        return false;
-    }
+    internal bool TryPeek(out Mail? mail) => _channel.Reader.TryPeek(out mail);
 
     internal void Take() => _channel.Reader.TryRead(out _);
 

@@ -26,12 +26,11 @@ public sealed class QueueVerbs
             return Outcome<IReadOnlyList<ChatShown>>.Rejected(Rejections.NotRunning);
         }
 
-        return await run.Follower.ReadAsync(
+        return run.Follower.Read(
             floor => floor.Router.Queues.TryGetValue(queue, out var line)
                 ? Outcome<IReadOnlyList<ChatShown>>.Accepted(
                     [.. line.Waiting.Take(limit).Select(one => Visibility.Of(floor, floor.Chats[one.Number]))])
-                : Outcome<IReadOnlyList<ChatShown>>.Rejected(Rejections.QueueUnknown),
-            cancellationToken).ConfigureAwait(false);
+                : Outcome<IReadOnlyList<ChatShown>>.Rejected(Rejections.QueueUnknown));
     }
 
     /// <summary>Why a contact is still waiting, or why it is offered to whom it is.</summary>
@@ -53,8 +52,7 @@ public sealed class QueueVerbs
         }
 
         var record = chat.Floor == _host.Id
-            ? await run.Follower.ReadAsync(floor => floor.Explain(chat.Number, run.Clock.Now), cancellationToken)
-                .ConfigureAwait(false)
+            ? run.Follower.Read(floor => floor.Explain(chat.Number, run.Clock.Now))
             : null;
         return record is null
             ? Outcome<DecisionRecord>.Rejected(Rejections.ChatUnknown)

@@ -20,30 +20,35 @@ internal sealed class RedactionLanes(
 
     /// <summary>Redacts a message and admits it, in the lane of its chat. The task is the answer to come.</summary>
     internal async ValueTask<Task<Answer>> PostAsync(
-        long chat,
-        string text,
-        RedactionContext context,
-        Func<Body, Task<Answer>> admit,
-        CancellationToken cancellationToken)
+        FloorRun run, OutgoingMessage message, CancellationToken cancellationToken)
     {
-        if (Fault(text) is { } fault)
+        if (Fault(message.Text) is { } fault)
         {
             return Refused(fault);
         }
 
-        if (await _lanes.EnterAsync(chat, cancellationToken).ConfigureAwait(false) is not { } lane)
+        if (!await _lanes.EnterAsync(message.Chat, cancellationToken).ConfigureAwait(false))
         {
             return Refused(Rejections.Busy);
         }
 
         try
         {
-            var (redacted, rejection) = await RedactAsync(text, context).ConfigureAwait(false);
-            return redacted is null ? Refused(rejection) : admit(new Body(redacted, _salt.Next()));
+            var (redacted, rejection) = guarded
+                ? await RedactAsync(message.Text, message.Context).ConfigureAwait(false)
+                : Judge(pipeline.Redact(message.Text, message.Context));
+            if (redacted is null)
+            {
+                return Refused(rejection);
+            }
+
+            message.IsRedacted = !redacted.IsClean;
+            var body = new Body(redacted, _salt.Next());
+            return run.Admit(new PostMessage(message.Author, message.Chat, body), message.Id);
         }
         finally
         {
-            _lanes.Leave(lane);
+            _lanes.Leave(message.Chat);
         }
     }
 
@@ -58,41 +63,39 @@ internal sealed class RedactionLanes(
     internal async ValueTask<(RedactedText? Text, Rejection? Rejection)> RedactAsync(
         string text, RedactionContext context)
     {
-        RedactionResult result;
         if (!guarded)
         {
-            result = pipeline.Redact(text, context);
+            return Judge(pipeline.Redact(text, context));
         }
-        else if (Volatile.Read(ref _runaways) >= MaxRunaways)
+
+        if (Volatile.Read(ref _runaways) >= MaxRunaways)
         {
             return (null, Rejections.RedactionFailed.About("late scans"));
         }
-        else
-        {
-            var scan = Task.Run(() => pipeline.Redact(text, context), CancellationToken.None);
-            try
-            {
-                result = await scan.WaitAsync(deadline, time).ConfigureAwait(false);
-            }
-            catch (TimeoutException)
-            {
-                Interlocked.Increment(ref _runaways);
-                _ = scan.ContinueWith(
-                    _ => Interlocked.Decrement(ref _runaways),
-                    CancellationToken.None,
-                    TaskContinuationOptions.ExecuteSynchronously,
-                    TaskScheduler.Default);
-                return (null, Rejections.RedactionFailed.About("deadline"));
-            }
-        }
 
-        return result.Verdict switch
+        var scan = Task.Run(() => pipeline.Redact(text, context), CancellationToken.None);
+        try
         {
-            RedactionVerdict.Passed => (result.Text, null),
-            RedactionVerdict.Dropped => (null, Rejections.MessageDropped.About(result.DroppedKinds[0].ToString())),
-            _ => (null, Rejections.RedactionFailed.About(result.FailedRule ?? "pipeline")),
-        };
+            return Judge(await scan.WaitAsync(deadline, time).ConfigureAwait(false));
+        }
+        catch (TimeoutException)
+        {
+            Interlocked.Increment(ref _runaways);
+            _ = scan.ContinueWith(
+                _ => Interlocked.Decrement(ref _runaways),
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
+            return (null, Rejections.RedactionFailed.About("deadline"));
+        }
     }
+
+    private static (RedactedText? Text, Rejection? Rejection) Judge(in RedactionResult result) => result.Verdict switch
+    {
+        RedactionVerdict.Passed => (result.Text, null),
+        RedactionVerdict.Dropped => (null, Rejections.MessageDropped.About(result.DroppedKinds[0].ToString())),
+        _ => (null, Rejections.RedactionFailed.About(result.FailedRule ?? "pipeline")),
+    };
 
     private static Task<Answer> Refused(Rejection? rejection) => Task.FromResult(new Answer(rejection, default, 0));
 

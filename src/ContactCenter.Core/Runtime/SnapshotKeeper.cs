@@ -9,23 +9,25 @@ internal sealed class SnapshotKeeper(IJournal journal, int every, long last, ILo
 {
     private long _last = last;
 
-    internal async ValueTask KeepAsync(Floor floor)
+    internal void Keep(Floor floor)
     {
-        if (floor.Head - _last < every)
+        if (floor.Head - _last >= every)
         {
-            return;
+            _last = floor.Head;
+            _ = WriteAsync(floor.Id, new JournalSnapshot(floor.Head, SnapshotCodec.Write(floor)));
         }
+    }
 
-        _last = floor.Head;
+    private async Task WriteAsync(FloorId floor, JournalSnapshot snapshot)
+    {
         try
         {
-            var snapshot = new JournalSnapshot(floor.Head, SnapshotCodec.Write(floor));
-            await journal.WriteSnapshotAsync(floor.Id, snapshot, CancellationToken.None).ConfigureAwait(false);
+            await journal.WriteSnapshotAsync(floor, snapshot, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // Nothing is lost: the log is whole, and the next one is tried in its turn.
-            Log.SnapshotFailed(logger, floor.Id, exception.GetType().Name);
+            Log.SnapshotFailed(logger, floor, exception.GetType().Name);
         }
     }
 }

@@ -26,14 +26,15 @@ internal static class Wording
     /// <summary>No NUL, no half of a surrogate pair: every store and transport keeps it as it is.</summary>
     internal static bool IsWellFormed(string text)
     {
-        for (var index = 0; index < text.Length; index++)
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        for (var index = first < 0 ? text.Length : first; index < text.Length; index++)
         {
             var unit = text[index];
-            if (unit == '\0')
-            {
-                return false;
-            }
-
             if (char.IsSurrogate(unit))
             {
                 if (!char.IsHighSurrogate(unit) || index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1]))

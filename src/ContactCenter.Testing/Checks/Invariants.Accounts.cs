@@ -5,7 +5,9 @@ namespace ContactCenter.Testing;
 /// <summary>Alarms, instants, remembered commands, configuration and counts.</summary>
 internal static partial class Invariants
 {
-    /// <summary>S41: the next alarm is the earliest due instant of the state, neither later nor one that is gone.</summary>
+    /// <summary>
+    /// S41: the next alarm is the earliest due instant of the state, neither later nor one that is gone.
+    /// </summary>
     private static IEnumerable<Violation> Alarms(Floor floor)
     {
         DateTimeOffset?[] due =
@@ -19,10 +21,10 @@ internal static partial class Invariants
             yield return new("S41", $"due next is {due.Min():O}, but the alarm stands at {floor.Alarms.NextDueAt:O}");
         }
 
-        var asked = floor.Chats.Values.Where(chat => chat.Bot is not null).Select(chat => chat.Bot!);
-        if (!asked.OrderBy(effect => effect.Number).SequenceEqual(floor.Effects.Values.OrderBy(effect => effect.Number)))
+        var asked = floor.Chats.Values.Where(chat => chat.Bot is not null).Select(chat => chat.Bot!).ToHashSet();
+        if (!asked.SetEquals(floor.Effects.Values))
         {
-            yield return new("S41", $"{asked.Count()} questions to the bot are open, but {floor.Effects.Count} are kept");
+            yield return new("S41", $"{asked.Count} questions to the bot are open, but {floor.Effects.Count} are kept");
         }
     }
 
@@ -50,9 +52,12 @@ internal static partial class Invariants
             }
         }
 
-        foreach (var offer in floor.Offers.Values.Where(offer => offer.MadeAt > floor.LastAt || offer.DueAt <= offer.MadeAt))
+        foreach (var offer in floor.Offers.Values)
         {
-            yield return new("S43", $"offer {offer.Number} was made at {offer.MadeAt:O} and runs out at {offer.DueAt:O}");
+            if (offer.MadeAt > floor.LastAt || offer.DueAt <= offer.MadeAt)
+            {
+                yield return new("S43", $"offer {offer.Number}, made at {offer.MadeAt:O}, runs out at {offer.DueAt:O}");
+            }
         }
     }
 
@@ -118,7 +123,7 @@ internal static partial class Invariants
             var live = floor.Chats.Values.Count(chat => chat.Channel == channel);
             if (live != floor.Live(channel))
             {
-                yield return new("S54", $"{live} contacts of {channel} are live, but {floor.Live(channel)} are counted");
+                yield return new("S54", $"{live} contacts of {channel} are live, {floor.Live(channel)} are counted");
             }
         }
 

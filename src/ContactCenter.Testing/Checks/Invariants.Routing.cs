@@ -7,7 +7,9 @@ namespace ContactCenter.Testing;
 /// <summary>Who waits where, who is free for what, and that nobody waits whom somebody free could take.</summary>
 internal static partial class Invariants
 {
-    /// <summary>S13: who waits stands in the line of one queue, once; S8: at the place that the first instant gives.</summary>
+    /// <summary>
+    /// S13: who waits stands in the line of one queue, once; S8: at the place that the first instant gives.
+    /// </summary>
     private static IEnumerable<Violation> Lines(Floor floor)
     {
         var lines = floor.Router.Queues.Values
@@ -35,7 +37,7 @@ internal static partial class Invariants
 
             if (place is not null && (place.Since != chat.QueuedAt || place.Queue.Name != chat.Queue))
             {
-                yield return new("S8", $"chat {chat.Number} waits since {chat.QueuedAt:O}, but stands at {place.Since:O}");
+                yield return new("S8", $"chat {chat.Number} waits since {chat.QueuedAt:O}, stands at {place.Since:O}");
             }
         }
 

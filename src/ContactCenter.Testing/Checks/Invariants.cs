@@ -57,7 +57,9 @@ internal static partial class Invariants
         }
     }
 
-    /// <summary>S2: the load that is kept is the load that is there. That it never grows past capacity is history.</summary>
+    /// <summary>
+    /// S2: the load that is kept is the load that is there. That it never grows past capacity is history.
+    /// </summary>
     private static IEnumerable<Violation> Loads(Floor floor, Dictionary<AgentId, ChannelLoad> loads)
     {
         foreach (var agent in floor.Agents.Values)
@@ -160,7 +162,7 @@ internal static partial class Invariants
 
             if (chat.LastCustomerLine > chat.LastLine)
             {
-                yield return new("S24", $"chat {chat.Number} has {chat.LastLine} lines and a customer's line after them");
+                yield return new("S24", $"chat {chat.Number} has {chat.LastLine} lines and a customer's after them");
             }
         }
     }

@@ -24,12 +24,12 @@ internal sealed partial class JournalChecker
                 chat.QueuedAt ??= _at;
                 break;
             case MessagePosted e:
-                Require(chat.State is not (ChatState.Ended or ChatState.Closed), "S28", $"a message after the end of {e}");
-                Require(MayWrite(e.Author, chat), "S23", $"{e.Author} writes in chat {chat.Number} and has no part in it");
+                Require(chat.State is not (ChatState.Ended or ChatState.Closed), "S28", $"said after the end: {e}");
+                Require(MayWrite(e.Author, chat), "S23", $"{e.Author} writes in chat {chat.Number}, a stranger to it");
                 Count(chat, e.Sequence);
                 break;
             case NoticeShown e:
-                Require(chat.State is not (ChatState.Ended or ChatState.Closed), "S28", $"a notice after the end: {e}");
+                Require(chat.State is not (ChatState.Ended or ChatState.Closed), "S28", $"shown after the end: {e}");
                 Count(chat, e.Sequence);
                 break;
             case BotAsked e:
@@ -40,7 +40,7 @@ internal sealed partial class JournalChecker
                 chat.OpenEffect = e.Effect;
                 break;
             case BotEffectClosed e:
-                Require(chat.OpenEffect == e.Effect, "S38", $"question {e.Effect} is closed, but {chat.OpenEffect} is open");
+                Require(chat.OpenEffect == e.Effect, "S38", $"question {e.Effect} is closed, not {chat.OpenEffect}");
                 chat.OpenEffect = null;
                 break;
             case ChatEnded e:
@@ -63,7 +63,8 @@ internal sealed partial class JournalChecker
         Require(chat.OpenOffer is null, "S9", $"chat {chat.Number} ends and offer {chat.OpenOffer} stays open");
         Require(chat.OpenEffect is null, "S38", $"chat {chat.Number} ends and question {chat.OpenEffect} stays open");
         Require(
-            e.Trigger == ChatTrigger.Leave || (e.Trigger == ChatTrigger.End && chat.Agent is { } agent && e.By.IsAgent(agent)),
+            e.Trigger == ChatTrigger.Leave
+                || (e.Trigger == ChatTrigger.End && chat.Agent is { } agent && e.By.IsAgent(agent)),
             "S12",
             $"chat {chat.Number} ends by {e.Trigger} of {e.By}, who does not have it");
         Move(chat, e.Trigger);

@@ -11,27 +11,27 @@ internal sealed partial class JournalChecker
     internal IReadOnlyList<Violation> DiffersFrom(Floor floor)
     {
         var found = new List<Violation>();
-        Compare("S34", "the head", _head, floor.Head);
-        Compare("S43", "the last instant", _at, floor.LastAt);
-        Compare("S54", "the last chat", _lastChat, floor.Last.Chat);
-        Compare("S54", "the last offer", _offers.Count, floor.Last.Offer);
-        Compare("S54", "begun less closed", _lastChat - _closed, floor.Chats.Count);
-        Compare("S36", "the open offers", Join(_openOffers), Join(floor.Offers.Keys));
+        Compare("S34", "head of", floor.Id, _head, floor.Head);
+        Compare("S43", "last instant of", floor.Id, _at, floor.LastAt);
+        Compare("S54", "last chat of", floor.Id, _lastChat, floor.Last.Chat);
+        Compare("S54", "last offer of", floor.Id, _offers.Count, floor.Last.Offer);
+        Compare("S54", "chats begun less chats closed of", floor.Id, _lastChat - _closed, floor.Chats.Count);
+        Compare("S36", "open offers of", floor.Id, Join(_openOffers), Join(floor.Offers.Keys));
         foreach (var (id, agent) in _agents)
         {
             var live = floor.Agents.GetValueOrDefault(id);
-            Compare("S36", $"{id}'s availability", agent.Availability, live?.Availability);
-            Compare("S10", $"{id}'s place among the available", agent.LongestSince, live?.LongestSince);
-            Compare("S36", $"{id}'s chats", Join(agent.Contacts), Join(live?.Contacts ?? []));
+            Compare("S36", "availability of", id, agent.Availability, live?.Availability);
+            Compare("S10", "place among the available of", id, agent.LongestSince, live?.LongestSince);
+            Compare("S36", "chats of", id, Join(agent.Contacts), Join(live?.Contacts ?? []));
         }
 
         foreach (var chat in _chats.Values)
         {
             var live = floor.Chats.GetValueOrDefault(chat.Number);
-            Compare("S36", $"chat {chat.Number}'s state", chat.State, live?.State);
-            Compare("S8", $"chat {chat.Number}'s age", chat.QueuedAt ?? default, live?.QueuedAt);
-            Compare("S24", $"chat {chat.Number}'s lines", chat.Lines, live?.LastLine);
-            Compare("S22", $"chat {chat.Number}'s wrap-up", chat.WrapUpDueAt, live?.Part?.WrapUpDueAt);
+            Compare("S36", "state of chat", chat.Number, chat.State, live?.State);
+            Compare("S8", "age of chat", chat.Number, chat.QueuedAt ?? default, live?.QueuedAt);
+            Compare("S24", "last line of chat", chat.Number, chat.Lines, live?.LastLine);
+            Compare("S22", "wrap-up of chat", chat.Number, chat.WrapUpDueAt, live?.Part?.WrapUpDueAt);
         }
 
         if (!_window.SequenceEqual(floor.Window.All))
@@ -41,11 +41,11 @@ internal sealed partial class JournalChecker
 
         return found;
 
-        void Compare<T>(string invariant, string what, T says, T? isReally)
+        void Compare<TId, T>(string invariant, string what, TId of, T says, T? isReally)
         {
-            if (!Equals(says, isReally))
+            if (!EqualityComparer<T>.Default.Equals(says, isReally))
             {
-                found.Add(new(invariant, $"the log says of {what}: {says}; the floor says: {isReally}"));
+                found.Add(new(invariant, $"{what} {of}: the log says {says}, the floor {isReally}"));
             }
         }
     }

@@ -26,7 +26,7 @@ internal sealed partial class JournalChecker
         Require(
             agent.Availability == Availability.Available && Serves(agent, chat),
             "S6",
-            $"chat {e.Chat} is offered to {e.Agent}, who is {agent.Availability} for {string.Join(", ", agent.Profile.Queues)}");
+            $"chat {e.Chat} of {chat.Queue} is offered to {e.Agent}, who is {agent.Availability} or does not serve it");
         Require(HasRoom(agent, chat.Channel), "S2", $"chat {e.Chat} is offered to {e.Agent}, who has no room for it");
         CheckSelection(e.Agent, chat);
         Move(chat, ChatTrigger.Present);
@@ -66,7 +66,7 @@ internal sealed partial class JournalChecker
         chat.OpenOffer = null;
         if (e.Trigger == OfferTrigger.Accept)
         {
-            Require(chat.Agent is null, "S1", $"chat {chat.Number} is accepted by {offer.Agent}, but {chat.Agent} has it");
+            Require(chat.Agent is null, "S1", $"{offer.Agent} accepts chat {chat.Number}, which {chat.Agent} has");
             Move(chat, ChatTrigger.Accept);
             chat.Agent = offer.Agent;
             agent.Contacts.Add(chat.Number);
@@ -119,10 +119,17 @@ internal sealed partial class JournalChecker
     private bool HasRoom(AgentRecord agent, Channel channel)
     {
         var media = agent.Profile.Media;
-        var has = agent.Contacts.Concat(agent.Offers.Select(offer => _offers[offer].Chat))
-            .Where(_chats.ContainsKey)
-            .CountBy(chat => _chats[chat].Channel)
-            .ToDictionary();
+        Span<int> has = stackalloc int[4];
+        foreach (var chat in agent.Contacts)
+        {
+            has[(int)_chats[chat].Channel]++;
+        }
+
+        foreach (var offer in agent.Offers)
+        {
+            has[(int)_chats[_offers[offer].Chat].Channel]++;
+        }
+
         var most = channel switch
         {
             Channel.Voice => media.Voice,
@@ -130,12 +137,11 @@ internal sealed partial class JournalChecker
             Channel.Email => media.Email,
             _ => media.Social,
         };
-        var realTime = channel is Channel.Voice or Channel.Chat;
-        return has.GetValueOrDefault(channel) < most && media.Mode switch
+        return has[(int)channel] < most && media.Mode switch
         {
-            MediaMode.Exclusive => has.Count == 0,
-            MediaMode.BlendedRealTime => !realTime
-                || !has.ContainsKey(channel == Channel.Voice ? Channel.Chat : Channel.Voice),
+            MediaMode.Exclusive => agent.Contacts.Count + agent.Offers.Count == 0,
+            MediaMode.BlendedRealTime when channel == Channel.Voice => has[(int)Channel.Chat] == 0,
+            MediaMode.BlendedRealTime when channel == Channel.Chat => has[(int)Channel.Voice] == 0,
             _ => true,
         };
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
@@ -62,7 +63,7 @@ internal sealed partial class JournalChecker
                 Fold(e, chat);
                 break;
             case ChatEvent e:
-                Report(e is MessagePosted ? "S28" : "S12", $"{EventText.NameOf(e)} in chat {e.Chat}, which is not open");
+                Report(e is MessagePosted ? "S28" : "S12", $"{EventText.NameOf(e)}, but chat {e.Chat} is not open");
                 break;
             case FloorConfigured e:
                 Fold(e);
@@ -143,7 +144,7 @@ internal sealed partial class JournalChecker
         {
             if (_agents.TryGetValue(moved.Agent, out var agent) && agent.Availability != Availability.Available)
             {
-                Require(agent.Offers.Count == 0, "S6", $"{moved.Agent} is {agent.Availability} and keeps an open offer");
+                Require(agent.Offers.Count == 0, "S6", $"{moved.Agent} is {agent.Availability} with an open offer");
             }
         }
 
@@ -153,11 +154,12 @@ internal sealed partial class JournalChecker
             $"batch {batch.Sequence} makes more offers than a batch may");
     }
 
-    private void Require(bool holds, string invariant, string what)
+    private void Require(
+        bool holds, string invariant, [InterpolatedStringHandlerArgument(nameof(holds))] Words what)
     {
         if (!holds)
         {
-            Report(invariant, what);
+            Report(invariant, what.ToString());
         }
     }
 

@@ -14,7 +14,9 @@ internal sealed class Draw(ulong seed)
         return mixed ^ (mixed >> 31);
     }
 
-    /// <summary>0 or more, and below the bound. The bias of the remainder is far below what a simulation could see.</summary>
+    /// <summary>
+    /// 0 or more, and below the bound. The bias of the remainder is far below what a simulation could see.
+    /// </summary>
     internal int Below(int bound) => (int)(Next() % (ulong)bound);
 
     /// <summary>Both ends included.</summary>

@@ -7,9 +7,12 @@ using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
 
-/// <summary>Draws the first configuration of a floor, and revisions of it: small ones, bold ones, impossible ones.</summary>
+/// <summary>
+/// Draws the first configuration of a floor, and revisions of it: small ones, bold ones, impossible ones.
+/// </summary>
 internal sealed class Revisions(Draw draw, Swarm swarm)
 {
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
     private static readonly string[] Queues = ["billing", "sales", "calls", "letters", "posts", "claims"];
     private static readonly string[] Codes = ["lunch", "meeting", "training"];
     private static readonly string[] Reasons = ["solved", "unsolved", "fraud"];
@@ -24,13 +27,26 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         BotTimeout = TimeSpan.FromSeconds(draw.Between(5, 40)),
         Ceilings = NewCeilings(),
         MaxLines = draw.Of(5, 1_000, 1_000),
-        WindowCount = draw.Of(2, 20, 500),
+        WindowCount = draw.Of(5, 50, 500),
         WindowPeriod = TimeSpan.FromSeconds(draw.Of(5, 120, 3_600)),
     }));
 
-    internal Configure Next(Floor floor) => floor.Configuration.Queues.IsEmpty
-        ? First()
-        : Next(floor.Configuration, floor.ConfigurationHash);
+    /// <summary>Another revision: a few changes at once, or none, or none at all but the same once more.</summary>
+    internal Configure Next(Floor floor)
+    {
+        if (draw.Percent(5))
+        {
+            return new Configure(Actor.Host, floor.Configuration, floor.ConfigurationHash);
+        }
+
+        var wanted = floor.Configuration;
+        for (var changes = draw.Between(1, 3); changes > 0; changes--)
+        {
+            wanted = Changed(wanted);
+        }
+
+        return Of(wanted);
+    }
 
     /// <summary>Nobody has room any more, or everybody has all the room there can be.</summary>
     internal Configure Shift(FloorConfiguration now, bool opens) => Of(now with
@@ -46,36 +62,40 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         ],
     });
 
-    private Configure Next(FloorConfiguration now, string hash) => draw.Below(12) switch
+    private FloorConfiguration Changed(FloorConfiguration now) => (now.Queues.IsEmpty ? 0 : draw.Below(12)) switch
     {
-        0 => Of(now with { Queues = [.. now.Queues.Append(NewQueue(draw.Of(Queues)))] }),
-        1 => Of(WithoutQueue(now, draw.From(now.Queues).Name)),
-        2 or 3 => Of(now with { Agents = [.. now.Agents.Select(agent => draw.Percent(40) ? NewAgent(agent.Id, now) : agent)] }),
-        4 => Of(now with { Agents = [.. now.Agents.Where(_ => draw.Percent(70))] }),
-        5 => Of(Staffed(now)),
-        6 => Of(now with { Queues = [.. now.Queues.Select(queue => NewQueue(queue.Name) with { Channel = queue.Channel })] }),
-        7 => Of(now with { Queues = [.. now.Queues.Select(queue => NewQueue(queue.Name))] }),
-        8 => Of(now with { WrapUp = NewWrapUp(), Ceilings = NewCeilings(), MaxLines = draw.Of(5, 1_000) }),
-        9 => Of(now with { WindowCount = draw.Of(1, 5, 100), WindowPeriod = TimeSpan.FromSeconds(draw.Of(1, 60, 600)) }),
-        10 => Of(now with { DefaultIdleCode = "no code", BotTimeout = TimeSpan.Zero }),
-        _ => new Configure(Actor.Host, now, hash),
+        0 => now with { Queues = [.. now.Queues.Append(NewQueue(draw.Of(Queues)))] },
+        1 or 2 => WithoutQueue(now, draw.From(now.Queues).Name),
+        3 or 4 => now with { Agents = [.. now.Agents.Select(agent => Changed(agent, now))] },
+        5 => now with { Agents = [.. now.Agents.Where(_ => draw.Percent(70))] },
+        6 => Staffed(now),
+        7 => now with { Queues = [.. now.Queues.Select(Changed)] },
+        8 => now with { Queues = [.. now.Queues.Select(queue => NewQueue(queue.Name))] },
+        9 => now with { WrapUp = NewWrapUp(), Ceilings = NewCeilings(), MaxLines = draw.Of(5, 1_000) },
+        10 => now with { WindowCount = draw.Of(1, 50, 500), WindowPeriod = TimeSpan.FromSeconds(draw.Of(1, 60, 600)) },
+        _ => draw.Percent(80) ? now : now with { DefaultIdleCode = "no code", BotTimeout = TimeSpan.Zero },
     };
 
+    private AgentProfile Changed(AgentProfile agent, FloorConfiguration floor) =>
+        draw.Percent(40) ? NewAgent(agent.Id, floor) : agent;
+
+    private QueueProfile Changed(QueueProfile queue) => NewQueue(queue.Name) with { Channel = queue.Channel };
+
     private Configure Of(FloorConfiguration wanted) => new(
-        Actor.Host, wanted, string.Create(CultureInfo.InvariantCulture, $"revision-{++_revision}"));
+        Actor.Host, wanted, string.Create(Invariant, $"revision-{++_revision}"));
 
     /// <summary>As many agents as the floor has desks; whoever is new gets a profile.</summary>
     private FloorConfiguration Staffed(FloorConfiguration floor)
     {
         var known = floor.Agents.ToDictionary(agent => agent.Id, StringComparer.Ordinal);
-        var ids = Enumerable.Range(1, swarm.AgentCount).Select(desk => string.Create(CultureInfo.InvariantCulture, $"agent-{desk}"));
-        return floor with { Agents = [.. ids.Select(id => known.GetValueOrDefault(id) ?? NewAgent(id, floor))] };
+        var desks = Enumerable.Range(1, swarm.AgentCount).Select(desk => string.Create(Invariant, $"agent-{desk}"));
+        return floor with { Agents = [.. desks.Select(id => known.GetValueOrDefault(id) ?? NewAgent(id, floor))] };
     }
 
     private static FloorConfiguration WithoutQueue(FloorConfiguration now, string name) => now with
     {
         Queues = [.. now.Queues.Where(queue => queue.Name != name)],
-        Agents = [.. now.Agents.Select(agent => agent with { Queues = [.. agent.Queues.Where(queue => queue != name)] })],
+        Agents = [.. now.Agents.Select(agent => agent with { Queues = agent.Queues.Remove(name) })],
     };
 
     private QueueProfile NewQueue(string name) => new()

@@ -20,14 +20,14 @@ internal sealed class Swarm
         CustomerCount = draw.Between(2, 40);
         NonsensePercent = draw.Of(0, 2, 5, 20);
         AppendFaultPercent = draw.Of(0, 0, 1, 5);
-        LeftoverWaitsPercent = draw.Of(0, 0, 50);
+        LeftoverWaitsPercent = draw.Of(0, 0, 50, 90);
         IdPercent = draw.Of(50, 90, 100);
 
         _upTo = new int[_activities.Length];
         var total = 0;
         foreach (var activity in _activities)
         {
-            total += Usual(activity) * draw.Of(0, 1, 1, 2, 4);
+            total += Usual(activity) * (IsEssential(activity) ? draw.Of(1, 1, 2, 4) : draw.Of(0, 1, 1, 2, 4));
             _upTo[(int)activity] = total;
         }
     }
@@ -50,22 +50,21 @@ internal sealed class Swarm
 
     internal Activity Next(Draw draw)
     {
-        var total = _upTo[^1];
-        if (total == 0)
-        {
-            return Activity.Pass;
-        }
-
-        var drawn = draw.Below(total);
+        var drawn = draw.Below(_upTo[^1]);
         return _activities[Array.FindIndex(_upTo, upTo => drawn < upTo)];
     }
 
+    /// <summary>Without these nothing would happen at all.</summary>
+    private static bool IsEssential(Activity activity) =>
+        activity is Activity.SignIn or Activity.GoAvailable or Activity.Start or Activity.Accept or Activity.Pass;
+
     private static int Usual(Activity activity) => activity switch
     {
-        Activity.Start or Activity.Accept or Activity.Pass => 12,
-        Activity.Post or Activity.GoAvailable or Activity.End or Activity.WrapUp => 8,
-        Activity.BotAnswers or Activity.SignIn or Activity.Resend => 4,
-        Activity.AskForAgent or Activity.Race or Activity.HoldWrapUp or Activity.Snapshot => 2,
+        Activity.Accept => 16,
+        Activity.Start or Activity.GoAvailable or Activity.Pass => 10,
+        Activity.Post or Activity.End or Activity.WrapUp or Activity.SignIn => 6,
+        Activity.BotAnswers or Activity.Resend or Activity.HoldWrapUp or Activity.Race => 3,
+        Activity.AskForAgent or Activity.Snapshot or Activity.Decline or Activity.Reconfigure or Activity.Crash => 2,
         _ => 1,
     };
 }

@@ -15,7 +15,7 @@ internal sealed class Workload(Draw draw, Swarm swarm, Revisions revisions)
     private static readonly RedactionPipeline Pipeline = new();
     private static readonly RedactedText[] Texts =
     [
-        .. from text in (string[])["Hello?", "1", "My card is 4111 1111 1111 1111, thanks", "¿Dónde está mi pedido? 🙂"]
+        .. from text in (string[])["Hello?", "1", "Card 4111 1111 1111 1111, thanks", "¿Dónde está mi pedido? 🙂"]
            select Pipeline.Redact(text).Text,
     ];
 
@@ -27,9 +27,7 @@ internal sealed class Workload(Draw draw, Swarm swarm, Revisions revisions)
             Activity.SignIn => Agent(floor, Availability.SignedOut) is { } id ? new SignInAgent(By(id), id) : null,
             Activity.SignOut => Agent(floor, null) is { } id ? new SignOutAgent(ByOrSupervisor(id), id) : null,
             Activity.GoAvailable => GoAvailable(floor),
-            Activity.GoIdle => Agent(floor, draw.Of(Availability.Available, Availability.Rona, Availability.Idle)) is { } id
-                ? new MakeIdle(ByOrSupervisor(id), id, draw.Of(null, "lunch", "meeting", "training", "declined"), Reason())
-                : null,
+            Activity.GoIdle => GoIdle(floor),
             Activity.Accept => Offer(floor) is { } offer ? new AcceptOffer(By(offer.Agent), offer.Number) : null,
             Activity.Decline => Offer(floor) is { } offer ? new DeclineOffer(By(offer.Agent), offer.Number) : null,
             Activity.Fail => Offer(floor) is { } offer ? new FailOffer(Actor.Host, offer.Number) : null,
@@ -42,11 +40,12 @@ internal sealed class Workload(Draw draw, Swarm swarm, Revisions revisions)
     /// <summary>A customer arrives.</summary>
     internal StartContact Start(Floor floor)
     {
-        CustomerId customer = string.Create(CultureInfo.InvariantCulture, $"customer-{draw.Below(swarm.CustomerCount)}");
+        var number = draw.Below(swarm.CustomerCount);
+        CustomerId customer = string.Create(CultureInfo.InvariantCulture, $"customer-{number}");
         QueueName queue = floor.Configuration.Queues.IsEmpty ? "nowhere" : draw.From(floor.Configuration.Queues).Name;
         var by = draw.Percent(80) ? Actor.Customer(customer) : Actor.Host;
-        return new StartContact(
-            by, customer, queue, draw.Of(RedactedText.Empty, Texts[0]), RedactedText.Empty, draw.Of<bool?>(null, null, true, false));
+        var name = draw.Of(RedactedText.Empty, Texts[0]);
+        return new StartContact(by, customer, queue, name, RedactedText.Empty, draw.Of<bool?>(null, null, true, false));
     }
 
     /// <summary>What an agent answers to an offer, most of all in a hurry.</summary>
@@ -60,6 +59,13 @@ internal sealed class Workload(Draw draw, Swarm swarm, Revisions revisions)
         return Agent(floor, from) is { } id ? new MakeAvailable(ByOrSupervisor(id), id, Reason()) : null;
     }
 
+    private MakeIdle? GoIdle(Floor floor)
+    {
+        var from = draw.Of(Availability.Available, Availability.Rona, Availability.Idle);
+        var code = draw.Of<string?>(null, "lunch", "meeting", "training", "declined");
+        return Agent(floor, from) is { } id ? new MakeIdle(ByOrSupervisor(id), id, code, Reason()) : null;
+    }
+
     private Command? Conversation(Activity activity, Floor floor) => activity switch
     {
         Activity.Start => Start(floor),
@@ -67,7 +73,9 @@ internal sealed class Workload(Draw draw, Swarm swarm, Revisions revisions)
         Activity.AskForAgent => Chat(floor, ChatState.Bot) is { } chat
             ? new AskForAgent(Actor.Customer(chat.Customer), chat.Number)
             : null,
-        Activity.End => Chat(floor) is { } chat ? new EndChat(draw.Percent(20) ? Actor.Host : Writer(chat), chat.Number) : null,
+        Activity.End => Chat(floor) is { } chat
+            ? new EndChat(draw.Percent(20) ? Actor.Host : Writer(chat), chat.Number)
+            : null,
         Activity.WrapUp => Chat(floor, ChatState.Ended) is { } chat
             ? new CompleteWrapUp(By(chat.Part!.Agent), chat.Number, ChosenReasons(floor))
             : null,
@@ -84,7 +92,7 @@ internal sealed class Workload(Draw draw, Swarm swarm, Revisions revisions)
     /// <summary>The same from somebody else, or about something else.</summary>
     private Command Nonsense(Command sensible)
     {
-        if (draw.Percent(50))
+        if (sensible is not (AnswerForBot or GiveUpOnBot) && draw.Percent(50))
         {
             var stranger = draw.Of(
                 Actor.Host, Actor.System, Actor.Bot, Actor.Supervisor("boss"), By("agent-1"), By("nobody"),
@@ -117,12 +125,11 @@ internal sealed class Workload(Draw draw, Swarm swarm, Revisions revisions)
     {
         AgentId[] agents =
         [
-            .. from agent in floor.Agents.Values
-               where availability is null || agent.Availability == availability
-               orderby agent.Id.Value
-               select agent.Id,
+            .. floor.Agents.Values.Where(agent => availability is null || agent.Availability == availability)
+                .Select(agent => agent.Id)
+                .OrderBy(id => id.Value, StringComparer.Ordinal),
         ];
-        return agents.Length == 0 ? null : draw.From(agents);
+        return agents.Length == 0 ? default(AgentId?) : draw.From(agents);
     }
 
     private Offer? Offer(Floor floor)
@@ -135,10 +142,7 @@ internal sealed class Workload(Draw draw, Swarm swarm, Revisions revisions)
     {
         ChatSession[] chats =
         [
-            .. from chat in floor.Chats.Values
-               where state is null || chat.State == state
-               orderby chat.Number
-               select chat,
+            .. floor.Chats.Values.Where(chat => state is null || chat.State == state).OrderBy(chat => chat.Number),
         ];
         return chats.Length == 0 ? null : draw.From(chats);
     }
@@ -153,14 +157,19 @@ internal sealed class Workload(Draw draw, Swarm swarm, Revisions revisions)
     private string[] ChosenReasons(Floor floor)
     {
         var reasons = floor.Configuration.WrapUp.Reasons;
-        return reasons.IsEmpty || draw.Percent(10) ? [] : [draw.From(reasons).Code, .. draw.Percent(10) ? ["fraud"] : Array.Empty<string>()];
+        if (reasons.IsEmpty || draw.Percent(10))
+        {
+            return [];
+        }
+
+        return draw.Percent(10) ? [draw.From(reasons).Code, "fraud"] : [draw.From(reasons).Code];
     }
 
     private Actor Writer(ChatSession chat) => chat.Part is { } part && draw.Percent(50)
         ? By(part.Agent)
         : Actor.Customer(chat.Customer);
 
-    private string? Reason() => draw.Of(null, null, null, "shift-end", "not a code");
+    private string? Reason() => draw.Of<string?>(null, null, null, "shift-end", "not a code");
 
     private Body Body() => new(draw.Of(Texts), draw.Next());
 

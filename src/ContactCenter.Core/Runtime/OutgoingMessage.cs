@@ -1,0 +1,25 @@
+using ContactCenter.Redaction;
+
+namespace ContactCenter.Runtime;
+
+/// <summary>
+/// A message on its way into the redaction lane: the only place that ever holds the words as they were typed.
+/// </summary>
+internal sealed class OutgoingMessage(long chat, Actor author, string text, CommandId id)
+{
+    internal long Chat { get; } = chat;
+
+    internal Actor Author { get; } = author;
+
+    internal string Text { get; } = text;
+
+    internal CommandId Id { get; } = id;
+
+    /// <summary>Something was masked.</summary>
+    internal bool IsRedacted { get; set; }
+
+    internal RedactionContext Context => new()
+    {
+        Direction = Author.Kind == ActorKind.Customer ? RedactionDirection.Inbound : RedactionDirection.Outbound,
+    };
+}

@@ -1,0 +1,246 @@
+using System.Buffers.Binary;
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Testing;
+
+/// <summary>Callers who try again, a journal that fails, a process that dies; and the quiet after it all.</summary>
+internal sealed partial class SimulationRun
+{
+    private const int SentKept = 300;
+
+    private readonly List<Sent> _sent = [];
+
+    /// <summary>
+    /// Asks the floor, as a caller would through the shell: with an id, and again if the answer is not known.
+    /// </summary>
+    private Decision Ask(Command command, DateTimeOffset stamp)
+    {
+        var id = IsCalled(command) && _draw.Percent(_swarm.IdPercent) ? NewId(stamp) : default;
+        var fate = _draw.Percent(_swarm.AppendFaultPercent)
+            ? _draw.Of(AppendFate.WrittenButError, AppendFate.Lost)
+            : AppendFate.Written;
+        _sightings.Saw(Floor.Leftover && IsCalled(command), "somebody asked while offers were left over");
+        var decision = Handle(command, stamp, id, fate);
+        if (decision.Batch is { } batch && fate != AppendFate.Written)
+        {
+            decision = AskAgain(command, stamp, id, fate, decision, batch);
+        }
+
+        if (!id.IsNone)
+        {
+            Remember(new Sent(command, id, decision.Reply, HadEffect: decision.Batch is not null));
+        }
+
+        if (!_draw.Percent(_swarm.LeftoverWaitsPercent))
+        {
+            Drain();
+        }
+
+        return decision;
+    }
+
+    /// <summary>
+    /// The caller was told nothing. Written: a retry finds the answer. Not written: it has the effect now.
+    /// </summary>
+    private Decision AskAgain(
+        Command command, DateTimeOffset stamp, CommandId id, AppendFate fate, Decision first, Batch batch)
+    {
+        if (fate == AppendFate.Lost)
+        {
+            var again = Handle(command, stamp, id, AppendFate.Written);
+            _sightings.Saw("an append was lost and made again");
+            Require(
+                again.Rejection is null && again.Batch is not null && again.Reply == first.Reply
+                    && again.Batch.Sequence == batch.Sequence && EventText.Same(again.Batch.Events, batch.Events),
+                "S36",
+                $"{command} was lost, and the second time it came to something else");
+            return again;
+        }
+
+        if (!id.IsNone)
+        {
+            var again = Handle(command, stamp, id, AppendFate.Written);
+            _sightings.Saw("an append was written, reported as failed, and tried again");
+            Require(
+                again.Rejection is null && again.Batch is null && again.Reply == first.Reply,
+                "S31",
+                $"{command} was written, and the retry came to {again.Rejection} {again.Reply}");
+        }
+
+        return first;
+    }
+
+    private Decision Handle(Command command, DateTimeOffset stamp, CommandId id, AppendFate fate)
+    {
+        var permitted = Authority.Permits(command, Floor);
+        var decision = _observed.Handle(command, stamp, id, fate);
+        _trace.Note(stamp, command, id, decision);
+        Require(permitted || decision.Batch is null, "S52", $"{command.By} may not ask {command}, and it happened");
+        if (fate != AppendFate.Lost)
+        {
+            _sightings.Look(command, decision);
+            CheckReply(command, decision);
+        }
+
+        return decision;
+    }
+
+    /// <summary>S27: the answer names what the command has made.</summary>
+    private void CheckReply(Command command, in Decision decision)
+    {
+        if (decision.Batch is not { } batch)
+        {
+            return;
+        }
+
+        var reply = command switch
+        {
+            StartContact => new Reply(Floor.Last.Chat, 0),
+            PostMessage c => new Reply(c.Chat, batch.Events.OfType<MessagePosted>().Single().Sequence),
+            AcceptOffer => new Reply(batch.Lines is [var line, ..] ? line.Chat : decision.Reply.Number, 0),
+            _ => decision.Reply,
+        };
+        Require(decision.Reply == reply, "S27", $"{command} is answered with {decision.Reply} instead of {reply}");
+        if (command is Configure)
+        {
+            var cut = Floor.Agents.Values.Any(agent => agent.Load.Chat > agent.Profile.Media.Chat);
+            _sightings.Saw(cut, "capacity was cut below the load");
+        }
+    }
+
+    /// <summary>Makes what is left over of the offers; each batch must make some.</summary>
+    private void Drain()
+    {
+        while (Floor.Leftover)
+        {
+            var decision = Handle(new ContinueOffering(), _now, default, AppendFate.Written);
+            Require(decision.Batch is not null, "S11", $"something is left over, and going on with it makes no offer");
+        }
+    }
+
+    /// <summary>A command comes once more, or its id comes with something else in it.</summary>
+    private void Resend()
+    {
+        if (_sent.Count == 0)
+        {
+            return;
+        }
+
+        var sent = _draw.From(_sent);
+        var known = Floor.Window.TryFind(sent.Id, out _);
+        var other = _draw.Percent(30) ? _workload.Next(Activity.Start, Floor) : null;
+        if (other is not null && Fingerprint.Of(other) != Fingerprint.Of(sent.Command))
+        {
+            var decision = Handle(other, _now, sent.Id, AppendFate.Written);
+            Require(
+                !known || decision.Rejection == Rejections.CommandIdConflict,
+                "S31",
+                $"{other} came under the id of {sent.Command} and is not refused");
+            Require(!sent.HadEffect || decision.Batch is null, "S31", $"{sent.Id} had a second effect: {other}");
+            sent = known ? sent : sent.Again(other, decision);
+        }
+        else
+        {
+            var decision = Handle(sent.Command, _now, sent.Id, AppendFate.Written);
+            Require(
+                !known || (decision.Rejection is null && decision.Reply == sent.Reply && decision.Batch is null),
+                "S31",
+                $"{sent.Command} came again and is answered with {decision.Rejection} {decision.Reply}");
+            Require(!sent.HadEffect || decision.Batch is null, "S31", $"{sent.Id} had a second effect: {sent.Command}");
+            _sightings.Saw(known, "a retry got its first answer");
+            sent = sent.Again(sent.Command, decision);
+        }
+
+        Remember(sent);
+        Drain();
+    }
+
+    private void Crash()
+    {
+        _sightings.Saw(Floor.Offers.Count > 0, "a crash with an open offer");
+        _sightings.Saw(Floor.Effects.Count > 0, "a crash while the bot was asked");
+        _sightings.Saw(Floor.Leftover, "a crash with offers left over");
+        _observed.Restart();
+    }
+
+    /// <summary>Nobody is there when alarms fall due; they run in due order once somebody is.</summary>
+    private void Outage()
+    {
+        Crash();
+        _now += TimeSpan.FromSeconds(_draw.Between(1, 60));
+        var overdue = 0;
+        for (; Floor.Due(_now) is not null; overdue++)
+        {
+            RunAlarm();
+        }
+
+        _sightings.Saw(overdue > 1, "alarms were overdue after an outage");
+    }
+
+    /// <summary>Once faults stop and everybody does their work, nothing is left: no chat is stranded.</summary>
+    private void Settle()
+    {
+        Drain();
+        Require(_observed.Differing());
+        for (var round = 0; Floor.Chats.Count > 0; round++)
+        {
+            Require(round < 50, "L2", $"{Floor.Chats.Count} chats are stranded");
+            foreach (var chat in Floor.Chats.Keys.Order().ToArray())
+            {
+                if (Floor.Chats.TryGetValue(chat, out var open))
+                {
+                    Handle(Finish(open), _now, default, AppendFate.Written);
+                }
+            }
+
+            Drain();
+            Require(_observed.Violated());
+        }
+
+        var idle = Floor is { Offers.Count: 0, Effects.Count: 0, Alarms.NextDueAt: null };
+        Require(idle, "L1", $"an empty floor has work to do");
+    }
+
+    private Command Finish(ChatSession chat) => chat.State switch
+    {
+        ChatState.Offered => new AcceptOffer(Actor.Agent(chat.Part!.Agent), chat.Part.Offer),
+        ChatState.Active => new EndChat(Actor.Agent(chat.Part!.Agent), chat.Number),
+        ChatState.Ended => new CompleteWrapUp(
+            Actor.Agent(chat.Part!.Agent),
+            chat.Number,
+            [.. Floor.Configuration.WrapUp.Reasons.Take(1).Select(reason => reason.Code)]),
+        _ => new EndChat(Actor.Customer(chat.Customer), chat.Number),
+    };
+
+    private void Remember(Sent sent)
+    {
+        _sent.RemoveAll(known => known.Id == sent.Id);
+        _sent.Add(sent);
+        if (_sent.Count > SentKept)
+        {
+            _sent.RemoveAt(0);
+        }
+    }
+
+    /// <summary>A UUID of version 7, made just now by the caller's clock.</summary>
+    private CommandId NewId(DateTimeOffset at)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        var instant = (ulong)at.ToUnixTimeMilliseconds();
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, (instant << 16) | 0x7000 | (_draw.Next() & 0xFFF));
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], 0x8000_0000_0000_0000 | (_draw.Next() >> 2));
+        return new CommandId(new Guid(bytes, bigEndian: true));
+    }
+
+    private static bool IsCalled(Command command) => command.By.Kind is not (ActorKind.System or ActorKind.Bot)
+        && command is not (AnswerForBot or GiveUpOnBot);
+
+    /// <summary>What a caller remembers of a command.</summary>
+    private sealed record Sent(Command Command, CommandId Id, Reply Reply, bool HadEffect)
+    {
+        internal Sent Again(Command command, in Decision decision) =>
+            new(command, Id, decision.Reply, HadEffect || decision.Batch is not null);
+    }
+}

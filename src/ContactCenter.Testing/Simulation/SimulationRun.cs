@@ -1,0 +1,231 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using ContactCenter.Floors;
+
+namespace ContactCenter.Testing;
+
+/// <summary>One run: the world around the floor, and the order in which things happen.</summary>
+internal sealed partial class SimulationRun
+{
+    private const int StepsBetweenCopies = 16;
+
+    private readonly ulong _seed;
+    private readonly Draw _draw;
+    private readonly Swarm _swarm;
+    private readonly Revisions _revisions;
+    private readonly Workload _workload;
+    private readonly ObservedFloor _observed = new("floor");
+    private readonly Sightings _sightings = new();
+    private readonly Trace _trace = new();
+    private DateTimeOffset _now = ManualTimeProvider.DefaultStart;
+    private int _step;
+
+    internal SimulationRun(ulong seed)
+    {
+        _seed = seed;
+        _draw = new Draw(seed);
+        _swarm = new Swarm(_draw);
+        _revisions = new Revisions(_draw, _swarm);
+        _workload = new Workload(_draw, _swarm, _revisions);
+    }
+
+    /// <summary>Does harm before the checks of a step look: for tests that the checks see it.</summary>
+    internal Action<Floor>? Sabotage { get; init; }
+
+    private Floor Floor => _observed.Floor;
+
+    internal SimulationResult Run(int steps)
+    {
+        try
+        {
+            Ask(_revisions.First(), _now);
+            for (_step = 1; _step <= steps; _step++)
+            {
+                Take(_swarm.Next(_draw));
+                Sabotage?.Invoke(Floor);
+                Check();
+            }
+
+            Settle();
+        }
+        catch (Exception thrown) when (thrown is not SimulationFailedException)
+        {
+            throw Failed(thrown.ToString(), thrown);
+        }
+
+        return new SimulationResult(_seed, steps, Floor.Head, _trace.Finish(_observed.Snapshot()), _sightings.Seen);
+    }
+
+    private void Take(Activity activity)
+    {
+        switch (activity)
+        {
+            case Activity.Flood:
+                Flood();
+                break;
+            case Activity.Pass:
+                Pass(Stretch());
+                break;
+            case Activity.Race:
+                Race();
+                break;
+            case Activity.Resend:
+                Resend();
+                break;
+            case Activity.Crash:
+                Crash();
+                break;
+            case Activity.Outage:
+                Outage();
+                break;
+            case Activity.Snapshot:
+                _observed.TakeSnapshot();
+                break;
+            case Activity.ClockGoesBack:
+                _sightings.Saw("the clock went back");
+                AskAny(_now - TimeSpan.FromMilliseconds(_draw.Between(1, 5_000)));
+                break;
+            default:
+                if (_workload.Next(activity, Floor) is { } command)
+                {
+                    Ask(command, _now);
+                    Pass(TimeSpan.FromMilliseconds(_draw.Of(0, 0, 1, 3)));
+                }
+
+                break;
+        }
+    }
+
+    private void AskAny(DateTimeOffset stamp)
+    {
+        var activity = (Activity)_draw.Below((int)Activity.Flood);
+        if (_workload.Next(activity, Floor) is { } command)
+        {
+            Ask(command, stamp);
+        }
+    }
+
+    /// <summary>
+    /// Many at once: while nobody has room many customers come, then everybody has all the room there is.
+    /// </summary>
+    private void Flood()
+    {
+        var many = _swarm.AgentCount >= 20 ? _draw.Between(60, 90) : _draw.Between(5, 20);
+        Ask(_revisions.Shift(Floor.Configuration, opens: false), _now);
+        for (var customer = 0; customer < many; customer++)
+        {
+            Ask(_workload.Start(Floor), _now);
+        }
+
+        if (_draw.Percent(70))
+        {
+            foreach (var agent in Floor.Agents.Keys.OrderBy(id => id.Value, StringComparer.Ordinal).ToArray())
+            {
+                Ask(new Agents.SignInAgent(Actor.Agent(agent), agent), _now);
+                Ask(new Agents.MakeAvailable(Actor.Agent(agent), agent), _now);
+            }
+        }
+
+        Ask(_revisions.Shift(Floor.Configuration, opens: true), _now);
+    }
+
+    private TimeSpan Stretch() => _draw.Below(20) switch
+    {
+        < 8 => TimeSpan.FromMilliseconds(_draw.Between(1, 900)),
+        < 16 => TimeSpan.FromSeconds(_draw.Between(1, 6)),
+        < 18 => TimeSpan.FromSeconds(_draw.Between(10, 90)),
+        18 => Floor.Alarms.NextDueAt is { } dueAt && dueAt > _now ? dueAt - _now : TimeSpan.FromSeconds(1),
+        _ => TimeSpan.FromMinutes(_draw.Between(5, 90)),
+    };
+
+    /// <summary>Time passes; alarms run in due order, each at its own due instant.</summary>
+    private void Pass(TimeSpan time)
+    {
+        var target = _now + time;
+        while (Floor.Alarms.NextDueAt is { } dueAt && dueAt <= target)
+        {
+            _now = dueAt > _now ? dueAt : _now;
+            RunAlarm();
+        }
+
+        _now = target;
+        Require(Floor.Due(_now) is null, "L1", $"an alarm is due and does not run");
+    }
+
+    private void RunAlarm()
+    {
+        if (Floor.Due(_now) is not { } alarm)
+        {
+            throw Failed($"S41: the alarm at {Floor.Alarms.NextDueAt:O} asks nothing at {_now:O}");
+        }
+
+        var decision = Ask(alarm, _now);
+        Require(decision.Rejection is null, "S41", $"{alarm} stands and is refused: {decision.Rejection}");
+    }
+
+    /// <summary>An answer comes right at the deadline of an offer, or one tick before, and then the alarm.</summary>
+    private void Race()
+    {
+        if (Floor.Offers.Values.MinBy(offer => (offer.DueAt, offer.Number)) is not { } offer || offer.DueAt <= _now)
+        {
+            return;
+        }
+
+        var early = _draw.Percent(50);
+        Pass(offer.DueAt.AddTicks(-1) - _now);
+        _now = early ? _now : offer.DueAt;
+        var open = Floor.Offers.ContainsKey(offer.Number);
+        if (open && _draw.Percent(75))
+        {
+            var answer = _workload.Answer(offer);
+            // Without an id: in a small window a fresh id may be "too old", which is not what is tested here.
+            var decision = Handle(answer, _now, default, AppendFate.Written);
+            _sightings.Saw(early ? "an answer came one tick before the deadline" : "an answer came at the deadline");
+            Require(
+                !early || decision.Rejection is null || decision.Rejection.Code == Rejections.DeclineNotAllowed.Code,
+                "S5",
+                $"{answer} came in time and is refused: {decision.Rejection}");
+            var refused = decision.Rejection == Rejections.OfferExpired;
+            Require(early || refused, "S5", $"{answer} came too late and is not refused");
+            Drain();
+        }
+        else
+        {
+            AskAny(_now);
+        }
+
+        Pass(offer.DueAt - _now);
+    }
+
+    private void Check()
+    {
+        Require(_observed.Violated());
+        if (_step % StepsBetweenCopies == 0)
+        {
+            Require(_observed.Differing());
+        }
+    }
+
+    private void Require(
+        bool holds, string invariant, [InterpolatedStringHandlerArgument(nameof(holds))] Words what)
+    {
+        if (!holds)
+        {
+            throw Failed($"{invariant}: {what.ToString()}");
+        }
+    }
+
+    private void Require(IReadOnlyList<Violation> violations)
+    {
+        if (violations.Count > 0)
+        {
+            throw Failed(string.Join(Environment.NewLine, violations.Distinct()));
+        }
+    }
+
+    private SimulationFailedException Failed(string what, Exception? thrown = null)
+    {
+        var where = string.Create(CultureInfo.InvariantCulture, $"Seed {_seed}, step {_step}:");
+        return new(_seed, _step, string.Join(Environment.NewLine, where, what, _trace), thrown);
+    }
+}

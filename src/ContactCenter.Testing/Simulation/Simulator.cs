@@ -1,0 +1,23 @@
+namespace ContactCenter.Testing;
+
+/// <summary>
+/// Lives years of a contact centre in seconds: agents, customers, bots and hosts who ask sensible and foolish things, a
+/// clock that jumps, a journal that fails, a process that dies. After each step everything that must always hold is
+/// checked on the real floor.
+/// </summary>
+/// <remarks>
+/// Pure and deterministic: all chance follows from the seed, so a failure comes back with its seed. Safe for any
+/// thread; each run is on its own.
+/// </remarks>
+public static class Simulator
+{
+    /// <summary>Runs one seed.</summary>
+    /// <param name="seed">What all chance is drawn from.</param>
+    /// <param name="steps">How many steps, each a command, an alarm, a fault or a stretch of time.</param>
+    /// <exception cref="SimulationFailedException">Something does not hold that always must.</exception>
+    public static SimulationResult Run(ulong seed, int steps)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(steps);
+        return new SimulationRun(seed).Run(steps);
+    }
+}
