@@ -4,8 +4,9 @@ namespace ContactCenter;
 /// Names one request of a caller, so that a retry is known: the same id has one effect and one answer.
 /// </summary>
 /// <remarks>
-/// A UUID that the caller makes. Version 7 is best: it carries its own instant, so the floor can answer
-/// <c>command-too-old</c> once it no longer remembers what became of it. Immutable, safe for any thread.
+/// A UUID that the caller makes. One of version 7 carries its own instant, so the floor can answer
+/// <c>command-too-old</c> once it may have forgotten what became of it; make those with a clock that is right to
+/// within the floor's command window, or use version 4, which the floor cannot judge. Immutable, safe for any thread.
 /// </remarks>
 /// <param name="Value">The UUID; the empty one means "no id": the request is not protected against a retry.</param>
 public readonly record struct CommandId(Guid Value)

@@ -115,6 +115,10 @@ public static class Rejections
     /// <summary>A wire verb that is not understood; the subject names what was wrong.</summary>
     public static Rejection VerbMalformed { get; } = new("verb-malformed", "The verb is not understood.");
 
+    /// <summary>The session a wire verb came through is closed.</summary>
+    public static Rejection SessionClosed { get; } =
+        new("session-closed", "The session was closed; nothing more is asked through it.");
+
     /// <summary>All of them, in the order of this list.</summary>
     public static IReadOnlyList<Rejection> All { get; } =
     [
@@ -123,5 +127,6 @@ public static class Rejections
         TextMalformed, MessageDropped, RedactionFailed, IdHoldsCardData, NoConversation, ChatEnded, ChannelFull,
         ChatFull, ReasonRequired, ReasonUnknown, TooManyReasons, WrapUpNotExtendable, EffectGone,
         CommandIdConflict, CommandTooOld, Busy, NotRunning, ConfigurationInvalid, VerbMalformed,
+        SessionClosed,
     ];
 }

@@ -35,8 +35,12 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
 
     internal ChatSession? PreviousOfCustomer { get; set; }
 
+    /// <summary>The agent who has it, or had it and wraps it up; one who is only offered it takes no part.</summary>
+    internal AgentId? Participant =>
+        Part is { State: not ParticipationState.Offered } part ? part.Agent : default(AgentId?);
+
     internal AgentId? ConnectedAgent =>
-        Part is { State: ParticipationState.Connected } part ? part.Agent : (AgentId?)null;
+        Part is { State: ParticipationState.Connected } part ? part.Agent : default(AgentId?);
 
     internal void Apply(ChatEvent happened, DateTimeOffset at)
     {

@@ -6,12 +6,16 @@ namespace ContactCenter.Floors;
 /// </summary>
 internal sealed class CommandWindow
 {
-    // Answers stand in the order of time in a ring: the oldest is at hand without looking anything up. Finding one by
-    // its id needs a table, which a copy that only follows never makes.
-    private Dictionary<CommandId, long>? _numbers;
+    // Answers stand in the order of time in a ring: the oldest is at hand without looking anything up.
     private (CommandId Id, Remembered Answer)[] _ring = new (CommandId, Remembered)[16];
     private long _first;
     private long _next;
+
+    // Finding one by its id needs tables, which a copy that only follows never makes. Two of them, so that nothing is
+    // ever taken out: when the newer is full it becomes the older, and the older is emptied. What they still name
+    // but the ring has let go is forgotten.
+    private Dictionary<CommandId, long>? _newer;
+    private Dictionary<CommandId, long>? _older;
 
     internal int Count => (int)(_next - _first);
 
@@ -31,9 +35,17 @@ internal sealed class CommandWindow
 
     internal bool TryFind(CommandId id, out Remembered answer)
     {
-        _numbers ??= All.Select((one, index) => (one.Id, Number: _first + index))
-            .ToDictionary(one => one.Id, one => one.Number);
-        var known = _numbers.TryGetValue(id, out var number);
+        if (_newer is null)
+        {
+            (_newer, _older) = ([], []);
+            for (var each = _first; each < _next; each++)
+            {
+                _newer.Add(At(each).Id, each);
+            }
+        }
+
+        var known = (_newer.TryGetValue(id, out var number) || _older!.TryGetValue(id, out number))
+            && number >= _first;
         answer = known ? At(number).Answer : default;
         return known;
     }
@@ -46,7 +58,6 @@ internal sealed class CommandWindow
         while (_first < _next && (Count > count || At(_first).Answer.At + period < answer.At))
         {
             ref var oldest = ref At(_first++);
-            _numbers?.Remove(oldest.Id);
             ForgottenUpTo = oldest.Answer.At;
         }
     }
@@ -64,7 +75,17 @@ internal sealed class CommandWindow
             _ring = larger;
         }
 
-        _numbers?.Add(id, _next);
+        if (_newer is not null)
+        {
+            if (_newer.Count >= Math.Max(Count, 1024))
+            {
+                (_newer, _older) = (_older!, _newer);
+                _newer.Clear();
+            }
+
+            _newer[id] = _next;
+        }
+
         At(_next++) = (id, answer);
     }
 

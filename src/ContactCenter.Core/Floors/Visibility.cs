@@ -34,7 +34,7 @@ internal static class Visibility
             case MessagePosted or NoticeShown:
                 if (line is not null)
                 {
-                    var audience = new Audience(chat!.Customer, chat.Part?.Agent, Supervisors: false);
+                    var audience = new Audience(chat!.Customer, chat.Participant, Supervisors: false);
                     to.Add(new Shown(audience, floor.Id, line, happening.At));
                 }
 
@@ -108,7 +108,7 @@ internal static class Visibility
         chat.Channel,
         chat.Customer,
         chat.Queue,
-        chat.Part is { State: not ParticipationState.Offered } part ? part.Agent : default(AgentId?),
+        chat.Participant,
         chat.QueuedAt == default ? default(DateTimeOffset?) : chat.QueuedAt,
         chat.LastLine,
         wrapUp ?? (chat.Part is { State: ParticipationState.WrappingUp } due

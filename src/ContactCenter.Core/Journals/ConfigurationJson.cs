@@ -6,7 +6,9 @@ namespace ContactCenter.Journals;
 
 /// <summary>The configuration's form in the log: JSON, for it is rare, and whoever operates a floor may want to read it.</summary>
 [JsonSourceGenerationOptions(
-    UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(FloorConfiguration))]
 internal sealed partial class ConfigurationJson : JsonSerializerContext
 {

@@ -20,7 +20,7 @@ internal sealed class AlarmBell : IAsyncDisposable
         Timeout.InfiniteTimeSpan,
         Timeout.InfiniteTimeSpan);
 
-    internal void Set(DateTimeOffset? dueAt, DateTimeOffset now)
+    internal void Set(DateTimeOffset? dueAt, FloorClock clock)
     {
         if (_rang)
         {
@@ -30,6 +30,7 @@ internal sealed class AlarmBell : IAsyncDisposable
         // A bell set for earlier stays: the writer looks, finds nothing due, and sets it for what is next.
         if (dueAt is { } due && due < _setFor)
         {
+            var now = clock.Now;
             var wait = due - now;
             wait = wait < TimeSpan.Zero ? TimeSpan.Zero : wait > Farthest ? Farthest : wait;
             _setFor = now + wait;

@@ -68,7 +68,7 @@ internal sealed class FloorWriter(
                     }
                 }
 
-                Bell?.Set(floor.Alarms.NextDueAt, clock.Now);
+                Bell?.Set(floor.Alarms.NextDueAt, clock);
                 if (mailbox.IsClosed && !mailbox.TryPeek(out _))
                 {
                     _ended.TrySetResult();
@@ -103,6 +103,10 @@ internal sealed class FloorWriter(
         if (mailbox.TryPeek(out var mail))
         {
             now = mail!.At;
+        }
+        else if (floor.Alarms.NextDueAt is null && !floor.Leftover)
+        {
+            return false;
         }
         else if (mailbox.NowIfEmpty() is { } instant)
         {

@@ -28,6 +28,7 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
     private Batch? _batch;
     private int _line;
     private int _called;
+    private int _waiting;
 
     /// <summary>Told of each question to the bot, once it is committed.</summary>
     internal event Action<BotAsked>? BotAsked;
@@ -35,12 +36,12 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
     internal void Publish(Batch[] batches)
     {
         _committed.Enqueue(batches);
-        var waiting = _committed.Count;
+        var waiting = Interlocked.Increment(ref _waiting);
         if (waiting >= Backlog)
         {
             Fold();
         }
-        else if ((waiting >= Lot || feeds.HasViewers || batches.Any(AsksBot)) && Interlocked.Exchange(ref _called, 1) == 0)
+        else if ((waiting >= Lot || feeds.HasViewers || AsksBot(batches)) && Interlocked.Exchange(ref _called, 1) == 0)
         {
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
@@ -87,7 +88,21 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
         }
     }
 
-    private static bool AsksBot(Batch batch) => batch.Events.Any(static happened => happened is BotAsked);
+    private static bool AsksBot(Batch[] batches)
+    {
+        foreach (var batch in batches)
+        {
+            for (var index = 0; index < batch.Events.Count; index++)
+            {
+                if (batch.Events[index] is BotAsked)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private void Fold()
     {
@@ -101,6 +116,7 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
     {
         while (_committed.TryDequeue(out var batches))
         {
+            Interlocked.Decrement(ref _waiting);
             foreach (var batch in batches)
             {
                 (_batch, _line) = (batch, 0);

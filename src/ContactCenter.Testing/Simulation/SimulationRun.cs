@@ -110,7 +110,7 @@ internal sealed partial class SimulationRun
     /// </summary>
     private void Flood()
     {
-        var many = _swarm.AgentCount >= 20 ? _draw.Between(60, 90) : _draw.Between(5, 20);
+        var many = _swarm.AgentCount >= 20 ? _draw.Between(100, 150) : _draw.Between(5, 20);
         Ask(_revisions.Shift(Floor.Configuration, opens: false), _now);
         for (var customer = 0; customer < many; customer++)
         {

@@ -1,0 +1,41 @@
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+using ContactCenter.Runtime;
+
+namespace ContactCenter.Wire;
+
+/// <summary>What an accepted verb gives back: of all this, what the verb has to give. The rest is null.</summary>
+/// <remarks>Immutable, safe for any thread.</remarks>
+public sealed record VerbReply
+{
+    /// <summary>Where the log holds what was asked; a feed from here on shows it. Null for a question.</summary>
+    public FeedPosition? Position { get; init; }
+
+    /// <summary>The contact that was begun or taken.</summary>
+    public ChatId? Chat { get; init; }
+
+    /// <summary>The place of a message in its chat.</summary>
+    public int? Sequence { get; init; }
+
+    /// <summary>Whether something in a message was masked before anybody saw it: the sender should be told.</summary>
+    public bool? IsRedacted { get; init; }
+
+    /// <summary>The contacts that were taken all at once, in order.</summary>
+    public IReadOnlyList<ChatId>? Taken { get; init; }
+
+    /// <summary>Why others of them were not.</summary>
+    public IReadOnlyList<Rejection>? NotTaken { get; init; }
+
+    /// <summary>How the chat stands.</summary>
+    public ChatShown? State { get; init; }
+
+    /// <summary>What was said, in order, redacted.</summary>
+    public IReadOnlyList<TranscriptLine>? Lines { get; init; }
+
+    /// <summary>The contacts that wait, in order.</summary>
+    public IReadOnlyList<ChatShown>? Waiting { get; init; }
+
+    /// <summary>Why a contact was, or was not, offered.</summary>
+    public DecisionRecord? Decision { get; init; }
+}

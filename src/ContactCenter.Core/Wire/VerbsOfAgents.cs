@@ -1,0 +1,39 @@
+namespace ContactCenter.Wire;
+
+/// <summary>An agent signs in.</summary>
+public sealed record SignInVerb : Verb;
+
+/// <summary>An agent signs out.</summary>
+public sealed record SignOutVerb : Verb;
+
+/// <summary>An agent asks for work.</summary>
+public sealed record SetAvailableVerb : Verb;
+
+/// <summary>An agent takes an idle code.</summary>
+/// <param name="Code">The idle code; null for the floor's default.</param>
+public sealed record SetIdleVerb(string? Code = null) : Verb;
+
+/// <summary>An agent takes an offered contact.</summary>
+/// <param name="Offer">Which offer.</param>
+public sealed record AcceptVerb(OfferId Offer) : Verb;
+
+/// <summary>An agent takes every offered contact but calls.</summary>
+/// <remarks>Its command id is not remembered: sent again, it takes what is offered then.</remarks>
+public sealed record AcceptAllVerb : Verb;
+
+/// <summary>An agent declines an offered contact.</summary>
+/// <param name="Offer">Which offer.</param>
+public sealed record DeclineVerb(OfferId Offer) : Verb;
+
+/// <summary>An agent submits a wrap-up.</summary>
+/// <param name="Chat">Which chat.</param>
+/// <param name="Reasons">Codes of the floor's wrap-up reasons; null for none.</param>
+public sealed record WrapUpVerb(ChatId Chat, IReadOnlyList<string>? Reasons = null) : Verb
+{
+    // The contract of a list says nothing about what is in it.
+    internal override string? FieldOutOfBounds => Reasons?.Contains(null!) == true ? "reasons" : null;
+}
+
+/// <summary>An agent cancels the countdown to auto wrap-up.</summary>
+/// <param name="Chat">Which chat.</param>
+public sealed record HoldWrapUpVerb(ChatId Chat) : Verb;

@@ -1,0 +1,35 @@
+namespace ContactCenter.Wire;
+
+/// <summary>A customer begins a chat.</summary>
+/// <param name="Queue">The queue it is for.</param>
+/// <param name="Name">What to call them; null when not said.</param>
+/// <param name="Email">Their e-mail address; null when not said.</param>
+/// <param name="WithBot">Whether the bot speaks first; null for what the queue says.</param>
+public sealed record StartChatVerb(
+    QueueName Queue, string? Name = null, string? Email = null, bool? WithBot = null) : Verb;
+
+/// <summary>A customer or an agent says something.</summary>
+/// <param name="Chat">In which chat.</param>
+/// <param name="Text">What, as it was typed.</param>
+public sealed record SayVerb(ChatId Chat, string Text) : Verb;
+
+/// <summary>A customer asks for a person instead of the bot.</summary>
+/// <param name="Chat">In which chat.</param>
+public sealed record AskForAgentVerb(ChatId Chat) : Verb;
+
+/// <summary>An agent ends a chat, or a customer leaves it.</summary>
+/// <param name="Chat">Which chat.</param>
+public sealed record EndVerb(ChatId Chat) : Verb;
+
+/// <summary>Asks what was said in a chat.</summary>
+/// <param name="Chat">Which chat.</param>
+/// <param name="After">The sequence to begin after; 0 for the beginning.</param>
+/// <param name="Limit">How many lines at most, 1 to 1,000.</param>
+public sealed record TranscriptVerb(ChatId Chat, int After = 0, int Limit = 1_000) : Verb
+{
+    internal override string? FieldOutOfBounds => After < 0 ? "after" : Limit is < 1 or > 1_000 ? "limit" : null;
+}
+
+/// <summary>Asks how a chat stands.</summary>
+/// <param name="Chat">Which chat.</param>
+public sealed record StateVerb(ChatId Chat) : Verb;

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Routing;
+using ContactCenter.Runtime;
+
+namespace ContactCenter.Wire;
+
+/// <summary>The JSON form of what travels: camelCase, enumerations in kebab-case, ids as text, nothing that is null.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters =
+    [
+        typeof(AgentIdConverter), typeof(CustomerIdConverter), typeof(QueueNameConverter), typeof(ChatIdConverter),
+        typeof(OfferIdConverter), typeof(CommandIdConverter), typeof(FeedPositionConverter), typeof(ActorConverter),
+        typeof(KebabCaseConverter<Availability>), typeof(KebabCaseConverter<OfferState>),
+        typeof(KebabCaseConverter<Channel>), typeof(KebabCaseConverter<ChatState>),
+        typeof(KebabCaseConverter<LineKind>), typeof(KebabCaseConverter<FeedBatchKind>),
+        typeof(KebabCaseConverter<OutcomeCase>),
+    ])]
+[JsonSerializable(typeof(Verb))]
+[JsonSerializable(typeof(Frame))]
+internal sealed partial class WireJson : JsonSerializerContext;

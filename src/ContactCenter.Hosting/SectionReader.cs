@@ -1,0 +1,129 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace ContactCenter.Hosting;
+
+/// <summary>
+/// Reads the keys of one section, and keeps count of those it was asked for: what is left at the end is unknown.
+/// </summary>
+internal sealed class SectionReader(IConfigurationSection section, ICollection<string> faults)
+{
+    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
+
+    internal string Key => section.Key;
+
+    internal SectionReader Text(string key, Action<string> take) => Value(key, "a text", take, text => text);
+
+    internal SectionReader Number(string key, Action<int> take) => Value(
+        key,
+        "a whole number",
+        take,
+        text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null);
+
+    internal SectionReader Period(string key, Action<TimeSpan> take) => Value(
+        key,
+        "a period such as 00:00:30",
+        take,
+        text => text.Contains(':', StringComparison.Ordinal)
+            && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var period) ? period : default(TimeSpan?));
+
+    internal SectionReader Flag(string key, Action<bool> take) => Value(
+        key, "true or false", take, text => bool.TryParse(text, out var flag) ? flag : default(bool?));
+
+    internal SectionReader Choice<TEnum>(string key, Action<TEnum> take)
+        where TEnum : struct, Enum => Value(
+            key,
+            $"one of {string.Join(", ", Enum.GetNames<TEnum>())}",
+            take,
+            text => Enum.GetNames<TEnum>().Contains(text, StringComparer.OrdinalIgnoreCase)
+                ? Enum.Parse<TEnum>(text, ignoreCase: true)
+                : default(TEnum?));
+
+    /// <summary>A section of keys of its own.</summary>
+    internal SectionReader Child(string key, Action<SectionReader> read)
+    {
+        if (Group(key) is { } group)
+        {
+            read(new SectionReader(group, faults));
+        }
+
+        return this;
+    }
+
+    /// <summary>A section of sections, whose keys are names, or places in a list.</summary>
+    internal SectionReader Children(string key, Action<SectionReader> read)
+    {
+        foreach (var child in Group(key)?.GetChildren() ?? [])
+        {
+            if (IsGroup(child))
+            {
+                read(new SectionReader(child, faults));
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>A section of texts, whose keys are names, or places in a list.</summary>
+    internal SectionReader Texts(string key, Action<string, string> take)
+    {
+        if (Group(key) is { } group)
+        {
+            var texts = new SectionReader(group, faults);
+            foreach (var child in group.GetChildren())
+            {
+                texts.Text(child.Key, text => take(child.Key, text));
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Names the keys that nobody asked for.</summary>
+    internal void End()
+    {
+        foreach (var child in section.GetChildren().Where(child => !_known.Contains(child.Key)))
+        {
+            faults.Add($"{child.Path} is not known.");
+        }
+    }
+
+    private SectionReader Value<T>(string key, string expected, Action<T> take, Func<string, T?> read)
+        where T : struct =>
+        Value(key, expected, value => take(value!.Value), text => read(text));
+
+    private SectionReader Value<T>(string key, string expected, Action<T> take, Func<string, T?> read)
+    {
+        _known.Add(key);
+        var value = section.GetSection(key);
+        if (value.Value is { } text && read(text) is { } found)
+        {
+            take(found);
+        }
+        else if (value.Value is not null || value.GetChildren().Any())
+        {
+            faults.Add($"{value.Path} is not {expected}.");
+        }
+
+        return this;
+    }
+
+    private IConfigurationSection? Group(string key)
+    {
+        _known.Add(key);
+        var group = section.GetSection(key);
+        return IsGroup(group) ? group : null;
+    }
+
+    /// <summary>An empty object or list has an empty value; any other value stands where keys should.</summary>
+    private bool IsGroup(IConfigurationSection child)
+    {
+        if (string.IsNullOrEmpty(child.Value))
+        {
+            return true;
+        }
+
+        faults.Add($"{child.Path} is a value, where keys are expected.");
+        return false;
+    }
+}
