@@ -1,1 +1,55 @@
-Console.WriteLine("ContactCenter.Core");
+using ConsoleHost;
+using ConsoleHost.Day;
+using ConsoleHost.Screens;
+using ContactCenter;
+using ContactCenter.Chats;
+using ContactCenter.Runtime;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+// Without arguments the region is the whole program. What `play` and `chat` do is in the folders beside this file.
+var terminal = Terminal.OfProcess();
+if (args.Length > 0)
+{
+    return await Commands.RunAsync(args, terminal, Console.In);
+}
+
+#region host
+var builder = Host.CreateApplicationBuilder();
+builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+// A clock that runs ten times as fast as life; without one in the container, the floor goes by the machine's.
+var time = new FastTimeProvider(start: new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), factor: 10);
+builder.Services.AddSingleton<TimeProvider>(time);
+builder.Services
+    .AddContactCenter(floor =>
+    {
+        floor.AddQueue("cards", queue =>
+        {
+            queue.OfferTimeout = TimeSpan.FromSeconds(30);
+            queue.StartsWithBot = true;
+        });
+        floor.AddAgent("mina", agent => agent.Serves("cards"));
+        floor.AddAgent("jun", agent => agent.Serves("cards"));
+        floor.IdleCodes["lunch"] = "Lunch";
+        floor.WrapUp.Reasons.Add(new WrapUpReason("answered", "Question answered"));
+        floor.WrapUp.Reasons.Add(new WrapUpReason("card-blocked", "Card blocked"));
+    })
+    .UseBot(_ => new ScriptedBot(
+        greeting: "Hello, I am the bank's bot. What can I do for you?",
+        handOver: "A colleague of mine can. One moment, please.",
+        new KeyValuePair<string, string>("opening hours", "We are here from 9 to 18, Monday to Friday.")))
+    .AddHostedFloors();
+
+using var host = builder.Build();
+await host.StartAsync();
+var floor = host.Services.GetRequiredService<FloorHost>();
+var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+
+await using var screens = await ScreenWall.OpenAsync(floor, time, terminal, BankDay.Parties);
+await new BankDay(floor, time).PlayAsync(stopping);
+await host.StopAsync();
+#endregion
+
+return 0;

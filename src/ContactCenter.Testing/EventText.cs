@@ -36,7 +36,9 @@ internal static class EventText
         _ => happened.ToString(),
     };
 
-    /// <summary>Equality by value, lists included: a record that holds an array does not equal a copy of itself.</summary>
+    /// <summary>
+    /// Equality by value, lists included: a record that holds an array does not equal a copy of itself.
+    /// </summary>
     internal static bool Same(Event one, Event other) => (one, other) switch
     {
         (WrapUpCompleted a, WrapUpCompleted b) =>

@@ -11,7 +11,8 @@ public sealed class SpecificationTests
     private static readonly Actor Mina = Actor.Agent("mina");
     private static readonly Actor Ana = Actor.Customer("ana");
 
-    private static Specification MinaIsOffered => Floor(Agent("mina"), Agent("noor")).Available("mina").Started("chat", "ana");
+    private static Specification MinaIsOffered =>
+        Floor(Agent("mina"), Agent("noor")).Available("mina").Started("chat", "ana");
 
     [Fact]
     public void It_tells_what_happens() =>
@@ -50,7 +51,7 @@ public sealed class SpecificationTests
     [Fact]
     public void Alarms_run_in_due_order_each_at_its_own_instant()
     {
-        var floor = Floor([Queue("slow", offerSeconds: 30), Queue("fast", offerSeconds: 20)], Agent("mina", 2), Agent("noor"))
+        var floor = Floor([Queue("slow", offerSeconds: 30), Queue("fast", offerSeconds: 20)], Agent("mina", 2))
             .Available("mina").Started("slow", "ana").Started("fast", "bob");
         var missedAt = floor.Now.AddSeconds(20);
 
@@ -112,7 +113,7 @@ public sealed class SpecificationTests
 
     [Fact]
     public void It_fails_when_the_expected_refusal_does_not_come() =>
-        Fails("offer-closed", () => MinaIsOffered.When(new AcceptOffer(Mina, 1)).Refused("offer-gone"));
+        Fails("OfferClosed", () => MinaIsOffered.When(new AcceptOffer(Mina, 1)).Refused("offer-gone"));
 
     [Fact]
     public void It_fails_when_another_refusal_comes() =>

@@ -44,4 +44,7 @@ public sealed record BotReply
     /// <summary>The chat goes to its queue.</summary>
     /// <param name="text">What it says before; null for nothing.</param>
     public static BotReply HandOver(string? text = null) => new(text, handsOver: true);
+
+    /// <summary>Whether it hands over, never the words: they are not redacted yet.</summary>
+    public override string ToString() => HandsOver ? "hands over" : "says something";
 }

@@ -20,4 +20,7 @@ public sealed record StartChat
     /// <summary>Whether the bot speaks first.</summary>
     /// <value>Default: what the queue says.</value>
     public bool? WithBot { get; init; }
+
+    /// <summary>The queue alone: whoever logs a request does so before anything in it was redacted.</summary>
+    public override string ToString() => $"{nameof(StartChat)} for {Queue}";
 }

@@ -64,7 +64,8 @@ internal sealed class Swarm
         Activity.Start or Activity.GoAvailable or Activity.Pass => 10,
         Activity.Post or Activity.End or Activity.WrapUp or Activity.SignIn => 6,
         Activity.BotAnswers or Activity.Resend or Activity.HoldWrapUp or Activity.Race => 3,
-        Activity.AskForAgent or Activity.Snapshot or Activity.Decline or Activity.Reconfigure or Activity.Crash => 2,
+        Activity.AskForAgent or Activity.Snapshot or Activity.Decline or Activity.Reconfigure or Activity.Crash
+            or Activity.Flood => 2,
         _ => 1,
     };
 }

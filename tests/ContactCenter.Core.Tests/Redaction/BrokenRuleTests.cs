@@ -13,7 +13,8 @@ public sealed class BrokenRuleTests
         Assert.Equal(RedactionVerdict.Failed, result.Verdict);
         Assert.Equal(RedactionFailure.RuleThrew, result.Failure);
         Assert.Equal("broken", result.FailedRule);
-        Assert.DoesNotContain("4111", Assert.Throws<InvalidOperationException>(() => result.Text).Message, StringComparison.Ordinal);
+        var thrown = Assert.Throws<InvalidOperationException>(() => result.Text);
+        Assert.DoesNotContain("4111", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,8 +100,11 @@ public sealed class BrokenRuleTests
         Rule Spending(string code, int units) =>
             new(code, (in RedactionText text, ref FindingList findings) => findings.Spend(units));
 
-        Assert.True(new RedactionPipeline(Spending("a", Allowance), Spending("b", Allowance)).Redact(Number).IsClean);
-        Assert.Equal("b", new RedactionPipeline(Spending("a", Allowance), Spending("b", Allowance + 1)).Redact(Number).FailedRule);
+        var within = new RedactionPipeline(Spending("a", Allowance), Spending("b", Allowance));
+        var beyond = new RedactionPipeline(Spending("a", Allowance), Spending("b", Allowance + 1));
+
+        Assert.True(within.Redact(Number).IsClean);
+        Assert.Equal("b", beyond.Redact(Number).FailedRule);
     }
 
     [Fact]
@@ -173,5 +177,6 @@ public sealed class BrokenRuleTests
         Assert.Equal((RedactionFailure.OutOfBudget, "broken"), (result.Failure, result.FailedRule));
     }
 
-    private static RedactionResult Run(Rule.Search search) => new RedactionPipeline(new Rule("broken", search)).Redact(Number);
+    private static RedactionResult Run(Rule.Search search) =>
+        new RedactionPipeline(new Rule("broken", search)).Redact(Number);
 }

@@ -104,6 +104,7 @@ public sealed class CardNumberTests
     [InlineData("3782 822463 10005", "378282*****0005")]
     [InlineData("3056 930902 5904", "**********5904")]
     [InlineData("4222-2222-2222-2", "*********2222")]
+    [InlineData("378 282 246 310 005", "378282*****0005")]
     [InlineData("622848 0000000000000", "622848*********0000")]
     public void A_shorter_card_number_is_masked_in_the_groups_printed_on_the_card(string written, string mask) =>
         Assert.Equal(mask, Text(written));
@@ -155,6 +156,8 @@ public sealed class CardNumberTests
     [InlineData("2026-01-15 4111111111111111 approved")]
     [InlineData("4111111111111111 500")]
     [InlineData("4111111111111111:12/2027:123")]
+    [InlineData("2026 0115 4111 1111 1111 1111")]
+    [InlineData("4111 1111 1111 1111 1227 4321")]
     [InlineData("**4111111111111111**")]
     [InlineData("**4111 1111 1111 1111**")]
     public void A_card_number_is_masked_next_to_anything(string text)

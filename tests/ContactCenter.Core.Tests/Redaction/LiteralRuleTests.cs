@@ -57,5 +57,6 @@ public sealed class LiteralRuleTests
         Assert.Same(masked, pipeline.Redact(masked).Text.Text);
     }
 
-    private static RedactionPipeline Pipeline(params string[] literals) => new(new LiteralRule(Kind, "2026-01", literals));
+    private static RedactionPipeline Pipeline(params string[] literals) =>
+        new(new LiteralRule(Kind, "2026-01", literals));
 }

@@ -50,6 +50,9 @@ public sealed class OtherNumberTests
     [InlineData("12345678-1234-5678-1234-567812345678")]
     [InlineData("9f4111111111111111be0c77d1")]
     [InlineData("1Z4111111111111111")]
+    [InlineData("7abc4111111111111111")]
+    [InlineData("id-41111111-11111111")]
+    [InlineData("41111111-11111111-x")]
     [InlineData("https://example.org/status/5018123456789014")]
     public void An_id_passes_unchanged(string text) => Unchanged(text);
 
@@ -58,6 +61,9 @@ public sealed class OtherNumberTests
     [InlineData("4.111111111111111")]
     [InlineData("4.62.4111111111111111.30197")]
     [InlineData("4,111,111,111,111,111")]
+    [InlineData("4 111 111 111 111 111")]
+    [InlineData("378,282,246,310,005")]
+    [InlineData("0,4111111111111111")]
     [InlineData("$4,111.11 and $1,111.11 and $1,111.11")]
     [InlineData("4111*1111+1111=4568321")]
     [InlineData("37.7749295, -122.4194155")]

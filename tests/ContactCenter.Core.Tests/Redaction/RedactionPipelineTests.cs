@@ -102,6 +102,8 @@ public sealed class RedactionPipelineTests
 
         Assert.Equal("************************", text.Text);
         Assert.Equal("card-number", Assert.Single(text.Findings).Rule);
+        text = new RedactionPipeline(Rule.For("ban", "first"), Rule.For("nana", "second")).Redact("banana").Text;
+        Assert.Equal("first", Assert.Single(text.Findings).Rule);
     }
 
     [Fact]
@@ -141,13 +143,20 @@ public sealed class RedactionPipelineTests
             })).Redact("a\U0001F600b").Text.Text);
     }
 
+    public static TheoryData<string> LongTexts => [new string('x', 300), new string('4', 300)];
+
     [Theory]
     [InlineData("no digits at all")]
     [InlineData("41111")]
     [InlineData("41111111111")]
     [InlineData("41111111111111111111")]
-    public void What_a_rule_calls_a_card_number_is_masked_whole_when_it_cannot_be_one(string text) =>
-        Assert.Equal(new string('*', text.Length), new RedactionPipeline(new EverythingIsACard()).Redact(text).Text.Text);
+    [MemberData(nameof(LongTexts))]
+    public void What_a_rule_calls_a_card_number_is_masked_whole_when_it_cannot_be_one(string text)
+    {
+        var masked = new RedactionPipeline(new EverythingIsACard()).Redact(text).Text;
+
+        Assert.Equal(new string('*', text.Length), masked.Text);
+    }
 
     [Fact]
     public void A_pipeline_needs_rules_that_can_be_told_apart()
@@ -177,6 +186,7 @@ public sealed class RedactionPipelineTests
     {
         Assert.Equal(RedactionVerdict.Failed, default(RedactionResult).Verdict);
         Assert.False(default(RedactionResult).IsClean);
+        Assert.Empty(default(RedactionResult).DroppedKinds);
         Assert.Throws<InvalidOperationException>(() => default(RedactionResult).Text);
     }
 

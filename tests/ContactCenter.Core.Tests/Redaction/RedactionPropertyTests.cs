@@ -13,7 +13,8 @@ public sealed class RedactionPropertyTests
         ("62", 19, [4, 4, 4, 4, 3]), ("4", 19, [4, 4, 4, 4, 3]), ("2201", 16, [4, 4, 4, 4]), ("94", 16, [4, 4, 4, 4]),
     ];
 
-    private static readonly string[] Separators = ["", " ", "-", "\u00A0", "\u2013", ".", "/", "_", "\n", " - ", "\u30FB"];
+    private static readonly string[] Separators =
+        ["", " ", "-", "\u00A0", "\u2013", ".", "/", "_", "\n", " - ", "\u30FB"];
 
     private static readonly int[] Zeros = ['0', '0', '0', 0xFF10, 0x0660, 0x0966, 0x1D7CE];
 

@@ -33,8 +33,9 @@ public sealed class RedactionTextTests
     [Fact]
     public void A_value_is_found_from_a_place_on()
     {
-        Assert.Equal((2, 5, -1, -1, -1), Read("xxSCxSC", (in RedactionText seen) =>
-            (seen.IndexOf("SC"), seen.IndexOf("SC", 3), seen.IndexOf("SC", 6), seen.IndexOf("SC", 99), seen.IndexOf(""))));
+        Assert.Equal((2, 5, -1, -1), Read("xxSCxSC", (in RedactionText seen) =>
+            (seen.IndexOf("SC"), seen.IndexOf("SC", 3), seen.IndexOf("SC", 6), seen.IndexOf("SC", 99))));
+        Assert.Equal(-1, Read("x", (in RedactionText seen) => seen.IndexOf("")));
     }
 
     [Fact]

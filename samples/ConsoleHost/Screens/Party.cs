@@ -1,0 +1,8 @@
+using ContactCenter;
+
+namespace ConsoleHost.Screens;
+
+/// <summary>Somebody who looks at the floor, and what to call them.</summary>
+/// <param name="Actor">Who it is; the floor decides by this what they may see.</param>
+/// <param name="Name">What people call them.</param>
+internal sealed record Party(Actor Actor, string Name);

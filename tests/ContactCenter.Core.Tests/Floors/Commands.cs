@@ -1,0 +1,41 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+using static ContactCenter.Testing.Specification;
+using static ContactCenter.Tests.People;
+
+namespace ContactCenter.Tests.Floors;
+
+/// <summary>One command of each kind, about Mina and Ana's chat, in anybody's name.</summary>
+internal static class Commands
+{
+    private static readonly FloorConfiguration Other = Configuration([Queue("chat")], Agent("mina", 2), Agent("noor"));
+
+    internal static IReadOnlyDictionary<Type, Func<Actor, Command>> OfEachKind { get; } =
+        new Dictionary<Type, Func<Actor, Command>>
+        {
+            [typeof(SignInAgent)] = by => new SignInAgent(by, "mina"),
+            [typeof(SignOutAgent)] = by => new SignOutAgent(by, "mina"),
+            [typeof(MakeAvailable)] = by => new MakeAvailable(by, "mina"),
+            [typeof(MakeIdle)] = by => new MakeIdle(by, "mina", "meeting"),
+            [typeof(AcceptOffer)] = by => new AcceptOffer(by, 1),
+            [typeof(DeclineOffer)] = by => new DeclineOffer(by, 1),
+            [typeof(FailOffer)] = by => new FailOffer(by, 1),
+            [typeof(MissOffer)] = _ => new MissOffer(1),
+            [typeof(ContinueOffering)] = _ => new ContinueOffering(),
+            [typeof(StartContact)] = by => Start("ana", "chat") with { By = by },
+            [typeof(PostMessage)] = by => Say(by, 1, "hello"),
+            [typeof(AskForAgent)] = by => new AskForAgent(by, 1),
+            [typeof(EndChat)] = by => End(by, 1),
+            [typeof(CompleteWrapUp)] = by => new CompleteWrapUp(by, 1, ["solved"]),
+            [typeof(HoldWrapUp)] = by => new HoldWrapUp(by, 1),
+            [typeof(AutoCompleteWrapUp)] = _ => new AutoCompleteWrapUp(1),
+            [typeof(AnswerForBot)] = _ => new AnswerForBot(1, Body("hello"), HandOver: true),
+            [typeof(GiveUpOnBot)] = _ => new GiveUpOnBot(1),
+            [typeof(Configure)] = by => new Configure(by, Other, "other"),
+        };
+
+    internal static IEnumerable<Type> Kinds => typeof(Command).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(Command)) && !type.IsAbstract);
+}

@@ -1,0 +1,88 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+using ContactCenter.Tests.Floors;
+using static ContactCenter.Tests.People;
+
+namespace ContactCenter.Tests.Floors;
+
+/// <summary>Every command, by everybody, in every state of a chat.</summary>
+public sealed class PermissionTests
+{
+    private static readonly Actor[] Everybody = [Actor.System, Actor.Host, Ana, Bob, Mina, Noor, Boss, Actor.Bot];
+
+    /// <summary>Who is ever granted what. Alarms, the bot's answers and leftovers name nobody but the engine.</summary>
+    private static readonly Dictionary<Type, Actor[]> Granted = new()
+    {
+        [typeof(SignInAgent)] = [],
+        [typeof(SignOutAgent)] = [Mina, Boss],
+        [typeof(MakeAvailable)] = [Mina, Boss],
+        [typeof(MakeIdle)] = [Mina, Boss],
+        [typeof(AcceptOffer)] = [Mina],
+        [typeof(DeclineOffer)] = [Mina],
+        [typeof(FailOffer)] = [Actor.Host],
+        [typeof(StartContact)] = [Ana, Actor.Host],
+        [typeof(PostMessage)] = [Ana, Mina],
+        [typeof(AskForAgent)] = [Ana, Actor.Host],
+        [typeof(EndChat)] = [Ana, Actor.Host, Mina],
+        [typeof(CompleteWrapUp)] = [Mina],
+        [typeof(HoldWrapUp)] = [],
+        [typeof(Configure)] = [Actor.Host],
+    };
+
+    [Fact]
+    public void Each_kind_of_command_is_asked_in_these_tests() =>
+        Assert.Equal(
+            Commands.Kinds.Select(kind => kind.Name).Order(),
+                Commands.OfEachKind.Keys.Select(kind => kind.Name).Order());
+
+    [Theory]
+    [InlineData(ChatState.Bot)]
+    [InlineData(ChatState.Queued)]
+    [InlineData(ChatState.Offered)]
+    [InlineData(ChatState.Active)]
+    [InlineData(ChatState.Ended)]
+    [InlineData(ChatState.Closed)]
+    public void Whatever_anybody_asks_is_done_or_refused_with_a_known_code_and_without_a_trace(ChatState state)
+    {
+        foreach (var command in Commands.OfEachKind.Values)
+        {
+            foreach (var actor in Everybody)
+            {
+                ChatStates.Reach(state).Ask(command(actor));
+            }
+        }
+    }
+
+    [Fact]
+    public void Nobody_is_ever_granted_what_is_not_theirs()
+    {
+        foreach (var (kind, granted) in Granted)
+        {
+            Actor[] ever =
+            [
+                .. from actor in Everybody
+                   where ChatStates.Seen.Any(state =>
+                       ChatStates.Reach(state).Ask(Commands.OfEachKind[kind](actor)).Rejection is null)
+                   select actor,
+            ];
+
+            Assert.Equal(
+                granted.Select(actor => actor.ToString()).Order(),
+                ever.Select(actor => actor.ToString()).Order());
+        }
+    }
+
+    [Fact]
+    public void A_refusal_says_the_same_in_code_and_words_whoever_reads_it() =>
+        Assert.Equal(Rejections.All.Count, Rejections.All.Select(rejection => rejection.Code).Distinct().Count());
+
+    [Fact]
+    public void Every_refusal_that_the_library_names_is_in_the_list() =>
+        Assert.Equal(
+            typeof(Rejections).GetProperties()
+                .Where(property => property.PropertyType == typeof(Rejection))
+                .Select(property => (Rejection)property.GetValue(null)!),
+            Rejections.All);
+}

@@ -1,0 +1,144 @@
+using ContactCenter.Journals;
+
+namespace ContactCenter.Tests.Journals;
+
+public sealed class InMemoryJournalTests
+{
+    private static readonly FloorId Floor = "floor";
+
+    private readonly InMemoryJournal _journal = new(closedChats: 2);
+
+    [Fact]
+    public async Task Each_opening_begins_a_new_epoch_from_one()
+    {
+        Assert.Equal(new JournalHead(1, 0), await _journal.OpenAsync(Floor, default));
+        Assert.Equal(new JournalHead(2, 0), await _journal.OpenAsync(Floor, default));
+        Assert.Equal(new JournalHead(2, 0), await _journal.ReadHeadAsync(Floor, default));
+    }
+
+    [Fact]
+    public async Task An_owner_that_was_replaced_can_no_longer_append()
+    {
+        var old = await _journal.OpenAsync(Floor, default);
+        var now = await _journal.OpenAsync(Floor, default);
+
+        Assert.False(await _journal.AppendAsync(Floor, Append(old, Record(1)), default));
+        Assert.True(await _journal.AppendAsync(Floor, Append(now, Record(1)), default));
+        Assert.Equal(new JournalHead(2, 1), await _journal.ReadHeadAsync(Floor, default));
+    }
+
+    [Fact]
+    public async Task An_append_that_does_not_follow_the_head_is_not_taken_and_leaves_nothing()
+    {
+        var head = await _journal.OpenAsync(Floor, default);
+        Assert.True(await _journal.AppendAsync(Floor, Append(head, Record(1)), default));
+
+        var body = new JournalBody(1, 1, new byte[] { 1 });
+        Assert.False(await _journal.AppendAsync(Floor, new JournalAppend(head, [Record(1)], [body], [1]), default));
+        Assert.Equal([1], (await ReadAsync(0)).Select(record => record.Sequence));
+        Assert.Empty(await _journal.ReadBodiesAsync(Floor, 1, -1, 10, default));
+    }
+
+    [Fact]
+    public async Task What_is_appended_is_kept_whatever_becomes_of_the_callers_memory()
+    {
+        var head = await _journal.OpenAsync(Floor, default);
+        byte[] memory = [1, 2, 3];
+        await _journal.AppendAsync(
+            Floor, new JournalAppend(head, [new(1, default, memory)], [new(1, 1, memory)], []), default);
+        memory.AsSpan().Clear();
+
+        Assert.Equal([1, 2, 3], (await ReadAsync(0))[0].Payload.ToArray());
+        Assert.Equal([1, 2, 3], (await _journal.ReadBodiesAsync(Floor, 1, 0, 1, default))[0].Content.ToArray());
+    }
+
+    [Fact]
+    public async Task Records_are_read_in_order_after_a_position()
+    {
+        await FillAsync(5);
+
+        Assert.Equal([1, 2, 3, 4, 5], (await ReadAsync(0)).Select(record => record.Sequence));
+        Assert.Equal([4, 5], (await ReadAsync(3)).Select(record => record.Sequence));
+        Assert.Empty(await ReadAsync(5));
+    }
+
+    [Fact]
+    public async Task Records_go_when_a_snapshot_covers_them_and_an_older_snapshot_changes_nothing()
+    {
+        await FillAsync(5);
+        Assert.Null(await _journal.ReadSnapshotAsync(Floor, default));
+
+        await _journal.WriteSnapshotAsync(Floor, new JournalSnapshot(3, new byte[] { 3 }), default);
+        await _journal.WriteSnapshotAsync(Floor, new JournalSnapshot(2, new byte[] { 2 }), default);
+        Assert.Equal(3, (await _journal.ReadSnapshotAsync(Floor, default))!.Sequence);
+        Assert.Equal([4, 5], (await ReadAsync(0)).Select(record => record.Sequence));
+        Assert.Equal(5, (await _journal.ReadHeadAsync(Floor, default)).Sequence);
+    }
+
+    [Theory]
+    [InlineData(-1, 10, "0 1 2 3 4")]
+    [InlineData(0, 10, "1 2 3 4")]
+    [InlineData(2, 1, "3")]
+    [InlineData(2, 0, "")]
+    [InlineData(4, 10, "")]
+    [InlineData(9, 10, "")]
+    public async Task Bodies_are_read_in_order_after_a_sequence_and_no_more_than_asked(
+        int after, int limit, string expected)
+    {
+        var head = await _journal.OpenAsync(Floor, default);
+        JournalBody[] bodies =
+            [.. Enumerable.Range(0, 5).Select(sequence => new JournalBody(1, sequence, new byte[1]))];
+        await _journal.AppendAsync(Floor, new JournalAppend(head, [Record(1)], bodies, []), default);
+
+        var read = await _journal.ReadBodiesAsync(Floor, 1, after, limit, default);
+        Assert.Equal(expected, string.Join(' ', read.Select(body => body.Sequence)));
+        Assert.Empty(await _journal.ReadBodiesAsync(Floor, 2, -1, 10, default));
+    }
+
+    [Fact]
+    public async Task Bodies_of_the_chats_that_closed_first_go_first()
+    {
+        var head = await _journal.OpenAsync(Floor, default);
+        for (var chat = 1; chat <= 3; chat++)
+        {
+            await _journal.AppendAsync(
+                Floor, new JournalAppend(head, [Record(chat)], [new(chat, 1, new byte[1])], [chat]), default);
+            head = head with { Sequence = chat };
+        }
+
+        Assert.Empty(await _journal.ReadBodiesAsync(Floor, 1, -1, 10, default));
+        Assert.Single(await _journal.ReadBodiesAsync(Floor, 2, -1, 10, default));
+        Assert.Single(await _journal.ReadBodiesAsync(Floor, 3, -1, 10, default));
+    }
+
+    [Fact]
+    public async Task Floors_share_nothing()
+    {
+        await FillAsync(3);
+
+        Assert.Equal(new JournalHead(1, 0), await _journal.OpenAsync("other", default));
+        Assert.Equal(new JournalHead(1, 3), await _journal.ReadHeadAsync(Floor, default));
+    }
+
+    private static JournalAppend Append(JournalHead head, params JournalRecord[] records) => new(head, records, [], []);
+
+    private static JournalRecord Record(long sequence) => new(sequence, default, new byte[] { (byte)sequence });
+
+    private async Task FillAsync(int records)
+    {
+        var head = await _journal.OpenAsync(Floor, default);
+        await _journal.AppendAsync(
+            Floor, Append(head, [.. Enumerable.Range(1, records).Select(sequence => Record(sequence))]), default);
+    }
+
+    private async Task<List<JournalRecord>> ReadAsync(long after)
+    {
+        var records = new List<JournalRecord>();
+        await foreach (var record in _journal.ReadAsync(Floor, after, default))
+        {
+            records.Add(record);
+        }
+
+        return records;
+    }
+}

@@ -1,0 +1,58 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+using ContactCenter.Testing;
+using static ContactCenter.Testing.Specification;
+using static ContactCenter.Tests.People;
+
+namespace ContactCenter.Tests.Journals;
+
+/// <summary>At least one event of each kind, with and without what is optional.</summary>
+internal static class Samples
+{
+    internal static readonly DateTimeOffset Noon = ManualTimeProvider.DefaultStart;
+
+    internal static IReadOnlyList<Event> Events { get; } =
+    [
+        new AvailabilityChanged("mina", AvailabilityTrigger.SignIn, "signed-in", Mina, null),
+        new AvailabilityChanged("mina", AvailabilityTrigger.GoAvailable, null, Boss, "rush-hour"),
+        new AvailabilityChanged("mina", AvailabilityTrigger.Miss, null, Actor.System, null),
+        new OfferMade(1, 2, "mina", Noon.AddSeconds(30), RoutingStrategies.LongestAvailable),
+        .. Enum.GetValues<OfferTrigger>().Select(trigger => new OfferClosed(long.MaxValue, trigger)),
+        .. Enum.GetValues<Channel>().Select(channel => new ChatStarted(1, "ana@example.org", "cards", channel)),
+        new ChatQueued(1),
+        new MessagePosted(1, 2, Ana, 300, UInt128.MaxValue, Redacted: true),
+        new MessagePosted(1, int.MaxValue, Actor.Bot, 0, 0, Redacted: false),
+        new NoticeShown(1, 3, Notices.AgentJoined, "mina"),
+        new NoticeShown(1, 4, Notices.CustomerLeft, string.Empty),
+        new ChatEnded(1, ChatTrigger.End, Mina),
+        new ChatEnded(1, ChatTrigger.Leave, Actor.Host),
+        new WrapUpStarted(1, "mina", null),
+        new WrapUpStarted(1, "mina", Noon.AddTicks(1)),
+        new WrapUpHeld(1, "mina"),
+        new WrapUpCompleted(1, "mina", [], Automatic: false),
+        new WrapUpCompleted(1, "mina", ["solved", "gelöst-解決"], Automatic: true),
+        new ChatClosed(1),
+        new BotAsked(1, 2, UpTo: 0, Noon.AddSeconds(30)),
+        new BotEffectClosed(1, 2),
+        new FloorConfigured(
+            Configuration(
+                [Queue("cards", allowDecline: true), Queue("calls", Channel.Voice, startsWithBot: true)],
+                Agent("mina", new MediaProfile { Mode = MediaMode.Exclusive, Chat = 2, Voice = 1 }, "cards") with
+                {
+                    Name = "Mina \"the\" Agent", IdleCodes = ["lunch"],
+                },
+                Agent("noor")) with
+            {
+                WrapUp = new WrapUpPolicy
+                {
+                    Reasons = [new WrapUpReason("a", "Ä", true)], AutoAfter = TimeSpan.FromTicks(7),
+                },
+            },
+            "a-hash"),
+    ];
+
+    internal static Batch Batch(params Event[] events) => new(
+        7, Noon, CommandId.New(Noon), ulong.MaxValue, new Reply(3, 4), events, [], Card: null);
+}

@@ -1,0 +1,64 @@
+using ContactCenter.Chats;
+using ContactCenter.Redaction;
+using ContactCenter.Routing;
+using ContactCenter.StateMachines;
+
+namespace ContactCenter.Tests.Readme;
+
+/// <summary>What the README shows of each part on its own; its fences are compared with these regions.</summary>
+public sealed class PartsTests
+{
+    [Fact]
+    public void The_state_machine_stands_on_its_own()
+    {
+        #region state-machine
+        var table = ChatLifecycle.Table;                                            // one for all chats, immutable
+
+        var next = table.Next(ChatState.Offered, ChatTrigger.Accept);               // Active
+        var allowed = table.Allows(ChatState.Ended, ChatTrigger.Post);              // false
+        var buttons = table.Permitted(ChatState.Active);                            // Post, End, Leave
+        var drawing = table.ToMermaid();                                            // the diagram below
+        #endregion
+
+        Assert.Equal(ChatState.Active, next);
+        Assert.False(allowed);
+        Assert.Equal([ChatTrigger.Post, ChatTrigger.End, ChatTrigger.Leave], buttons);
+        Assert.StartsWith("stateDiagram-v2", drawing, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_router_stands_on_its_own()
+    {
+        var now = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+        #region router
+        var router = new Router();
+        router.AddQueue("cards");
+        router.Serve("mina", "cards");
+        router.SetFree("mina", since: now, Channel.Chat);
+        router.Wait(contact: 42, "cards", since: now);
+
+        var match = router.Next();      // contact 42, agent mina, longest-available
+        router.Offer(contact: 42);      // it keeps its place while she thinks about it
+        router.SetFree("mina", since: now);
+        #endregion
+
+        Assert.Equal(new Match(42, "cards", "mina", RoutingStrategies.LongestAvailable), match);
+        Assert.True(router.IsQuiescent);
+    }
+
+    [Fact]
+    public void The_redaction_pipeline_stands_on_its_own()
+    {
+        #region redaction
+        var pipeline = new RedactionPipeline();                                     // card numbers, by default
+
+        var result = pipeline.Redact("my card is 4111-1111 1111 1111, thanks");
+        var text = result.Text.Text;                                                // my card is 411111******1111, thanks
+        var found = result.Text.CountOf(RedactionKind.CardNumber);                  // 1
+        #endregion
+
+        Assert.Equal("my card is 411111******1111, thanks", text);
+        Assert.Equal(1, found);
+    }
+}

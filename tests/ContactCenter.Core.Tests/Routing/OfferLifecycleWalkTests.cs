@@ -1,0 +1,59 @@
+using ContactCenter.Chats;
+using ContactCenter.Routing;
+using ContactCenter.Testing;
+using ContactCenter.Tests.Floors;
+using static ContactCenter.Tests.People;
+using static ContactCenter.Tests.Times;
+
+namespace ContactCenter.Tests.Routing;
+
+/// <summary>Every move of the table, and every one that is not in it, asked of a floor.</summary>
+public sealed class OfferLifecycleWalkTests
+{
+    public static TheoryData<OfferState, OfferTrigger> EveryPair =>
+        Pairs.Of(Enum.GetValues<OfferState>(), Enum.GetValues<OfferTrigger>());
+
+    [Theory]
+    [MemberData(nameof(EveryPair))]
+    public void An_offer_has_one_outcome_and_no_second(OfferState state, OfferTrigger trigger)
+    {
+        var floor = ChatStates.Reach(ChatState.Offered);
+        if (state != OfferState.Open)
+        {
+            floor.Ask(Command((OfferTrigger)(state - 1), floor));
+        }
+
+        var decision = floor.Ask(Command(trigger, floor));
+        var outcomes = decision.Events().OfType<OfferClosed>().Where(closed => closed.Offer == 1).ToArray();
+
+        if (OfferLifecycle.Table.Allows(state, trigger))
+        {
+            Assert.Equal([new OfferClosed(1, trigger)], outcomes);
+        }
+        else
+        {
+            Assert.Empty(outcomes);
+
+            // Withdrawing is the floor's own doing: what sets it off is an agent who goes idle, and may.
+            Assert.Equal(trigger == OfferTrigger.Withdraw ? null : Rejections.OfferGone, decision.Rejection);
+        }
+    }
+
+    private static Command Command(OfferTrigger trigger, Specification floor)
+    {
+        switch (trigger)
+        {
+            case OfferTrigger.Accept:
+                return Accept("mina", 1);
+            case OfferTrigger.Miss:
+                floor.After(Seconds(30));
+                return new MissOffer(1);
+            case OfferTrigger.Decline:
+                return Decline("mina", 1);
+            case OfferTrigger.Withdraw:
+                return GoIdle("mina", "lunch");
+            default:
+                return Fail(1);
+        }
+    }
+}

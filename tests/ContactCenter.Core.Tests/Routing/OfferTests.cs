@@ -1,0 +1,157 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Routing;
+using ContactCenter.Testing;
+using static ContactCenter.Testing.Specification;
+using static ContactCenter.Tests.People;
+using static ContactCenter.Tests.Times;
+
+namespace ContactCenter.Tests.Routing;
+
+public sealed class OfferTests
+{
+    private static Specification MinaIsOffered =>
+        Floor(Agent("mina"), Agent("noor")).Available("mina").Started("chat", "ana");
+
+    [Fact, Scenario("S4")]
+    public void An_idle_agent_is_offered_nothing_and_an_available_one_at_once()
+    {
+        var floor = Floor(Agent("mina")).Given(SignIn("mina"));
+
+        floor.When(Start("ana", "chat")).Then("chat-started", "notice-shown", "chat-queued");
+        floor.When(GoAvailable("mina")).Then(
+            Changed("mina", AvailabilityTrigger.GoAvailable), Offered(1, 1, "mina", floor.Now + Seconds(30)));
+    }
+
+    [Fact, Scenario("S6")]
+    public void An_offer_cannot_be_declined_where_the_queue_does_not_say_so()
+    {
+        var floor = MinaIsOffered.When(Decline("mina", 1)).Refused("decline-not-allowed");
+
+        Assert.Equal(ChatState.Offered, floor.State.Chats[1].State);
+        floor.When(Accept("mina", 1)).Then("offer-closed", "notice-shown");
+    }
+
+    [Fact, Scenario("S7", "S111", "E1")]
+    public void A_customer_who_leaves_takes_the_offer_along_and_the_agent_stays_available()
+    {
+        var floor = MinaIsOffered.When(End(Ana, 1)).Then(
+            new OfferClosed(1, OfferTrigger.Withdraw),
+            new NoticeShown(1, 2, Notices.CustomerLeft, string.Empty),
+            new ChatEnded(1, ChatTrigger.Leave, Ana),
+            new ChatClosed(1));
+
+        Assert.Empty(floor.State.Chats);
+        Assert.Equal(Availability.Available, floor.State.Agents["mina"].Availability);
+        Assert.False(floor.State.Agents["mina"].IsEngaged);
+        floor.When(Accept("mina", 1)).Refused("offer-gone");
+    }
+
+    [Fact]
+    public void An_agent_whose_offer_was_withdrawn_keeps_the_place_among_the_available() =>
+        Floor(Agent("mina"), Agent("noor"))
+            .Available("mina").Advance(Seconds(60)).Available("noor")
+            .Advance(Seconds(60)).Started("chat", "ana").Advance(Seconds(10)).Given(End(Ana, 1))
+            .When(Start("bob", "chat"))
+            .ThenAmongOthers(Offered(2, 2, "mina", ManualTimeProvider.DefaultStart + Seconds(160)));
+
+    [Theory, Scenario("S12", "E2")]
+    [InlineData(-1)]
+    public void An_answer_one_tick_before_the_deadline_is_in_time_and_the_alarm_too_late(long ticks)
+    {
+        var floor = MinaIsOffered;
+        floor.At(floor.Now + Seconds(30) + TimeSpan.FromTicks(ticks))
+            .When(Accept("mina", 1)).Then("offer-closed", "notice-shown")
+            .At(ManualTimeProvider.DefaultStart + Seconds(30)).When(new MissOffer(1)).Refused("offer-gone");
+
+        Assert.Equal(ChatState.Active, floor.State.Chats[1].State);
+        Assert.Equal(Availability.Available, floor.State.Agents["mina"].Availability);
+    }
+
+    [Theory, Scenario("S12", "E2")]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void An_answer_at_the_deadline_or_after_it_is_late_and_the_offer_is_missed(long ticks)
+    {
+        var floor = MinaIsOffered;
+        floor.At(floor.Now + Seconds(30) + TimeSpan.FromTicks(ticks))
+            .When(Accept("mina", 1)).Refused("offer-expired")
+            .When(new MissOffer(1)).Then(new OfferClosed(1, OfferTrigger.Miss), Missed("mina"))
+            .When(Accept("mina", 1)).Refused("offer-gone");
+
+        Assert.Equal(ChatState.Queued, floor.State.Chats[1].State);
+    }
+
+    [Fact, Scenario("E3")]
+    public void A_customer_who_leaves_before_the_answer_leaves_no_wrap_up() =>
+        MinaIsOffered.Given(End(Ana, 1))
+            .When(Accept("mina", 1)).Refused("offer-gone")
+            .When(WrapUp("mina", 1, "solved")).Refused("chat-unknown");
+
+    [Fact, Scenario("E3")]
+    public void A_customer_who_leaves_after_the_answer_leaves_a_wrap_up() =>
+        MinaIsOffered.Given(Accept("mina", 1))
+            .When(End(Ana, 1)).ThenAmongOthers(new WrapUpStarted(1, "mina", DueAt: null));
+
+    [Fact, Scenario("S13")]
+    public void One_chat_is_offered_to_one_agent_however_many_are_available()
+    {
+        var floor = Floor(Agent("mina"), Agent("noor"), Agent("omar")).Available("noor", "mina", "omar");
+
+        floor.When(Start("ana", "chat")).Then(
+            new ChatStarted(1, "ana", "chat", Channel.Chat),
+            new NoticeShown(1, 1, Notices.WaitingForAgent, "chat"),
+            new ChatQueued(1),
+            Offered(1, 1, "mina", floor.Now + Seconds(30)));
+        Assert.Single(floor.State.Offers);
+    }
+
+    [Fact]
+    public void A_chat_is_offered_to_the_agent_who_has_been_available_longest() =>
+        Floor(Agent("mina"), Agent("noor"))
+            .Available("noor").Advance(Tick).Available("mina")
+            .When(Start("ana", "chat"))
+            .ThenAmongOthers(Offered(1, 1, "noor", ManualTimeProvider.DefaultStart + Tick + Seconds(30)));
+
+    [Fact, Scenario("S46")]
+    public void An_open_offer_holds_the_slot_that_it_would_take()
+    {
+        var floor = MinaIsOffered;
+
+        floor.When(Start("bob", "chat")).Then("chat-started", "notice-shown", "chat-queued");
+        floor.When(End(Ana, 1)).ThenAmongOthers(
+            new ChatClosed(1), Offered(2, 2, "mina", floor.Now + Seconds(30)));
+    }
+
+    [Fact]
+    public void An_offer_is_answered_by_its_own_agent_only() =>
+        MinaIsOffered
+            .When(Accept("noor", 1)).Refused("not-permitted")
+            .When(new AcceptOffer(Ana, 1)).Refused("not-permitted")
+            .When(new AcceptOffer(Boss, 1)).Refused("not-permitted")
+            .When(new AcceptOffer(Actor.Host, 1)).Refused("not-permitted")
+            .When(Accept("mina", 1)).Then(
+                new OfferClosed(1, OfferTrigger.Accept), new NoticeShown(1, 2, Notices.AgentJoined, "mina"));
+
+    [Fact, Scenario("E24")]
+    public void An_offer_is_accepted_once_whatever_comes_twice() =>
+        MinaIsOffered.Given(Accept("mina", 1))
+            .When(Accept("mina", 1)).Refused("offer-gone")
+            .When(Decline("mina", 1)).Refused("offer-gone")
+            .When(Fail(1)).Refused("offer-gone");
+
+    [Fact]
+    public void An_accepted_chat_is_active_and_its_agent_engaged_and_still_available()
+    {
+        var floor = MinaIsOffered.Given(Accept("mina", 1));
+
+        Assert.Equal(ChatState.Active, floor.State.Chats[1].State);
+        Assert.Equal(ParticipationState.Connected, floor.State.Chats[1].Part!.State);
+        Assert.True(floor.State.Agents["mina"].IsEngaged);
+        Assert.Equal(Availability.Available, floor.State.Agents["mina"].Availability);
+    }
+
+    [Fact]
+    public void An_accepted_offer_never_runs_out() =>
+        MinaIsOffered.Given(Accept("mina", 1)).Advance(TimeSpan.FromDays(1)).ThenNothing();
+}

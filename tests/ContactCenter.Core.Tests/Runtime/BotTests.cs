@@ -1,0 +1,185 @@
+using ContactCenter.Chats;
+using ContactCenter.Runtime;
+using static ContactCenter.Tests.People;
+using static ContactCenter.Tests.Times;
+
+namespace ContactCenter.Tests.Runtime;
+
+/// <summary>Whatever a bot does, its chat goes on or goes to the queue, and no other chat notices.</summary>
+public sealed class BotTests
+{
+    public static TheoryData<string> Failures =>
+        ["throws at once", "throws later", "is cancelled", "answers nothing", "says too much"];
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task A_bot_that_fails_loses_its_chat_to_the_queue_and_no_other_chat_notices(string failure)
+    {
+        await using var floor = await RunningFloor.WithBotAsync(new Bot((_, _) => Fail(failure)));
+        var other = await floor.StartedAsync("bob");
+        var chat = await floor.StartedAsync("ana", "bots");
+        await floor.Host.Run!.SettleAsync();
+
+        Assert.Equal(ChatState.Queued, await floor.StateAsync(chat));
+        Assert.Empty(await floor.MessagesAsync(chat));
+        await floor.SaidAsync(other, Bob, "hello");
+        await floor.SaidAsync(chat, Ana, "hello");
+    }
+
+    [Fact]
+    public async Task A_bot_that_never_answers_loses_its_chat_to_the_queue_when_its_time_is_over()
+    {
+        var asked = new Gate();
+        await using var floor = await RunningFloor.WithBotAsync(new Bot(async (_, _) =>
+        {
+            await asked.PassAsync();
+            return BotReply.Say("never");
+        }));
+        var chat = await floor.StartedAsync("ana", "bots");
+        var other = await floor.StartedAsync("bob");
+        await asked.Reached;
+
+        floor.Time.Advance(Seconds(30) - Tick);
+        Assert.Equal(ChatState.Bot, await floor.StateAsync(chat));
+        await floor.SaidAsync(other, Bob, "hello");
+        await floor.AdvanceAsync(Tick);
+        Assert.Equal(ChatState.Queued, await floor.StateAsync(chat));
+    }
+
+    [Fact]
+    public async Task A_bot_that_answers_late_says_nothing_in_a_chat_that_has_moved_on()
+    {
+        var asked = new Gate();
+        await using var floor = await RunningFloor.WithBotAsync(new Bot(async (_, _) =>
+        {
+            await asked.PassAsync();
+            return BotReply.Say("too late");
+        }));
+        await floor.AvailableAsync("mina");
+        var chat = await floor.StartedAsync("ana", "bots");
+        await asked.Reached;
+        await floor.AdvanceAsync(Seconds(30));
+        await floor.AcceptedAsync("mina");
+        asked.Open();
+
+        await floor.Host.Run!.SettleAsync();
+        await floor.SaidAsync(chat, Mina, "hello");
+        Assert.Equal(["hello"], await floor.MessagesAsync(chat));
+    }
+
+    [Fact]
+    public async Task A_bot_that_is_overtaken_by_the_customer_says_nothing_any_more()
+    {
+        var asked = new Gate();
+        await using var floor = await RunningFloor.WithBotAsync(new Bot(async (_, _) =>
+        {
+            await asked.PassAsync();
+            return BotReply.Say("Hello");
+        }));
+        var chat = await floor.StartedAsync("ana", "bots");
+        await asked.Reached;
+        Assert.True((await floor.Host.Chats.AskForAgentAsync(chat, Ana)).IsAccepted);
+        asked.Open();
+
+        await floor.Host.Run!.SettleAsync();
+        Assert.Empty(await floor.MessagesAsync(chat));
+    }
+
+    [Fact]
+    public async Task A_bot_that_answers_at_once_holds_its_conversation_line_by_line()
+    {
+        await using var floor = await RunningFloor.WithBotAsync(new ScriptedBot(
+            "How can I help?", "One moment", KeyValuePair.Create("hours", "We are open from 9 to 18.")));
+        await floor.AvailableAsync("mina");
+        var chat = await floor.StartedAsync("ana", "bots");
+        await floor.Host.Run!.SettleAsync();
+        await floor.SaidAsync(chat, Ana, "What are your HOURS?");
+        await floor.Host.Run!.SettleAsync();
+        await floor.SaidAsync(chat, Ana, "I want a person");
+        await floor.Host.Run!.SettleAsync();
+
+        Assert.Equal(
+            ["How can I help?", "What are your HOURS?", "We are open from 9 to 18.", "I want a person", "One moment"],
+            await floor.MessagesAsync(chat));
+        Assert.Equal(ChatState.Offered, await floor.StateAsync(chat));
+    }
+
+    [Fact]
+    public async Task A_bot_is_told_the_conversation_up_to_its_question()
+    {
+        var turns = new List<BotTurn>();
+        await using var floor = await RunningFloor.WithBotAsync(new Bot((turn, _) =>
+        {
+            turns.Add(turn);
+            return new(BotReply.Say($"answer {turns.Count}"));
+        }));
+        var chat = await floor.StartedAsync("ana", "bots");
+        await floor.Host.Run!.SettleAsync();
+        for (var question = 1; question <= 30; question++)
+        {
+            await floor.SaidAsync(chat, Ana, $"question {question}");
+            await floor.Host.Run!.SettleAsync();
+        }
+
+        Assert.Equal((chat, "ana", "bots"), (turns[0].Chat, turns[0].Customer.Value, turns[0].Queue.Value));
+        Assert.Empty(turns[0].Lines);
+        Assert.Equal(["answer 1", "question 1"], turns[1].Lines.Select(line => line.Text));
+        Assert.Equal(Enumerable.Range(11, 50), turns[30].Lines.Select(line => line.Sequence));
+        Assert.Equal("question 30", turns[30].Lines[^1].Text);
+    }
+
+    [Fact]
+    public async Task A_bot_that_blocks_its_thread_holds_up_nobody_else()
+    {
+        using var blocked = new ManualResetEventSlim();
+        var asked = new Gate();
+        await using var floor = await RunningFloor.WithBotAsync(new Bot((_, _) =>
+        {
+            _ = asked.PassAsync();
+            blocked.Wait(CancellationToken.None);
+            return new(BotReply.Say("late"));
+        }));
+        var chat = await floor.StartedAsync("ana", "bots");
+        await asked.Reached;
+        var other = await floor.StartedAsync("bob");
+        await floor.SaidAsync(other, Bob, "hello");
+        floor.Time.Advance(Seconds(30));
+
+        Assert.Equal(ChatState.Queued, await floor.StateAsync(chat));
+        blocked.Set();
+    }
+
+    [Fact]
+    public async Task A_floor_without_a_bot_sends_its_chats_to_the_queue()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        var chat = await floor.StartedAsync("ana", "bots");
+        await floor.Host.Run!.SettleAsync();
+
+        Assert.Equal(ChatState.Queued, await floor.StateAsync(chat));
+    }
+
+    [Fact]
+    public async Task A_floor_stops_though_its_bot_is_still_thinking()
+    {
+        await using var floor = await RunningFloor.WithBotAsync(Bot.ThatNeverAnswers);
+        await floor.StartedAsync("ana", "bots");
+
+        await floor.Host.StopAsync();
+    }
+
+    private static async ValueTask<BotReply> Later(Exception exception)
+    {
+        await Task.Yield();
+        throw exception;
+    }
+
+    private static ValueTask<BotReply> Fail(string failure) => failure switch
+    {
+        "throws at once" => throw new InvalidOperationException("4111111111111111"),
+        "throws later" => Later(new InvalidOperationException("4111111111111111")),
+        "is cancelled" => Later(new OperationCanceledException()),
+        "answers nothing" => new((BotReply)null!),
+        _ => new(BotReply.Say(new string('a', 8_001))),
+    };
+}

@@ -1,0 +1,86 @@
+using ContactCenter.Runtime;
+using static ContactCenter.Tests.People;
+
+namespace ContactCenter.Tests.Runtime;
+
+/// <summary>A mailbox that is full because the journal is slow.</summary>
+public sealed class BusyTests
+{
+    [Fact]
+    public async Task A_full_mailbox_is_busy_at_once_and_everybody_before_is_answered()
+    {
+        await using var floor = await RunningFloor.WithLimitsAsync(new() { MailboxCapacity = 3 });
+        var chat = await floor.StartedAsync("ana");
+        var gate = new Gate();
+        floor.Journal.OnAppend = gate.PassAsync;
+
+        var first = floor.Host.Chats.SayAsync(chat, Ana, "0").AsTask();
+        await gate.Reached;
+        Task<Outcome<MessageReceipt>>[] waiting =
+            [.. Enumerable.Range(1, 3).Select(number => floor.Host.Chats.SayAsync(chat, Ana, $"{number}").AsTask())];
+        Assert.Equal("busy", (await floor.Host.Chats.SayAsync(chat, Ana, "4")).Rejection?.Code);
+        Assert.Equal("busy", (await floor.Host.Agents.SignInAsync("mina")).Rejection?.Code);
+
+        Assert.False(first.IsCompleted);
+        gate.Open();
+        Assert.All(await Task.WhenAll([first, .. waiting]), outcome => Assert.True(outcome.IsAccepted));
+        Assert.Equal(["0", "1", "2", "3"], await floor.MessagesAsync(chat));
+        Assert.True((await floor.Host.Chats.SayAsync(chat, Ana, "4")).IsAccepted);
+    }
+
+    [Fact]
+    public async Task Reading_does_not_wait_for_the_journal_and_shows_only_what_is_durable()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        var chat = await floor.StartedAsync("ana");
+        var gate = new Gate();
+        floor.Journal.OnAppend = gate.PassAsync;
+        var said = floor.Host.Chats.SayAsync(chat, Ana, "hello").AsTask();
+        await gate.Reached;
+
+        Assert.Equal(1, (await floor.Host.Chats.StateAsync(chat, Ana)).Value.LastLine);
+        Assert.Empty(await floor.MessagesAsync(chat));
+        gate.Open();
+        Assert.True((await said).IsAccepted);
+        Assert.Equal(2, (await floor.Host.Chats.StateAsync(chat, Ana)).Value.LastLine);
+    }
+
+    [Fact]
+    public async Task An_answer_admitted_in_time_counts_however_slow_the_journal_is()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        await floor.AvailableAsync("mina");
+        var chat = await floor.StartedAsync("ana");
+        var offer = (await floor.Host.Agents.OffersAsync("mina"))[0].Offer;
+        var gate = new Gate();
+        floor.Journal.OnAppend = gate.PassAsync;
+        var said = floor.Host.Chats.SayAsync(chat, Ana, "hello").AsTask();
+        await gate.Reached;
+
+        floor.Time.Advance(TimeSpan.FromSeconds(30) - TimeSpan.FromTicks(1));
+        var accepted = floor.Host.Agents.AcceptAsync("mina", offer).AsTask();
+        floor.Time.Advance(TimeSpan.FromMinutes(5));
+        gate.Open();
+        Assert.True((await said).IsAccepted);
+        Assert.True((await accepted).IsAccepted);
+    }
+
+    [Fact]
+    public async Task What_many_ask_at_once_is_written_together()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        var chat = await floor.StartedAsync("ana");
+        var (gate, sizes) = (new Gate(), new List<int>());
+        floor.Journal.OnAppend = (append, write) =>
+        {
+            sizes.Add(append.Records.Count);
+            return gate.PassAsync(append, write);
+        };
+
+        var all = Enumerable.Range(0, 101)
+            .Select(number => floor.Host.Chats.SayAsync(chat, Ana, $"{number}").AsTask()).ToArray();
+        gate.Open();
+        Assert.All(await Task.WhenAll(all), outcome => Assert.True(outcome.IsAccepted));
+        Assert.Equal([1, 100], sizes);
+    }
+}

@@ -1,0 +1,53 @@
+using ContactCenter.Agents;
+using ContactCenter.Floors;
+using static ContactCenter.Tests.People;
+
+namespace ContactCenter.Tests.Runtime;
+
+public sealed class SupervisorTests
+{
+    [Fact, Scenario("S38")]
+    public async Task An_agent_sees_who_has_moved_them_and_why()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        await floor.AvailableAsync("mina");
+        var mina = await Watcher.BeginAsync(floor.Host, Mina);
+        await floor.Host.Supervisors.SetIdleAsync("boss", "mina", "meeting", "team-talk");
+
+        var state = (await floor.Host.Agents.StateAsync("mina")).ValueOrThrow();
+        Assert.Equal(
+            (Availability.Idle, "meeting", Boss, "team-talk"),
+                (state.Availability, state.IdleCode, state.ChangedBy, state.Reason));
+        await floor.Host.StopAsync();
+        Assert.Equal(Boss, Assert.IsType<AgentShown>(Assert.Single(await mina.ShownAsync())).ChangedBy);
+    }
+
+    [Fact]
+    public async Task A_supervisor_moves_an_agent_and_signs_them_out_as_the_rules_allow()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        var supervisors = floor.Host.Supervisors;
+
+        Assert.Equal("not-allowed", (await supervisors.SetAvailableAsync("boss", "mina")).Rejection?.Code);
+        await floor.Host.Agents.SignInAsync("mina");
+        Assert.True((await supervisors.SetAvailableAsync("boss", "mina", "rush-hour")).IsAccepted);
+        Assert.Equal("reason-unknown", (await supervisors.SetIdleAsync("boss", "mina", null, "a b")).Rejection?.Code);
+        Assert.Equal("idle-code-unknown", (await supervisors.SetIdleAsync("boss", "mina", "nap")).Rejection?.Code);
+        Assert.Equal("agent-unknown", (await supervisors.SetIdleAsync("boss", "zoe")).Rejection?.Code);
+        await floor.StartedAsync("ana");
+        Assert.Equal("contacts-open", (await supervisors.SignOutAsync("boss", "mina")).Rejection?.Code);
+        Assert.True((await supervisors.SetIdleAsync("boss", "mina")).IsAccepted);
+        Assert.True((await supervisors.SignOutAsync("boss", "mina")).IsAccepted);
+        Assert.Equal("agent-unknown", (await floor.Host.Agents.StateAsync("zoe")).Rejection?.Code);
+    }
+
+    [Fact]
+    public async Task A_session_belongs_to_a_person_or_to_the_host()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+
+        Assert.All([Ana, Mina, Boss, Actor.Host], actor => Assert.Equal(actor, floor.Host.Sessions.Open(actor).Actor));
+        Assert.Throws<ArgumentException>(() => floor.Host.Sessions.Open(Actor.Bot));
+        Assert.Throws<ArgumentException>(() => floor.Host.Sessions.Open(default));
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using ContactCenter.Journals;
+
+namespace ContactCenter.Tests.Runtime;
+
+/// <summary>A journal in memory that a test can hold up or make fail, and that keeps every byte it was given.</summary>
+internal sealed class TestJournal : IJournal
+{
+    private readonly InMemoryJournal _inner = new();
+    private readonly ConcurrentQueue<byte[]> _written = new();
+
+    internal delegate ValueTask<bool> Interception(JournalAppend append, Func<ValueTask<bool>> write);
+
+    /// <summary>What happens instead of an append; null for the append itself.</summary>
+    internal Interception? OnAppend { get; set; }
+
+    /// <summary>Whether asking for the head fails, as it does when nothing of the journal can be reached.</summary>
+    internal bool HidesItsHead { get; set; }
+
+    /// <summary>Whether snapshots fail.</summary>
+    internal bool RefusesSnapshots { get; set; }
+
+    /// <summary>What a record reads as; null for what was written.</summary>
+    internal Func<JournalRecord, JournalRecord>? OnRead { get; set; }
+
+    /// <summary>All that ever was written: records, bodies and snapshots.</summary>
+    internal IReadOnlyCollection<byte[]> Written => _written;
+
+    public ValueTask<JournalHead> OpenAsync(FloorId floor, CancellationToken cancellationToken) =>
+        _inner.OpenAsync(floor, cancellationToken);
+
+    public ValueTask<JournalHead> ReadHeadAsync(FloorId floor, CancellationToken cancellationToken) =>
+        HidesItsHead ? throw new IOException("unreachable") : _inner.ReadHeadAsync(floor, cancellationToken);
+
+    public ValueTask<bool> AppendAsync(FloorId floor, JournalAppend append, CancellationToken cancellationToken) =>
+        OnAppend is { } instead
+            ? instead(append, () => WriteAsync(floor, append, cancellationToken))
+            : WriteAsync(floor, append, cancellationToken);
+
+    public async IAsyncEnumerable<JournalRecord> ReadAsync(
+        FloorId floor, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var record in _inner.ReadAsync(floor, after, cancellationToken))
+        {
+            yield return OnRead is { } reads ? reads(record) : record;
+        }
+    }
+
+    public ValueTask<JournalSnapshot?> ReadSnapshotAsync(FloorId floor, CancellationToken cancellationToken) =>
+        _inner.ReadSnapshotAsync(floor, cancellationToken);
+
+    public ValueTask WriteSnapshotAsync(FloorId floor, JournalSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        if (RefusesSnapshots)
+        {
+            throw new IOException("no room for 4111111111111111");
+        }
+
+        _written.Enqueue(snapshot.Content.ToArray());
+        return _inner.WriteSnapshotAsync(floor, snapshot, cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
+        FloorId floor, long chat, int after, int limit, CancellationToken cancellationToken) =>
+        _inner.ReadBodiesAsync(floor, chat, after, limit, cancellationToken);
+
+    internal async Task<List<JournalRecord>> RecordsAsync(FloorId floor)
+    {
+        var records = new List<JournalRecord>();
+        await foreach (var record in _inner.ReadAsync(floor, 0, default))
+        {
+            records.Add(record);
+        }
+
+        return records;
+    }
+
+    private ValueTask<bool> WriteAsync(FloorId floor, JournalAppend append, CancellationToken cancellationToken)
+    {
+        foreach (var record in append.Records)
+        {
+            _written.Enqueue(record.Payload.ToArray());
+        }
+
+        foreach (var body in append.Bodies)
+        {
+            _written.Enqueue(body.Content.ToArray());
+        }
+
+        return _inner.AppendAsync(floor, append, cancellationToken);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Reflection;
+
+namespace ContactCenter.Tests;
+
+public sealed class ScenarioTable
+{
+    /// <summary>
+    /// What the engine does so far: requests, RONA, availability, capacity, conversation, the end of a chat, wrap-up
+    /// and the redaction of messages. Sessions, transfer and conference are not among it.
+    /// </summary>
+    private static readonly string[] Covered =
+    [
+        "S1", "S2", "S3", "S4", "S6", "S7", "S8", "S9", "S11", "S12", "S13", "S14",
+        "S16", "S17", "S18", "S19", "S21", "S22", "S23", "S24", "S26", "S27", "S28", "S31",
+        "S32", "S33", "S34", "S36", "S37", "S38",
+        "S41", "S42", "S43", "S44", "S46", "S47", "S48",
+        "S49", "S51", "S52", "S53",
+        "S63", "S64", "S66", "S67", "S68", "S69", "S71",
+        "S101", "S102", "S103", "S104", "S106", "S107", "S108", "S109", "S111", "S113",
+        "S131", "S132", "S133",
+        "E1", "E2", "E3", "E5", "E6", "E7", "E8", "E24", "E27", "E29", "E32", "E40", "E45",
+    ];
+
+    private static readonly HashSet<string> Shown =
+    [
+        .. from type in typeof(ScenarioTable).Assembly.GetTypes()
+           from method in type.GetMethods()
+           from number in method.GetCustomAttribute<ScenarioAttribute>()?.Numbers ?? []
+           select number,
+    ];
+
+    [Fact]
+    public void Every_scenario_of_what_is_built_has_its_test() => Assert.Empty(Covered.Except(Shown));
+
+    [Fact]
+    public void No_test_claims_a_scenario_that_the_table_does_not_know() => Assert.Empty(Shown.Except(Covered));
+}

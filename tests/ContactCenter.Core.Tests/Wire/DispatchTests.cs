@@ -1,0 +1,187 @@
+using System.Text;
+using ContactCenter.Chats;
+using ContactCenter.Runtime;
+using ContactCenter.Testing;
+using ContactCenter.Wire;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactCenter.Tests.Wire;
+
+public sealed class DispatchTests : IAsyncDisposable
+{
+    private static readonly string[] OfAgents =
+    [
+        nameof(SignInVerb), nameof(SignOutVerb), nameof(SetAvailableVerb), nameof(SetIdleVerb), nameof(AcceptVerb),
+        nameof(AcceptAllVerb), nameof(DeclineVerb), nameof(WrapUpVerb), nameof(HoldWrapUpVerb),
+    ];
+
+    private static readonly string[] OfSupervisors =
+    [
+        nameof(SetAgentAvailableVerb), nameof(SetAgentIdleVerb), nameof(SignAgentOutVerb), nameof(WaitingVerb),
+    ];
+
+    private readonly ManualTimeProvider _time = new();
+    private readonly ServiceProvider _services;
+
+    public DispatchTests()
+    {
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(_time);
+        services.AddContactCenter()
+            .AddFloor("retail", floor => floor
+                .AddQueue("cards", queue => queue.AllowDecline = true)
+                .AddAgent("mina", agent => agent.Serves("cards").ChatCapacity = 3))
+            .AddFloor("other", floor => floor.AddQueue("cards"));
+        _services = services.BuildServiceProvider();
+    }
+
+    private FloorHost Floor => _services.GetRequiredService<FloorHost>();
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    [Fact]
+    public async Task A_chat_runs_through_the_one_entry()
+    {
+        await Floor.StartAsync();
+        using var agent = Floor.Sessions.Open(Actor.Agent("mina"));
+        using var customer = Floor.Sessions.Open(Actor.Customer("c-77"));
+
+        await Accepted(agent, new SignInVerb());
+        await Accepted(agent, new SetAvailableVerb());
+        var chat = (await Accepted(customer, new StartChatVerb("cards", Name: "Ada"))).Chat!.Value;
+        var taken = await Accepted(agent, new AcceptAllVerb());
+        Assert.Equal([chat], taken.Taken);
+        Assert.Empty(taken.NotTaken!);
+
+        var said = await Accepted(customer, new SayVerb(chat, "my card is 4111 1111 1111 1111"));
+        Assert.True(said.IsRedacted);
+        var lines = (await Accepted(agent, new TranscriptVerb(chat, After: said.Sequence!.Value - 1))).Lines!;
+        Assert.Equal("my card is 411111******1111", Assert.Single(lines).Text);
+
+        Assert.Equal(ChatState.Active, (await Accepted(customer, new StateVerb(chat))).State!.State);
+        await Accepted(customer, new EndVerb(chat));
+        await Accepted(agent, new WrapUpVerb(chat));
+        await Accepted(agent, new SetIdleVerb());
+        await Accepted(agent, new SignOutVerb());
+    }
+
+    [Fact]
+    public async Task A_supervisor_asks_about_queues_and_acts_for_agents()
+    {
+        await Floor.StartAsync();
+        using var agent = Floor.Sessions.Open(Actor.Agent("mina"));
+        using var customer = Floor.Sessions.Open(Actor.Customer("c-77"));
+        using var supervisor = Floor.Sessions.Open(Actor.Supervisor("boss"));
+        var chat = (await Accepted(customer, new StartChatVerb("cards"))).Chat!.Value;
+
+        Assert.Equal(chat, Assert.Single((await Accepted(supervisor, new WaitingVerb("cards"))).Waiting!).Chat);
+        var decision = (await Accepted(supervisor, new ExplainVerb(chat))).Decision!;
+        Assert.Equal("signed-out", Assert.Single(decision.Candidates).RuledOutBy);
+
+        await Accepted(agent, new SignInVerb());
+        await Accepted(supervisor, new SetAgentAvailableVerb("mina", "rush"));
+        Assert.Equal(AgentId.Parse("mina"), (await Accepted(supervisor, new ExplainVerb(chat))).Decision!.OfferedTo);
+        await Accepted(supervisor, new SetAgentIdleVerb("mina"));
+        await Accepted(supervisor, new SignAgentOutVerb("mina"));
+    }
+
+    [Fact]
+    public async Task The_same_command_id_has_one_effect_and_one_answer()
+    {
+        await Floor.StartAsync();
+        using var customer = Floor.Sessions.Open(Actor.Customer("c-77"));
+        var verb = new StartChatVerb("cards") { CommandId = CommandId.New(_time.GetUtcNow()) };
+
+        var first = await Accepted(customer, verb);
+        var second = await Accepted(customer, verb);
+        var other = await Floor.DispatchAsync(customer, verb with { Name = "Ada" });
+
+        Assert.Equal(first.Chat, second.Chat);
+        Assert.Equal("command-id-conflict", other.Rejection?.Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Goldens.Frames), MemberType = typeof(Goldens))]
+    public async Task A_verb_is_permitted_to_the_party_it_is_for_and_to_no_other(string frame)
+    {
+        await Floor.StartAsync();
+        var verb = Read(frame);
+        Actor[] parties = [Actor.Agent("mina"), Actor.Supervisor("boss"), Actor.Customer("c-77"), Actor.Host];
+
+        List<ActorKind> permitted = [];
+        foreach (var party in parties)
+        {
+            using var session = Floor.Sessions.Open(party);
+            var outcome = await Floor.DispatchAsync(session, verb with { CommandId = default });
+            if (outcome.Rejection?.Code != "not-permitted")
+            {
+                permitted.Add(party.Kind);
+            }
+        }
+
+        var name = verb.GetType().Name;
+        ActorKind[] expected = OfAgents.Contains(name) ? [ActorKind.Agent]
+            : OfSupervisors.Contains(name) ? [ActorKind.Supervisor]
+            : verb is StartChatVerb ? [ActorKind.Customer]
+            : verb is ExplainVerb ? [ActorKind.Supervisor, ActorKind.Host]
+            : [.. parties.Select(party => party.Kind)];
+        Assert.Equal(expected, permitted);
+    }
+
+    [Theory]
+    [MemberData(nameof(Goldens.Frames), MemberType = typeof(Goldens))]
+    public async Task Nothing_is_asked_of_a_floor_that_has_stopped_nor_through_a_session_that_was_closed(string frame)
+    {
+        await Floor.StartAsync();
+        var verb = Read(frame);
+        var sessions = new[] { Actor.Agent("mina"), Actor.Supervisor("boss"), Actor.Customer("c-77") }
+            .Select(Floor.Sessions.Open).ToArray();
+        await Floor.StopAsync();
+
+        foreach (var session in sessions)
+        {
+            var stopped = await Floor.DispatchAsync(session, verb);
+            Assert.Contains(stopped.Rejection?.Code, new[] { "not-running", "not-permitted" });
+
+            session.Dispose();
+            Assert.Equal("session-closed", (await Floor.DispatchAsync(session, verb)).Rejection?.Code);
+        }
+    }
+
+    [Fact]
+    public async Task A_customer_reads_and_writes_in_no_chat_but_their_own()
+    {
+        await Floor.StartAsync();
+        using var one = Floor.Sessions.Open(Actor.Customer("c-77"));
+        using var other = Floor.Sessions.Open(Actor.Customer("c-78"));
+        var chat = (await Accepted(one, new StartChatVerb("cards"))).Chat!.Value;
+
+        foreach (var verb in new Verb[]
+        {
+            new SayVerb(chat, "let me in"), new TranscriptVerb(chat), new StateVerb(chat), new EndVerb(chat),
+            new AskForAgentVerb(chat),
+        })
+        {
+            Assert.Equal("not-permitted", (await Floor.DispatchAsync(other, verb)).Rejection?.Code);
+        }
+    }
+
+    [Fact]
+    public async Task A_session_of_another_floor_is_a_mistake_of_the_host()
+    {
+        await Floor.StartAsync();
+        var other = _services.GetRequiredKeyedService<FloorHost>("other");
+        await other.StartAsync();
+        using var session = other.Sessions.Open(Actor.Customer("c-77"));
+
+        await Assert.ThrowsAsync<ArgumentException>(
+            async () => await Floor.DispatchAsync(session, new StartChatVerb("cards")));
+    }
+
+    private static Verb Read(string frame) =>
+        WireFormat.TryParseVerb(Encoding.UTF8.GetBytes(frame), out var verb, out var bad)
+            ? verb
+            : throw new InvalidOperationException(bad.ToString());
+
+    private async Task<VerbReply> Accepted(Session session, Verb verb) =>
+        (await Floor.DispatchAsync(session, verb)).ValueOrThrow();
+}

@@ -1,0 +1,130 @@
+using System.Text;
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+using ContactCenter.Runtime;
+using ContactCenter.Wire;
+
+namespace ContactCenter.Tests.Wire;
+
+public sealed class SentFrameTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly CommandId Id = CommandId.Parse("0197d4a2-7c00-7000-8000-000000000001");
+    private static readonly ChatId Chat = ChatId.Parse("retail/chat-3");
+
+    private static readonly TranscriptLine Line =
+        new(2, Noon, LineKind.Message, Actor.Customer("c-77"), "감사합니다 <b> 411111******1111", true, null);
+
+    [Fact]
+    public void An_accepted_verb_is_told_what_it_gave() => Sent(
+        WireFormat.Serialize(Id, Outcome<VerbReply>.Accepted(new VerbReply
+        {
+            Position = new FeedPosition(2, 41),
+            Chat = Chat,
+            Sequence = 7,
+            IsRedacted = true,
+        })),
+        """
+        {"type":"outcome","commandId":"0197d4a2-7c00-7000-8000-000000000001","outcome":"accepted",
+        "reply":{"position":"2.41","chat":"retail/chat-3","sequence":7,"isRedacted":true}}
+        """);
+
+    [Fact]
+    public void A_rejected_verb_is_told_why() => Sent(
+        WireFormat.Serialize(Id, Outcome<VerbReply>.Rejected(Rejections.VerbMalformed.About("text"))),
+        """
+        {"type":"outcome","commandId":"0197d4a2-7c00-7000-8000-000000000001","outcome":"rejected",
+        "rejection":{"code":"verb-malformed","reason":"The verb is not understood.","subject":"text"}}
+        """);
+
+    [Fact]
+    public void A_verb_whose_fate_is_not_known_is_told_so() => Sent(
+        WireFormat.Serialize(Id, Outcome<VerbReply>.Unknown),
+        """{"type":"outcome","commandId":"0197d4a2-7c00-7000-8000-000000000001","outcome":"unknown"}""");
+
+    [Fact]
+    public void What_was_no_verb_is_refused_without_an_id() => Sent(
+        WireFormat.Serialize(Rejections.Busy),
+        """
+        {"type":"outcome","outcome":"rejected",
+        "rejection":{"code":"busy","reason":"The floor is too busy to take this now."}}
+        """);
+
+    [Fact]
+    public void Contacts_taken_at_once_are_listed_with_those_that_were_not() => Sent(
+        WireFormat.Serialize(default, Outcome<VerbReply>.Accepted(new VerbReply
+        {
+            Taken = [Chat],
+            NotTaken = [Rejections.OfferGone],
+        })),
+        """
+        {"type":"outcome","outcome":"accepted","reply":{"taken":["retail/chat-3"],
+        "notTaken":[{"code":"offer-gone","reason":"This offer is no longer open."}]}}
+        """);
+
+    [Fact]
+    public void A_transcript_keeps_the_letters_of_every_script_and_escapes_what_HTML_minds() => Sent(
+        WireFormat.Serialize(default, Outcome<VerbReply>.Accepted(new VerbReply { Lines = [Line] })),
+        """
+        {"type":"outcome","outcome":"accepted","reply":{"lines":[{"sequence":2,"at":"2026-01-01T12:00:00+00:00",
+        "kind":"message","author":"customer:c-77","text":"감사합니다 \u003Cb\u003E 411111******1111","isRedacted":true}]}}
+        """);
+
+    [Fact]
+    public void A_decision_is_told_with_its_candidates() => Sent(
+        WireFormat.Serialize(default, Outcome<VerbReply>.Accepted(new VerbReply
+        {
+            Decision = new DecisionRecord(
+                3, "cards", Noon, 1, "longest-available", null, [new Candidate("mina", null, "rona", true)]),
+        })),
+        """
+        {"type":"outcome","outcome":"accepted","reply":{"decision":{"contact":3,"queue":"cards",
+        "at":"2026-01-01T12:00:00+00:00","place":1,"strategy":"longest-available",
+        "candidates":[{"agent":"mina","ruledOutBy":"rona","hasPassed":true}]}}}
+        """);
+
+    [Fact]
+    public void A_feed_shows_each_kind_of_thing_in_its_own_form() => Sent(
+        WireFormat.Serialize(new FeedBatch(FeedBatchKind.Deltas, new FeedPosition(1, 12), 9, Noon,
+        [
+            new AgentShown(
+                "mina", "Mina", Availability.SignedOut, null, Noon, Noon, Actor.Supervisor("boss"), "late", false,
+                new ChannelLoad(0, 2, 0, 0)),
+            new OfferShown(
+                OfferId.Parse("retail/offer-7"), Chat, "mina", OfferState.Open, Channel.Chat, "c-77", "Ada", null,
+                "cards", Noon, Noon.AddSeconds(30)),
+            new ChatShown(
+                Chat, ChatState.Ended, Channel.Chat, "c-77", "cards", "mina", Noon, 4,
+                new WrapUpShown(Noon, null, ["resolved"], true)),
+            new LineShown(Chat, new TranscriptLine(1, Noon, LineKind.Notice, Actor.Host, "", false, "agent-joined")),
+        ])),
+        """
+        {"type":"feed","kind":"deltas","position":"1.12","previous":9,"serverTime":"2026-01-01T12:00:00+00:00",
+        "items":[{"kind":"agent","agent":"mina","name":"Mina","availability":"signed-out",
+        "since":"2026-01-01T12:00:00+00:00","codeSince":"2026-01-01T12:00:00+00:00","changedBy":"supervisor:boss",
+        "reason":"late","isEngaged":false,"load":{"voice":0,"chat":2,"email":0,"social":0,"total":2}},
+        {"kind":"offer","offer":"retail/offer-7","chat":"retail/chat-3","agent":"mina","state":"open","channel":"chat",
+        "customer":"c-77","name":"Ada","queue":"cards","offeredAt":"2026-01-01T12:00:00+00:00",
+        "dueAt":"2026-01-01T12:00:30+00:00"},
+        {"kind":"chat","chat":"retail/chat-3","state":"ended","channel":"chat","customer":"c-77","queue":"cards",
+        "agent":"mina","queuedAt":"2026-01-01T12:00:00+00:00","lastLine":4,
+        "wrapUp":{"since":"2026-01-01T12:00:00+00:00","reasons":["resolved"],"isAutomatic":true}},
+        {"kind":"line","chat":"retail/chat-3","line":{"sequence":1,"at":"2026-01-01T12:00:00+00:00","kind":"notice",
+        "author":"host","text":"","isRedacted":false,"notice":"agent-joined"}}]}
+        """);
+
+    [Theory]
+    [InlineData(FeedBatchKind.Snapshot, "snapshot")]
+    [InlineData(FeedBatchKind.Resync, "resync")]
+    public void A_viewer_is_told_when_to_begin_anew(FeedBatchKind kind, string name) => Sent(
+        WireFormat.Serialize(new FeedBatch(kind, new FeedPosition(1, 0), 0, Noon, [])),
+        $$"""
+        {"type":"feed","kind":"{{name}}","position":"1.0","previous":0,"serverTime":"2026-01-01T12:00:00+00:00",
+        "items":[]}
+        """);
+
+    private static void Sent(ReadOnlyMemory<byte> frame, string expected) =>
+        Assert.Equal(expected.ReplaceLineEndings(string.Empty), Encoding.UTF8.GetString(frame.Span));
+}
