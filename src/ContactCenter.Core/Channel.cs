@@ -1,6 +1,8 @@
 namespace ContactCenter;
 
-/// <summary>The medium a contact comes by. Only a chat has a conversation in this engine; all are routed alike.</summary>
+/// <summary>
+/// The medium a contact comes by. Only a chat has a conversation in this engine; all are routed alike.
+/// </summary>
 public enum Channel : byte
 {
     /// <summary>A call, which someone else carries: real-time, at most one an agent.</summary>

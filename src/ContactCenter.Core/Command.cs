@@ -1,6 +1,8 @@
 namespace ContactCenter;
 
-/// <summary>Something that is asked of the floor. It carries who asks; what it may change is decided at its place.</summary>
+/// <summary>
+/// Something that is asked of the floor. It carries who asks; what it may change is decided at its place.
+/// </summary>
 internal abstract record Command(Actor By);
 
 /// <summary>Something that has happened on the floor and can no longer be argued with.</summary>

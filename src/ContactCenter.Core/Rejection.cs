@@ -3,7 +3,9 @@ namespace ContactCenter;
 /// <summary>Why a request was refused. Refusals are part of the domain: values, never exceptions.</summary>
 /// <param name="Code">What a program acts on: stable, kebab-case, one of <see cref="Rejections"/>.</param>
 /// <param name="Reason">What a developer reads, in English; never holds text of a customer or agent.</param>
-/// <param name="Subject">What was wrong: the name of a field, a queue, a state; null where the code says it all.</param>
+/// <param name="Subject">
+/// What was wrong: the name of a field, a queue, a state; null where the code says it all.
+/// </param>
 /// <remarks>A refused request has changed nothing and may be sent again. Immutable, safe for any thread.</remarks>
 public sealed record Rejection(string Code, string Reason, string? Subject = null)
 {

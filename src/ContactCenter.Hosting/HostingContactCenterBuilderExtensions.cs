@@ -35,7 +35,9 @@ public static class HostingContactCenterBuilderExtensions
     /// Read when a floor is made. A key that means nothing, or a value that cannot be read, is a fault like any other:
     /// the host does not start, and is told all of them at once.
     /// </remarks>
-    /// <exception cref="ArgumentException">The section describes no floor, or one under a key that is no id.</exception>
+    /// <exception cref="ArgumentException">
+    /// The section describes no floor, or one under a key that is no id.
+    /// </exception>
     public static IContactCenterBuilder BindFloors(this IContactCenterBuilder builder, IConfigurationSection floors)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -46,7 +48,8 @@ public static class HostingContactCenterBuilderExtensions
             throw new ArgumentException($"{floors.Path} describes no floor.", nameof(floors));
         }
 
-        var strange = described.Where(floor => !FloorId.TryParse(floor.Key, out _)).Select(floor => floor.Path).ToArray();
+        var strange = described.Where(floor => !FloorId.TryParse(floor.Key, out _))
+            .Select(floor => floor.Path).ToArray();
         if (strange.Length > 0)
         {
             throw new ArgumentException($"No id of a floor: {string.Join(", ", strange)}.", nameof(floors));

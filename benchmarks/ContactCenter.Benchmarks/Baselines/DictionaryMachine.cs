@@ -2,7 +2,9 @@ using ContactCenter.Chats;
 
 namespace ContactCenter.Benchmarks.Baselines;
 
-/// <summary>The state machine an ordinary developer writes first: a dictionary from state and trigger to state.</summary>
+/// <summary>
+/// The state machine an ordinary developer writes first: a dictionary from state and trigger to state.
+/// </summary>
 public sealed class DictionaryMachine
 {
     private readonly Dictionary<(ChatState State, ChatTrigger Trigger), ChatState> _moves = [];

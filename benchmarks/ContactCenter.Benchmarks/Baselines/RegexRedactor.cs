@@ -23,7 +23,8 @@ public static partial class RegexRedactor
     });
 
     [GeneratedRegex(
-        @"\b(?:4\d{3}|5[1-5]\d{2}|2[2-7]\d{2}|6011|65\d{2})[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}\b|\b3[47]\d{2}[ -]?\d{6}[ -]?\d{5}\b")]
+        @"\b(?:4\d{3}|5[1-5]\d{2}|2[2-7]\d{2}|6011|65\d{2})[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}\b"
+        + @"|\b3[47]\d{2}[ -]?\d{6}[ -]?\d{5}\b")]
     private static partial Regex Brands();
 
     private static bool IsLuhn(ReadOnlySpan<char> digits)

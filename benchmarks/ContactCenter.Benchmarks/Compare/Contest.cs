@@ -55,7 +55,8 @@ public sealed class Contest(string title, int count, int rounds = 15)
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {result.Name,-34} {result.Nanoseconds,12:F2} ns {result.Bytes,10:F1} B   x{results[0].Nanoseconds / result.Nanoseconds:F2}"));
+                $"  {result.Name,-34} {result.Nanoseconds,12:F2} ns {result.Bytes,10:F1} B")
+                + string.Create(CultureInfo.InvariantCulture, $"   x{results[0].Nanoseconds / result.Nanoseconds:F2}"));
         }
     }
 }

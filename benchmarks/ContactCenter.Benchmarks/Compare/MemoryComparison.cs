@@ -24,7 +24,7 @@ public static class MemoryComparison
         var active = Measure(Chats, accept: true);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  waiting {waiting:F0} B a chat; {Agents * 5:N0} of {Chats:N0} with an agent {active:F0} B a chat; a Stateless machine alone 15,200 B"));
+            $"  all waiting: {waiting:F0} B a chat; half of {Chats:N0} with an agent: {active:F0} B a chat"));
         return Task.FromResult(string.Create(
             CultureInfo.InvariantCulture, $"bytes_per_live_chat={Math.Max(waiting, active):F0}"));
     }

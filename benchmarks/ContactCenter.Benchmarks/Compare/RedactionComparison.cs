@@ -4,7 +4,9 @@ using ContactCenter.Redaction;
 
 namespace ContactCenter.Benchmarks.Compare;
 
-/// <summary>Ordinary chat messages, one in fifty with a card number: the pipeline against generated expressions.</summary>
+/// <summary>
+/// Ordinary chat messages, one in fifty with a card number: the pipeline against generated expressions.
+/// </summary>
 public static class RedactionComparison
 {
     private static readonly string[] Clean =
@@ -25,7 +27,8 @@ public static class RedactionComparison
         var pipeline = new RedactionPipeline();
         var results = await new Contest("One message", 500_000).RunAsync(
             new Contestant("generated expressions and Luhn", count => Run(count, messages, RegexRedactor.Redact)),
-            new Contestant("redaction pipeline", count => Run(count, messages, text => pipeline.Redact(text).Text.Text)));
+            new Contestant(
+                "redaction pipeline", count => Run(count, messages, text => pipeline.Redact(text).Text.Text)));
         return string.Create(
             CultureInfo.InvariantCulture,
             $"vs_regex={results[0].Nanoseconds / results[1].Nanoseconds:F1} ns={results[1].Nanoseconds:F0}");

@@ -8,7 +8,9 @@ namespace ConsoleHost.Play;
 /// <summary>A message as the floor has it: by whom, in the form <c>agent:mina</c>, and what.</summary>
 internal readonly record struct Said(string Author, string Text);
 
-/// <summary>Compares what was said with what is read back: each message once, in order, equal but for the masks.</summary>
+/// <summary>
+/// Compares what was said with what is read back: each message once, in order, equal but for the masks.
+/// </summary>
 internal sealed class TranscriptCheck(FloorHost floor)
 {
     private const int Page = 1_000;

@@ -11,4 +11,5 @@ internal sealed record SignOutAgent(Actor By, AgentId Agent) : AgentCommand(By, 
 internal sealed record MakeAvailable(Actor By, AgentId Agent, string? Reason = null) : AgentCommand(By, Agent);
 
 /// <param name="Code">The idle code; null for the floor's default.</param>
-internal sealed record MakeIdle(Actor By, AgentId Agent, string? Code = null, string? Reason = null) : AgentCommand(By, Agent);
+internal sealed record MakeIdle(Actor By, AgentId Agent, string? Code = null, string? Reason = null)
+    : AgentCommand(By, Agent);

@@ -60,7 +60,9 @@ public enum ChatTrigger : byte
     Close,
 }
 
-/// <summary>The whole life of a chat. Deciding asks the table what is allowed; applying asks it what comes next.</summary>
+/// <summary>
+/// The whole life of a chat. Deciding asks the table what is allowed; applying asks it what comes next.
+/// </summary>
 /// <remarks>Immutable, safe for any thread.</remarks>
 public static class ChatLifecycle
 {

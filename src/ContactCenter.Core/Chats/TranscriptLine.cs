@@ -1,6 +1,8 @@
 namespace ContactCenter.Chats;
 
-/// <summary>One line of a conversation as people read it: redacted, in the order in which all participants see it.</summary>
+/// <summary>
+/// One line of a conversation as people read it: redacted, in the order in which all participants see it.
+/// </summary>
 /// <param name="Sequence">1, 2, 3 … in its chat, messages and notices together.</param>
 /// <param name="At">When, on the floor's clock.</param>
 /// <param name="Kind">A message, or a notice of the engine.</param>

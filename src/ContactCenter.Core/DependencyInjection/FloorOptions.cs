@@ -34,7 +34,9 @@ public sealed class FloorOptions
     /// <value>Default: 30 seconds. Above 0, at most 1 hour.</value>
     public TimeSpan BotTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How many contacts of a channel may be live at once; the next is refused as <c>channel-full</c>.</summary>
+    /// <summary>
+    /// How many contacts of a channel may be live at once; the next is refused as <c>channel-full</c>.
+    /// </summary>
     /// <value>Default: 200,000 of each channel.</value>
     public IDictionary<Channel, int> MaxLive { get; } = new Dictionary<Channel, int>();
 

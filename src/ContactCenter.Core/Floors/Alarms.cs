@@ -13,7 +13,9 @@ internal enum AlarmKind : byte
     Bot,
 }
 
-/// <summary>A due instant in the state. Ordered by instant; ties by kind and subject, so that every copy agrees.</summary>
+/// <summary>
+/// A due instant in the state. Ordered by instant; ties by kind and subject, so that every copy agrees.
+/// </summary>
 internal readonly record struct Alarm(DateTimeOffset DueAt, AlarmKind Kind, long Subject) : IComparable<Alarm>
 {
     public int CompareTo(Alarm other)

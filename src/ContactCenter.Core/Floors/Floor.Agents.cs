@@ -20,7 +20,8 @@ internal sealed partial class Floor
             ?? Change(c.Agent, AvailabilityTrigger.SignOut, c.By, null, null);
     }
 
-    private Rejection? Decide(MakeAvailable c) => Change(c.Agent, AvailabilityTrigger.GoAvailable, c.By, null, c.Reason);
+    private Rejection? Decide(MakeAvailable c) =>
+        Change(c.Agent, AvailabilityTrigger.GoAvailable, c.By, null, c.Reason);
 
     private Rejection? Decide(MakeIdle c)
     {

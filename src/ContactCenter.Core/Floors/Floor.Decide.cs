@@ -98,7 +98,14 @@ internal sealed partial class Floor
     private Batch Complete(in Envelope envelope)
     {
         var batch = new Batch(
-            Head + 1, _now, envelope.Id, envelope.Fingerprint, _reply, _raised.ToArray(), _said.Count == 0 ? [] : _said.ToArray(), _card);
+            Head + 1,
+            _now,
+            envelope.Id,
+            envelope.Fingerprint,
+            _reply,
+            _raised.ToArray(),
+            _said.Count == 0 ? [] : _said.ToArray(),
+            _card);
         _raised.Clear();
         _said.Clear();
         _card = null;

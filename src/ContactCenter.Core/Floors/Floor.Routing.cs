@@ -4,7 +4,9 @@ using ContactCenter.Routing;
 
 namespace ContactCenter.Floors;
 
-/// <summary>Offers: made by the floor itself until nothing is left to offer, and answered or missed by agents.</summary>
+/// <summary>
+/// Offers: made by the floor itself until nothing is left to offer, and answered or missed by agents.
+/// </summary>
 internal sealed partial class Floor
 {
     /// <summary>How many offers one batch makes at most; what is left over goes into the next.</summary>
@@ -57,7 +59,9 @@ internal sealed partial class Floor
         return null;
     }
 
-    /// <summary>RONA: the offer ran out, its agent gets nothing more until they act, the contact keeps its place.</summary>
+    /// <summary>
+    /// RONA: the offer ran out, its agent gets nothing more until they act, the contact keeps its place.
+    /// </summary>
     private Rejection? Decide(MissOffer c)
     {
         if (!_offers.TryGetValue(c.Offer, out var offer))

@@ -4,7 +4,9 @@ using ContactCenter.Floors;
 
 namespace ContactCenter.Journals;
 
-/// <summary>The configuration's form in the log: JSON, for it is rare, and whoever operates a floor may want to read it.</summary>
+/// <summary>
+/// The configuration's form in the log: JSON, for it is rare, and whoever operates a floor may want to read it.
+/// </summary>
 [JsonSourceGenerationOptions(
     UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

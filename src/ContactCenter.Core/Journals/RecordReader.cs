@@ -5,7 +5,9 @@ using ContactCenter.StateMachines;
 
 namespace ContactCenter.Journals;
 
-/// <summary>Reads what <see cref="RecordWriter"/> wrote. What it does not understand it refuses: never a guess.</summary>
+/// <summary>
+/// Reads what <see cref="RecordWriter"/> wrote. What it does not understand it refuses: never a guess.
+/// </summary>
 internal ref struct RecordReader(ReadOnlySpan<byte> content)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

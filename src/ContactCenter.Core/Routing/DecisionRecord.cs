@@ -1,6 +1,8 @@
 namespace ContactCenter.Routing;
 
-/// <summary>Why a contact was, or was not, offered: who came into question, what ruled each out, who was first.</summary>
+/// <summary>
+/// Why a contact was, or was not, offered: who came into question, what ruled each out, who was first.
+/// </summary>
 /// <param name="Contact">The contact's number.</param>
 /// <param name="Queue">The queue it waits in.</param>
 /// <param name="At">As of when.</param>

@@ -18,7 +18,9 @@ internal sealed class Offer(OfferMade made, DateTimeOffset at)
     /// <summary>Since when the agent had been longest available before the offer.</summary>
     internal DateTimeOffset LongestSinceBefore { get; init; }
 
-    /// <summary>Whether the one who asks may answer, and whether the answer is in time. At the deadline is late.</summary>
+    /// <summary>
+    /// Whether the one who asks may answer, and whether the answer is in time. At the deadline is late.
+    /// </summary>
     internal Rejection? MayAnswer(Actor by, DateTimeOffset now)
     {
         if (!by.IsAgent(Agent))

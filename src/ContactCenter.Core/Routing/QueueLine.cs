@@ -24,7 +24,9 @@ internal sealed class QueueLine(QueueName name, Channel channel)
 
     internal WaitingContact? MatchableHead => Free.Count > 0 ? Waiting.Min : null;
 
-    /// <summary>The longest available agent whom the contact has not passed by already, else the longest available.</summary>
+    /// <summary>
+    /// The longest available agent whom the contact has not passed by already, else the longest available.
+    /// </summary>
     internal FreeAgent Choose(WaitingContact contact)
     {
         if (contact.PassedBy is { } passed)

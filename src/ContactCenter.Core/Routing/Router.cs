@@ -53,7 +53,9 @@ public sealed partial class Router
         PutInLine(waiting);
     }
 
-    /// <summary>Forgets a contact: it was taken, or its customer left. Unknown contacts are nothing to forget.</summary>
+    /// <summary>
+    /// Forgets a contact: it was taken, or its customer left. Unknown contacts are nothing to forget.
+    /// </summary>
     /// <param name="contact">Its number.</param>
     public void Forget(long contact)
     {

@@ -39,7 +39,9 @@ public sealed class AgentVerbs
         AgentId agent, CommandId id = default, CancellationToken cancellationToken = default) =>
         AskAsync(new MakeAvailable(Actor.Agent(agent), agent), id, cancellationToken);
 
-    /// <summary>Takes an idle code: nothing more is offered, open offers are withdrawn, running contacts go on.</summary>
+    /// <summary>
+    /// Takes an idle code: nothing more is offered, open offers are withdrawn, running contacts go on.
+    /// </summary>
     /// <param name="agent">Who.</param>
     /// <param name="code">The idle code; null for the floor's default.</param>
     /// <param name="id">Makes a retry known.</param>

@@ -11,7 +11,9 @@ public enum FeedBatchKind
     /// <summary>What one commit changed, on top of what they knew.</summary>
     Deltas,
 
-    /// <summary>The viewer fell behind or the owner changed: a snapshot again, and whoever counts may count it.</summary>
+    /// <summary>
+    /// The viewer fell behind or the owner changed: a snapshot again, and whoever counts may count it.
+    /// </summary>
     Resync,
 }
 

@@ -5,7 +5,8 @@ namespace ContactCenter.Runtime;
 /// <summary>What the last commits showed, so that a viewer who was away for a moment needs no snapshot.</summary>
 internal sealed class FeedHistory(int capacity, long head)
 {
-    private readonly (long Sequence, DateTimeOffset At, Shown Shown)[] _ring = new (long, DateTimeOffset, Shown)[capacity];
+    private readonly (long Sequence, DateTimeOffset At, Shown Shown)[] _ring =
+        new (long, DateTimeOffset, Shown)[capacity];
     private long _next;
 
     /// <summary>Everything after this sequence is still here.</summary>

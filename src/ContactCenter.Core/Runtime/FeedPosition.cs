@@ -11,7 +11,9 @@ namespace ContactCenter.Runtime;
 /// <remarks>Its text is <c>epoch.sequence</c>. Immutable, safe for any thread.</remarks>
 public readonly record struct FeedPosition(long Epoch, long Sequence)
 {
-    /// <summary>The position that <paramref name="text"/> spells, or null: then a feed begins with a snapshot.</summary>
+    /// <summary>
+    /// The position that <paramref name="text"/> spells, or null: then a feed begins with a snapshot.
+    /// </summary>
     /// <param name="text">What <see cref="ToString"/> gave, from a client; never throws.</param>
     public static FeedPosition? TryParse(string? text)
     {

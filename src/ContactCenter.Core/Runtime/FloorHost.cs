@@ -55,7 +55,9 @@ public sealed class FloorHost : IAsyncDisposable
 
     /// <summary>Takes the floor over, brings it back as its journal has it, and lets it work. Once is enough.</summary>
     /// <param name="cancellationToken">Gives up starting.</param>
-    /// <exception cref="InvalidOperationException">The configuration was refused; the message names every fault.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The configuration was refused; the message names every fault.
+    /// </exception>
     /// <exception cref="JournalFormatException">The journal is damaged or of another version.</exception>
     /// <exception cref="FloorStoppedException">The journal takes nothing, or another owner has taken over.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
@@ -83,7 +85,9 @@ public sealed class FloorHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Answers what was admitted, then stops. What is pending stays in the journal for the next start.</summary>
+    /// <summary>
+    /// Answers what was admitted, then stops. What is pending stays in the journal for the next start.
+    /// </summary>
     /// <param name="cancellationToken">Gives up waiting for another start or stop.</param>
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {

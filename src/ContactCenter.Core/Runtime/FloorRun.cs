@@ -30,7 +30,15 @@ internal sealed class FloorRun : IAsyncDisposable
         var snapshots = new SnapshotKeeper(runtime.Journal, limits.SnapshotEvery, snapshot, runtime.Logger);
         Follower = new Follower(copy, Clock, feeds, snapshots);
         Bots = new BotEffects(
-            runtime.Bot, _id, Follower, Transcripts, Lanes, command => Admit(command), Clock, runtime.Time, runtime.Logger);
+            runtime.Bot,
+            _id,
+            Follower,
+            Transcripts,
+            Lanes,
+            command => Admit(command),
+            Clock,
+            runtime.Time,
+            runtime.Logger);
         Follower.BotAsked += asked => Bots.Begin(asked.Effect, asked.Chat, asked.UpTo, asked.DueAt);
         var appender = new JournalAppender(_id, runtime.Journal, head);
         _writer = new FloorWriter(floor, _mailbox, Clock, appender, Follower, Failed);

@@ -96,7 +96,9 @@ internal sealed class FloorWriter(
         return _answers.Count + _batches.Count > 0;
     }
 
-    /// <summary>Takes whatever is next in time: an alarm, a command, or offers left over. False when nothing is.</summary>
+    /// <summary>
+    /// Takes whatever is next in time: an alarm, a command, or offers left over. False when nothing is.
+    /// </summary>
     private bool Step()
     {
         DateTimeOffset now;
@@ -166,7 +168,9 @@ internal sealed class FloorWriter(
         _answers.Clear();
     }
 
-    /// <summary>Whoever was decided is told that the fate is not known; whoever was not, that the floor has stopped.</summary>
+    /// <summary>
+    /// Whoever was decided is told that the fate is not known; whoever was not, that the floor has stopped.
+    /// </summary>
     private void Abandon()
     {
         foreach (var (mail, _) in _answers)

@@ -77,7 +77,9 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
 
             for (var line = 0; line < batch.Lines.Count; line++)
             {
-                Place((Line: batch.Lines[line], batch.At), static (to, said) => BatchCodec.Write(to, said.Line, said.At));
+                Place(
+                    (Line: batch.Lines[line], batch.At),
+                    static (to, said) => BatchCodec.Write(to, said.Line, said.At));
             }
         }
 

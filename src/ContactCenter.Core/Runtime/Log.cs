@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Runtime;
 
-/// <summary>Everything the runtime writes to a log. Ids, codes, counts and type names; no message takes a text.</summary>
+/// <summary>
+/// Everything the runtime writes to a log. Ids, codes, counts and type names; no message takes a text.
+/// </summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Information, "Floor {Floor} started at {Sequence} in epoch {Epoch}.")]

@@ -37,7 +37,9 @@ public sealed class QueueVerbs
     /// <param name="chat">Which contact.</param>
     /// <param name="viewer">Who asks: a supervisor or the host.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>Rejected as <c>not-permitted</c>, or <c>chat-unknown</c> when it neither waits nor is offered.</returns>
+    /// <returns>
+    /// Rejected as <c>not-permitted</c>, or <c>chat-unknown</c> when it neither waits nor is offered.
+    /// </returns>
     public async ValueTask<Outcome<DecisionRecord>> ExplainAsync(
         ChatId chat, Actor viewer, CancellationToken cancellationToken = default)
     {

@@ -45,10 +45,11 @@ public static class WireFormat
     public static bool TryParseVerb(
         ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Verb? verb, [NotNullWhen(false)] out Rejection? bad)
     {
-        verb = null;
-        var wrong = utf8.Length > MaxFrame ? "frame" : Read(utf8, out verb);
+        Verb? read = null;
+        var wrong = utf8.Length > MaxFrame ? "frame" : Read(utf8, out read);
+        verb = wrong is null ? read : null;
         bad = wrong is null ? null : Rejections.VerbMalformed.About(wrong);
-        return bad is null;
+        return verb is not null;
     }
 
     /// <summary>The frame that tells what became of a verb.</summary>
@@ -123,9 +124,12 @@ public static class WireFormat
         }
     }
 
-    private static bool IsRequired(JsonPropertyInfo field) => field.AssociatedParameter is { HasDefaultValue: false };
+    private static bool IsRequired(JsonPropertyInfo field) =>
+        field.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false };
 
-    /// <summary>The field that a path leads to. The path itself would repeat whatever names the client has chosen.</summary>
+    /// <summary>
+    /// The field that a path leads to. The path itself would repeat whatever names the client has chosen.
+    /// </summary>
     private static string? FieldAt(string? path, JsonTypeInfo? contract) =>
         contract?.Properties.FirstOrDefault(
             field => path == "$." + field.Name

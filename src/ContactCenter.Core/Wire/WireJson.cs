@@ -6,7 +6,9 @@ using ContactCenter.Runtime;
 
 namespace ContactCenter.Wire;
 
-/// <summary>The JSON form of what travels: camelCase, enumerations in kebab-case, ids as text, nothing that is null.</summary>
+/// <summary>
+/// The JSON form of what travels: camelCase, enumerations in kebab-case, ids as text, nothing that is null.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -12,12 +12,12 @@ public sealed class PartsTests
     public void The_state_machine_stands_on_its_own()
     {
         #region state-machine
-        var table = ChatLifecycle.Table;                                            // one for all chats, immutable
+        var table = ChatLifecycle.Table;                                    // one for all chats, immutable
 
-        var next = table.Next(ChatState.Offered, ChatTrigger.Accept);               // Active
-        var allowed = table.Allows(ChatState.Ended, ChatTrigger.Post);              // false
-        var buttons = table.Permitted(ChatState.Active);                            // Post, End, Leave
-        var drawing = table.ToMermaid();                                            // the diagram below
+        var next = table.Next(ChatState.Offered, ChatTrigger.Accept);       // Active
+        var allowed = table.Allows(ChatState.Ended, ChatTrigger.Post);      // false
+        var buttons = table.Permitted(ChatState.Active);                    // Post, End, Leave
+        var drawing = table.ToMermaid();                                    // the diagram below
         #endregion
 
         Assert.Equal(ChatState.Active, next);
@@ -51,11 +51,11 @@ public sealed class PartsTests
     public void The_redaction_pipeline_stands_on_its_own()
     {
         #region redaction
-        var pipeline = new RedactionPipeline();                                     // card numbers, by default
+        var pipeline = new RedactionPipeline();                             // card numbers, by default
 
         var result = pipeline.Redact("my card is 4111-1111 1111 1111, thanks");
-        var text = result.Text.Text;                                                // my card is 411111******1111, thanks
-        var found = result.Text.CountOf(RedactionKind.CardNumber);                  // 1
+        var text = result.Text.Text;                                        // my card is 411111******1111, thanks
+        var found = result.Text.CountOf(RedactionKind.CardNumber);          // 1
         #endregion
 
         Assert.Equal("my card is 411111******1111, thanks", text);

@@ -31,7 +31,9 @@ public sealed class ReadmeTests
 
     [Fact]
     public void Each_rejection_code_is_listed() =>
-        Assert.All(Rejections.All, rejection => Assert.Contains($"`{rejection.Code}`", Readme, StringComparison.Ordinal));
+        Assert.All(
+            Rejections.All,
+            rejection => Assert.Contains($"`{rejection.Code}`", Readme, StringComparison.Ordinal));
 
     private static string Read(string path) =>
         File.ReadAllText(Path.Combine(Repository.Root, path)).ReplaceLineEndings("\n");

@@ -24,7 +24,9 @@ public sealed class HostileFrameTests
     [MemberData(nameof(Goldens.Fields), MemberType = typeof(Goldens))]
     public void A_field_of_the_wrong_kind_is_named(string frame, string field, bool required)
     {
-        Assert.Equal(required ? field : null, Refusal(With(frame, field, "null"))?.Subject);
+        // What may be left out as text may also be sent as null; an id or a number is there or it is not.
+        var takesNull = !required && field is not ("commandId" or "after" or "limit");
+        Assert.Equal(takesNull ? null : field, Refusal(With(frame, field, "null"))?.Subject);
         foreach (var value in new[] { $$"""{"x":"{{Card}}"}""", "4111111111111111111111", "1.5", $"""[["{Card}"]]""" })
         {
             Assert.Equal(field, Refusal(With(frame, field, value))?.Subject);

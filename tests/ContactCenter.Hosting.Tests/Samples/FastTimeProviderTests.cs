@@ -11,7 +11,10 @@ public sealed class FastTimeProviderTests
         var time = new FastTimeProvider(opening, factor: 1_000);
         var began = time.GetTimestamp();
 
-        await Task.Delay(TimeSpan.FromMinutes(1), time);
+        var rang = new TaskCompletionSource();
+        await using var timer = time.CreateTimer(
+            _ => rang.TrySetResult(), null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
+        await rang.Task;
 
         // The machine's own timers may be a millisecond or two early, which is a second or two here.
         var least = TimeSpan.FromSeconds(50);
