@@ -5,8 +5,9 @@ namespace ContactCenter;
 /// </summary>
 /// <remarks>
 /// A UUID that the caller makes. One of version 7 carries its own instant, so the floor can answer
-/// <c>command-too-old</c> once it may have forgotten what became of it; make those with a clock that is right to
-/// within the floor's command window, or use version 4, which the floor cannot judge. Immutable, safe for any thread.
+/// <c>command-too-old</c> once it may have forgotten what became of it; a clock more than a minute ahead is answered
+/// <c>command-id-ahead</c>. Version 4 says nothing of its age, so the floor cannot judge it once it is forgotten.
+/// Immutable, safe for any thread.
 /// </remarks>
 /// <param name="Value">The UUID; the empty one means "no id": the request is not protected against a retry.</param>
 public readonly record struct CommandId(Guid Value)

@@ -102,6 +102,10 @@ public static class Rejections
     public static Rejection CommandTooOld { get; } =
         new("command-too-old", "The command id is older than the floor remembers.");
 
+    /// <summary>A command id whose own instant is more than a minute ahead of the floor's clock.</summary>
+    public static Rejection CommandIdAhead { get; } =
+        new("command-id-ahead", "The command id was made by a clock that is ahead of the floor's.");
+
     /// <summary>The mailbox or lane is full; try again.</summary>
     public static Rejection Busy { get; } = new("busy", "The floor is too busy to take this now.");
 
@@ -126,7 +130,7 @@ public static class Rejections
         DeclineNotAllowed, IdleCodeUnknown, IdleCodeNotExposed, ContactsOpen, MessageEmpty, TextTooLong,
         TextMalformed, MessageDropped, RedactionFailed, IdHoldsCardData, NoConversation, ChatEnded, ChannelFull,
         ChatFull, ReasonRequired, ReasonUnknown, TooManyReasons, WrapUpNotExtendable, EffectGone,
-        CommandIdConflict, CommandTooOld, Busy, NotRunning, ConfigurationInvalid, VerbMalformed,
+        CommandIdConflict, CommandTooOld, CommandIdAhead, Busy, NotRunning, ConfigurationInvalid, VerbMalformed,
         SessionClosed,
     ];
 }

@@ -18,9 +18,12 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
     /// <summary>Since when the agent has had this idle code.</summary>
     internal DateTimeOffset CodeSince { get; set; }
 
+    /// <summary>When the agent last changed availability, finished a contact, or was offered one they took.</summary>
+    internal DateTimeOffset RestedSince { get; set; }
+
     /// <summary>
-    /// Since when the agent has been available with nothing given to them and nothing finished: what "longest
-    /// available" compares.
+    /// What "longest available" compares: rested since then, or offered the newest of the open offers. Derived, so an
+    /// offer that is withdrawn leaves no trace.
     /// </summary>
     internal DateTimeOffset LongestSince { get; set; }
 
@@ -67,7 +70,7 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
         Availability = next;
         Code = happened.Code;
         CodeSince = at;
-        LongestSince = at;
+        RestedSince = at;
         ChangedBy = happened.By;
         Reason = happened.Reason;
     }

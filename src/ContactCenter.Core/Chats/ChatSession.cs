@@ -72,7 +72,7 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
                 break;
             case WrapUpStarted e:
                 Part!.Move(ParticipationTrigger.WrapUp, at);
-                Part.WrapUpDueAt = e.DueAt;
+                (Part.WrapUpSince, Part.WrapUpDueAt) = (at, e.DueAt);
                 break;
             case WrapUpHeld:
                 Part!.WrapUpDueAt = null;

@@ -11,6 +11,9 @@ internal sealed class Participation(AgentId agent, long offer, DateTimeOffset si
 
     internal DateTimeOffset Since { get; set; } = since;
 
+    /// <summary>Since when a wrap-up has been due; the default value before.</summary>
+    internal DateTimeOffset WrapUpSince { get; set; }
+
     /// <summary>When the wrap-up is submitted by itself; null where it waits for the agent.</summary>
     internal DateTimeOffset? WrapUpDueAt { get; set; }
 

@@ -19,7 +19,12 @@ internal sealed class CommandWindow
 
     internal int Count => (int)(_next - _first);
 
-    /// <summary>Ids made up to here may have been forgotten.</summary>
+    /// <summary>
+    /// How far an id's own instant may be ahead of the floor's clock: callers' clocks are never quite right.
+    /// </summary>
+    private static readonly TimeSpan MaxAhead = TimeSpan.FromMinutes(1);
+
+    /// <summary>Ids that say they were made up to here may have been forgotten.</summary>
     internal DateTimeOffset ForgottenUpTo { get; set; }
 
     internal IEnumerable<(CommandId Id, Remembered Answer)> All
@@ -50,7 +55,18 @@ internal sealed class CommandWindow
         return known;
     }
 
-    internal bool IsTooOld(CommandId id) => ForgottenUpTo != default && id.MadeAt <= ForgottenUpTo;
+    /// <summary>Whether an id that is not remembered may be acted on.</summary>
+    internal Rejection? MayBeNew(CommandId id, DateTimeOffset now)
+    {
+        if (id.MadeAt is not { } madeAt)
+        {
+            return null;
+        }
+
+        // An id from far ahead would, once forgotten, make everybody else's look old.
+        return madeAt > now + MaxAhead ? Rejections.CommandIdAhead
+            : madeAt <= ForgottenUpTo ? Rejections.CommandTooOld : null;
+    }
 
     internal void Remember(CommandId id, Remembered answer, TimeSpan period, int count)
     {
@@ -58,7 +74,7 @@ internal sealed class CommandWindow
         while (_first < _next && (Count > count || At(_first).Answer.At + period < answer.At))
         {
             ref var oldest = ref At(_first++);
-            ForgottenUpTo = oldest.Answer.At;
+            ForgottenUpTo = oldest.Id.MadeAt > ForgottenUpTo ? oldest.Id.MadeAt.Value : ForgottenUpTo;
         }
     }
 

@@ -87,12 +87,17 @@ internal sealed partial class Floor
         }
     }
 
-    private void SetFree(Agent agent) => Router.SetFree(agent.Id, agent.LongestSince, agent.OpenChannels);
+    private void SetFree(Agent agent)
+    {
+        var offered = agent.Offers is [.., var newest] ? _offers[newest].MadeAt : default;
+        agent.LongestSince = offered > agent.RestedSince ? offered : agent.RestedSince;
+        Router.SetFree(agent.Id, agent.LongestSince, agent.OpenChannels);
+    }
 
     private void Apply(OfferMade e, DateTimeOffset at)
     {
         var (agent, chat) = (_agents[e.Agent], _chats[e.Chat]);
-        var offer = new Offer(e, at) { LongestSinceBefore = agent.LongestSince };
+        var offer = new Offer(e, at);
         _offers.Add(offer.Number, offer);
         Last = Last with { Offer = e.Offer };
         Alarms.Set(new Alarm(offer.DueAt, AlarmKind.Offer, offer.Number));
@@ -103,7 +108,6 @@ internal sealed partial class Floor
 
         agent.Offers.Add(e.Offer);
         agent.Load = agent.Load.Add(chat.Channel, 1);
-        agent.LongestSince = at;
         SetFree(agent);
     }
 
@@ -119,6 +123,8 @@ internal sealed partial class Floor
             chat.Part!.Move(ParticipationTrigger.Connect, at);
             Router.Forget(chat.Number);
             agent.Contacts.Add(chat.Number);
+            agent.RestedSince = offer.MadeAt > agent.RestedSince ? offer.MadeAt : agent.RestedSince;
+            SetFree(agent);
             return;
         }
 
@@ -126,12 +132,6 @@ internal sealed partial class Floor
         chat.Part!.Move(ParticipationTrigger.Release, at);
         chat.Part = null;
         agent.Load = agent.Load.Add(chat.Channel, -1);
-        if (e.Trigger == OfferTrigger.Withdraw && agent.LongestSince == offer.MadeAt)
-        {
-            // Taken back through no doing of the agent's, who must not lose the place for it.
-            agent.LongestSince = offer.LongestSinceBefore;
-        }
-
         SetFree(agent);
         Router.Return(chat.Number, e.Trigger == OfferTrigger.Withdraw ? default(AgentId?) : agent.Id);
     }
@@ -201,7 +201,7 @@ internal sealed partial class Floor
 
         agent.Contacts.Remove(chat.Number);
         agent.Load = agent.Load.Add(chat.Channel, -1);
-        agent.LongestSince = at;
+        agent.RestedSince = at;
         SetFree(agent);
     }
 }

@@ -30,9 +30,9 @@ internal sealed partial class Floor
                     : new Decision(Rejections.CommandIdConflict, default, null);
             }
 
-            if (Window.IsTooOld(envelope.Id))
+            if (Window.MayBeNew(envelope.Id, now > LastAt ? now : LastAt) is { } refused)
             {
-                return new Decision(Rejections.CommandTooOld, default, null);
+                return new Decision(refused, default, null);
             }
         }
 

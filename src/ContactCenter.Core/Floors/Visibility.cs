@@ -40,9 +40,15 @@ internal static class Visibility
 
                 break;
             case WrapUpCompleted e:
-                var wrapUp = new WrapUpShown(chat!.Part!.Since, null, e.Reasons, e.Automatic);
+                var wrapUp = new WrapUpShown(chat!.Part!.WrapUpSince, null, e.Reasons, e.Automatic);
                 to.Add(new Shown(new Audience(null, e.Agent, Supervisors: true), Of(floor, chat, wrapUp)));
                 to.Add(Of(floor.Agents[e.Agent]));
+                break;
+            case BotAsked { UpTo: 0 }:
+                Show(floor, chat!, to);
+                break;
+            case ChatEnded when chat!.Participant is not null:
+                // What the agent owes follows in the same batch, and is shown with it.
                 break;
             case ChatQueued or ChatEnded or WrapUpStarted or WrapUpHeld:
                 Show(floor, chat!, to);
@@ -112,7 +118,7 @@ internal static class Visibility
         chat.QueuedAt == default ? default(DateTimeOffset?) : chat.QueuedAt,
         chat.LastLine,
         wrapUp ?? (chat.Part is { State: ParticipationState.WrappingUp } due
-            ? new WrapUpShown(due.Since, due.WrapUpDueAt)
+            ? new WrapUpShown(due.WrapUpSince, due.WrapUpDueAt)
             : null));
 
     internal static ChatShown For(Actor viewer, Floor floor, ChatSession chat) =>

@@ -106,7 +106,7 @@ internal static class SnapshotCodec
         to.Text(agent.Code);
         to.Instant(agent.Since);
         to.Instant(agent.CodeSince);
-        to.Instant(agent.LongestSince);
+        to.Instant(agent.RestedSince);
         to.Actor(agent.ChangedBy);
         to.Text(agent.Reason);
         Write(to, agent.Contacts);
@@ -120,7 +120,7 @@ internal static class SnapshotCodec
         agent.Code = from.OptionalText();
         agent.Since = from.Instant();
         agent.CodeSince = from.Instant();
-        agent.LongestSince = from.Instant();
+        agent.RestedSince = from.Instant();
         agent.ChangedBy = from.Actor();
         agent.Reason = from.OptionalText();
         Read(ref from, agent.Contacts);
@@ -146,6 +146,7 @@ internal static class SnapshotCodec
             to.Number(part.Offer);
             to.Byte((byte)part.State);
             to.Instant(part.Since);
+            to.Instant(part.WrapUpSince);
             to.Instant(part.WrapUpDueAt);
         }
 
@@ -175,6 +176,7 @@ internal static class SnapshotCodec
             chat.Part = new Participation(agent, offer, from.Instant())
             {
                 State = state,
+                WrapUpSince = from.Instant(),
                 WrapUpDueAt = from.OptionalInstant(),
             };
         }
@@ -195,13 +197,12 @@ internal static class SnapshotCodec
         to.Instant(offer.DueAt);
         to.Text(offer.Why);
         to.Instant(offer.MadeAt);
-        to.Instant(offer.LongestSinceBefore);
     }
 
     private static Offer ReadOffer(ref RecordReader from)
     {
         var made = new OfferMade(from.Number(), from.Number(), from.Agent(), from.Instant(), from.Text());
-        return new Offer(made, from.Instant()) { LongestSinceBefore = from.Instant() };
+        return new Offer(made, from.Instant());
     }
 
     private static void Write(RecordWriter to, CommandWindow window)

@@ -15,9 +15,6 @@ internal sealed class Offer(OfferMade made, DateTimeOffset at)
 
     internal string Why { get; } = made.Why;
 
-    /// <summary>Since when the agent had been longest available before the offer.</summary>
-    internal DateTimeOffset LongestSinceBefore { get; init; }
-
     /// <summary>
     /// Whether the one who asks may answer, and whether the answer is in time. At the deadline is late.
     /// </summary>

@@ -80,6 +80,11 @@ internal sealed class FeedHub(JournalHead head, int history, int buffer)
     /// <summary>A viewer who fell behind begins anew.</summary>
     internal FeedBatch Resync(Floor floor, Subscription subscription, DateTimeOffset now)
     {
+        // What still is in the buffer is in the snapshot too: shown after it, it would take the viewer back in time.
+        while (subscription.TryTake(out _))
+        {
+        }
+
         subscription.HasOverflowed = false;
         return Snapshot(floor, subscription, FeedBatchKind.Resync, now);
     }

@@ -64,7 +64,7 @@ internal static partial class Invariants
     /// <summary>S31: commands are remembered in order, each once, and none that may have been forgotten.</summary>
     private static IEnumerable<Violation> Window(Floor floor)
     {
-        var last = floor.Window.ForgottenUpTo;
+        var last = default(DateTimeOffset);
         var seen = new HashSet<CommandId>();
         foreach (var (id, answer) in floor.Window.All)
         {

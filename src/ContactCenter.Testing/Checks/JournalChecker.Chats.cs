@@ -93,7 +93,7 @@ internal sealed partial class JournalChecker
                 if (_agents.TryGetValue(e.Agent, out var agent))
                 {
                     Require(agent.Contacts.Remove(chat.Number), "S22", $"{e.Agent} frees chat {chat.Number} twice");
-                    agent.LongestSince = _at;
+                    agent.RestedSince = _at;
                 }
 
                 break;

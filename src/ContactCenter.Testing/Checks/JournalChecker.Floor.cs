@@ -21,7 +21,7 @@ internal sealed partial class JournalChecker
         {
             var live = floor.Agents.GetValueOrDefault(id);
             Compare("S36", "availability of", id, agent.Availability, live?.Availability);
-            Compare("S10", "place among the available of", id, agent.LongestSince, live?.LongestSince);
+            Compare("S10", "place among the available of", id, LongestSince(agent), live?.LongestSince);
             Compare("S36", "chats of", id, Join(agent.Contacts), Join(live?.Contacts ?? []));
         }
 

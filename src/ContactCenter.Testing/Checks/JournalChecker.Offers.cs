@@ -31,11 +31,10 @@ internal sealed partial class JournalChecker
         CheckSelection(e.Agent, chat);
         Move(chat, ChatTrigger.Present);
 
-        _offers[e.Offer] = new OfferRecord(e, _at) { LongestSinceBefore = agent.LongestSince };
+        _offers[e.Offer] = new OfferRecord(e, _at);
         _openOffers.Add(e.Offer);
         chat.OpenOffer = e.Offer;
         agent.Offers.Add(e.Offer);
-        agent.LongestSince = _at;
         var timeout = _configuration.Queues.FirstOrDefault(queue => queue.Name == chat.Queue.Value)?.OfferTimeout;
         Require(e.DueAt == _at + timeout, "S42", $"offer {e.Offer} runs out at {e.DueAt:O}, not after {timeout}");
     }
@@ -70,6 +69,7 @@ internal sealed partial class JournalChecker
             Move(chat, ChatTrigger.Accept);
             chat.Agent = offer.Agent;
             agent.Contacts.Add(chat.Number);
+            agent.RestedSince = offer.MadeAt > agent.RestedSince ? offer.MadeAt : agent.RestedSince;
             return;
         }
 
@@ -78,11 +78,11 @@ internal sealed partial class JournalChecker
         {
             chat.PassedBy.Add(offer.Agent);
         }
-        else if (agent.LongestSince == offer.MadeAt)
-        {
-            agent.LongestSince = offer.LongestSinceBefore;
-        }
     }
+
+    /// <summary>Since the newest of: availability, taking, finishing, and every offer that is still open.</summary>
+    private DateTimeOffset LongestSince(AgentRecord agent) =>
+        agent.Offers.Select(offer => _offers[offer].MadeAt).Append(agent.RestedSince).Max();
 
     /// <summary>
     /// S10: no older contact waits whom anybody could take, and no agent comes before the one who was chosen: those
@@ -101,7 +101,7 @@ internal sealed partial class JournalChecker
 
         var first = _agents.Where(agent => IsFreeFor(agent.Value, chat))
             .OrderBy(agent => chat.PassedBy.Contains(agent.Key))
-            .ThenBy(agent => agent.Value.LongestSince)
+            .ThenBy(agent => LongestSince(agent.Value))
             .ThenBy(agent => agent.Key.Value, StringComparer.Ordinal)
             .FirstOrDefault().Key;
         var passed = chat.PassedBy.Contains(chosen) && !chat.PassedBy.Contains(first);

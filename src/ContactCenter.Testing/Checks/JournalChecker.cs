@@ -88,7 +88,7 @@ internal sealed partial class JournalChecker
             e.Trigger != AvailabilityTrigger.SignOut || agent.Contacts.Count == 0,
             "S22",
             $"{e.Agent} signs out and still has chats");
-        (agent.Availability, agent.LongestSince) = (next, _at);
+        (agent.Availability, agent.RestedSince) = (next, _at);
     }
 
     private void Fold(FloorConfigured e)

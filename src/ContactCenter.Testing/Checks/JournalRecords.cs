@@ -11,7 +11,7 @@ internal sealed class AgentRecord(AgentProfile profile)
 
     internal Availability Availability { get; set; } = Availability.SignedOut;
 
-    internal DateTimeOffset LongestSince { get; set; }
+    internal DateTimeOffset RestedSince { get; set; }
 
     internal SortedSet<long> Offers { get; } = [];
 
@@ -65,9 +65,6 @@ internal sealed class OfferRecord(OfferMade made, DateTimeOffset at)
     internal DateTimeOffset MadeAt { get; } = at;
 
     internal DateTimeOffset DueAt { get; } = made.DueAt;
-
-    /// <summary>Since when its agent had been longest available before it.</summary>
-    internal DateTimeOffset LongestSinceBefore { get; init; }
 
     internal OfferTrigger? Outcome { get; set; }
 }

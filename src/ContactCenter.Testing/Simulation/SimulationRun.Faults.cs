@@ -224,11 +224,12 @@ internal sealed partial class SimulationRun
         }
     }
 
-    /// <summary>A UUID of version 7, made just now by the caller's clock.</summary>
+    /// <summary>A UUID of version 7, made just now by the caller's clock, which is wrong now and then.</summary>
     private CommandId NewId(DateTimeOffset at)
     {
         Span<byte> bytes = stackalloc byte[16];
-        var instant = (ulong)at.ToUnixTimeMilliseconds();
+        var wrongBy = TimeSpan.FromSeconds(Floor.Head > 0 && _draw.Percent(10) ? _draw.Between(-60, 75) : 0);
+        var instant = (ulong)(at + wrongBy).ToUnixTimeMilliseconds();
         BinaryPrimitives.WriteUInt64BigEndian(bytes, (instant << 16) | 0x7000 | (_draw.Next() & 0xFFF));
         BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], 0x8000_0000_0000_0000 | (_draw.Next() >> 2));
         return new CommandId(new Guid(bytes, bigEndian: true));

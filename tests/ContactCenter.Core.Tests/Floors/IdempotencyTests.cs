@@ -107,6 +107,35 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
+    public void A_forgotten_id_from_a_clock_that_runs_ahead_has_no_second_effect()
+    {
+        var ahead = CommandId.New(ManualTimeProvider.DefaultStart + Seconds(30));
+
+        MinaHasAna.Configured(now => now with { WindowCount = 1 })
+            .When(Say(Ana, 1, "one"), ahead).ThenAccepted()
+            .When(Say(Ana, 1, "two"), Ageless).ThenAccepted()
+            .When(Say(Ana, 1, "one"), ahead).Refused("command-too-old");
+    }
+
+    [Theory]
+    [InlineData(60_000, null)]
+    [InlineData(60_001, "command-id-ahead")]
+    public void A_clock_may_be_a_minute_ahead_and_no_more(int milliseconds, string? refusal)
+    {
+        var ahead = CommandId.New(ManualTimeProvider.DefaultStart + TimeSpan.FromMilliseconds(milliseconds));
+        var floor = MinaHasAna.When(Say(Ana, 1, "one"), ahead);
+
+        if (refusal is null)
+        {
+            floor.ThenAccepted();
+        }
+        else
+        {
+            floor.Refused(refusal);
+        }
+    }
+
+    [Fact]
     public void A_floor_that_has_forgotten_nothing_takes_an_id_of_any_age() =>
         MinaHasAna.When(Say(Ana, 1, "hello"), CommandId.New(DateTimeOffset.UnixEpoch)).ThenAccepted();
 

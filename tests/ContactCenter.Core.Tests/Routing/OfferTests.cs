@@ -55,6 +55,30 @@ public sealed class OfferTests
             .When(Start("bob", "chat"))
             .ThenAmongOthers(Offered(2, 2, "mina", ManualTimeProvider.DefaultStart + Seconds(160)));
 
+    [Fact]
+    public void An_agent_who_takes_one_of_two_offers_loses_the_place_although_the_other_is_withdrawn()
+    {
+        var floor = Floor(Agent("mina", chats: 2)).Available("mina").Advance(Seconds(60))
+            .Started("chat", "ana").Started("chat", "bob");
+        var offeredAt = floor.Now;
+
+        floor.Advance(Seconds(1)).Given(Accept("mina", 1)).Given(End(Bob, 2));
+
+        Assert.Equal(offeredAt, floor.State.Agents["mina"].LongestSince);
+    }
+
+    [Fact]
+    public void An_agent_both_of_whose_offers_were_withdrawn_keeps_the_place()
+    {
+        var floor = Floor(Agent("mina", chats: 2)).Available("mina");
+        var availableAt = floor.Now;
+
+        floor.Advance(Seconds(10)).Started("chat", "ana").Advance(Seconds(10)).Started("chat", "bob")
+            .Given(End(Ana, 1)).Given(End(Bob, 2));
+
+        Assert.Equal(availableAt, floor.State.Agents["mina"].LongestSince);
+    }
+
     [Theory, Scenario("S12", "E2")]
     [InlineData(-1)]
     public void An_answer_one_tick_before_the_deadline_is_in_time_and_the_alarm_too_late(long ticks)
