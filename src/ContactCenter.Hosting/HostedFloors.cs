@@ -37,7 +37,8 @@ internal sealed class HostedFloors(IServiceProvider services, IEnumerable<FloorR
         {
             try
             {
-                await floor.StopAsync(cancellationToken).ConfigureAwait(false);
+                // Not given up when the host's time for shutdown is over: a floor that runs on would hold its journal.
+                await floor.StopAsync(CancellationToken.None).ConfigureAwait(false);
             }
             catch (Exception failure)
             {

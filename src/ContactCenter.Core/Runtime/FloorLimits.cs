@@ -19,7 +19,9 @@ public sealed class FloorLimits
     /// <value>Default: 256. 1 to 100,000.</value>
     public int FeedBuffer { get; set; } = 256;
 
-    /// <summary>How many commits a viewer may have missed and still resume without a snapshot.</summary>
+    /// <summary>
+    /// How many things shown, to anybody, a viewer may have missed and still resume without a snapshot.
+    /// </summary>
     /// <value>Default: 4,096, some seconds of a busy floor. 0 to 1,000,000.</value>
     public int FeedHistory { get; set; } = 4_096;
 

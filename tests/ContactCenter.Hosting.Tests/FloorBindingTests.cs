@@ -1,0 +1,171 @@
+using System.Text;
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.DependencyInjection;
+using ContactCenter.Redaction;
+using ContactCenter.Runtime;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace ContactCenter.Hosting.Tests;
+
+public sealed class FloorBindingTests
+{
+    private const string Whole = """
+        { "ContactCenter": { "Floors": {
+          "retail": {
+            "Redaction": {
+              "Mode": "Redact", "OutboundMode": "Drop", "MinimumConfidence": "High", "WorkPerCharacter": 32
+            },
+            "WrapUp": {
+              "Auto": "00:02:00", "AllowExtension": true, "ReasonPolicy": "Single", "MaxReasons": 3,
+              "Reasons": [
+                { "Code": "solved", "Name": "Solved", "IsDefault": true },
+                { "Code": "no-answer" }
+              ]
+            },
+            "Queues": {
+              "cards-ko": {
+                "OfferTimeout": "00:00:20", "Strategy": "longest-available", "AllowDecline": true, "StartsWithBot": true
+              },
+              "cards-en": { "OfferTimeout": "00:00:45" },
+              "calls": { "Channel": "voice" }
+            },
+            "Agents": {
+              "mina": {
+                "Name": "Mina", "Queues": [ "cards-ko", "calls" ], "Media": "Exclusive", "ChatCapacity": 3,
+                "VoiceCapacity": 1, "EmailCapacity": 2, "SocialCapacity": 4, "IdleCodes": [ "lunch" ]
+              },
+              "jun": {}
+            },
+            "IdleCodes": { "lunch": "Lunch", "meeting": "Meeting" },
+            "DefaultIdleCode": "meeting",
+            "BotTimeout": "00:00:10",
+            "MaxLive": { "Chat": 500, "Voice": 20 },
+            "MaxLines": 900,
+            "CommandWindow": "00:05:00",
+            "CommandWindowCount": 1000,
+            "Limits": {
+              "MailboxCapacity": 100, "MaxMessageLength": 200, "RedactionDeadline": "00:00:02", "FeedBuffer": 3,
+              "FeedHistory": 0, "SnapshotEvery": 70
+            }
+          },
+          "business": { "Queues": { "loans": {} } } } } }
+        """;
+
+    [Fact]
+    public void A_floor_is_what_its_section_says()
+    {
+        using var host = Build(Whole);
+        var floor = Options(host, "retail");
+
+        Assert.Equal(["calls", "cards-en", "cards-ko"], floor.Queues.Keys.Order());
+        var queue = floor.Queues["cards-ko"];
+        Assert.Equal(
+            (TimeSpan.FromSeconds(20), true, true), (queue.OfferTimeout, queue.AllowDecline, queue.StartsWithBot));
+        Assert.Equal((Channel.Chat, "longest-available"), (queue.Channel, queue.Strategy));
+        Assert.Equal(TimeSpan.FromSeconds(45), floor.Queues["cards-en"].OfferTimeout);
+        Assert.Equal(Channel.Voice, floor.Queues["calls"].Channel);
+
+        var (mina, jun) = (floor.Agents["mina"], floor.Agents["jun"]);
+        Assert.Equal(("Mina", MediaMode.Exclusive), (mina.Name, mina.Media));
+        Assert.Equal((string[])["cards-ko", "calls"], mina.Queues);
+        Assert.Equal((string[])["lunch"], mina.IdleCodes);
+        Assert.Equal(
+            (3, 1, 2, 4), (mina.ChatCapacity, mina.VoiceCapacity, mina.EmailCapacity, mina.SocialCapacity));
+        Assert.Equal((null, 1), (jun.Name, jun.ChatCapacity));
+
+        Assert.Equal("Lunch", floor.IdleCodes["lunch"]);
+        Assert.Equal(("meeting", TimeSpan.FromSeconds(10)), (floor.DefaultIdleCode, floor.BotTimeout));
+        Assert.Equal((500, 20), (floor.MaxLive[Channel.Chat], floor.MaxLive[Channel.Voice]));
+        Assert.Equal(
+            (900, TimeSpan.FromMinutes(5), 1000), (floor.MaxLines, floor.CommandWindow, floor.CommandWindowCount));
+    }
+
+    [Fact]
+    public void Wrap_ups_redaction_and_limits_are_what_their_sections_say()
+    {
+        using var host = Build(Whole);
+        var floor = Options(host, "retail");
+
+        var wrapUp = floor.WrapUp;
+        Assert.Equal(
+            (WrapUpReason[])[new("solved", "Solved", IsDefault: true), new("no-answer", "no-answer")], wrapUp.Reasons);
+        Assert.Equal(
+            (TimeSpan.FromMinutes(2), true, WrapUpReasonPolicy.Single, 3),
+            (wrapUp.Auto, wrapUp.AllowExtension, wrapUp.ReasonPolicy, wrapUp.MaxReasons));
+        var redaction = floor.Redaction;
+        Assert.Equal(
+            (RedactionMode.Redact, RedactionMode.Drop, Confidence.High, 32),
+            (redaction.Mode, redaction.OutboundMode, redaction.MinimumConfidence, redaction.WorkPerCharacter));
+        var limits = floor.Limits;
+        Assert.Equal((100, 200, 3), (limits.MailboxCapacity, limits.MaxMessageLength, limits.FeedBuffer));
+        Assert.Equal(
+            (TimeSpan.FromSeconds(2), 0, 70), (limits.RedactionDeadline, limits.FeedHistory, limits.SnapshotEvery));
+    }
+
+    [Fact]
+    public async Task Every_floor_of_the_section_runs()
+    {
+        using var host = Build(Whole);
+        await host.StartAsync();
+        var (retail, business) = (Floor(host, "retail"), Floor(host, "business"));
+
+        Assert.True((await retail.Agents.SignInAsync("mina")).IsAccepted);
+        Assert.True((await retail.Queues.WaitingAsync("cards-ko")).IsAccepted);
+        Assert.Equal("agent-unknown", (await business.Agents.SignInAsync("mina")).Rejection?.Code);
+        Assert.True((await business.Queues.WaitingAsync("loans")).IsAccepted);
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public void What_a_section_does_not_mention_stays_as_it_was()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddContactCenter()
+            .AddFloor("retail", floor => floor.AddQueue("cards", queue => queue.AllowDecline = true).MaxLines = 5)
+            .BindFloors(Section("""
+                { "ContactCenter": { "Floors": { "retail": {
+                  "Queues": { "cards": { "OfferTimeout": "00:00:07" } } } } } }
+                """));
+        using var host = builder.Build();
+        var floor = Options(host, "retail");
+
+        var queue = Assert.Single(floor.Queues).Value;
+        Assert.Equal((TimeSpan.FromSeconds(7), true, 5), (queue.OfferTimeout, queue.AllowDecline, floor.MaxLines));
+    }
+
+    [Fact]
+    public void Keys_are_read_as_configuration_reads_them_whatever_their_case()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["contactcenter:floors:retail:QUEUES:cards:offertimeout"] = "0:0:7",
+            ["contactcenter:floors:retail:wrapup:allowextension"] = "TRUE",
+        }).Build();
+        using var host = Build(configuration.GetSection("ContactCenter:Floors"));
+        var floor = Options(host, "retail");
+
+        Assert.Equal(TimeSpan.FromSeconds(7), floor.Queues["cards"].OfferTimeout);
+        Assert.True(floor.WrapUp.AllowExtension);
+    }
+
+    private static IHost Build(string json) => Build(Section(json));
+
+    private static IHost Build(IConfigurationSection section)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddContactCenter().BindFloors(section).AddHostedFloors();
+        return builder.Build();
+    }
+
+    private static IConfigurationSection Section(string json) => new ConfigurationBuilder()
+        .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json))).Build().GetSection("ContactCenter:Floors");
+
+    private static FloorOptions Options(IHost host, string floor) =>
+        host.Services.GetRequiredService<IOptionsMonitor<FloorOptions>>().Get(floor);
+
+    private static FloorHost Floor(IHost host, string id) => host.Services.GetRequiredKeyedService<FloorHost>(id);
+}

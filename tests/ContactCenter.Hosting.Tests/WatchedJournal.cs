@@ -1,0 +1,44 @@
+using ContactCenter.Journals;
+
+namespace ContactCenter.Hosting.Tests;
+
+/// <summary>A journal in memory that tells which floors were opened, and does not open one of them.</summary>
+internal sealed class WatchedJournal(string? refused = null) : IJournal
+{
+    private readonly InMemoryJournal _inner = new();
+    private readonly List<string> _opened = [];
+
+    internal IReadOnlyList<string> Opened => _opened;
+
+    public ValueTask<JournalHead> OpenAsync(FloorId floor, CancellationToken cancellationToken)
+    {
+        if (floor.Value == refused)
+        {
+            throw new IOException($"No journal for {floor}.");
+        }
+
+        _opened.Add(floor.Value);
+        return _inner.OpenAsync(floor, cancellationToken);
+    }
+
+    public ValueTask<JournalHead> ReadHeadAsync(FloorId floor, CancellationToken cancellationToken) =>
+        _inner.ReadHeadAsync(floor, cancellationToken);
+
+    public ValueTask<bool> AppendAsync(FloorId floor, JournalAppend append, CancellationToken cancellationToken) =>
+        _inner.AppendAsync(floor, append, cancellationToken);
+
+    public IAsyncEnumerable<JournalRecord> ReadAsync(
+        FloorId floor, long after, CancellationToken cancellationToken) =>
+        _inner.ReadAsync(floor, after, cancellationToken);
+
+    public ValueTask<JournalSnapshot?> ReadSnapshotAsync(FloorId floor, CancellationToken cancellationToken) =>
+        _inner.ReadSnapshotAsync(floor, cancellationToken);
+
+    public ValueTask WriteSnapshotAsync(
+        FloorId floor, JournalSnapshot snapshot, CancellationToken cancellationToken) =>
+        _inner.WriteSnapshotAsync(floor, snapshot, cancellationToken);
+
+    public ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
+        FloorId floor, long chat, int after, int limit, CancellationToken cancellationToken) =>
+        _inner.ReadBodiesAsync(floor, chat, after, limit, cancellationToken);
+}
