@@ -1,11 +1,18 @@
 using BenchmarkDotNet.Running;
 using ContactCenter.Benchmarks.Compare;
+using ContactCenter.Benchmarks.Proofs;
 
 // compare NAME   baseline and ours in turn in one process: medians, ratios, one machine-readable last line
+// simulate       many seeds of the simulator: --seeds N --steps M [--seed S]
 // anything else  BenchmarkDotNet: --filter '*Transition*', --list flat …
 if (args is ["compare", ..])
 {
     return await Comparisons.RunAsync(args[1..]);
+}
+
+if (args is ["simulate", ..])
+{
+    return Simulations.Run(args.AsSpan(1));
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

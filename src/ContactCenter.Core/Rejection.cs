@@ -1,3 +1,6 @@
+using System.Globalization;
+using ContactCenter.Texts;
+
 namespace ContactCenter;
 
 /// <summary>Why a request was refused. Refusals are part of the domain: values, never exceptions.</summary>
@@ -9,6 +12,12 @@ namespace ContactCenter;
 /// <remarks>A refused request has changed nothing and may be sent again. Immutable, safe for any thread.</remarks>
 public sealed record Rejection(string Code, string Reason, string? Subject = null)
 {
+    /// <summary>What a person reads, in their language.</summary>
+    /// <param name="culture">Whose language; English where the package does not speak it.</param>
+    /// <returns>The words for the code, without the subject; the reason, where the code is the host's own.</returns>
+    /// <exception cref="ArgumentNullException">The culture is null.</exception>
+    public string Text(CultureInfo culture) => Phrasebook.Rejection(Code, culture) ?? Reason;
+
     /// <summary>The code, the subject and the reason in one line.</summary>
     public override string ToString() => Subject is null ? $"{Code}: {Reason}" : $"{Code} ({Subject}): {Reason}";
 

@@ -123,6 +123,33 @@ public static class Rejections
     public static Rejection SessionClosed { get; } =
         new("session-closed", "The session was closed; nothing more is asked through it.");
 
+    /// <summary>A transfer or an invitation to an agent who is not available.</summary>
+    public static Rejection AgentUnavailable { get; } = new("agent-unavailable", "The agent is not available.");
+
+    /// <summary>A transfer or an invitation to an agent who has no room for one more contact of the channel.</summary>
+    public static Rejection AgentFull { get; } =
+        new("agent-full", "The agent has no room for one more contact of this channel.");
+
+    /// <summary>A transfer or an invitation to oneself, or to somebody the agent's profile does not reach.</summary>
+    public static Rejection TargetNotPermitted { get; } =
+        new("target-not-permitted", "The chat may not be given to this queue or agent.");
+
+    /// <summary>The offer is still connecting and cannot be answered yet.</summary>
+    public static Rejection OfferConnecting { get; } =
+        new("offer-connecting", "The request is still connecting and cannot be answered yet.");
+
+    /// <summary>A desk that accepts by itself, in another than the agent's first session.</summary>
+    public static Rejection NotPrimarySession { get; } =
+        new("not-primary-session", "Only the agent's first session accepts by itself.");
+
+    /// <summary>The party has as many open sessions as it may have.</summary>
+    public static Rejection SessionLimit { get; } =
+        new("session-limit", "As many sessions are open as one party may have.");
+
+    /// <summary>A whisper by a supervisor who does not monitor the chat.</summary>
+    public static Rejection NotMonitoring { get; } =
+        new("not-monitoring", "The supervisor does not monitor the chat.");
+
     /// <summary>All of them, in the order of this list.</summary>
     public static IReadOnlyList<Rejection> All { get; } =
     [
@@ -131,6 +158,7 @@ public static class Rejections
         TextMalformed, MessageDropped, RedactionFailed, IdHoldsCardData, NoConversation, ChatEnded, ChannelFull,
         ChatFull, ReasonRequired, ReasonUnknown, TooManyReasons, WrapUpNotExtendable, EffectGone,
         CommandIdConflict, CommandTooOld, CommandIdAhead, Busy, NotRunning, ConfigurationInvalid, VerbMalformed,
-        SessionClosed,
+        SessionClosed, AgentUnavailable, AgentFull, TargetNotPermitted, OfferConnecting, NotPrimarySession,
+        SessionLimit, NotMonitoring,
     ];
 }

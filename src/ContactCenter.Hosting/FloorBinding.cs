@@ -1,8 +1,10 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.DependencyInjection;
 using ContactCenter.Redaction;
 using ContactCenter.Runtime;
+using ContactCenter.Sessions;
 using Microsoft.Extensions.Configuration;
 
 namespace ContactCenter.Hosting;
@@ -23,9 +25,19 @@ internal static class FloorBinding
         new SectionReader(floor, faults)
             .Children(nameof(options.Queues), queue => Bind(queue, In(options.Queues, queue.Key)))
             .Children(nameof(options.Agents), agent => Bind(agent, In(options.Agents, agent.Key)))
+            .Children(nameof(options.Teams), team => Bind(team, In(options.Teams, team.Key)))
+            .Children(nameof(options.Sites), site => Bind(site, In(options.Sites, site.Key)))
+            .Children(nameof(options.Supervisors), one => Bind(one, In(options.Supervisors, one.Key)))
             .Texts(nameof(options.IdleCodes), (code, name) => options.IdleCodes[code] = name)
             .Text(nameof(options.DefaultIdleCode), value => options.DefaultIdleCode = value)
             .Child(nameof(options.WrapUp), wrapUp => Bind(wrapUp, options.WrapUp))
+            .Child(nameof(options.Collaboration), section => Bind(section, options))
+            .Choice<RonaScope>(nameof(options.RonaScope), value => options.RonaScope = value)
+            .Choice<LoginPolicy>(nameof(options.Logins), value => options.Logins = value)
+            .Period(nameof(options.AgentGrace), value => options.AgentGrace = value)
+            .Period(nameof(options.CustomerGrace), value => options.CustomerGrace = value)
+            .Period(nameof(options.InactivityLimit), value => options.InactivityLimit = value)
+            .Flag(nameof(options.ForcedSignOut), value => options.ForcedSignOut = value)
             .Period(nameof(options.BotTimeout), value => options.BotTimeout = value)
             .Child(nameof(options.MaxLive), most => Bind(most, options.MaxLive))
             .Number(nameof(options.MaxLines), value => options.MaxLines = value)
@@ -40,6 +52,8 @@ internal static class FloorBinding
     private static void Bind(SectionReader section, QueueOptions queue) => section
         .Choice<Channel>(nameof(queue.Channel), value => queue.Channel = value)
         .Period(nameof(queue.OfferTimeout), value => queue.OfferTimeout = value)
+        .Period(nameof(queue.ConnectTimeout), value => queue.ConnectTimeout = value)
+        .Period(nameof(queue.WarnBefore), value => queue.WarnBefore = value)
         .Text(nameof(queue.Strategy), value => queue.Strategy = value)
         .Flag(nameof(queue.AllowDecline), value => queue.AllowDecline = value)
         .Flag(nameof(queue.StartsWithBot), value => queue.StartsWithBot = value)
@@ -54,7 +68,70 @@ internal static class FloorBinding
         .Number(nameof(agent.EmailCapacity), value => agent.EmailCapacity = value)
         .Number(nameof(agent.SocialCapacity), value => agent.SocialCapacity = value)
         .Texts(nameof(agent.IdleCodes), (_, code) => agent.IdleCodes.Add(code))
+        .Text(nameof(agent.Team), value => agent.Team = value)
+        .Texts(nameof(agent.WrapUpReasons), (_, code) => agent.WrapUpReasons.Add(code))
+        .Choice<ReachKind>(nameof(agent.TransferToQueues), value => agent.TransferToQueues = value)
+        .Texts(nameof(agent.TransferQueues), (_, queue) => agent.TransferQueues.Add(queue))
+        .Choice<ReachKind>(nameof(agent.TransferToAgents), value => agent.TransferToAgents = value)
+        .Texts(nameof(agent.TransferTeams), (_, team) => agent.TransferTeams.Add(team))
+        .Flag(nameof(agent.AutoAvailable), value => agent.AutoAvailable = value)
+        .Flag(nameof(agent.AutoAccept), value => agent.AutoAccept = value)
+        .Period(nameof(agent.InactivityLimit), value => agent.InactivityLimit = value)
         .End();
+
+    private static void Bind(SectionReader section, TeamOptions team) => section
+        .Text(nameof(team.Site), value => team.Site = value)
+        .Child(nameof(team.Media), media => team.Media = Media(media))
+        .End();
+
+    private static void Bind(SectionReader section, SiteOptions site) => section
+        .Child(nameof(site.Media), media => site.Media = Media(media))
+        .End();
+
+    private static MediaProfile Media(SectionReader section)
+    {
+        var media = new MediaProfile();
+        section
+            .Choice<MediaMode>(nameof(media.Mode), value => media = media with { Mode = value })
+            .Number(nameof(media.Voice), value => media = media with { Voice = value })
+            .Number(nameof(media.Chat), value => media = media with { Chat = value })
+            .Number(nameof(media.Email), value => media = media with { Email = value })
+            .Number(nameof(media.Social), value => media = media with { Social = value })
+            .End();
+        return media;
+    }
+
+    private static void Bind(SectionReader section, SupervisorOptions supervisor)
+    {
+        var rights = default(SupervisorRights?);
+        section
+            .Texts(nameof(supervisor.Teams), (_, team) => supervisor.Teams.Add(team))
+            .Choices<SupervisorRights>(
+                nameof(supervisor.Rights), value => rights = (rights ?? SupervisorRights.None) | value)
+            .End();
+        supervisor.Rights = rights ?? supervisor.Rights;
+    }
+
+    private static void Bind(SectionReader section, FloorOptions options)
+    {
+        var policy = options.Collaboration;
+        section
+            .Choice<TransferRelease>(
+                nameof(policy.TransferRelease), value => policy = policy with { TransferRelease = value })
+            .Choice<TransferFallback>(
+                nameof(policy.TransferFallback), value => policy = policy with { TransferFallback = value })
+            .Flag(
+                nameof(policy.EndConferenceEndsContact),
+                value => policy = policy with { EndConferenceEndsContact = value })
+            .Flag(
+                nameof(policy.OwnerMayExitConference), value => policy = policy with { OwnerMayExitConference = value })
+            .Flag(
+                nameof(policy.AllowDeclineInvitation), value => policy = policy with { AllowDeclineInvitation = value })
+            .Choice<ConferenceWrapUp>(
+                nameof(policy.ConferenceWrapUp), value => policy = policy with { ConferenceWrapUp = value })
+            .End();
+        options.Collaboration = policy;
+    }
 
     private static void Bind(SectionReader section, WrapUpOptions wrapUp) => section
         .Children(nameof(wrapUp.Reasons), reason => Bind(reason, wrapUp.Reasons))

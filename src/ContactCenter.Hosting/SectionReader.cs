@@ -39,6 +39,22 @@ internal sealed class SectionReader(IConfigurationSection section, ICollection<s
                 ? Enum.Parse<TEnum>(text, ignoreCase: true)
                 : default(TEnum?));
 
+    /// <summary>A list of choices, each taken by itself.</summary>
+    internal SectionReader Choices<TEnum>(string key, Action<TEnum> take)
+        where TEnum : struct, Enum
+    {
+        if (Group(key) is { } group)
+        {
+            var choices = new SectionReader(group, faults);
+            foreach (var child in group.GetChildren())
+            {
+                choices.Choice(child.Key, take);
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>A section of keys of its own.</summary>
     internal SectionReader Child(string key, Action<SectionReader> read)
     {

@@ -114,8 +114,8 @@ public sealed partial class Specification
     /// <summary>Given a chat whose open offer its agent has accepted.</summary>
     internal Specification Accepted(long chat)
     {
-        var part = State.Chats.GetValueOrDefault(chat)?.Part;
-        return part is { State: ParticipationState.Offered }
+        var part = State.Chats.GetValueOrDefault(chat)?.Offered;
+        return part is not null
             ? Given(new AcceptOffer(Actor.Agent(part.Agent), part.Offer))
             : throw new SpecificationFailedException($"Chat {chat} is not offered to anybody.");
     }

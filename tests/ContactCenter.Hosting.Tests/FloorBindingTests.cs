@@ -1,9 +1,11 @@
 using System.Text;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.DependencyInjection;
 using ContactCenter.Redaction;
 using ContactCenter.Runtime;
+using ContactCenter.Sessions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -28,7 +30,8 @@ public sealed class FloorBindingTests
             },
             "Queues": {
               "cards-ko": {
-                "OfferTimeout": "00:00:20", "Strategy": "longest-available", "AllowDecline": true, "StartsWithBot": true
+                "OfferTimeout": "00:00:20", "Strategy": "longest-available", "AllowDecline": true,
+                "StartsWithBot": true, "ConnectTimeout": "00:00:04", "WarnBefore": "00:00:05"
               },
               "cards-en": { "OfferTimeout": "00:00:45" },
               "calls": { "Channel": "voice" }
@@ -36,10 +39,26 @@ public sealed class FloorBindingTests
             "Agents": {
               "mina": {
                 "Name": "Mina", "Queues": [ "cards-ko", "calls" ], "Media": "Exclusive", "ChatCapacity": 3,
-                "VoiceCapacity": 1, "EmailCapacity": 2, "SocialCapacity": 4, "IdleCodes": [ "lunch" ]
+                "VoiceCapacity": 1, "EmailCapacity": 2, "SocialCapacity": 4, "IdleCodes": [ "lunch" ],
+                "Team": "blue", "WrapUpReasons": [ "solved" ], "TransferToQueues": "Listed",
+                "TransferQueues": [ "cards-en" ], "TransferToAgents": "Listed", "TransferTeams": [ "blue" ],
+                "AutoAvailable": true, "AutoAccept": true, "InactivityLimit": "00:10:00"
               },
               "jun": {}
             },
+            "Teams": { "blue": { "Site": "north", "Media": { "Mode": "BlendedRealTime", "Voice": 1, "Chat": 2 } } },
+            "Sites": { "north": { "Media": { "Chat": 4, "Email": 1, "Social": 1 } } },
+            "Supervisors": { "boss": { "Teams": [ "blue" ], "Rights": [ "Monitor", "Whisper" ] }, "chief": {} },
+            "Collaboration": {
+              "TransferRelease": "OnAccept", "TransferFallback": "Sender", "EndConferenceEndsContact": true,
+              "OwnerMayExitConference": true, "AllowDeclineInvitation": true, "ConferenceWrapUp": "Both"
+            },
+            "RonaScope": "OwnChannel",
+            "Logins": "Single",
+            "AgentGrace": "00:00:40",
+            "CustomerGrace": "00:02:00",
+            "InactivityLimit": "00:20:00",
+            "ForcedSignOut": true,
             "IdleCodes": { "lunch": "Lunch", "meeting": "Meeting" },
             "DefaultIdleCode": "meeting",
             "BotTimeout": "00:00:10",
@@ -75,13 +94,53 @@ public sealed class FloorBindingTests
         Assert.Equal((string[])["lunch"], mina.IdleCodes);
         Assert.Equal(
             (3, 1, 2, 4), (mina.ChatCapacity, mina.VoiceCapacity, mina.EmailCapacity, mina.SocialCapacity));
-        Assert.Equal((null, 1), (jun.Name, jun.ChatCapacity));
+        Assert.Null(jun.Name ?? jun.Team ?? jun.ChatCapacity as object);
 
         Assert.Equal("Lunch", floor.IdleCodes["lunch"]);
         Assert.Equal(("meeting", TimeSpan.FromSeconds(10)), (floor.DefaultIdleCode, floor.BotTimeout));
         Assert.Equal((500, 20), (floor.MaxLive[Channel.Chat], floor.MaxLive[Channel.Voice]));
         Assert.Equal(
             (900, TimeSpan.FromMinutes(5), 1000), (floor.MaxLines, floor.CommandWindow, floor.CommandWindowCount));
+    }
+
+    [Fact]
+    public void How_people_work_together_is_what_its_sections_say()
+    {
+        using var host = Build(Whole);
+        var floor = Options(host, "retail");
+
+        var (queue, mina) = (floor.Queues["cards-ko"], floor.Agents["mina"]);
+        Assert.Equal((TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(5)), (queue.ConnectTimeout, queue.WarnBefore));
+        Assert.Equal(
+            ("blue", ReachKind.Listed, ReachKind.Listed), (mina.Team, mina.TransferToQueues, mina.TransferToAgents));
+        Assert.Equal(
+            (string[])["solved", "cards-en", "blue"],
+            (string[])[.. mina.WrapUpReasons, .. mina.TransferQueues, .. mina.TransferTeams]);
+        Assert.Equal(
+            (true, true, TimeSpan.FromMinutes(10)), (mina.AutoAvailable, mina.AutoAccept, mina.InactivityLimit));
+        Assert.Equal(
+            ("north", new MediaProfile { Mode = MediaMode.BlendedRealTime, Voice = 1, Chat = 2 }),
+            (floor.Teams["blue"].Site, floor.Teams["blue"].Media));
+        Assert.Equal(new MediaProfile { Chat = 4, Email = 1, Social = 1 }, floor.Sites["north"].Media);
+        Assert.Equal((string[])["blue"], floor.Supervisors["boss"].Teams);
+        Assert.Equal(SupervisorRights.Monitor | SupervisorRights.Whisper, floor.Supervisors["boss"].Rights);
+        Assert.Equal(SupervisorRights.All, floor.Supervisors["chief"].Rights);
+        Assert.Equal(
+            new CollaborationPolicy
+            {
+                TransferRelease = TransferRelease.OnAccept,
+                TransferFallback = TransferFallback.Sender,
+                EndConferenceEndsContact = true,
+                OwnerMayExitConference = true,
+                AllowDeclineInvitation = true,
+                ConferenceWrapUp = ConferenceWrapUp.Both,
+            },
+            floor.Collaboration);
+        Assert.Equal(
+            (RonaScope.OwnChannel, LoginPolicy.Single, true), (floor.RonaScope, floor.Logins, floor.ForcedSignOut));
+        Assert.Equal(
+            (TimeSpan.FromSeconds(40), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(20)),
+            (floor.AgentGrace, floor.CustomerGrace, floor.InactivityLimit));
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class InvariantsTests
     [Fact]
     public void S11_a_contact_that_waits_though_an_agent_has_room()
     {
-        var broken = Breaks("S11", floor => floor.Agents["noor"].Profile = Agent("noor", 5, "chat"));
+        var broken = Breaks("S11", floor => floor.Agents["noor"].Media = new MediaProfile { Chat = 5 });
 
         Assert.Contains(broken, violation => violation.What == "chat 5 waits while noor is free for it");
     }
@@ -116,7 +116,7 @@ public sealed class InvariantsTests
 
     [Fact]
     public void S22_a_countdown_to_a_wrap_up_that_has_not_begun() =>
-        Breaks("S22", floor => floor.Chats[1].Part!.WrapUpDueAt = floor.LastAt + TimeSpan.FromHours(1));
+        Breaks("S22", floor => floor.Chats[1].Parts[0].WrapUpDueAt = floor.LastAt + TimeSpan.FromHours(1));
 
     [Fact]
     public void S24_a_line_of_the_customer_after_the_last_line() =>
@@ -128,7 +128,7 @@ public sealed class InvariantsTests
 
     [Fact]
     public void S41_a_due_instant_without_its_alarm() =>
-        Breaks("S41", floor => floor.Chats[4].Part!.WrapUpDueAt = floor.LastAt.AddSeconds(1));
+        Breaks("S41", floor => floor.Chats[4].Parts[0].WrapUpDueAt = floor.LastAt.AddSeconds(1));
 
     [Fact]
     public void S41_a_question_to_the_bot_that_nobody_keeps() =>

@@ -19,8 +19,8 @@ public sealed class JournalCheckerTests
     public void A_sound_history_breaks_none() => Breaks(null, Offered()
         .Next(new OfferClosed(1, OfferTrigger.Accept), new NoticeShown(1, 2, Notices.AgentJoined, "mina"))
         .Next(new MessagePosted(1, 3, Mina, 2, 0, Redacted: false))
-        .Next(new ChatEnded(1, ChatTrigger.End, Mina), new WrapUpStarted(1, "mina", Noon.AddMinutes(1)))
-        .After(60).Next(new WrapUpCompleted(1, "mina", [], Automatic: true), new ChatClosed(1)));
+        .Next(new ChatEnded(1, ChatTrigger.End, Mina), new WrapUpStarted(1, 1, "mina", Noon.AddMinutes(1)))
+        .After(60).Next(new WrapUpCompleted(1, 1, "mina", [], Actor.System), new ChatClosed(1)));
 
     [Fact]
     public void S1_a_chat_that_a_second_agent_takes() => Breaks("S1", Offered()
@@ -107,18 +107,18 @@ public sealed class JournalCheckerTests
 
     [Fact]
     public void S22_a_second_wrap_up() => Breaks("S22", Ended()
-        .Next(new WrapUpCompleted(1, "mina", [], false), new WrapUpCompleted(1, "mina", [], false)));
+        .Next(new WrapUpCompleted(1, 1, "mina", [], Mina), new WrapUpCompleted(1, 1, "mina", [], Mina)));
 
     [Fact]
     public void S22_a_chat_that_is_closed_before_it_is_wrapped_up() => Breaks("S22", Ended().Next(new ChatClosed(1)));
 
     [Fact]
     public void S22_a_wrap_up_by_an_alarm_that_was_cancelled() => Breaks("S22", Ended()
-        .Next(new WrapUpHeld(1, "mina")).After(90).Next(new WrapUpCompleted(1, "mina", [], Automatic: true)));
+        .Next(new WrapUpHeld(1, 1, "mina")).After(90).Next(new WrapUpCompleted(1, 1, "mina", [], Actor.System)));
 
     [Fact]
     public void S22_a_wrap_up_by_an_alarm_before_its_time() =>
-        Breaks("S22", Ended().After(59).Next(new WrapUpCompleted(1, "mina", [], Automatic: true)));
+        Breaks("S22", Ended().After(59).Next(new WrapUpCompleted(1, 1, "mina", [], Actor.System)));
 
     [Fact]
     public void S22_an_agent_who_signs_out_of_a_chat() =>
@@ -142,7 +142,7 @@ public sealed class JournalCheckerTests
 
     [Fact]
     public void S28_a_message_in_a_chat_that_is_closed() => Breaks("S28", Ended()
-        .Next(new WrapUpCompleted(1, "mina", [], false), new ChatClosed(1))
+        .Next(new WrapUpCompleted(1, 1, "mina", [], Mina), new ChatClosed(1))
         .Next(new MessagePosted(1, 2, Ana, 1, 0, Redacted: false)));
 
     [Fact]
@@ -196,7 +196,7 @@ public sealed class JournalCheckerTests
 
     private static History Ended() => Offered()
         .Next(new OfferClosed(1, OfferTrigger.Accept))
-        .Next(new ChatEnded(1, ChatTrigger.End, Mina), new WrapUpStarted(1, "mina", Noon.AddSeconds(60)));
+        .Next(new ChatEnded(1, ChatTrigger.End, Mina), new WrapUpStarted(1, 1, "mina", Noon.AddSeconds(60)));
 
     private static Event[] Started(long chat) =>
         [new ChatStarted(chat, "ana", "chat", Channel.Chat), new ChatQueued(chat)];

@@ -30,7 +30,7 @@ public sealed class SpecificationTests
     public void Events_that_hold_lists_are_compared_by_value() =>
         MinaIsOffered.Accepted(1).Given(new EndChat(Mina, 1))
             .When(new CompleteWrapUp(Mina, 1, ["solved"]))
-            .Then(new WrapUpCompleted(1, "mina", ["solved"], Automatic: false), new ChatClosed(1));
+            .Then(new WrapUpCompleted(1, 1, "mina", ["solved"], Mina), new ChatClosed(1));
 
     [Fact]
     public void Messages_are_compared_by_what_was_said() =>

@@ -3,7 +3,7 @@ namespace ContactCenter.Agents;
 /// <summary>The rules: who may change an agent's availability, and to what.</summary>
 internal sealed partial class Agent
 {
-    internal Rejection? MayChange(Actor by, AvailabilityTrigger trigger, string? reason)
+    internal Rejection? MayChange(Actor by, AvailabilityTrigger trigger, Channel? channel, string? reason)
     {
         // A supervisor moves an agent who is at work; nobody signs in for somebody else.
         var permitted = by.IsAgent(Id)
@@ -18,9 +18,14 @@ internal sealed partial class Agent
             return Rejections.ReasonUnknown;
         }
 
-        return AgentLifecycle.Table.Allows(Availability, trigger)
-            ? null
-            : Rejections.NotAllowed.About(Availability, trigger);
+        // One channel alone is out of rotation only while the agent is there for the others.
+        var now = channel is { } one && Availability == Availability.Available ? AvailabilityFor(one) : Availability;
+        var allowed = AgentLifecycle.Table.Allows(now, trigger)
+            && (channel is null || (Availability == Availability.Available && Enum.IsDefined(channel.Value)));
+
+        // Out of a pause of some channels there is a way back to all of them, though the agent is available.
+        var resumes = channel is null && Pauses is not null && trigger == AvailabilityTrigger.GoAvailable;
+        return allowed || resumes ? null : Rejections.NotAllowed.About(now, trigger);
     }
 
     internal Rejection? MaySignOut() => Offers.Count + Contacts.Count > 0 ? Rejections.ContactsOpen : null;
@@ -36,4 +41,10 @@ internal sealed partial class Agent
             ? null
             : Rejections.IdleCodeNotExposed.About(code);
     }
+
+    /// <summary>Whether the agent can be offered one more contact of a channel, now and by name.</summary>
+    internal Rejection? MayBeGiven(Channel channel) =>
+        AvailabilityFor(channel) != Availability.Available ? Rejections.AgentUnavailable.About(Id.Value)
+        : Media.HasRoom(Load, channel) ? null
+        : Rejections.AgentFull.About(Id.Value);
 }

@@ -7,6 +7,9 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
 
     internal AgentProfile Profile { get; set; } = profile;
 
+    /// <summary>The agent's own media profile, else their team's, else their site's.</summary>
+    internal MediaProfile Media { get; set; } = profile.Media ?? new MediaProfile();
+
     internal Availability Availability { get; set; } = AgentLifecycle.Table.Initial;
 
     /// <summary>The idle code; null unless idle.</summary>
@@ -27,13 +30,30 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
     /// </summary>
     internal DateTimeOffset LongestSince { get; set; }
 
+    /// <summary>When the agent last did something at their desk: what inactivity counts from.</summary>
+    internal DateTimeOffset ActiveAt { get; set; }
+
+    /// <summary>An alarm for their inactivity is set: an index over the state, and no state.</summary>
+    internal bool IsWatched { get; set; }
+
+    /// <summary>They were given up after their connection was lost, and have not come back.</summary>
+    internal bool IsLost { get; set; }
+
     internal Actor ChangedBy { get; set; }
 
     internal string? Reason { get; set; }
 
+    /// <summary>
+    /// The channels that are out of rotation while the agent is available for the others; null for most.
+    /// </summary>
+    internal List<ChannelPause>? Pauses { get; set; }
+
     internal ChannelLoad Load { get; set; }
 
-    /// <summary>Running and in wrap-up, by number; few, so a list.</summary>
+    /// <summary>
+    /// Running and in wrap-up, by number; few, so a list. One that was transferred and came back while its first
+    /// wrap-up is due stands here twice, for it holds two slots.
+    /// </summary>
     internal List<long> Contacts { get; } = [];
 
     /// <summary>Open offers, by number, earliest first; few, so a list.</summary>
@@ -47,20 +67,34 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
         get
         {
             var open = 0;
-            if (Availability == Availability.Available)
+            for (var channel = Channel.Voice; channel <= Channel.Social; channel++)
             {
-                for (var channel = Channel.Voice; channel <= Channel.Social; channel++)
-                {
-                    open |= Profile.Media.HasRoom(Load, channel) ? 1 << (int)channel : 0;
-                }
+                open |= AvailabilityFor(channel) == Availability.Available && Media.HasRoom(Load, channel)
+                    ? 1 << (int)channel
+                    : 0;
             }
 
             return open;
         }
     }
 
+    /// <summary>Whether the agent gets contacts of one channel, room aside.</summary>
+    internal Availability AvailabilityFor(Channel channel) =>
+        Availability == Availability.Available && Pauses is not null
+            ? Pauses.Find(pause => pause.Channel == channel)?.Availability ?? Availability.Available
+            : Availability;
+
     internal void Apply(AvailabilityChanged happened, DateTimeOffset at)
     {
+        RestedSince = at;
+        ActiveAt = at;
+        IsLost &= !happened.By.IsAgent(Id) && happened.Trigger != AvailabilityTrigger.SignOut;
+        if (happened.Channel is { } channel)
+        {
+            Pause(channel, happened, at);
+            return;
+        }
+
         var next = AgentLifecycle.Table.Next(Availability, happened.Trigger);
         if (next != Availability)
         {
@@ -70,8 +104,21 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
         Availability = next;
         Code = happened.Code;
         CodeSince = at;
-        RestedSince = at;
         ChangedBy = happened.By;
         Reason = happened.Reason;
+        Pauses = null;
+    }
+
+    private void Pause(Channel channel, AvailabilityChanged happened, DateTimeOffset at)
+    {
+        var next = AgentLifecycle.Table.Next(AvailabilityFor(channel), happened.Trigger);
+        Pauses ??= [];
+        Pauses.RemoveAll(pause => pause.Channel == channel);
+        if (next != Availability.Available)
+        {
+            Pauses.Add(new ChannelPause(channel, next, happened.Code, at, happened.By));
+        }
+
+        Pauses = Pauses.Count == 0 ? null : Pauses;
     }
 }

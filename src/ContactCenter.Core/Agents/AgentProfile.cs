@@ -9,10 +9,31 @@ internal sealed record AgentProfile
 
     public string? Name { get; init; }
 
+    public string? Team { get; init; }
+
     public ImmutableArray<string> Queues { get; init; } = [];
 
-    public MediaProfile Media { get; init; } = new();
+    /// <summary>The agent's own; null for that of the team or the site.</summary>
+    public MediaProfile? Media { get; init; }
 
     /// <summary>The idle codes the agent may choose; empty for all.</summary>
     public ImmutableArray<string> IdleCodes { get; init; } = [];
+
+    /// <summary>The wrap-up reasons the agent may give; empty for all.</summary>
+    public ImmutableArray<string> WrapUpReasons { get; init; } = [];
+
+    /// <summary>The queues the agent may transfer to.</summary>
+    public Reach TransferQueues { get; init; } = Reach.All;
+
+    /// <summary>The teams whose agents the agent may transfer to and invite.</summary>
+    public Reach TransferTeams { get; init; } = Reach.All;
+
+    /// <summary>Whether the agent is available again after work, where the system had made them idle.</summary>
+    public bool AutoAvailable { get; init; }
+
+    /// <summary>Whether the agent's desk accepts by itself, in its primary session.</summary>
+    public bool AutoAccept { get; init; }
+
+    /// <summary>After how long without a sign of life the agent is signed out; null for the floor's.</summary>
+    public TimeSpan? InactivityLimit { get; init; }
 }

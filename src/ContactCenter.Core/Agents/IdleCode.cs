@@ -15,5 +15,8 @@ public sealed record IdleCode(string Code, string Name)
     /// <summary>Assigned by the engine when the host reports that an accepted contact could not be connected.</summary>
     public const string ChannelFailure = "channel-failure";
 
-    internal static bool IsAssignedBySystem(string code) => code is Declined or ChannelFailure;
+    /// <summary>Assigned by the engine to an available agent whose connection is lost.</summary>
+    public const string Disconnected = "disconnected";
+
+    internal static bool IsAssignedBySystem(string code) => code is Declined or ChannelFailure or Disconnected;
 }

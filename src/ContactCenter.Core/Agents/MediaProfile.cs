@@ -9,6 +9,9 @@ public sealed record MediaProfile
     /// <summary>The most contacts of one non-voice channel an agent can be given.</summary>
     public const int MaxCapacity = 5;
 
+    /// <summary>Calls and nothing else: what a site has until it is given something else.</summary>
+    internal static MediaProfile CallsOnly { get; } = new() { Voice = 1, Chat = 0 };
+
     /// <summary>How the channels share the agent.</summary>
     /// <value>Default: blended.</value>
     public MediaMode Mode { get; init; }
@@ -71,6 +74,11 @@ public sealed record MediaProfile
             {
                 yield return $"{channel} capacity {Capacity(channel)} is not 0 to {MaxCapacity}";
             }
+        }
+
+        if (Mode == MediaMode.BlendedRealTime && (Voice != 1 || Chat < 1))
+        {
+            yield return $"blended real-time needs 1 call and 1 to {MaxCapacity} chats, not {Voice} and {Chat}";
         }
 
         if (!Enum.IsDefined(Mode))

@@ -25,7 +25,7 @@ internal sealed record CompleteWrapUp(Actor By, long Chat, IReadOnlyList<string>
 internal sealed record HoldWrapUp(Actor By, long Chat) : ChatCommand(By, Chat);
 
 /// <summary>What the alarm asks when the time for wrap-up is over.</summary>
-internal sealed record AutoCompleteWrapUp(long Chat) : ChatCommand(Actor.System, Chat);
+internal sealed record AutoCompleteWrapUp(long Chat, long Part) : ChatCommand(Actor.System, Chat);
 
 /// <summary>The bot's answer to an effect: words, a hand-over, or both.</summary>
 internal sealed record AnswerForBot(long Effect, Body? Body, bool HandOver) : Command(Actor.Bot);

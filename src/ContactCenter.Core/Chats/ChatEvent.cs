@@ -21,14 +21,52 @@ internal sealed record NoticeShown(long Chat, int Sequence, string Code, string 
 /// <param name="Trigger"><see cref="ChatTrigger.End"/> or <see cref="ChatTrigger.Leave"/>.</param>
 internal sealed record ChatEnded(long Chat, ChatTrigger Trigger, Actor By) : ChatEvent(Chat);
 
-/// <param name="DueAt">When it is submitted by itself; null where it waits for the agent.</param>
-internal sealed record WrapUpStarted(long Chat, AgentId Agent, DateTimeOffset? DueAt) : ChatEvent(Chat);
-
-internal sealed record WrapUpHeld(long Chat, AgentId Agent) : ChatEvent(Chat);
-
-/// <param name="Automatic">Submitted by the alarm.</param>
-internal sealed record WrapUpCompleted(long Chat, AgentId Agent, ImmutableArray<string> Reasons, bool Automatic)
+/// <summary>It goes to another queue or agent.</summary>
+/// <param name="Trigger">
+/// <see cref="ChatTrigger.Transfer"/>, or <see cref="ChatTrigger.HandOver"/> where whoever has it stays responsible.
+/// </param>
+/// <param name="Queue">The queue it waits in from now on; with an agent, the one it falls back to.</param>
+/// <param name="Agent">The agent who is offered it first; null where its queue decides.</param>
+internal sealed record ChatTransferred(long Chat, ChatTrigger Trigger, QueueName Queue, AgentId? Agent, Actor By)
     : ChatEvent(Chat);
+
+/// <summary>The transfer came to nothing; whoever has the chat keeps it.</summary>
+internal sealed record TransferCalledOff(long Chat) : ChatEvent(Chat);
+
+/// <summary>Its agent is lost for good; it waits again, at the place that its age gives it.</summary>
+internal sealed record ChatRequeued(long Chat) : ChatEvent(Chat);
+
+/// <summary>One of two agents leaves a conference. What they owe follows; the other is responsible.</summary>
+internal sealed record ConferenceReduced(long Chat) : ChatEvent(Chat);
+
+/// <summary>A part of an agent is over, and no wrap-up is due.</summary>
+/// <param name="Part">The number of the offer that it began with.</param>
+internal sealed record PartReleased(long Chat, long Part, AgentId Agent) : ChatEvent(Chat);
+
+/// <summary>A part of an agent is over, and a wrap-up is due.</summary>
+/// <param name="Part">The number of the offer that it began with.</param>
+/// <param name="DueAt">When it is submitted by itself; null where it waits for the agent.</param>
+internal sealed record WrapUpStarted(long Chat, long Part, AgentId Agent, DateTimeOffset? DueAt) : ChatEvent(Chat);
+
+internal sealed record WrapUpHeld(long Chat, long Part, AgentId Agent) : ChatEvent(Chat);
+
+/// <param name="By">The agent, a supervisor for them, or the system at the end of the countdown.</param>
+internal sealed record WrapUpCompleted(
+    long Chat, long Part, AgentId Agent, ImmutableArray<string> Reasons, Actor By) : ChatEvent(Chat)
+{
+    internal bool Automatic => By.Kind == ActorKind.System;
+}
+
+/// <summary>A supervisor comes to a chat, joins its conversation, or goes.</summary>
+internal sealed record ObserverMoved(long Chat, AgentId Supervisor, ObserverTrigger Trigger) : ChatEvent(Chat);
+
+/// <summary>Something is said that only the agents and supervisors of the chat see.</summary>
+/// <param name="Sequence">1, 2, 3 … beside the conversation: it leaves no gap in what the customer sees.</param>
+internal sealed record AsidePosted(
+    long Chat, int Sequence, Actor Author, int Length, UInt128 Digest, bool Redacted) : ChatEvent(Chat);
+
+/// <summary>The engine tells the agents and supervisors of the chat something.</summary>
+internal sealed record AsideShown(long Chat, int Sequence, string Code, string Subject) : ChatEvent(Chat);
 
 internal sealed record ChatClosed(long Chat) : ChatEvent(Chat);
 

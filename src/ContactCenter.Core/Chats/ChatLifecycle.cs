@@ -5,6 +5,7 @@ using static ContactCenter.Chats.ChatTrigger;
 namespace ContactCenter.Chats;
 
 /// <summary>Where a chat is. It is in exactly one place at any time.</summary>
+/// <remarks>Source: chat specification 2.3.</remarks>
 public enum ChatState : byte
 {
     /// <summary>Just begun; never seen outside the batch that starts it.</summary>
@@ -19,10 +20,19 @@ public enum ChatState : byte
     /// <summary>Presented to an agent who has not answered yet.</summary>
     Offered,
 
-    /// <summary>With an agent.</summary>
+    /// <summary>With one agent.</summary>
     Active,
 
-    /// <summary>Over for the customer; an agent has yet to wrap it up.</summary>
+    /// <summary>With one agent, who has invited another and waits for the answer.</summary>
+    ConferenceRequested,
+
+    /// <summary>With two agents.</summary>
+    Conference,
+
+    /// <summary>With one agent, who hands it over and stays responsible until somebody accepts it.</summary>
+    Transferring,
+
+    /// <summary>Over for the customer; somebody has yet to wrap it up.</summary>
     Ended,
 
     /// <summary>Over for everybody.</summary>
@@ -50,7 +60,28 @@ public enum ChatTrigger : byte
     /// <summary>Somebody says something.</summary>
     Post,
 
-    /// <summary>The agent ends the chat.</summary>
+    /// <summary>It goes to another queue or agent, and whoever had it is released at once.</summary>
+    Transfer,
+
+    /// <summary>It goes to another queue or agent, and whoever has it is released once somebody accepts.</summary>
+    HandOver,
+
+    /// <summary>The agent who has it invites another.</summary>
+    Invite,
+
+    /// <summary>The invited agent accepts.</summary>
+    Join,
+
+    /// <summary>The invitation, or the transfer that waits for somebody, comes to nothing: all is as before.</summary>
+    CallOff,
+
+    /// <summary>One of two agents leaves; the other goes on.</summary>
+    Exit,
+
+    /// <summary>The agent is lost for good: it waits again, at the place that its age gives it.</summary>
+    Requeue,
+
+    /// <summary>An agent or a supervisor ends the chat.</summary>
     End,
 
     /// <summary>The customer leaves.</summary>
@@ -71,27 +102,53 @@ public static class ChatLifecycle
         initial: Created,
         final: [Closed],
 #pragma warning disable IDE0055 // the columns are the point
-        (Created, AskBot,  Bot),
-        (Created, Enqueue, Queued),
+        (Created,             AskBot,   Bot),
+        (Created,             Enqueue,  Queued),
 
-        (Bot,     AskBot,  Bot),
-        (Bot,     Post,    Bot),
-        (Bot,     Enqueue, Queued),     // handed over, or the bot fell silent
-        (Bot,     Leave,   Ended),
+        (Bot,                 AskBot,   Bot),
+        (Bot,                 Post,     Bot),
+        (Bot,                 Enqueue,  Queued),            // handed over, or the bot fell silent
+        (Bot,                 End,      Ended),
+        (Bot,                 Leave,    Ended),
 
-        (Queued,  Post,    Queued),
-        (Queued,  Present, Offered),
-        (Queued,  Leave,   Ended),      // abandoned
+        (Queued,              Post,     Queued),
+        (Queued,              Present,  Offered),
+        (Queued,              Transfer, Queued),            // reassigned while it waits
+        (Queued,              End,      Ended),
+        (Queued,              Leave,    Ended),             // abandoned
 
-        (Offered, Post,    Offered),
-        (Offered, Accept,  Active),
-        (Offered, Return,  Queued),     // with RONA or without
-        (Offered, Leave,   Ended),
+        (Offered,             Post,     Offered),
+        (Offered,             Accept,   Active),
+        (Offered,             Return,   Queued),            // with RONA or without
+        (Offered,             Leave,    Ended),
 
-        (Active,  Post,    Active),
-        (Active,  End,     Ended),
-        (Active,  Leave,   Ended),
+        (Active,              Post,     Active),
+        (Active,              Transfer, Queued),
+        (Active,              HandOver, Transferring),
+        (Active,              Invite,   ConferenceRequested),
+        (Active,              Requeue,  Queued),
+        (Active,              End,      Ended),
+        (Active,              Leave,    Ended),
 
-        (Ended,   Close,   Closed));
+        (Transferring,        Post,     Transferring),
+        (Transferring,        Present,  Transferring),
+        (Transferring,        Return,   Transferring),
+        (Transferring,        Accept,   Active),
+        (Transferring,        CallOff,  Active),
+        (Transferring,        End,      Ended),
+        (Transferring,        Leave,    Ended),
+
+        (ConferenceRequested, Post,     ConferenceRequested),
+        (ConferenceRequested, Join,     Conference),
+        (ConferenceRequested, CallOff,  Active),            // missed, declined, withdrawn or failed
+        (ConferenceRequested, End,      Ended),
+        (ConferenceRequested, Leave,    Ended),
+
+        (Conference,          Post,     Conference),
+        (Conference,          Exit,     Active),            // the other goes on
+        (Conference,          End,      Ended),
+        (Conference,          Leave,    Ended),
+
+        (Ended,               Close,    Closed));
 #pragma warning restore IDE0055
 }

@@ -1,67 +1,43 @@
 namespace ContactCenter.Chats;
 
-/// <summary>The rules: who may do what in a chat, and when.</summary>
+/// <summary>The rules: what somebody is in a chat, and so what they may do in it.</summary>
 internal sealed partial class ChatSession
 {
+    /// <summary>What an actor is in this chat; null for a stranger to it.</summary>
+    internal ChatRole? RoleOf(Actor by) => by.Kind switch
+    {
+        ActorKind.Customer => by.IsCustomer(Customer) ? ChatRole.Customer : null,
+        ActorKind.Agent => RoleOf((AgentId)by.Id),
+        ActorKind.Supervisor => ChatRole.Supervisor,
+        ActorKind.Host => ChatRole.Host,
+        _ => null,
+    };
+
     /// <summary>Customers see their own chats, agents those they have; being offered one shows it not yet.</summary>
-    internal bool MayBeSeenBy(Actor viewer) => TakesPart(viewer);
+    internal bool MayBeSeenBy(Actor viewer) => RoleOf(viewer) is not (null or ChatRole.Invitee);
 
-    internal Rejection? MayPost(Actor by)
+    /// <summary>The earliest wrap-up that an agent owes; null when none is due.</summary>
+    internal Participation? WrapUpOf(Actor by) =>
+        Parts.Find(part => part.State == ParticipationState.WrappingUp && by.IsAgent(part.Agent));
+
+    private ChatRole? RoleOf(AgentId agent)
     {
-        if (!TakesPart(by))
+        // Who has it again while an earlier wrap-up is due is what they are now, not what they were.
+        ChatRole? role = null;
+        foreach (var part in Parts)
         {
-            return Rejections.NotPermitted;
+            if (part.Agent == agent)
+            {
+                role = part.IsIn ? part.Role
+                    : part.State == ParticipationState.Offered ? role ?? ChatRole.Invitee
+                    : ChatRole.Departed;
+                if (part.IsIn)
+                {
+                    return role;
+                }
+            }
         }
 
-        if (Channel != Channel.Chat)
-        {
-            return Rejections.NoConversation;
-        }
-
-        return State is ChatState.Ended or ChatState.Closed ? Rejections.ChatEnded : May(ChatTrigger.Post);
+        return role;
     }
-
-    internal Rejection? MayAskForAgent(Actor by) =>
-        by.IsCustomer(Customer) || by.Kind == ActorKind.Host ? May(ChatTrigger.Enqueue) : Rejections.NotPermitted;
-
-    /// <summary>Whether this may end the chat, and as what: the agent's end, or the customer's leaving.</summary>
-    internal Rejection? MayEnd(Actor by, out ChatTrigger trigger)
-    {
-        var agentEnds = IsConnected(by);
-        trigger = agentEnds ? ChatTrigger.End : ChatTrigger.Leave;
-        if (!agentEnds && !by.IsCustomer(Customer) && by.Kind != ActorKind.Host)
-        {
-            // An agent who was in the chat is told that it is over, not that they are a stranger to it.
-            return Part is { } part && by.IsAgent(part.Agent) ? May(ChatTrigger.End) : Rejections.NotPermitted;
-        }
-
-        return May(trigger);
-    }
-
-    internal Rejection? MayWrapUp(Actor by)
-    {
-        if (Part is not { } part || !by.IsAgent(part.Agent))
-        {
-            return Rejections.NotPermitted;
-        }
-
-        return ParticipationLifecycle.Table.Allows(part.State, ParticipationTrigger.Complete)
-            ? null
-            : Rejections.NotAllowed.About(part.State, ParticipationTrigger.Complete);
-    }
-
-    internal Rejection? MayHoldWrapUp(Actor by, WrapUpPolicy policy) =>
-        MayWrapUp(by)
-        ?? (policy.AllowExtension && Part!.WrapUpDueAt is not null ? null : Rejections.WrapUpNotExtendable);
-
-    private Rejection? May(ChatTrigger trigger) => ChatLifecycle.Table.Allows(State, trigger)
-        ? null
-        : Rejections.NotAllowed.About(State, trigger);
-
-    private bool TakesPart(Actor by) =>
-        by.IsCustomer(Customer)
-        || (Part is { State: not ParticipationState.Offered } part && by.IsAgent(part.Agent));
-
-    private bool IsConnected(Actor by) =>
-        Part is { State: ParticipationState.Connected } part && by.IsAgent(part.Agent);
 }

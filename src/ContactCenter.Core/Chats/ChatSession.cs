@@ -3,11 +3,14 @@ namespace ContactCenter.Chats;
 /// <summary>One contact from start to close: where it is, who takes part, how many lines it has.</summary>
 internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at)
 {
+    private static readonly List<Participation> Nobody = [];
+
     internal long Number { get; } = started.Chat;
 
     internal CustomerId Customer { get; } = started.Customer;
 
-    internal QueueName Queue { get; } = started.Queue;
+    /// <summary>The queue it belongs to: the last it was started in, transferred to, or accepted from.</summary>
+    internal QueueName Queue { get; set; } = started.Queue;
 
     internal Channel Channel { get; } = started.Channel;
 
@@ -15,17 +18,31 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
 
     internal DateTimeOffset StartedAt { get; } = at;
 
-    /// <summary>When it began to wait: its age and place, which no return changes.</summary>
+    /// <summary>When it began to wait: its age and place, which no return and no transfer changes.</summary>
     internal DateTimeOffset QueuedAt { get; set; }
+
+    /// <summary>
+    /// The queue it waits in while somebody hands it over and is still responsible; null at any other time.
+    /// </summary>
+    internal QueueName? HandedTo { get; set; }
 
     /// <summary>The sequence of the last line, message or notice.</summary>
     internal int LastLine { get; set; }
 
+    /// <summary>The sequence of the last line that only agents and supervisors see.</summary>
+    internal int LastAside { get; set; }
+
     /// <summary>The last line that the customer wrote.</summary>
     internal int LastCustomerLine { get; set; }
 
-    /// <summary>The agent who has it, or is offered it, or wraps it up; null while nobody does.</summary>
-    internal Participation? Part { get; set; }
+    /// <summary>The agents who have it, are offered it, or wrap it up, earliest first; few, so a list.</summary>
+    internal List<Participation> Parts { get; private set; } = Nobody;
+
+    /// <summary>The supervisors who are present; null while none is.</summary>
+    internal List<Observer>? Observers { get; set; }
+
+    /// <summary>Since when the wrap-up had been due that was completed last; for whoever is shown that it is.</summary>
+    internal DateTimeOffset LastWrapUpSince { get; private set; }
 
     /// <summary>What the bot is asked; null while nothing is.</summary>
     internal BotEffect? Bot { get; set; }
@@ -35,58 +52,56 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
 
     internal ChatSession? PreviousOfCustomer { get; set; }
 
-    /// <summary>The agent who has it, or had it and wraps it up; one who is only offered it takes no part.</summary>
-    internal AgentId? Participant =>
-        Part is { State: not ParticipationState.Offered } part ? part.Agent : default(AgentId?);
+    /// <summary>The part of the agent who is responsible for it; null while nobody is.</summary>
+    internal Participation? Owner => Find(static part => part.IsIn && part.Role == ChatRole.Owner);
 
-    internal AgentId? ConnectedAgent =>
-        Part is { State: ParticipationState.Connected } part ? part.Agent : default(AgentId?);
+    /// <summary>The part of the second agent in the conversation; null while there is none.</summary>
+    internal Participation? Conferee => Find(static part => part.IsIn && part.Role == ChatRole.Conferee);
 
-    internal void Apply(ChatEvent happened, DateTimeOffset at)
+    /// <summary>The part of whoever is offered it, or a place in its conference; null while nobody is.</summary>
+    internal Participation? Offered => Find(static part => part.State == ParticipationState.Offered);
+
+    /// <summary>It stands in a line, or is offered from one.</summary>
+    internal bool Waits => State is ChatState.Queued or ChatState.Offered or ChatState.Transferring;
+
+    /// <summary>The queue in which it waits, or would.</summary>
+    internal QueueName WaitsIn => HandedTo ?? Queue;
+
+    internal Participation Part(long offer)
     {
-        switch (happened)
+        foreach (var part in Parts)
         {
-            case ChatStarted:
-                break;
-            case ChatQueued:
-                Move(ChatTrigger.Enqueue);
-                QueuedAt = at;
-                break;
-            case MessagePosted e:
-                Move(ChatTrigger.Post);
-                LastLine = e.Sequence;
-                LastCustomerLine = e.Author.Kind == ActorKind.Customer ? e.Sequence : LastCustomerLine;
-                break;
-            case NoticeShown e:
-                LastLine = e.Sequence;
-                break;
-            case BotAsked e:
-                Move(ChatTrigger.AskBot);
-                Bot = new BotEffect(e.Effect, e.Chat, e.UpTo, e.DueAt);
-                break;
-            case BotEffectClosed:
-                Bot = null;
-                break;
-            case ChatEnded e:
-                Move(e.Trigger);
-                break;
-            case WrapUpStarted e:
-                Part!.Move(ParticipationTrigger.WrapUp, at);
-                (Part.WrapUpSince, Part.WrapUpDueAt) = (at, e.DueAt);
-                break;
-            case WrapUpHeld:
-                Part!.WrapUpDueAt = null;
-                break;
-            case WrapUpCompleted:
-                Part!.Move(ParticipationTrigger.Complete, at);
-                break;
-            case ChatClosed:
-                Move(ChatTrigger.Close);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a fold.");
+            if (part.Offer == offer)
+            {
+                return part;
+            }
         }
+
+        throw new InvalidOperationException($"Chat {Number} has no part {offer}.");
     }
 
+    internal Participation Add(Participation part)
+    {
+        Parts = ReferenceEquals(Parts, Nobody) ? new List<Participation>(1) : Parts;
+        Parts.Add(part);
+        return part;
+    }
+
+    internal ObserverState StateOf(AgentId supervisor) =>
+        Observers?.Find(observer => observer.Supervisor == supervisor).State ?? ObserverState.Away;
+
     internal void Move(ChatTrigger trigger) => State = ChatLifecycle.Table.Next(State, trigger);
+
+    private Participation? Find(Func<Participation, bool> matches)
+    {
+        foreach (var part in Parts)
+        {
+            if (matches(part))
+            {
+                return part;
+            }
+        }
+
+        return null;
+    }
 }

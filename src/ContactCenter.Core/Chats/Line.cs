@@ -10,6 +10,12 @@ public enum LineKind : byte
 
     /// <summary>The engine says it, as a code of <see cref="Notices"/>.</summary>
     Notice,
+
+    /// <summary>A supervisor says it to the agents of the chat; the customer never sees it.</summary>
+    Whisper,
+
+    /// <summary>The engine says it to the agents of the chat; the customer never sees it.</summary>
+    AgentNotice,
 }
 
 /// <summary>
@@ -18,9 +24,26 @@ public enum LineKind : byte
 /// </summary>
 /// <param name="Text">The words of a message; empty for a notice.</param>
 /// <param name="Code">The code of a notice; null for a message.</param>
+/// <param name="Subject">The agent, supervisor or queue that a notice is about; empty for none.</param>
 /// <param name="Salt">Seals the text; see <see cref="Body"/>.</param>
 internal sealed record Line(
-    long Chat, int Sequence, LineKind Kind, Actor Author, RedactedText Text, string? Code, UInt128 Salt);
+    long Chat,
+    int Sequence,
+    LineKind Kind,
+    Actor Author,
+    RedactedText Text,
+    string? Code,
+    UInt128 Salt,
+    string Subject = "")
+{
+    /// <summary>
+    /// Where it is kept: what the customer must never see is a conversation of its own, with its own sequence, under
+    /// the chat's number turned negative. No reader of the one can come upon the other by mistake.
+    /// </summary>
+    internal long Shelf => Kind is LineKind.Whisper or LineKind.AgentNotice ? AsidesOf(Chat) : Chat;
+
+    internal static long AsidesOf(long chat) => -chat;
+}
 
 /// <summary>How a customer wants to be addressed, kept beside the log like a line.</summary>
 internal sealed record ContactCard(long Chat, RedactedText Name, RedactedText Email);

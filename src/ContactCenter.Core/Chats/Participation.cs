@@ -1,11 +1,14 @@
 namespace ContactCenter.Chats;
 
-/// <summary>One agent's part in a chat, from the offer to the wrap-up.</summary>
-internal sealed class Participation(AgentId agent, long offer, DateTimeOffset since)
+/// <summary>One agent's part in a chat, from the offer to the wrap-up. Its number is that of its offer.</summary>
+internal sealed class Participation(AgentId agent, long offer, ChatRole role, DateTimeOffset since)
 {
     internal AgentId Agent { get; } = agent;
 
     internal long Offer { get; } = offer;
+
+    /// <summary>Owner or conferee: what the agent is, or will be once they accept.</summary>
+    internal ChatRole Role { get; set; } = role;
 
     internal ParticipationState State { get; set; } = ParticipationLifecycle.Table.Initial;
 
@@ -16,6 +19,13 @@ internal sealed class Participation(AgentId agent, long offer, DateTimeOffset si
 
     /// <summary>When the wrap-up is submitted by itself; null where it waits for the agent.</summary>
     internal DateTimeOffset? WrapUpDueAt { get; set; }
+
+    /// <summary>The last line there was when the agent left; 0 while they have not. They read no further.</summary>
+    internal int LastLine { get; set; }
+
+    /// <summary>In the conversation now.</summary>
+    internal bool IsIn => State is ParticipationState.Connected or ParticipationState.ConferenceRequested
+        or ParticipationState.Conferencing;
 
     internal void Move(ParticipationTrigger trigger, DateTimeOffset at)
     {

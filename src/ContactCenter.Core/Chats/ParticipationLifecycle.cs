@@ -5,13 +5,20 @@ using static ContactCenter.Chats.ParticipationTrigger;
 namespace ContactCenter.Chats;
 
 /// <summary>Where one agent's part in one chat is.</summary>
+/// <remarks>Source: chat specification 2.3.</remarks>
 public enum ParticipationState : byte
 {
-    /// <summary>The chat is offered to the agent.</summary>
+    /// <summary>The chat, or a place in its conference, is offered to the agent.</summary>
     Offered,
 
-    /// <summary>The agent is in the chat.</summary>
+    /// <summary>The agent is in the chat, alone with the customer.</summary>
     Connected,
+
+    /// <summary>The agent is in the chat and has invited another.</summary>
+    ConferenceRequested,
+
+    /// <summary>The agent is in the chat, and so is another.</summary>
+    Conferencing,
 
     /// <summary>The chat is over for the agent, who owes a wrap-up.</summary>
     WrappingUp,
@@ -19,20 +26,29 @@ public enum ParticipationState : byte
     /// <summary>Wrapped up.</summary>
     Completed,
 
-    /// <summary>Over with no wrap-up due: the agent never was connected.</summary>
+    /// <summary>Over with no wrap-up due.</summary>
     Terminated,
 }
 
 /// <summary>What moves an agent's part in a chat.</summary>
 public enum ParticipationTrigger : byte
 {
-    /// <summary>The agent is connected with the customer.</summary>
+    /// <summary>The agent accepts the chat.</summary>
     Connect,
 
-    /// <summary>The offer came to nothing.</summary>
+    /// <summary>The agent invites another.</summary>
+    Invite,
+
+    /// <summary>Two agents are in the chat now, and this is one of them.</summary>
+    Join,
+
+    /// <summary>The agent is alone with the customer again.</summary>
+    Reduce,
+
+    /// <summary>It is over, and no wrap-up is due: the offer came to nothing, or the invited agent leaves.</summary>
     Release,
 
-    /// <summary>The chat is over, whoever ended it.</summary>
+    /// <summary>The chat is over for the agent, whoever ended it.</summary>
     WrapUp,
 
     /// <summary>The wrap-up is submitted, by hand or by the alarm.</summary>
@@ -48,11 +64,21 @@ public static class ParticipationLifecycle
         initial: Offered,
         final: [Completed, Terminated],
 #pragma warning disable IDE0055 // the columns are the point
-        (Offered,    Connect,  Connected),
-        (Offered,    Release,  Terminated),
+        (Offered,             Connect,  Connected),
+        (Offered,             Join,     Conferencing),
+        (Offered,             Release,  Terminated),
 
-        (Connected,  WrapUp,   WrappingUp),
+        (Connected,           Invite,   ConferenceRequested),
+        (Connected,           WrapUp,   WrappingUp),
 
-        (WrappingUp, Complete, Completed));
+        (ConferenceRequested, Join,     Conferencing),
+        (ConferenceRequested, Reduce,   Connected),
+        (ConferenceRequested, WrapUp,   WrappingUp),
+
+        (Conferencing,        Reduce,   Connected),
+        (Conferencing,        WrapUp,   WrappingUp),
+        (Conferencing,        Release,  Terminated),
+
+        (WrappingUp,          Complete, Completed));
 #pragma warning restore IDE0055
 }

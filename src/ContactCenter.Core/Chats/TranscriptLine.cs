@@ -1,3 +1,6 @@
+using System.Globalization;
+using ContactCenter.Texts;
+
 namespace ContactCenter.Chats;
 
 /// <summary>
@@ -10,6 +13,7 @@ namespace ContactCenter.Chats;
 /// <param name="Text">The words of a message; empty for a notice.</param>
 /// <param name="IsRedacted">Something in the words was masked before anybody saw them.</param>
 /// <param name="Notice">The code of a notice, one of <see cref="Notices"/>; null for a message.</param>
+/// <param name="Subject">The agent, supervisor or queue that a notice is about; null for none.</param>
 /// <remarks>Immutable, safe for any thread.</remarks>
 public sealed record TranscriptLine(
     int Sequence,
@@ -18,4 +22,16 @@ public sealed record TranscriptLine(
     Actor Author,
     string Text,
     bool IsRedacted,
-    string? Notice);
+    string? Notice,
+    string? Subject = null)
+{
+    /// <summary>What a person reads where the line is a notice, in their language.</summary>
+    /// <param name="culture">Whose language; English where the package does not speak it.</param>
+    /// <returns>The words with the subject in them; an unknown code as it is; null for a message.</returns>
+    /// <remarks>
+    /// The floor knows people by their ids. A host that has names for them gives the line one as its subject first.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException">The line is a notice, and the culture is null.</exception>
+    public string? NoticeText(CultureInfo culture) =>
+        Notice is null ? null : Phrasebook.Notice(Notice, Subject ?? Author.Id, culture) ?? Notice;
+}

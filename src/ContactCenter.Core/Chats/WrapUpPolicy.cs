@@ -20,7 +20,8 @@ internal sealed record WrapUpPolicy
     internal DateTimeOffset? DueAt(DateTimeOffset now) =>
         AutoAfter is { } period && DefaultReason is not null ? now + period : null;
 
-    internal Rejection? MaySubmit(IReadOnlyList<string> chosen)
+    /// <param name="exposed">The reasons that an agent's profile exposes; empty for all.</param>
+    internal Rejection? MaySubmit(IReadOnlyList<string> chosen, ImmutableArray<string> exposed)
     {
         if (chosen.Count == 0)
         {
@@ -33,6 +34,11 @@ internal sealed record WrapUpPolicy
             return Rejections.TooManyReasons;
         }
 
-        return chosen.All(code => Reasons.Any(reason => reason.Code == code)) ? null : Rejections.ReasonUnknown;
+        return chosen.All(code => Exposed(exposed).Any(reason => reason.Code == code))
+            ? null
+            : Rejections.ReasonUnknown;
     }
+
+    internal IEnumerable<WrapUpReason> Exposed(ImmutableArray<string> exposed) =>
+        Reasons.Where(reason => exposed.IsEmpty || exposed.Contains(reason.Code));
 }

@@ -12,29 +12,71 @@ public sealed class AgentOptions
     /// <summary>The queues the agent serves.</summary>
     public IList<string> Queues { get; } = [];
 
+    /// <summary>The agent's team.</summary>
+    /// <value>Default: none; any supervisor of the floor looks after them.</value>
+    public string? Team { get; set; }
+
     /// <summary>How the channels share the agent.</summary>
-    /// <value>Default: blended.</value>
-    public MediaMode Media { get; set; }
+    /// <value>Default: as the team or site has it, else blended.</value>
+    public MediaMode? Media { get; set; }
 
     /// <summary>Chats at a time.</summary>
-    /// <value>Default: 1. 0 to 5.</value>
-    public int ChatCapacity { get; set; } = 1;
+    /// <value>
+    /// Default: as the team or site has it, else 1; 1 too where another capacity is set here. 0 to 5.
+    /// </value>
+    public int? ChatCapacity { get; set; }
 
     /// <summary>Calls at a time.</summary>
-    /// <value>Default: 0. 0 or 1.</value>
-    public int VoiceCapacity { get; set; }
+    /// <value>Default: as the team or site has it, else 0. 0 or 1.</value>
+    public int? VoiceCapacity { get; set; }
 
     /// <summary>E-mails at a time.</summary>
-    /// <value>Default: 0. 0 to 5.</value>
-    public int EmailCapacity { get; set; }
+    /// <value>Default: as the team or site has it, else 0. 0 to 5.</value>
+    public int? EmailCapacity { get; set; }
 
     /// <summary>Social messages at a time.</summary>
-    /// <value>Default: 0. 0 to 5.</value>
-    public int SocialCapacity { get; set; }
+    /// <value>Default: as the team or site has it, else 0. 0 to 5.</value>
+    public int? SocialCapacity { get; set; }
 
     /// <summary>The idle codes the agent may choose.</summary>
     /// <value>Default: none listed, which means all.</value>
     public IList<string> IdleCodes { get; } = [];
+
+    /// <summary>The wrap-up reasons the agent may give.</summary>
+    /// <value>Default: none listed, which means all.</value>
+    public IList<string> WrapUpReasons { get; } = [];
+
+    /// <summary>The queues the agent may transfer to: all, those in <see cref="TransferQueues"/>, or none.</summary>
+    /// <value>Default: all.</value>
+    public ReachKind TransferToQueues { get; set; }
+
+    /// <summary>The queues, where they are listed.</summary>
+    public IList<string> TransferQueues { get; } = [];
+
+    /// <summary>
+    /// The agents the agent may transfer to and invite: all, those of <see cref="TransferTeams"/>, or none. A
+    /// supervisor of the agent's team is always within reach.
+    /// </summary>
+    /// <value>Default: all.</value>
+    public ReachKind TransferToAgents { get; set; }
+
+    /// <summary>The teams, where they are listed.</summary>
+    public IList<string> TransferTeams { get; } = [];
+
+    /// <summary>
+    /// Whether the agent is available again after their last contact, where the engine had made them idle. What a
+    /// person has chosen stays, and so does a RONA.
+    /// </summary>
+    /// <value>Default: no.</value>
+    public bool AutoAvailable { get; set; }
+
+    /// <summary>Whether the agent's desk accepts by itself; offers are marked so.</summary>
+    /// <value>Default: no.</value>
+    public bool AutoAccept { get; set; }
+
+    /// <summary>After how long without a sign of life, and without a contact, the agent is signed out.</summary>
+    /// <value>Default: as the floor has it. 3 to 1,000 minutes.</value>
+    public TimeSpan? InactivityLimit { get; set; }
 
     /// <summary>Adds queues to those the agent serves.</summary>
     /// <param name="queues">Names of the floor's queues.</param>

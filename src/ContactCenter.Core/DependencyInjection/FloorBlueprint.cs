@@ -2,6 +2,7 @@ using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.DependencyInjection;
 
@@ -14,6 +15,15 @@ internal static class FloorBlueprint
     {
         Queues = [.. from queue in options.Queues orderby queue.Key select Of(queue.Key, queue.Value)],
         Agents = [.. from agent in options.Agents orderby agent.Key select Of(agent.Key, agent.Value)],
+        Teams = [.. from team in options.Teams
+                    orderby team.Key
+                    select new TeamProfile { Name = team.Key, Site = team.Value.Site, Media = team.Value.Media }],
+        Sites = [.. from site in options.Sites
+                    orderby site.Key
+                    select new SiteProfile { Name = site.Key, Media = site.Value.Media }],
+        Supervisors = [.. from supervisor in options.Supervisors
+                          orderby supervisor.Key
+                          select Of(supervisor.Key, supervisor.Value)],
         IdleCodes = [.. Codes(options)],
         DefaultIdleCode = options.DefaultIdleCode,
         WrapUp = new WrapUpPolicy
@@ -23,6 +33,16 @@ internal static class FloorBlueprint
             AutoAfter = options.WrapUp.Auto,
             AllowExtension = options.WrapUp.AllowExtension,
         },
+        Collaboration = options.Collaboration,
+        Sessions = new SessionPolicy
+        {
+            Logins = options.Logins,
+            AgentGrace = options.AgentGrace,
+            CustomerGrace = options.CustomerGrace,
+        },
+        RonaScope = options.RonaScope,
+        InactivityLimit = options.InactivityLimit,
+        ForcedSignOut = options.ForcedSignOut,
         BotTimeout = options.BotTimeout,
         Ceilings = [.. Enum.GetValues<Channel>().Select(
             channel => options.MaxLive.TryGetValue(channel, out var most) ? most : MaxLive)],
@@ -43,6 +63,8 @@ internal static class FloorBlueprint
         Name = name,
         Channel = queue.Channel,
         OfferTimeout = queue.OfferTimeout,
+        ConnectTimeout = queue.ConnectTimeout,
+        WarnBefore = queue.WarnBefore,
         Strategy = queue.Strategy,
         AllowDecline = queue.AllowDecline,
         StartsWithBot = queue.StartsWithBot,
@@ -53,15 +75,37 @@ internal static class FloorBlueprint
         Id = id,
         Name = agent.Name,
         Queues = [.. agent.Queues],
-        Media = new MediaProfile
-        {
-            Mode = agent.Media,
-            Voice = agent.VoiceCapacity,
-            Chat = agent.ChatCapacity,
-            Email = agent.EmailCapacity,
-            Social = agent.SocialCapacity,
-        },
+        Team = agent.Team,
+        Media = MediaOf(agent),
         IdleCodes = [.. agent.IdleCodes],
+        WrapUpReasons = [.. agent.WrapUpReasons],
+        TransferQueues = new Reach(agent.TransferToQueues, [.. agent.TransferQueues]),
+        TransferTeams = new Reach(agent.TransferToAgents, [.. agent.TransferTeams]),
+        AutoAvailable = agent.AutoAvailable,
+        AutoAccept = agent.AutoAccept,
+        InactivityLimit = agent.InactivityLimit,
+    };
+
+    /// <summary>The agent's own profile, once anything of it is set; null for the team's or the site's.</summary>
+    private static MediaProfile? MediaOf(AgentOptions agent)
+    {
+        var isOwn = (agent.ChatCapacity ?? agent.VoiceCapacity ?? agent.EmailCapacity ?? agent.SocialCapacity)
+            is not null || agent.Media is not null;
+        return !isOwn ? null : new MediaProfile
+        {
+            Mode = agent.Media ?? MediaMode.Blended,
+            Voice = agent.VoiceCapacity ?? 0,
+            Chat = agent.ChatCapacity ?? 1,
+            Email = agent.EmailCapacity ?? 0,
+            Social = agent.SocialCapacity ?? 0,
+        };
+    }
+
+    private static SupervisorProfile Of(string id, SupervisorOptions supervisor) => new()
+    {
+        Id = id,
+        Teams = [.. supervisor.Teams],
+        Rights = supervisor.Rights,
     };
 
     private static IEnumerable<IdleCode> Codes(FloorOptions options)

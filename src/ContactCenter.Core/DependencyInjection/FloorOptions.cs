@@ -1,6 +1,8 @@
 using ContactCenter.Agents;
+using ContactCenter.Collaboration;
 using ContactCenter.Redaction;
 using ContactCenter.Runtime;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.DependencyInjection;
 
@@ -18,6 +20,21 @@ public sealed class FloorOptions
     public IDictionary<string, AgentOptions> Agents { get; } =
         new Dictionary<string, AgentOptions>(StringComparer.Ordinal);
 
+    /// <summary>The teams, by name.</summary>
+    public IDictionary<string, TeamOptions> Teams { get; } =
+        new Dictionary<string, TeamOptions>(StringComparer.Ordinal);
+
+    /// <summary>The sites, by name.</summary>
+    public IDictionary<string, SiteOptions> Sites { get; } =
+        new Dictionary<string, SiteOptions>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The supervisors, by id. Where none is listed, whoever the host has proved to be a supervisor may do everything
+    /// for everybody.
+    /// </summary>
+    public IDictionary<string, SupervisorOptions> Supervisors { get; } =
+        new Dictionary<string, SupervisorOptions>(StringComparer.Ordinal);
+
     /// <summary>Why agents can be idle: names by code.</summary>
     /// <value>Default: none beside <see cref="DefaultIdleCode"/>. At most 50.</value>
     public IDictionary<string, string> IdleCodes { get; } =
@@ -29,6 +46,39 @@ public sealed class FloorOptions
 
     /// <summary>How contacts are wrapped up.</summary>
     public WrapUpOptions WrapUp { get; } = new();
+
+    /// <summary>How agents hand chats over and share them.</summary>
+    public CollaborationPolicy Collaboration { get; set; } = new();
+
+    /// <summary>What a missed offer stops.</summary>
+    /// <value>Default: every channel, until the agent acts.</value>
+    public RonaScope RonaScope { get; set; }
+
+    /// <summary>How many sessions an agent may work in.</summary>
+    /// <value>Default: several.</value>
+    public LoginPolicy Logins { get; set; }
+
+    /// <summary>
+    /// How long an agent whose connection is lost may be away before their chats go back to their queues. Their open
+    /// offers go back at once.
+    /// </summary>
+    /// <value>Default: 50 seconds. Above 0, at most 1 hour.</value>
+    public TimeSpan AgentGrace { get; set; } = TimeSpan.FromSeconds(50);
+
+    /// <summary>How long a customer whose connection is lost may be away before they count as gone.</summary>
+    /// <value>Default: 5 minutes. Above 0, at most 1 hour.</value>
+    public TimeSpan CustomerGrace { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>After how long without a sign of life, and without a contact, an agent is signed out.</summary>
+    /// <value>Default: never. 3 to 1,000 minutes.</value>
+    public TimeSpan? InactivityLimit { get; set; }
+
+    /// <summary>
+    /// Whether a supervisor may sign out an agent who has contacts: running ones go back to their queues, wrap-ups are
+    /// submitted.
+    /// </summary>
+    /// <value>Default: no; it is refused as <c>contacts-open</c>.</value>
+    public bool ForcedSignOut { get; set; }
 
     /// <summary>How long the bot may take to answer; then the chat goes to its queue.</summary>
     /// <value>Default: 30 seconds. Above 0, at most 1 hour.</value>
@@ -63,24 +113,43 @@ public sealed class FloorOptions
     /// <param name="configure">Tunes it; null for the defaults.</param>
     /// <returns>The same options, to go on with.</returns>
     /// <exception cref="ArgumentException">The queue is there already.</exception>
-    public FloorOptions AddQueue(string name, Action<QueueOptions>? configure = null)
-    {
-        var queue = new QueueOptions();
-        configure?.Invoke(queue);
-        Queues.Add(name, queue);
-        return this;
-    }
+    public FloorOptions AddQueue(string name, Action<QueueOptions>? configure = null) => Add(Queues, name, configure);
+
+    /// <summary>Adds a team.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="configure">Tunes it; null for the defaults.</param>
+    /// <returns>The same options, to go on with.</returns>
+    /// <exception cref="ArgumentException">The team is there already.</exception>
+    public FloorOptions AddTeam(string name, Action<TeamOptions>? configure = null) => Add(Teams, name, configure);
+
+    /// <summary>Adds a site.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="configure">Tunes it; null for the defaults.</param>
+    /// <returns>The same options, to go on with.</returns>
+    /// <exception cref="ArgumentException">The site is there already.</exception>
+    public FloorOptions AddSite(string name, Action<SiteOptions>? configure = null) => Add(Sites, name, configure);
+
+    /// <summary>Adds a supervisor. From then on nobody else supervises the floor.</summary>
+    /// <param name="id">The supervisor's id.</param>
+    /// <param name="configure">Tunes it; null for the defaults, which supervise all teams.</param>
+    /// <returns>The same options, to go on with.</returns>
+    /// <exception cref="ArgumentException">The supervisor is there already.</exception>
+    public FloorOptions AddSupervisor(string id, Action<SupervisorOptions>? configure = null) =>
+        Add(Supervisors, id, configure);
 
     /// <summary>Adds an agent.</summary>
     /// <param name="id">The agent's id.</param>
     /// <param name="configure">Tunes it; null for the defaults, which serve no queue.</param>
     /// <returns>The same options, to go on with.</returns>
     /// <exception cref="ArgumentException">The agent is there already.</exception>
-    public FloorOptions AddAgent(string id, Action<AgentOptions>? configure = null)
+    public FloorOptions AddAgent(string id, Action<AgentOptions>? configure = null) => Add(Agents, id, configure);
+
+    private FloorOptions Add<T>(IDictionary<string, T> named, string name, Action<T>? configure)
+        where T : new()
     {
-        var agent = new AgentOptions();
-        configure?.Invoke(agent);
-        Agents.Add(id, agent);
+        var options = new T();
+        configure?.Invoke(options);
+        named.Add(name, options);
         return this;
     }
 }

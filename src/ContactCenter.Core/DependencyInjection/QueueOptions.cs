@@ -13,6 +13,17 @@ public sealed class QueueOptions
     /// <value>Default: 30 seconds. 1 second to 1 hour. Running offers keep the value they were made with.</value>
     public TimeSpan OfferTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long an offer is connecting, without an answer being possible, before it presents itself; the offer's own
+    /// time counts from then. A transport that knows when the request is on the screen presents it earlier.
+    /// </summary>
+    /// <value>Default: none; an offer is presented at once. Above 0, at most 1 hour.</value>
+    public TimeSpan? ConnectTimeout { get; set; }
+
+    /// <summary>How long before it runs out an offer is shown to be expiring, so that a desk lets it blink.</summary>
+    /// <value>Default: not at all. Above 0, below <see cref="OfferTimeout"/>.</value>
+    public TimeSpan? WarnBefore { get; set; }
+
     /// <summary>How the queue chooses among its free agents.</summary>
     /// <value>Default and, so far, only: <see cref="RoutingStrategies.LongestAvailable"/>.</value>
     public string Strategy { get; set; } = RoutingStrategies.LongestAvailable;

@@ -2,16 +2,41 @@ using ContactCenter.Chats;
 
 namespace ContactCenter.Floors;
 
-/// <summary>Who may see a feed item. Supervisors see what is marked so; nobody sees what names nobody.</summary>
-internal readonly record struct Audience(CustomerId? Customer, AgentId? Agent, bool Supervisors)
+/// <summary>Who may see a feed item; nobody sees what names nobody.</summary>
+/// <param name="Other">A second agent.</param>
+/// <param name="Supervisors">The supervisors of whom it concerns see it.</param>
+/// <param name="Concerns">The agent whose supervisors see it; null for all supervisors.</param>
+/// <param name="Observers">The supervisors who are present in the chat, whoever else sees it.</param>
+internal readonly record struct Audience(
+    CustomerId? Customer,
+    AgentId? Agent,
+    bool Supervisors,
+    AgentId? Concerns = null,
+    AgentId? Other = null,
+    IReadOnlyList<Observer>? Observers = null)
 {
-    internal bool Includes(Actor viewer) => viewer.Kind switch
+    internal bool Includes(Actor viewer, Floor floor) => viewer.Kind switch
     {
         ActorKind.Customer => Customer is { } customer && viewer.IsCustomer(customer),
-        ActorKind.Agent => Agent is { } agent && viewer.IsAgent(agent),
-        ActorKind.Supervisor or ActorKind.Host => Supervisors,
+        ActorKind.Agent => (Agent is { } agent && viewer.IsAgent(agent))
+            || (Other is { } other && viewer.IsAgent(other)),
+        ActorKind.Supervisor or ActorKind.Host =>
+            (Supervisors && floor.Supervises(viewer, Concerns)) || Observes(viewer),
         _ => false,
     };
+
+    private bool Observes(Actor viewer)
+    {
+        for (var index = 0; index < (Observers?.Count ?? 0); index++)
+        {
+            if (viewer.Kind == ActorKind.Supervisor && Observers![index].Supervisor.Value == viewer.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>

@@ -4,10 +4,13 @@ using ContactCenter.Routing;
 namespace ContactCenter.Floors;
 
 /// <summary>What is wrong with a configuration: all of it at once, each fault in words that name the place.</summary>
-internal static class ConfigurationFaults
+internal static partial class ConfigurationFaults
 {
     internal static readonly (TimeSpan Least, TimeSpan Most) OfferTimeout =
         (TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+
+    internal static readonly (TimeSpan Least, TimeSpan Most) InactivityLimit =
+        (TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(1_000));
 
     internal static IEnumerable<string> Of(FloorConfiguration configuration) =>
     [
@@ -15,6 +18,8 @@ internal static class ConfigurationFaults
         .. Agents(configuration),
         .. Codes(configuration),
         .. Limits(configuration),
+        .. Periods(configuration),
+        .. Organisation(configuration),
     ];
 
     private static IEnumerable<string> Queues(FloorConfiguration configuration)
@@ -34,6 +39,16 @@ internal static class ConfigurationFaults
             if (queue.OfferTimeout < OfferTimeout.Least || queue.OfferTimeout > OfferTimeout.Most)
             {
                 yield return $"queue {queue.Name}: offer timeout {queue.OfferTimeout} is not 1 s to 1 h";
+            }
+
+            if (queue.ConnectTimeout is { } connect && (connect <= TimeSpan.Zero || connect > OfferTimeout.Most))
+            {
+                yield return $"queue {queue.Name}: connect timeout {connect} is not above 0 and at most 1 h";
+            }
+
+            if (queue.WarnBefore is { } warn && (warn <= TimeSpan.Zero || warn >= queue.OfferTimeout))
+            {
+                yield return $"queue {queue.Name}: a warning {warn} before the end of {queue.OfferTimeout} never comes";
             }
 
             if (queue.Strategy != RoutingStrategies.LongestAvailable)
@@ -74,7 +89,7 @@ internal static class ConfigurationFaults
                 yield return $"agent {agent.Id} is given idle code {code}, which is not there";
             }
 
-            foreach (var fault in agent.Media.Faults())
+            foreach (var fault in configuration.MediaOf(agent).Faults())
             {
                 yield return $"agent {agent.Id}: {fault}";
             }
@@ -120,19 +135,6 @@ internal static class ConfigurationFaults
             yield return "each channel needs a ceiling of 0 or more";
         }
 
-        foreach (var (name, value, most) in new (string, TimeSpan, TimeSpan)[]
-        {
-            ("bot timeout", configuration.BotTimeout, TimeSpan.FromHours(1)),
-            ("wrap-up period", configuration.WrapUp.AutoAfter ?? TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),
-            ("command window period", configuration.WindowPeriod, TimeSpan.FromDays(7)),
-        })
-        {
-            if (value <= TimeSpan.Zero || value > most)
-            {
-                yield return $"{name} {value} is not above 0 and at most {most}";
-            }
-        }
-
         foreach (var (name, value, most) in new (string, int, int)[]
         {
             ("command window count", configuration.WindowCount, 10_000_000),
@@ -146,6 +148,36 @@ internal static class ConfigurationFaults
             }
         }
     }
+
+    private static IEnumerable<string> Periods(FloorConfiguration configuration)
+    {
+        foreach (var (name, value, most) in new (string, TimeSpan, TimeSpan)[]
+        {
+            ("bot timeout", configuration.BotTimeout, TimeSpan.FromHours(1)),
+            ("wrap-up period", configuration.WrapUp.AutoAfter ?? TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),
+            ("command window period", configuration.WindowPeriod, TimeSpan.FromDays(7)),
+            ("agent grace", configuration.Sessions.AgentGrace, TimeSpan.FromHours(1)),
+            ("customer grace", configuration.Sessions.CustomerGrace, TimeSpan.FromHours(1)),
+        })
+        {
+            if (value <= TimeSpan.Zero || value > most)
+            {
+                yield return $"{name} {value} is not above 0 and at most {most}";
+            }
+        }
+
+        var limits = configuration.Agents.Select(agent => (Of: $"agent {agent.Id}", Limit: agent.InactivityLimit))
+            .Prepend((Of: "floor", Limit: configuration.InactivityLimit));
+        foreach (var (of, limit) in limits)
+        {
+            if (limit < InactivityLimit.Least || limit > InactivityLimit.Most)
+            {
+                yield return $"{of}: inactivity limit {limit} is not 3 to 1,000 minutes";
+            }
+        }
+    }
+
+    private static HashSet<string> Names(IEnumerable<string> names) => names.ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Twice(IEnumerable<string> names) =>
         names.GroupBy(name => name, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key);

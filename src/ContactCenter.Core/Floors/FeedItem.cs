@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Floors;
 
@@ -12,6 +14,7 @@ namespace ContactCenter.Floors;
 [JsonDerivedType(typeof(OfferShown), "offer")]
 [JsonDerivedType(typeof(ChatShown), "chat")]
 [JsonDerivedType(typeof(LineShown), "line")]
+[JsonDerivedType(typeof(SessionShown), "session")]
 public abstract record FeedItem
 {
     private protected FeedItem()
@@ -30,6 +33,9 @@ public abstract record FeedItem
 /// <param name="Reason">Why, as a code, where one was given.</param>
 /// <param name="IsEngaged">They have a contact, running or in wrap-up, whatever their availability.</param>
 /// <param name="Load">The contacts that hold their slots.</param>
+/// <param name="Team">Their team; null where they have none.</param>
+/// <param name="Presence">Whether they are connected, where they work in sessions.</param>
+/// <param name="Pauses">The channels that are out of rotation while they are available for the others.</param>
 public sealed record AgentShown(
     AgentId Agent,
     string? Name,
@@ -40,7 +46,10 @@ public sealed record AgentShown(
     Actor ChangedBy,
     string? Reason,
     bool IsEngaged,
-    ChannelLoad Load) : FeedItem;
+    ChannelLoad Load,
+    string? Team,
+    PresenceState Presence,
+    IReadOnlyList<ChannelPause> Pauses) : FeedItem;
 
 /// <summary>A contact request: a contact presented to one agent. Seen by the agent and by supervisors.</summary>
 /// <param name="Offer">Names the offer in the answer.</param>
@@ -53,7 +62,10 @@ public sealed record AgentShown(
 /// <param name="Email">Their address, redacted; null when not known.</param>
 /// <param name="Queue">The queue that routed it.</param>
 /// <param name="OfferedAt">When it reached this agent: the waiting timer counts up from here.</param>
-/// <param name="DueAt">When it runs out.</param>
+/// <param name="DueAt">When it runs out; while it is connecting, when it presents itself.</param>
+/// <param name="Purpose">A contact of a queue, a chat given to this very agent, or a place in a conference.</param>
+/// <param name="IsExpiring">It is about to run out: a desk lets it blink.</param>
+/// <param name="AutoAccept">The agent's desk accepts by itself, in its primary session.</param>
 public sealed record OfferShown(
     OfferId Offer,
     ChatId Chat,
@@ -65,18 +77,27 @@ public sealed record OfferShown(
     string? Email,
     QueueName Queue,
     DateTimeOffset OfferedAt,
-    DateTimeOffset DueAt) : FeedItem;
+    DateTimeOffset DueAt,
+    OfferKind Purpose,
+    bool IsExpiring,
+    bool AutoAccept) : FeedItem;
 
-/// <summary>How a contact stands. Seen by its customer, the agent who has it, and supervisors.</summary>
+/// <summary>How a contact stands. Seen by its customer, the agents who have it, and supervisors.</summary>
 /// <param name="Chat">Which contact.</param>
-/// <param name="State">Where it is. A customer sees an offered contact as queued.</param>
+/// <param name="State">
+/// Where it is. A customer sees an offered contact as queued, and nothing of invitations and transfers before somebody
+/// accepts; to an agent whose part is over it is closed.
+/// </param>
 /// <param name="Channel">Its channel.</param>
 /// <param name="Customer">Whose it is.</param>
 /// <param name="Queue">Its queue.</param>
-/// <param name="Agent">The agent who has it; null while nobody does.</param>
+/// <param name="Agent">The agent who is responsible, or was and wraps up; null while nobody is.</param>
 /// <param name="QueuedAt">When it began to wait; null while it is with the bot.</param>
 /// <param name="LastLine">The sequence of its last line.</param>
-/// <param name="WrapUp">The agent's wrap-up; null unless one is due or was just completed.</param>
+/// <param name="WrapUp">The viewer's wrap-up; null unless one is due or was just completed.</param>
+/// <param name="Role">What the viewer is in it.</param>
+/// <param name="Agents">Everybody who takes part, earliest first.</param>
+/// <param name="Actions">What the viewer may do now: the buttons of a desk.</param>
 public sealed record ChatShown(
     ChatId Chat,
     ChatState State,
@@ -86,17 +107,40 @@ public sealed record ChatShown(
     AgentId? Agent,
     DateTimeOffset? QueuedAt,
     int LastLine,
-    WrapUpShown? WrapUp) : FeedItem;
+    WrapUpShown? WrapUp,
+    ChatRole? Role,
+    IReadOnlyList<PartShown> Agents,
+    IReadOnlyList<ChatAction> Actions) : FeedItem;
+
+/// <summary>One agent's, or one supervisor's, part in a contact.</summary>
+/// <param name="Agent">Who.</param>
+/// <param name="Role">What they are in it.</param>
+/// <param name="Since">Since when it is so; null for a supervisor.</param>
+public sealed record PartShown(AgentId Agent, ChatRole Role, DateTimeOffset? Since);
 
 /// <summary>How a wrap-up stands.</summary>
 /// <param name="Since">Since when it has been due.</param>
 /// <param name="DueAt">When it is submitted by itself; null where it waits for the agent.</param>
 /// <param name="Reasons">What was submitted; null while it is due.</param>
 /// <param name="IsAutomatic">It was submitted by the alarm.</param>
+/// <param name="UrgentAt">From when a desk marks the countdown as urgent: its last 10 seconds.</param>
+/// <remarks>Source: chat specification R140, R145.</remarks>
 public sealed record WrapUpShown(
-    DateTimeOffset Since, DateTimeOffset? DueAt, IReadOnlyList<string>? Reasons = null, bool IsAutomatic = false);
+    DateTimeOffset Since,
+    DateTimeOffset? DueAt,
+    IReadOnlyList<string>? Reasons = null,
+    bool IsAutomatic = false,
+    DateTimeOffset? UrgentAt = null);
 
-/// <summary>A line was added to a conversation. Seen by the customer and the agent who is in the chat.</summary>
+/// <summary>One of the viewer's sessions was closed by the floor. Seen by whose it is.</summary>
+/// <param name="Session">Which session.</param>
+/// <param name="Cause">Why: another was opened where one is allowed, or the agent is signed out.</param>
+public sealed record SessionShown(long Session, SessionEnd Cause) : FeedItem;
+
+/// <summary>
+/// A line was added to a conversation. Seen by everybody who is in the chat; a whisper and a notice to agents, not by
+/// the customer.
+/// </summary>
 /// <param name="Chat">Which chat.</param>
 /// <param name="Line">The line.</param>
 public sealed record LineShown(ChatId Chat, TranscriptLine Line) : FeedItem;

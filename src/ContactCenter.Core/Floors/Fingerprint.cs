@@ -3,7 +3,9 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Floors;
 
@@ -33,9 +35,12 @@ internal struct Fingerprint
         {
             case SignInAgent c: print.Start(1, c.Agent.Value); break;
             case SignOutAgent c: print.Start(2, c.Agent.Value); break;
-            case MakeAvailable c: print.Start(3, c.Agent.Value, c.Reason); break;
-            case MakeIdle c: print.Start(4, c.Agent.Value, c.Code, c.Reason); break;
-            case AcceptOffer c: print.Start(5, (ulong)c.Offer); break;
+            case MakeAvailable c: print.Start(3, c.Agent.Value, c.Reason, c.Channel?.ToString()); break;
+            case MakeIdle c: print.Start(4, c.Agent.Value, c.Code, c.Reason, c.Channel?.ToString()); break;
+            case AcceptOffer c:
+                print.Start(5, (ulong)c.Offer);
+                print.Add((ulong)c.Session);
+                break;
             case DeclineOffer c: print.Start(6, (ulong)c.Offer); break;
             case FailOffer c: print.Start(7, (ulong)c.Offer); break;
             case StartContact c:
@@ -58,10 +63,52 @@ internal struct Fingerprint
                 break;
             case HoldWrapUp c: print.Start(13, (ulong)c.Chat); break;
             case Configure c: print.Start(14, c.Hash); break;
-            default: throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a print.");
+            case ReportActivity c: print.Start(15, c.Agent.Value); break;
+            case PresentOffer c: print.Start(16, (ulong)c.Offer); break;
+            case OpenSession: print.Start(17); break;
+            case LoseSession c: print.Start(18, (ulong)c.Session); break;
+            default: print.AddWork(command); break;
         }
 
         return print._value;
+    }
+
+    /// <summary>What agents and supervisors ask of each other.</summary>
+    private void AddWork(Command command)
+    {
+        switch (command)
+        {
+            case TransferChat c:
+                Start(19, (ulong)c.Chat);
+                Add(c.Queue?.Value);
+                Add(c.Agent?.Value);
+                break;
+            case WithdrawTransfer c: Start(20, (ulong)c.Chat); break;
+            case InviteAgent c:
+                Start(21, (ulong)c.Chat);
+                Add(c.Agent.Value);
+                break;
+            case WithdrawInvitation c: Start(22, (ulong)c.Chat); break;
+            case EndConference c: Start(23, (ulong)c.Chat); break;
+            case ExitConference c: Start(24, (ulong)c.Chat); break;
+            case MoveObserver c:
+                Start(25, (ulong)c.Chat);
+                Add((ulong)c.Trigger);
+                break;
+            case Whisper c:
+                Start(26, (ulong)c.Chat);
+                Add(c.Body.Text.Text);
+                break;
+            case CompleteContact c:
+                Start(27, (ulong)c.Chat);
+                foreach (var reason in c.Reasons)
+                {
+                    Add(reason);
+                }
+
+                break;
+            default: throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a print.");
+        }
     }
 
     private void Start(ulong kind, ulong number)

@@ -1,12 +1,20 @@
 using ContactCenter.Agents;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Floors;
 
 /// <summary>What agents, and supervisors for them, ask about availability.</summary>
 internal sealed partial class Floor
 {
-    private Rejection? Decide(SignInAgent c) => Change(c.Agent, AvailabilityTrigger.SignIn, c.By, null, null);
+    private const string AutoAvailable = "auto-available";
+    private const string ConnectionLost = "connection-lost";
+    private const string Inactivity = "inactivity";
+
+    /// <summary>A sign of life that comes sooner than this after another is not worth an entry in the log.</summary>
+    private static readonly TimeSpan ActivityGrain = TimeSpan.FromSeconds(30);
+
+    private Rejection? Decide(SignInAgent c) => Change(c.Agent, AvailabilityTrigger.SignIn, c.By, null, null, null);
 
     private Rejection? Decide(SignOutAgent c)
     {
@@ -15,13 +23,31 @@ internal sealed partial class Floor
             return Rejections.AgentUnknown;
         }
 
-        return agent.MayChange(c.By, AvailabilityTrigger.SignOut, reason: null)
-            ?? agent.MaySignOut()
-            ?? Change(c.Agent, AvailabilityTrigger.SignOut, c.By, null, null);
+        var forced = Configuration.ForcedSignOut && c.By.Kind == ActorKind.Supervisor;
+        var refused = agent.MayChange(c.By, AvailabilityTrigger.SignOut, channel: null, reason: null)
+            ?? Supervised(c.By, SupervisorRights.SignOut, agent)
+            ?? (forced ? null : agent.MaySignOut());
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        if (forced)
+        {
+            LetGoOfEverything(agent, c.By);
+        }
+
+        // A lost agent is signed out with the last of their wrap-ups.
+        if (agent.Availability != Availability.SignedOut)
+        {
+            SignOut(agent, c.By, reason: null);
+        }
+
+        return null;
     }
 
     private Rejection? Decide(MakeAvailable c) =>
-        Change(c.Agent, AvailabilityTrigger.GoAvailable, c.By, null, c.Reason);
+        Change(c.Agent, AvailabilityTrigger.GoAvailable, c.By, null, c.Reason, c.Channel);
 
     private Rejection? Decide(MakeIdle c)
     {
@@ -31,41 +57,139 @@ internal sealed partial class Floor
         }
 
         return (c.Code is null ? null : agent.MayTake(c.Code, Configuration.IdleCodes))
-            ?? Change(c.Agent, AvailabilityTrigger.GoIdle, c.By, c.Code, c.Reason);
+            ?? Change(c.Agent, AvailabilityTrigger.GoIdle, c.By, c.Code, c.Reason, c.Channel);
     }
 
-    private Rejection? Change(AgentId id, AvailabilityTrigger trigger, Actor by, string? code, string? reason)
+    private Rejection? Decide(ReportActivity c)
+    {
+        if (!_agents.TryGetValue(c.Agent, out var agent))
+        {
+            return Rejections.AgentUnknown;
+        }
+
+        if (!c.By.IsAgent(c.Agent) || agent.Availability == Availability.SignedOut)
+        {
+            return c.By.IsAgent(c.Agent)
+                ? Rejections.NotAllowed.About($"activity while {agent.Availability}")
+                : Rejections.NotPermitted;
+        }
+
+        if (_now - agent.ActiveAt >= ActivityGrain)
+        {
+            Raise(new AgentActive(c.Agent));
+        }
+
+        return null;
+    }
+
+    private Rejection? Decide(SignOutInactive c)
+    {
+        if (!_agents.TryGetValue(c.Agent, out var agent) || InactiveAt(agent) is not { } dueAt || dueAt > _now)
+        {
+            return Rejections.EffectGone;
+        }
+
+        SignOut(agent, Actor.System, Inactivity);
+        return null;
+    }
+
+    private Rejection? Change(
+        AgentId id, AvailabilityTrigger trigger, Actor by, string? code, string? reason, Channel? channel)
     {
         if (!_agents.TryGetValue(id, out var agent))
         {
             return Rejections.AgentUnknown;
         }
 
-        if (agent.MayChange(by, trigger, reason) is { } rejection)
+        var refused = agent.MayChange(by, trigger, channel, reason)
+            ?? Supervised(by, SupervisorRights.ChangeState, agent)
+            ?? MayWork(agent, trigger);
+        if (refused is not null)
         {
-            return rejection;
+            return refused;
         }
 
-        TakeOut(agent, trigger, by, code, reason);
+        if (agent.Availability == Availability.Available && agent.Pauses is { } pauses
+            && channel is null && trigger == AvailabilityTrigger.GoAvailable)
+        {
+            // Available for some channels already: the others come back one by one.
+            foreach (var pause in pauses.ToArray())
+            {
+                Raise(new AvailabilityChanged(id, trigger, null, by, reason, pause.Channel));
+            }
+
+            return null;
+        }
+
+        TakeOut(agent, trigger, by, code, reason, channel);
         return null;
     }
 
-    /// <summary>Moves an agent and takes back the offers that they can no longer answer.</summary>
-    private void TakeOut(Agent agent, AvailabilityTrigger trigger, Actor by, string? code, string? reason)
+    /// <summary>Nobody is made available whose connection is lost: what they are offered, they would miss.</summary>
+    private Rejection? MayWork(Agent agent, AvailabilityTrigger trigger)
     {
-        var next = AgentLifecycle.Table.Next(agent.Availability, trigger);
+        var presence = PresenceOf(Actor.Agent(agent.Id));
+        return trigger == AvailabilityTrigger.GoAvailable && presence == PresenceState.Lost
+            ? Rejections.NotAllowed.About(presence, trigger)
+            : null;
+    }
+
+    /// <summary>Moves an agent, or one of their channels, and takes back the offers that no longer stand.</summary>
+    private void TakeOut(
+        Agent agent, AvailabilityTrigger trigger, Actor by, string? code, string? reason, Channel? channel = null)
+    {
+        var now = channel is { } own ? agent.AvailabilityFor(own) : agent.Availability;
+        var next = AgentLifecycle.Table.Next(now, trigger);
         if (next == Availability.Idle)
         {
             code ??= Configuration.DefaultIdleCode;
         }
 
-        Raise(new AvailabilityChanged(agent.Id, trigger, code, by, reason));
+        Raise(new AvailabilityChanged(agent.Id, trigger, code, by, reason, channel));
         if (next != Availability.Available)
         {
-            while (agent.Offers is [var open, ..])
+            WithdrawOffersOf(agent, channel);
+        }
+    }
+
+    private void WithdrawOffersOf(Agent agent, Channel? channel = null)
+    {
+        foreach (var number in agent.Offers.ToArray())
+        {
+            var offer = _offers[number];
+            if (channel is null || _chats[offer.Chat].Channel == channel)
             {
-                Raise(new OfferClosed(open, OfferTrigger.Withdraw));
+                CloseOffer(offer, OfferTrigger.Withdraw);
             }
+        }
+    }
+
+    private void SignOut(Agent agent, Actor by, string? reason)
+    {
+        TakeOut(agent, AvailabilityTrigger.SignOut, by, null, reason);
+        CloseSessions(Actor.Agent(agent.Id), SessionEnd.SignedOut);
+    }
+
+    /// <summary>What follows once an agent may have nothing left to do.</summary>
+    private void AfterWork(AgentId id)
+    {
+        var agent = _agents[id];
+        if (agent.Contacts.Count + agent.Offers.Count > 0)
+        {
+            return;
+        }
+
+        if (agent.IsLost)
+        {
+            SignOut(agent, Actor.System, ConnectionLost);
+        }
+        else if (agent.Profile.AutoAvailable
+            && agent is { Availability: Availability.Idle, ChangedBy.Kind: ActorKind.System }
+            && PresenceOf(Actor.Agent(id)) != PresenceState.Lost)
+        {
+            // What the agent or a supervisor has chosen stays, and so does a RONA: only they lead out of it.
+            Raise(new AvailabilityChanged(
+                id, AvailabilityTrigger.GoAvailable, null, Actor.System, AutoAvailable));
         }
     }
 }

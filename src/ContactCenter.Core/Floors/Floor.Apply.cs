@@ -1,6 +1,7 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Floors;
 
@@ -49,14 +50,26 @@ internal sealed partial class Floor
                 agent.Apply(e, at);
                 SetFree(agent);
                 break;
+            case AgentActive e:
+                _agents[e.Agent].ActiveAt = at;
+                break;
             case OfferMade e:
                 Apply(e, at);
+                break;
+            case OfferPresented e:
+                Apply(e);
+                break;
+            case OfferExpiring e:
+                _offers[e.Offer].WarnAt = null;
                 break;
             case OfferClosed e:
                 Apply(e, at);
                 break;
             case ChatEvent e:
                 Apply(e, at);
+                break;
+            case SessionEvent e:
+                Apply(e);
                 break;
             case FloorConfigured e:
                 Apply(e);
@@ -92,6 +105,7 @@ internal sealed partial class Floor
         var offered = agent.Offers is [.., var newest] ? _offers[newest].MadeAt : default;
         agent.LongestSince = offered > agent.RestedSince ? offered : agent.RestedSince;
         Router.SetFree(agent.Id, agent.LongestSince, agent.OpenChannels);
+        WatchInactivity(agent);
     }
 
     private void Apply(OfferMade e, DateTimeOffset at)
@@ -100,27 +114,46 @@ internal sealed partial class Floor
         var offer = new Offer(e, at);
         _offers.Add(offer.Number, offer);
         Last = Last with { Offer = e.Offer };
-        Alarms.Set(new Alarm(offer.DueAt, AlarmKind.Offer, offer.Number));
+        SetAlarms(offer);
 
-        chat.Move(ChatTrigger.Present);
-        chat.Part = new Participation(e.Agent, e.Offer, at);
-        Router.Offer(e.Chat);
+        chat.Present(e.Agent, e.Offer, offer.IsInvitation, at);
+        if (!offer.IsInvitation)
+        {
+            Router.Offer(e.Chat);
+        }
 
         agent.Offers.Add(e.Offer);
         agent.Load = agent.Load.Add(chat.Channel, 1);
         SetFree(agent);
     }
 
+    private void Apply(OfferPresented e)
+    {
+        var offer = _offers[e.Offer];
+        offer.Move(OfferTrigger.Present);
+        offer.DueAt = e.DueAt;
+        offer.WarnAt = e.DueAt - offer.WarnBefore;
+        SetAlarms(offer);
+    }
+
+    private void SetAlarms(Offer offer)
+    {
+        Alarms.Set(new Alarm(offer.DueAt, AlarmKind.Offer, offer.Number));
+        if (offer.WarnAt is { } warnAt)
+        {
+            Alarms.Set(new Alarm(warnAt, AlarmKind.OfferWarning, offer.Number));
+        }
+    }
+
     private void Apply(OfferClosed e, DateTimeOffset at)
     {
         _offers.Remove(e.Offer, out var offer);
-        Alarms.Clear();
-        var (agent, chat) = (_agents[offer!.Agent], _chats[offer.Chat]);
+        offer!.Move(e.Trigger);
+        var (agent, chat) = (_agents[offer.Agent], _chats[offer.Chat]);
         agent.Offers.Remove(e.Offer);
-        if (OfferLifecycle.Table.Next(OfferState.Open, e.Trigger) == OfferState.Accepted)
+        if (offer.State == OfferState.Accepted)
         {
-            chat.Move(ChatTrigger.Accept);
-            chat.Part!.Move(ParticipationTrigger.Connect, at);
+            chat.Accept(e.Offer, offer.IsInvitation, at);
             Router.Forget(chat.Number);
             agent.Contacts.Add(chat.Number);
             agent.RestedSince = offer.MadeAt > agent.RestedSince ? offer.MadeAt : agent.RestedSince;
@@ -128,12 +161,13 @@ internal sealed partial class Floor
             return;
         }
 
-        chat.Move(ChatTrigger.Return);
-        chat.Part!.Move(ParticipationTrigger.Release, at);
-        chat.Part = null;
+        chat.Return(e.Offer, offer.IsInvitation, at);
         agent.Load = agent.Load.Add(chat.Channel, -1);
         SetFree(agent);
-        Router.Return(chat.Number, e.Trigger == OfferTrigger.Withdraw ? default(AgentId?) : agent.Id);
+        if (!offer.IsInvitation)
+        {
+            Router.Return(chat.Number, e.Trigger == OfferTrigger.Withdraw ? default(AgentId?) : agent.Id);
+        }
     }
 
     private void Apply(ChatEvent happened, DateTimeOffset at)
@@ -146,12 +180,21 @@ internal sealed partial class Floor
         }
 
         var chat = _chats[happened.Chat];
-        var countedDown = chat.Part?.WrapUpDueAt is not null;
+        var owner = happened is ChatTransferred or ChatRequeued ? chat.Owner?.Agent : null;
         chat.Apply(happened, at);
         switch (happened)
         {
             case ChatQueued:
                 Router.Wait(chat.Number, chat.Queue, at);
+                break;
+            case ChatTransferred e:
+                WaitAgain(chat, passedBy: owner, barred: e.Trigger == ChatTrigger.HandOver ? owner : null);
+                break;
+            case ChatRequeued:
+                WaitAgain(chat, passedBy: owner, barred: null);
+                break;
+            case TransferCalledOff or ChatEnded:
+                Router.Forget(chat.Number);
                 break;
             case BotAsked e:
                 _effects.Add(e.Effect, chat.Bot!);
@@ -160,19 +203,15 @@ internal sealed partial class Floor
                 break;
             case BotEffectClosed e:
                 _effects.Remove(e.Effect);
-                Alarms.Clear();
                 break;
-            case ChatEnded:
-                Router.Forget(chat.Number);
-                break;
-            case WrapUpStarted { DueAt: { } dueAt }:
-                Alarms.Set(new Alarm(dueAt, AlarmKind.WrapUp, chat.Number));
-                break;
-            case WrapUpHeld:
-                Alarms.Clear();
+            case WrapUpStarted { DueAt: { } dueAt } e:
+                Alarms.Set(new Alarm(dueAt, AlarmKind.WrapUp, e.Part, chat.Number));
                 break;
             case WrapUpCompleted e:
-                Finish(_agents[e.Agent], chat, countedDown, at);
+                FreeSlot(_agents[e.Agent], chat, at);
+                break;
+            case PartReleased e:
+                FreeSlot(_agents[e.Agent], chat, at);
                 break;
             case ChatClosed:
                 _chats.Remove(chat.Number);
@@ -184,6 +223,52 @@ internal sealed partial class Floor
         }
     }
 
+    private void Apply(SessionEvent happened)
+    {
+        if (!_presences.TryGetValue(happened.Who, out var presence))
+        {
+            _presences.Add(happened.Who, presence = new Presence(happened.Who));
+        }
+
+        presence.Apply(happened);
+        var agent = happened.Who.Kind == ActorKind.Agent ? _agents.GetValueOrDefault(happened.Who.Id) : null;
+        switch (happened)
+        {
+            case SessionOpened e:
+                Last = Last with { Session = e.Session };
+                if (agent is not null)
+                {
+                    agent.IsLost = false;
+                }
+
+                break;
+            case PresenceLost e:
+                Alarms.Set(new Alarm(e.DueAt, AlarmKind.Grace, 0, 0, e.Who));
+                break;
+            case PresenceEnded e:
+                _presences.Remove(e.Who);
+                if (agent is not null)
+                {
+                    agent.IsLost = e.GivenUp;
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>A chat waits once more, or in another queue, at the place that its age gives it.</summary>
+    private void WaitAgain(ChatSession chat, AgentId? passedBy, AgentId? barred)
+    {
+        Router.Forget(chat.Number);
+        Router.Wait(chat.Number, chat.WaitsIn, chat.QueuedAt, barred);
+        if (passedBy is { } agent)
+        {
+            Router.PassBy(chat.Number, [agent]);
+        }
+    }
+
     private void Add(ChatSession chat)
     {
         _chats.Add(chat.Number, chat);
@@ -191,17 +276,11 @@ internal sealed partial class Floor
         _live[(int)chat.Channel]++;
     }
 
-    private void Finish(Agent agent, ChatSession chat, bool countedDown, DateTimeOffset at)
+    private void FreeSlot(Agent agent, ChatSession chat, DateTimeOffset at)
     {
-        chat.Part!.WrapUpDueAt = null;
-        if (countedDown)
-        {
-            Alarms.Clear();
-        }
-
         agent.Contacts.Remove(chat.Number);
         agent.Load = agent.Load.Add(chat.Channel, -1);
-        agent.RestedSince = at;
+        (agent.RestedSince, agent.ActiveAt) = (at, at);
         SetFree(agent);
     }
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 
 namespace ContactCenter.Floors;
 
@@ -15,7 +16,7 @@ internal sealed partial class Floor
             return unknown;
         }
 
-        if (chat.MayAskForAgent(c.By) is { } rejection)
+        if (Refusal(chat, c.By, ChatAction.AskForAgent) is { } rejection)
         {
             return rejection;
         }

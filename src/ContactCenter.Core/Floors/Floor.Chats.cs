@@ -1,11 +1,11 @@
-using System.Collections.Immutable;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Redaction;
 using ContactCenter.Routing;
 
 namespace ContactCenter.Floors;
 
-/// <summary>What happens in a chat: it starts, people write, it ends, it is wrapped up.</summary>
+/// <summary>What happens in a chat: it starts, people write, it ends.</summary>
 internal sealed partial class Floor
 {
     private Rejection? Decide(StartContact c)
@@ -52,7 +52,7 @@ internal sealed partial class Floor
             return unknown;
         }
 
-        if (chat.MayPost(c.By) is { } rejection)
+        if (MaySay(chat, c.By) is { } rejection)
         {
             return rejection;
         }
@@ -78,79 +78,75 @@ internal sealed partial class Floor
             return unknown;
         }
 
-        if (chat.MayEnd(c.By, out var trigger) is { } rejection)
+        if (Refusal(chat, c.By, ChatAction.End) is { } refused)
         {
-            return rejection;
+            return refused;
         }
 
+        Finish(chat, c.By.Kind == ActorKind.Agent ? ChatTrigger.End : ChatTrigger.Leave, c.By);
+        return null;
+    }
+
+    /// <summary>Why somebody may not do something in a chat; null when they may.</summary>
+    private Rejection? Refusal(ChatSession chat, Actor by, ChatAction action) =>
+        ChatPermissions.Refusal(chat.RoleOf(by), action, chat.State, Configuration.Collaboration);
+
+    private Rejection? MaySay(ChatSession chat, Actor by)
+    {
+        if (chat.RoleOf(by) is not { } role || role is ChatRole.Invitee or ChatRole.Host)
+        {
+            return Rejections.NotPermitted;
+        }
+
+        if (chat.Channel != Channel.Chat)
+        {
+            return Rejections.NoConversation;
+        }
+
+        if (role == ChatRole.Supervisor && chat.StateOf(by.Id) != ObserverState.BargedIn)
+        {
+            return Rejections.NotPermitted;
+        }
+
+        return chat.State is ChatState.Ended or ChatState.Closed
+            ? Rejections.ChatEnded
+            : ChatPermissions.Refusal(role, ChatAction.Say, chat.State, Configuration.Collaboration);
+    }
+
+    /// <summary>The contact is over for its customer; what the agents owe follows.</summary>
+    private void Finish(ChatSession chat, ChatTrigger trigger, Actor by)
+    {
         CloseBotEffect(chat);
-        if (chat.State == ChatState.Offered)
+        if (chat.Offered is { } offered)
         {
-            Raise(new OfferClosed(chat.Part!.Offer, OfferTrigger.Withdraw));
+            CloseOffer(_offers[offered.Offer], OfferTrigger.Withdraw);
         }
 
-        var byAgent = trigger == ChatTrigger.End;
-        Notice(chat, byAgent ? Notices.AgentLeft : Notices.CustomerLeft, byAgent ? c.By.Id : string.Empty);
-        Raise(new ChatEnded(c.Chat, trigger, c.By));
-        if (chat.ConnectedAgent is { } agent)
+        var gathering = GatheringOf(chat);
+        var leaving = trigger == ChatTrigger.End && by.Kind == ActorKind.Agent
+            ? _coordinator.Decide(gathering, ChatAction.End, by.Id)
+            : _coordinator.End(gathering);
+        if (trigger == ChatTrigger.Leave)
         {
-            Raise(new WrapUpStarted(c.Chat, agent, Configuration.WrapUp.DueAt(_now)));
+            Notice(chat, Notices.CustomerLeft, string.Empty);
         }
-        else
+        else if (chat.Owner is { } owner)
         {
-            Raise(new ChatClosed(c.Chat));
-        }
-
-        return null;
-    }
-
-    private Rejection? Decide(CompleteWrapUp c)
-    {
-        if (Open(c.Chat, out var chat) is { } unknown)
-        {
-            return unknown;
+            Notice(chat, Notices.AgentLeft, owner.Agent.Value);
         }
 
-        if ((chat.MayWrapUp(c.By) ?? Configuration.WrapUp.MaySubmit(c.Reasons)) is { } rejection)
+        Raise(new ChatEnded(chat.Number, trigger, by));
+        foreach (var observer in chat.Observers?.ToArray() ?? [])
         {
-            return rejection;
+            Raise(new ObserverMoved(chat.Number, observer.Supervisor, ObserverTrigger.Withdraw));
         }
 
-        WrapUp(chat, [.. c.Reasons], automatic: false);
-        return null;
-    }
-
-    private Rejection? Decide(HoldWrapUp c)
-    {
-        if (Open(c.Chat, out var chat) is { } unknown)
+        foreach (var (agent, owesWrapUp) in leaving.Leaving)
         {
-            return unknown;
+            Release(chat, chat.Parts.Find(part => part.IsIn && part.Agent == agent)!, owesWrapUp);
         }
 
-        if (chat.MayHoldWrapUp(c.By, Configuration.WrapUp) is { } rejection)
-        {
-            return rejection;
-        }
-
-        Raise(new WrapUpHeld(c.Chat, chat.Part!.Agent));
-        return null;
-    }
-
-    private Rejection? Decide(AutoCompleteWrapUp c)
-    {
-        if (Open(c.Chat, out var chat) is { } unknown)
-        {
-            return unknown;
-        }
-
-        if (chat.Part?.WrapUpDueAt is not { } dueAt || dueAt > _now)
-        {
-            return Rejections.EffectGone;
-        }
-
-        // A reason that was configured when the countdown began may be gone by now; the wrap-up ends all the same.
-        WrapUp(chat, Configuration.WrapUp.DefaultReason is { } reason ? [reason] : [], automatic: true);
-        return null;
+        CloseIfDone(chat);
     }
 
     private Rejection? Open(long number, out ChatSession chat) =>
@@ -160,12 +156,6 @@ internal sealed partial class Floor
     {
         Notice(chat, Notices.WaitingForAgent, chat.Queue.Value);
         Raise(new ChatQueued(chat.Number));
-    }
-
-    private void WrapUp(ChatSession chat, ImmutableArray<string> reasons, bool automatic)
-    {
-        Raise(new WrapUpCompleted(chat.Number, chat.Part!.Agent, reasons, automatic));
-        Raise(new ChatClosed(chat.Number));
     }
 
     private void Post(ChatSession chat, Actor author, Body body)
@@ -185,10 +175,14 @@ internal sealed partial class Floor
         }
 
         var sequence = chat.LastLine + 1;
-        var author = code is Notices.AgentJoined or Notices.AgentLeft
-            ? new Actor(ActorKind.Agent, subject)
-            : Actor.System;
-        _said.Add(new Line(chat.Number, sequence, LineKind.Notice, author, RedactedText.Empty, code, Salt: 0));
+        var author = code switch
+        {
+            Notices.AgentJoined or Notices.AgentLeft => new Actor(ActorKind.Agent, subject),
+            Notices.SupervisorJoined or Notices.SupervisorLeft => new Actor(ActorKind.Supervisor, subject),
+            _ => Actor.System,
+        };
+        _said.Add(new Line(
+            chat.Number, sequence, LineKind.Notice, author, RedactedText.Empty, code, Salt: 0, subject));
         Raise(new NoticeShown(chat.Number, sequence, code, subject));
     }
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Collaboration;
 
 namespace ContactCenter.Floors;
 
@@ -32,7 +33,8 @@ internal sealed partial class Floor
     private IEnumerable<string> Conflicts(FloorConfiguration wanted)
     {
         var queues = wanted.Queues.ToDictionary(queue => (QueueName)queue.Name);
-        var inUse = _chats.Values.Select(chat => (chat.Queue, chat.Channel)).ToHashSet();
+        var inUse = _chats.Values.Select(chat => (chat.Queue, chat.Channel))
+            .Concat(_chats.Values.Select(chat => (Queue: chat.WaitsIn, chat.Channel))).ToHashSet();
         foreach (var (queue, channel) in inUse)
         {
             if (!queues.TryGetValue(queue, out var kept) || kept.Channel != channel)
@@ -44,7 +46,8 @@ internal sealed partial class Floor
         var agents = wanted.Agents.Select(agent => (AgentId)agent.Id).ToHashSet();
         foreach (var agent in _agents.Values)
         {
-            if (agent.Availability != Availability.SignedOut && !agents.Contains(agent.Id))
+            if ((agent.Availability != Availability.SignedOut || _presences.ContainsKey(Actor.Agent(agent.Id)))
+                && !agents.Contains(agent.Id))
             {
                 yield return $"agent {agent.Id} is still signed in";
             }
@@ -54,6 +57,13 @@ internal sealed partial class Floor
     private void Apply(FloorConfigured e)
     {
         (Configuration, ConfigurationHash) = (e.Configuration, e.Hash);
+        _coordinator = new Coordinator(e.Configuration.Collaboration);
+        _supervisors.Clear();
+        foreach (var supervisor in e.Configuration.Supervisors)
+        {
+            _supervisors.Add(supervisor.Id, supervisor);
+        }
+
         _queues.Clear();
         foreach (var queue in e.Configuration.Queues)
         {
@@ -75,7 +85,7 @@ internal sealed partial class Floor
                 _agents.Add(id, agent = new Agent(id, profile));
             }
 
-            agent.Profile = profile;
+            (agent.Profile, agent.Media) = (profile, e.Configuration.MediaOf(profile));
             Router.Serve(id, [.. profile.Queues.Select(QueueName.Parse)]);
             SetFree(agent);
         }
@@ -84,5 +94,8 @@ internal sealed partial class Floor
         {
             Router.Remove(queue);
         }
+
+        // Somebody may have less time now than an alarm says that was set before.
+        Alarms.Rebuild();
     }
 }

@@ -1,6 +1,8 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Floors;
 
@@ -51,27 +53,24 @@ internal sealed partial class Floor
             : new Decision(null, _reply, Complete(envelope));
     }
 
-    /// <summary>What the alarm that is due at <paramref name="now"/> asks; null when none is.</summary>
-    internal Command? Due(DateTimeOffset now) => Alarms.Next() is { } alarm && alarm.DueAt <= now
-        ? alarm.Kind switch
-        {
-            AlarmKind.Offer => new MissOffer(alarm.Subject),
-            AlarmKind.WrapUp => new AutoCompleteWrapUp(alarm.Subject),
-            AlarmKind.Bot => new GiveUpOnBot(alarm.Subject),
-            _ => throw new InvalidOperationException($"No command for {alarm.Kind}."),
-        }
-        : null;
-
     private Rejection? Decide(Command command) => command switch
     {
         SignInAgent c => Decide(c),
         SignOutAgent c => Decide(c),
         MakeAvailable c => Decide(c),
         MakeIdle c => Decide(c),
+        ReportActivity c => Decide(c),
+        SignOutInactive c => Decide(c),
+
+        OpenSession c => Decide(c),
+        LoseSession c => Decide(c),
+        GiveUpOnPresence c => Decide(c),
 
         AcceptOffer c => Decide(c),
         DeclineOffer c => Decide(c),
         FailOffer c => Decide(c),
+        PresentOffer c => Decide(c),
+        WarnOfOffer c => Decide(c),
         MissOffer c => Decide(c),
         ContinueOffering => null,
 
@@ -81,6 +80,17 @@ internal sealed partial class Floor
         EndChat c => Decide(c),
         CompleteWrapUp c => Decide(c),
         HoldWrapUp c => Decide(c),
+
+        TransferChat c => Decide(c),
+        WithdrawTransfer c => Decide(c),
+        InviteAgent c => Decide(c),
+        WithdrawInvitation c => Decide(c),
+        EndConference c => Decide(c),
+        ExitConference c => Decide(c),
+        MoveObserver c => Decide(c),
+        Whisper c => Decide(c),
+        CompleteContact c => Decide(c),
+
         AutoCompleteWrapUp c => Decide(c),
         AnswerForBot c => Decide(c),
         GiveUpOnBot c => Decide(c),

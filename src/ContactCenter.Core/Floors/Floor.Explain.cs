@@ -10,6 +10,12 @@ internal sealed partial class Floor
     /// <summary>How many agents and places an explanation looks at: it is read by a person.</summary>
     private const int MaxExplained = 100;
 
+    /// <summary>The last line a viewer may read: who has left reads no further than they were there.</summary>
+    internal static int ReadableUpTo(Actor viewer, ChatSession? chat) =>
+        chat?.RoleOf(viewer) == ChatRole.Departed && chat.State != ChatState.Ended
+            ? chat.Parts.FindAll(part => viewer.IsAgent(part.Agent)).Max(part => part.LastLine)
+            : int.MaxValue;
+
     /// <summary>Null when the viewer may see the chat; the chat is null once it is closed.</summary>
     internal Rejection? MaySee(Actor viewer, long number, out ChatSession? chat)
     {
@@ -20,7 +26,11 @@ internal sealed partial class Floor
         }
 
         _chats.TryGetValue(number, out chat);
-        return viewer.Kind is ActorKind.Supervisor or ActorKind.Host || chat?.MayBeSeenBy(viewer) == true
+        var supervised = viewer.Kind == ActorKind.Host
+            || (viewer.Kind == ActorKind.Supervisor && Supervises(viewer, agent: null)
+                && (chat is null || chat.Parts.Count == 0
+                    || chat.Parts.Exists(part => Supervises(viewer, part.Agent))));
+        return supervised || (viewer.Kind != ActorKind.Supervisor && chat?.MayBeSeenBy(viewer) == true)
             ? null
             : chat is null ? Rejections.ChatUnknown : Rejections.NotPermitted;
     }
@@ -41,7 +51,7 @@ internal sealed partial class Floor
             at,
             contact.InLine ? queue.Waiting.TakeWhile(other => other != contact).Count() + 1 : 0,
             _queues[queue.Name].Strategy,
-            _chats[number].Part?.Agent,
+            _chats[number].Offered?.Agent,
             [.. free.Concat(others).Select(id => Explain(_agents[id], contact))]);
     }
 
@@ -52,7 +62,10 @@ internal sealed partial class Floor
             Availability.SignedOut => "signed-out",
             Availability.Idle => "idle",
             Availability.Rona => "rona",
-            _ => agent.Profile.Media.HasRoom(agent.Load, contact.Queue.Channel) ? null : "no-room",
+            _ when agent.AvailabilityFor(contact.Queue.Channel) is var channel && channel != Availability.Available =>
+                channel == Availability.Rona ? "rona" : "idle",
+            _ when contact.Barred == agent.Id => "hands-it-over",
+            _ => agent.Media.HasRoom(agent.Load, contact.Queue.Channel) ? null : "no-room",
         };
         return new Candidate(
             agent.Id,

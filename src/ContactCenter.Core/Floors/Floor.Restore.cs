@@ -1,6 +1,7 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Floors;
 
@@ -29,22 +30,24 @@ internal sealed partial class Floor
             _effects.Add(effect.Number, effect);
         }
 
-        if (chat.State is ChatState.Queued or ChatState.Offered)
+        if (chat.Waits)
         {
-            Router.Wait(chat.Number, chat.Queue, chat.QueuedAt);
+            Router.Wait(chat.Number, chat.WaitsIn, chat.QueuedAt, chat.Owner?.Agent);
             if (passedBy.Count > 0)
             {
                 Router.PassBy(chat.Number, passedBy.Select(AgentId.Parse));
             }
         }
 
-        if (chat.State == ChatState.Offered)
+        if (chat.Waits && chat.Offered is not null)
         {
             Router.Offer(chat.Number);
         }
     }
 
     internal void Restore(Offer offer) => _offers.Add(offer.Number, offer);
+
+    internal void Restore(Presence presence) => _presences.Add(presence.Who, presence);
 
     internal void FinishRestore()
     {

@@ -1,5 +1,6 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Routing;
 
 namespace ContactCenter.Floors;
@@ -19,9 +20,23 @@ internal sealed partial class Floor
             return rejection;
         }
 
+        if (c.Session != 0 && c.Session != _presences.GetValueOrDefault(c.By)?.Sessions.FirstOrDefault())
+        {
+            return Rejections.NotPrimarySession;
+        }
+
+        var chat = _chats[offer.Chat];
+        var sender = offer.IsInvitation ? null : chat.Owner;
         _reply = new Reply(offer.Chat, 0);
-        Raise(new OfferClosed(c.Offer, OfferTrigger.Accept));
-        Notice(_chats[offer.Chat], Notices.AgentJoined, offer.Agent.Value);
+        CloseOffer(offer, OfferTrigger.Accept);
+        if (sender is not null)
+        {
+            // Handed over: responsible until now.
+            Notice(chat, Notices.AgentLeft, sender.Agent.Value);
+            Release(chat, sender, owesWrapUp: true);
+        }
+
+        Notice(chat, Notices.AgentJoined, offer.Agent.Value);
         return null;
     }
 
@@ -32,13 +47,20 @@ internal sealed partial class Floor
             return rejection;
         }
 
-        if (!_queues[_chats[offer.Chat].Queue].AllowDecline)
+        var allowed = offer.IsInvitation
+            ? Configuration.Collaboration.AllowDeclineInvitation
+            : _queues[_chats[offer.Chat].WaitsIn].AllowDecline;
+        if (!allowed)
         {
             return Rejections.DeclineNotAllowed;
         }
 
-        Raise(new OfferClosed(c.Offer, OfferTrigger.Decline));
-        TakeOut(_agents[offer.Agent], AvailabilityTrigger.Suspend, Actor.System, IdleCode.Declined, null);
+        CloseOffer(offer, OfferTrigger.Decline);
+        if (!offer.IsInvitation)
+        {
+            TakeOut(_agents[offer.Agent], AvailabilityTrigger.Suspend, Actor.System, IdleCode.Declined, null);
+        }
+
         return null;
     }
 
@@ -54,7 +76,7 @@ internal sealed partial class Floor
             return Rejections.OfferGone;
         }
 
-        Raise(new OfferClosed(c.Offer, OfferTrigger.Fail));
+        CloseOffer(offer, OfferTrigger.Fail);
         TakeOut(_agents[offer.Agent], AvailabilityTrigger.Suspend, Actor.System, IdleCode.ChannelFailure, null);
         return null;
     }
@@ -69,14 +91,90 @@ internal sealed partial class Floor
             return Rejections.OfferGone;
         }
 
-        if (_now < offer.DueAt)
+        if (_now < offer.DueAt || offer.State != OfferState.Open)
         {
-            return Rejections.NotAllowed.About(OfferState.Open, OfferTrigger.Miss);
+            return Rejections.NotAllowed.About(offer.State, OfferTrigger.Miss);
         }
 
-        Raise(new OfferClosed(c.Offer, OfferTrigger.Miss));
-        TakeOut(_agents[offer.Agent], AvailabilityTrigger.Miss, Actor.System, null, null);
+        var channel = Configuration.RonaScope == RonaScope.OwnChannel
+            ? _chats[offer.Chat].Channel
+            : default(Channel?);
+        CloseOffer(offer, OfferTrigger.Miss);
+        TakeOut(_agents[offer.Agent], AvailabilityTrigger.Miss, Actor.System, null, null, channel);
         return null;
+    }
+
+    /// <summary>The request has reached the agent: from now on they may answer, and the time counts.</summary>
+    private Rejection? Decide(PresentOffer c)
+    {
+        if (!_offers.TryGetValue(c.Offer, out var offer))
+        {
+            return Rejections.OfferGone;
+        }
+
+        var isDue = c.By.Kind == ActorKind.System && _now >= offer.DueAt;
+        if (!isDue && c.By.Kind != ActorKind.Host && !c.By.IsAgent(offer.Agent))
+        {
+            return Rejections.NotPermitted;
+        }
+
+        if (!OfferLifecycle.Table.Allows(offer.State, OfferTrigger.Present))
+        {
+            return Rejections.NotAllowed.About(offer.State, OfferTrigger.Present);
+        }
+
+        Raise(new OfferPresented(c.Offer, _now + offer.AnswerWithin!.Value));
+        return null;
+    }
+
+    private Rejection? Decide(WarnOfOffer c)
+    {
+        if (!_offers.TryGetValue(c.Offer, out var offer) || offer.WarnAt is not { } warnAt || warnAt > _now)
+        {
+            return Rejections.EffectGone;
+        }
+
+        Raise(new OfferExpiring(c.Offer));
+        return null;
+    }
+
+    private void MakeOffer(ChatSession chat, AgentId agent, OfferKind kind, string why)
+    {
+        var queue = _queues[chat.WaitsIn];
+        var warn = queue.WarnBefore is { } before && before < queue.OfferTimeout ? before : default(TimeSpan?);
+        Raise(queue.ConnectTimeout is { } connecting
+            ? new OfferMade(
+                Last.Offer + 1, chat.Number, agent, _now + connecting, why, kind, queue.OfferTimeout, warn)
+            : new OfferMade(
+                Last.Offer + 1, chat.Number, agent, _now + queue.OfferTimeout, why, kind, WarnBefore: warn));
+    }
+
+    /// <summary>An offer has its outcome, and what hangs on it follows.</summary>
+    private void CloseOffer(Offer offer, OfferTrigger trigger)
+    {
+        var chat = _chats[offer.Chat];
+        Raise(new OfferClosed(offer.Number, trigger));
+        if (trigger == OfferTrigger.Accept)
+        {
+            return;
+        }
+
+        if (offer.IsInvitation)
+        {
+            var notice = trigger switch
+            {
+                OfferTrigger.Decline => Notices.InvitationDeclined,
+                OfferTrigger.Withdraw => Notices.InvitationWithdrawn,
+                _ => Notices.InvitationMissed,
+            };
+            Aside(chat, notice, offer.Agent.Value);
+        }
+        else if (offer.Kind == OfferKind.Transfer && chat.State == ChatState.Transferring
+            && Configuration.Collaboration.TransferFallback == TransferFallback.Sender)
+        {
+            Raise(new TransferCalledOff(chat.Number));
+            Aside(chat, Notices.TransferCalledOff, offer.Agent.Value);
+        }
     }
 
     private Rejection? MayAnswer(Actor by, long number, out Offer offer) => _offers.TryGetValue(number, out offer!)
@@ -87,8 +185,7 @@ internal sealed partial class Floor
     {
         for (var made = 0; made < MaxOffersPerBatch && Router.Next() is { } match; made++)
         {
-            var dueAt = _now + _queues[match.Queue].OfferTimeout;
-            Raise(new OfferMade(Last.Offer + 1, match.Contact, match.Agent, dueAt, match.Why));
+            MakeOffer(_chats[match.Contact], match.Agent, OfferKind.Routed, match.Why);
         }
     }
 }

@@ -1,6 +1,8 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Floors;
 
@@ -15,17 +17,20 @@ namespace ContactCenter.Floors;
 internal sealed partial class Floor
 {
     private readonly Dictionary<AgentId, Agent> _agents = [];
+    private readonly Dictionary<AgentId, SupervisorProfile> _supervisors = [];
     private readonly Dictionary<QueueName, QueueProfile> _queues = [];
     private readonly Dictionary<long, ChatSession> _chats = [];
     private readonly Dictionary<long, Offer> _offers = [];
     private readonly Dictionary<long, BotEffect> _effects = [];
+    private readonly Dictionary<Actor, Presence> _presences = [];
     private readonly CustomerIndex _customers = new();
     private readonly int[] _live = new int[Enum.GetValues<Channel>().Length];
+    private Coordinator _coordinator = new();
 
     internal Floor(FloorId id)
     {
         Id = id;
-        Alarms = new AlarmIndex(Stands, StandingAlarms);
+        Alarms = new AlarmIndex(DueAt, StandingAlarms);
     }
 
     internal FloorId Id { get; }
@@ -42,6 +47,8 @@ internal sealed partial class Floor
 
     internal IReadOnlyDictionary<AgentId, Agent> Agents => _agents;
 
+    internal IReadOnlyDictionary<AgentId, SupervisorProfile> Supervisors => _supervisors;
+
     internal IReadOnlyDictionary<QueueName, QueueProfile> Queues => _queues;
 
     /// <summary>The chats that are not closed.</summary>
@@ -51,6 +58,9 @@ internal sealed partial class Floor
 
     /// <summary>What must happen outside: carried out by the shell after commit, and again after recovery.</summary>
     internal IReadOnlyDictionary<long, BotEffect> Effects => _effects;
+
+    /// <summary>The agents and customers who have sessions, or had one a moment ago.</summary>
+    internal IReadOnlyDictionary<Actor, Presence> Presences => _presences;
 
     internal Router Router { get; } = new();
 
@@ -72,24 +82,8 @@ internal sealed partial class Floor
     /// <summary>The live contacts of a channel.</summary>
     internal int Live(Channel channel) => _live[(int)channel];
 
-    private bool Stands(Alarm alarm) => alarm.Kind switch
-    {
-        AlarmKind.Offer => _offers.ContainsKey(alarm.Subject),
-        AlarmKind.WrapUp =>
-            _chats.TryGetValue(alarm.Subject, out var chat) && chat.Part?.WrapUpDueAt == alarm.DueAt,
-        AlarmKind.Bot => _effects.ContainsKey(alarm.Subject),
-        _ => false,
-    };
-
-    private IEnumerable<Alarm> StandingAlarms() =>
-    [
-        .. _offers.Values.Select(offer => new Alarm(offer.DueAt, AlarmKind.Offer, offer.Number)),
-        .. _effects.Values.Select(effect => new Alarm(effect.DueAt, AlarmKind.Bot, effect.Number)),
-        .. from chat in _chats.Values
-           where chat.Part?.WrapUpDueAt is not null
-           select new Alarm(chat.Part!.WrapUpDueAt!.Value, AlarmKind.WrapUp, chat.Number),
-    ];
+    internal PresenceState PresenceOf(Actor who) => _presences.GetValueOrDefault(who)?.State ?? PresenceState.None;
 }
 
 /// <summary>The last number given out of each kind; the next is one more.</summary>
-internal readonly record struct Counters(long Chat, long Offer, long Effect);
+internal readonly record struct Counters(long Chat, long Offer, long Effect, long Session);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Floors;
 
@@ -14,12 +16,31 @@ internal sealed record FloorConfiguration
 
     public ImmutableArray<AgentProfile> Agents { get; init; } = [];
 
+    public ImmutableArray<TeamProfile> Teams { get; init; } = [];
+
+    public ImmutableArray<SiteProfile> Sites { get; init; } = [];
+
+    /// <summary>Empty: whoever the host has proved to be a supervisor may do everything for everybody.</summary>
+    public ImmutableArray<SupervisorProfile> Supervisors { get; init; } = [];
+
     public ImmutableArray<IdleCode> IdleCodes { get; init; } = [];
 
     /// <summary>The code after sign-in, and when idle is chosen without a code.</summary>
     public string DefaultIdleCode { get; init; } = IdleCode.SignedIn;
 
     public WrapUpPolicy WrapUp { get; init; } = new();
+
+    public CollaborationPolicy Collaboration { get; init; } = new();
+
+    public SessionPolicy Sessions { get; init; } = new();
+
+    public RonaScope RonaScope { get; init; }
+
+    /// <summary>After how long without a sign of life an agent is signed out; null for never.</summary>
+    public TimeSpan? InactivityLimit { get; init; }
+
+    /// <summary>Whether a supervisor may sign out an agent with contacts, which then go back to their queues.</summary>
+    public bool ForcedSignOut { get; init; }
 
     public TimeSpan BotTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -33,4 +54,21 @@ internal sealed record FloorConfiguration
 
     /// <summary>How many command ids are remembered at most.</summary>
     public int WindowCount { get; init; } = 50_000;
+
+    /// <summary>The agent's own media profile, else the team's, else the site's.</summary>
+    internal MediaProfile MediaOf(AgentProfile agent)
+    {
+        if (agent.Media is { } own)
+        {
+            return own;
+        }
+
+        var team = Teams.FirstOrDefault(team => team.Name == agent.Team);
+        return team?.Media
+            ?? (team?.Site is { } site
+                ? Sites.FirstOrDefault(known => known.Name == site)?.Media ?? MediaProfile.CallsOnly
+                : new MediaProfile());
+    }
+
+    internal TimeSpan? InactivityLimitOf(AgentProfile agent) => agent.InactivityLimit ?? InactivityLimit;
 }

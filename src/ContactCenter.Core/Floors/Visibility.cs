@@ -1,11 +1,12 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Floors;
 
 /// <summary>What each event shows to whom, and what each viewer finds when they begin to look.</summary>
-internal static class Visibility
+internal static partial class Visibility
 {
     /// <summary>How many contacts a supervisor's snapshot lists at most; the changes after it know no bound.</summary>
     private const int MaxListed = 1_000;
@@ -16,45 +17,41 @@ internal static class Visibility
         switch (happening.Event)
         {
             case AvailabilityChanged e:
-                to.Add(Of(floor.Agents[e.Agent]));
+                to.Add(Of(floor, floor.Agents[e.Agent]));
                 break;
-            case OfferMade:
-                to.Add(Of(floor, happening.Offer!, chat!, OfferState.Open));
-                break;
-            case OfferClosed e:
-                var outcome = OfferLifecycle.Table.Next(OfferState.Open, e.Trigger);
-                to.Add(Of(floor, happening.Offer!, chat!, outcome));
-                if (outcome == OfferState.Accepted)
+            case OfferMade or OfferPresented or OfferExpiring:
+                to.Add(Of(floor, happening.Offer!, chat!, happening.Event is OfferExpiring));
+                if (happening.Offer!.Kind != OfferKind.Routed && happening.Event is OfferMade)
                 {
                     Show(floor, chat!, to);
-                    to.Add(Of(floor.Agents[happening.Offer!.Agent]));
                 }
 
                 break;
-            case MessagePosted or NoticeShown:
+            case OfferClosed:
+                to.Add(Of(floor, happening.Offer!, chat!));
+                if (happening.Offer!.State == OfferState.Accepted)
+                {
+                    Show(floor, chat!, to);
+                    to.Add(Of(floor, floor.Agents[happening.Offer!.Agent]));
+                }
+                else if (happening.Offer.IsInvitation)
+                {
+                    Show(floor, chat!, to);
+                }
+
+                break;
+            case MessagePosted or NoticeShown or AsidePosted or AsideShown:
                 if (line is not null)
                 {
-                    var audience = new Audience(chat!.Customer, chat.Participant, Supervisors: false);
-                    to.Add(new Shown(audience, floor.Id, line, happening.At));
+                    Show(floor, chat!, line, happening.At, to);
                 }
 
                 break;
-            case WrapUpCompleted e:
-                var wrapUp = new WrapUpShown(chat!.Part!.WrapUpSince, null, e.Reasons, e.Automatic);
-                to.Add(new Shown(new Audience(null, e.Agent, Supervisors: true), Of(floor, chat, wrapUp)));
-                to.Add(Of(floor.Agents[e.Agent]));
+            case ChatEvent e:
+                Show(floor, chat!, e, to);
                 break;
-            case BotAsked { UpTo: 0 }:
-                Show(floor, chat!, to);
-                break;
-            case ChatEnded when chat!.Participant is not null:
-                // What the agent owes follows in the same batch, and is shown with it.
-                break;
-            case ChatQueued or ChatEnded or WrapUpStarted or WrapUpHeld:
-                Show(floor, chat!, to);
-                break;
-            case ChatClosed:
-                to.Add(new Shown(new Audience(null, chat!.Part?.Agent, Supervisors: true), Of(floor, chat)));
+            case SessionEvent e:
+                Show(floor, e, to);
                 break;
             default:
                 break;
@@ -67,20 +64,24 @@ internal static class Visibility
         switch (viewer.Kind)
         {
             case ActorKind.Agent when floor.Agents.TryGetValue(viewer.Id, out var agent):
-                items.Add(Of(agent).Item);
+                items.Add(Of(floor, agent).Item);
                 items.AddRange(Offers(floor, agent));
-                items.AddRange(agent.Contacts.Select(number => Of(floor, floor.Chats[number])));
+                items.AddRange(agent.Contacts.Distinct().Select(number => For(viewer, floor, floor.Chats[number])));
                 break;
             case ActorKind.Customer:
                 items.AddRange(
                     from chat in floor.ChatsOf(viewer.Id)
                     where chat.State != ChatState.Ended
-                    select ForCustomer(Of(floor, chat)));
+                    select For(viewer, floor, chat));
                 break;
             case ActorKind.Supervisor or ActorKind.Host:
-                items.AddRange(floor.Agents.Values.Select(agent => Of(agent).Item));
-                items.AddRange(floor.Agents.Values.SelectMany(agent => Offers(floor, agent)).Take(MaxListed));
-                items.AddRange(floor.Chats.Values.Take(MaxListed).Select(chat => Of(floor, chat)));
+                var agents = floor.Agents.Values.Where(agent => floor.Supervises(viewer, agent.Id)).ToArray();
+                items.AddRange(agents.Select(agent => Of(floor, agent).Item));
+                items.AddRange(agents.SelectMany(agent => Offers(floor, agent)).Take(MaxListed));
+                items.AddRange(floor.Chats.Values
+                    .Where(chat => floor.Supervises(viewer, Concerned(chat)))
+                    .Take(MaxListed)
+                    .Select(chat => For(viewer, floor, chat)));
                 break;
             default:
                 break;
@@ -89,13 +90,25 @@ internal static class Visibility
         return items;
     }
 
+    /// <summary>The contact requests of an agent, earliest first; at one instant e-mail, social, chat, call.</summary>
     internal static IEnumerable<OfferShown> Offers(Floor floor, Agent agent) =>
         from number in agent.Offers
         let offer = floor.Offers[number]
-        select (OfferShown)Of(floor, offer, floor.Chats[offer.Chat], OfferState.Open).Item;
+        let chat = floor.Chats[offer.Chat]
+        orderby offer.MadeAt, Rank(chat.Channel)
+        select (OfferShown)Of(floor, offer, chat).Item;
 
-    internal static Shown Of(Agent agent) => new(
-        new Audience(null, agent.Id, Supervisors: true),
+    /// <summary>The order of channels on a desk's task list; its popovers have it the other way round.</summary>
+    internal static int Rank(Channel channel) => channel switch
+    {
+        Channel.Email => 0,
+        Channel.Social => 1,
+        Channel.Chat => 2,
+        _ => 3,
+    };
+
+    internal static Shown Of(Floor floor, Agent agent) => new(
+        new Audience(null, agent.Id, Supervisors: true, agent.Id),
         new AgentShown(
             agent.Id,
             agent.Profile.Name,
@@ -106,58 +119,54 @@ internal static class Visibility
             agent.ChangedBy,
             agent.Reason,
             agent.IsEngaged,
-            agent.Load));
-
-    internal static ChatShown Of(Floor floor, ChatSession chat, WrapUpShown? wrapUp = null) => new(
-        new ChatId(floor.Id, chat.Number),
-        chat.State,
-        chat.Channel,
-        chat.Customer,
-        chat.Queue,
-        chat.Participant,
-        chat.QueuedAt == default ? default(DateTimeOffset?) : chat.QueuedAt,
-        chat.LastLine,
-        wrapUp ?? (chat.Part is { State: ParticipationState.WrappingUp } due
-            ? new WrapUpShown(due.WrapUpSince, due.WrapUpDueAt)
-            : null));
-
-    internal static ChatShown For(Actor viewer, Floor floor, ChatSession chat) =>
-        viewer.Kind == ActorKind.Customer ? ForCustomer(Of(floor, chat)) : Of(floor, chat);
-
-    /// <summary>To a customer an offer is still waiting, and a wrap-up is none of their business.</summary>
-    internal static ChatShown ForCustomer(ChatShown chat) => chat with
-    {
-        State = chat.State switch
-        {
-            ChatState.Offered => ChatState.Queued,
-            ChatState.Closed => ChatState.Ended,
-            _ => chat.State,
-        },
-        WrapUp = null,
-    };
+            agent.Load,
+            agent.Profile.Team,
+            floor.PresenceOf(Actor.Agent(agent.Id)),
+            agent.Pauses?.ToArray() ?? []));
 
     internal static TranscriptLine Of(Line line, DateTimeOffset at) => new(
-        line.Sequence, at, line.Kind, line.Author, line.Text.Text, !line.Text.IsClean, line.Code);
+        line.Sequence,
+        at,
+        line.Kind,
+        line.Author,
+        line.Text.Text,
+        !line.Text.IsClean,
+        line.Code,
+        line.Subject.Length == 0 ? null : line.Subject);
 
-    private static void Show(Floor floor, ChatSession chat, List<Shown> to)
+    private static void Show(Floor floor, SessionEvent happened, List<Shown> to)
     {
-        var shown = Of(floor, chat);
-        to.Add(new Shown(new Audience(null, chat.Part?.Agent, Supervisors: true), shown));
-        to.Add(new Shown(new Audience(chat.Customer, null, Supervisors: false), ForCustomer(shown)));
+        if (happened is SessionClosed { Cause: not SessionEnd.Lost } closed)
+        {
+            var audience = closed.Who.Kind == ActorKind.Customer
+                ? new Audience(closed.Who.Id, null, Supervisors: false)
+                : new Audience(null, closed.Who.Id, Supervisors: false);
+            to.Add(new Shown(audience, new SessionShown(closed.Session, closed.Cause)));
+        }
+
+        if (happened is SessionOpened or PresenceLost or PresenceEnded
+            && happened.Who.Kind == ActorKind.Agent
+            && floor.Agents.TryGetValue(happened.Who.Id, out var agent))
+        {
+            to.Add(Of(floor, agent));
+        }
     }
 
-    private static Shown Of(Floor floor, Offer offer, ChatSession chat, OfferState state) => new(
-        new Audience(null, offer.Agent, Supervisors: true),
+    private static Shown Of(Floor floor, Offer offer, ChatSession chat, bool isExpiring = false) => new(
+        new Audience(null, offer.Agent, Supervisors: true, offer.Agent),
         new OfferShown(
             new OfferId(floor.Id, offer.Number),
             new ChatId(floor.Id, offer.Chat),
             offer.Agent,
-            state,
+            offer.State,
             chat.Channel,
             chat.Customer,
             Name: null,
             Email: null,
-            chat.Queue,
+            chat.WaitsIn,
             offer.MadeAt,
-            offer.DueAt));
+            offer.DueAt,
+            offer.Kind,
+            isExpiring,
+            floor.Agents.TryGetValue(offer.Agent, out var agent) && agent.Profile.AutoAccept));
 }

@@ -61,6 +61,7 @@ internal static class BatchCodec
         to.Text(line.Text.Text);
         to.Flag(!line.Text.IsClean);
         to.Text(line.Code);
+        to.Text(line.Subject);
         to.Wide(line.Salt);
     }
 
@@ -75,7 +76,9 @@ internal static class BatchCodec
         var at = from.Instant();
         var kind = from.Choice<LineKind>();
         var author = from.Actor();
-        return new TranscriptLine(body.Sequence, at, kind, author, from.Text(), from.Flag(), from.OptionalText());
+        var (text, isRedacted, notice, subject) = (from.Text(), from.Flag(), from.OptionalText(), from.Text());
+        return new TranscriptLine(
+            body.Sequence, at, kind, author, text, isRedacted, notice, subject.Length == 0 ? null : subject);
     }
 
     internal static void Write(RecordWriter to, ContactCard card)

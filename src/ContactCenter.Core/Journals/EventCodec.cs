@@ -2,6 +2,7 @@ using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Journals;
 
@@ -23,10 +24,25 @@ internal enum EventKind : byte
     BotAsked = 13,
     BotEffectClosed = 14,
     FloorConfigured = 15,
+    ChatTransferred = 16,
+    TransferCalledOff = 17,
+    ChatRequeued = 18,
+    ConferenceReduced = 19,
+    PartReleased = 20,
+    ObserverMoved = 21,
+    AsidePosted = 22,
+    AsideShown = 23,
+    AgentActive = 24,
+    OfferPresented = 25,
+    OfferExpiring = 26,
+    SessionOpened = 27,
+    SessionClosed = 28,
+    PresenceLost = 29,
+    PresenceEnded = 30,
 }
 
 /// <summary>Writes an event's fields.</summary>
-internal static class EventCodec
+internal static partial class EventCodec
 {
     internal static void Write(RecordWriter to, Event happened)
     {
@@ -46,6 +62,16 @@ internal static class EventCodec
                 to.Text(e.Agent.Value);
                 to.Instant(e.DueAt);
                 to.Text(e.Why);
+                to.Byte((byte)e.Kind);
+                to.Period(e.AnswerWithin);
+                to.Period(e.WarnBefore);
+                break;
+            case OfferPresented e:
+                Start(to, EventKind.OfferPresented, e.Offer);
+                to.Instant(e.DueAt);
+                break;
+            case OfferExpiring e:
+                Start(to, EventKind.OfferExpiring, e.Offer);
                 break;
             case OfferClosed e:
                 Start(to, EventKind.OfferClosed, e.Offer);
@@ -58,9 +84,17 @@ internal static class EventCodec
                 to.Text(e.Code);
                 to.Actor(e.By);
                 to.Text(e.Reason);
+                to.Number(e.Channel is { } channel ? (int)channel : -1);
+                break;
+            case AgentActive e:
+                to.Byte((byte)EventKind.AgentActive);
+                to.Text(e.Agent.Value);
                 break;
             case ChatEvent e:
                 WriteChat(to, e);
+                break;
+            case SessionEvent e:
+                WriteSession(to, e);
                 break;
             case FloorConfigured e:
                 to.Byte((byte)EventKind.FloorConfigured);
@@ -71,30 +105,6 @@ internal static class EventCodec
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a form.");
         }
     }
-
-    internal static Event Read(ref RecordReader from) => (EventKind)from.Byte() switch
-    {
-        EventKind.AvailabilityChanged => new AvailabilityChanged(
-            from.Agent(), from.Choice<AvailabilityTrigger>(), from.OptionalText(), from.Actor(), from.OptionalText()),
-        EventKind.OfferMade => new OfferMade(
-            from.Number(), from.Number(), from.Agent(), from.Instant(), from.Text()),
-        EventKind.OfferClosed => new OfferClosed(from.Number(), from.Choice<OfferTrigger>()),
-        EventKind.ChatStarted => new ChatStarted(
-            from.Number(), from.Customer(), from.Queue(), from.Choice<Channel>()),
-        EventKind.ChatQueued => new ChatQueued(from.Number()),
-        EventKind.MessagePosted => new MessagePosted(
-            from.Number(), from.SmallNumber(), from.Actor(), from.SmallNumber(), from.Wide(), from.Flag()),
-        EventKind.NoticeShown => new NoticeShown(from.Number(), from.SmallNumber(), from.Text(), from.Text()),
-        EventKind.ChatEnded => new ChatEnded(from.Number(), from.Choice<ChatTrigger>(), from.Actor()),
-        EventKind.WrapUpStarted => new WrapUpStarted(from.Number(), from.Agent(), from.OptionalInstant()),
-        EventKind.WrapUpHeld => new WrapUpHeld(from.Number(), from.Agent()),
-        EventKind.WrapUpCompleted => new WrapUpCompleted(from.Number(), from.Agent(), from.Texts(), from.Flag()),
-        EventKind.ChatClosed => new ChatClosed(from.Number()),
-        EventKind.BotAsked => new BotAsked(from.Number(), from.Number(), from.SmallNumber(), from.Instant()),
-        EventKind.BotEffectClosed => new BotEffectClosed(from.Number(), from.Number()),
-        EventKind.FloorConfigured => new FloorConfigured(ConfigurationJson.Read(from.Text()), from.Text()),
-        _ => throw RecordReader.Broken("event kind"),
-    };
 
     private static void WriteChat(RecordWriter to, ChatEvent happened)
     {
@@ -121,19 +131,16 @@ internal static class EventCodec
                 to.Actor(e.By);
                 break;
             case WrapUpStarted e:
-                Start(to, EventKind.WrapUpStarted, e.Chat);
-                to.Text(e.Agent.Value);
+                Start(to, EventKind.WrapUpStarted, e.Chat, e.Part, e.Agent);
                 to.Instant(e.DueAt);
                 break;
             case WrapUpHeld e:
-                Start(to, EventKind.WrapUpHeld, e.Chat);
-                to.Text(e.Agent.Value);
+                Start(to, EventKind.WrapUpHeld, e.Chat, e.Part, e.Agent);
                 break;
             case WrapUpCompleted e:
-                Start(to, EventKind.WrapUpCompleted, e.Chat);
-                to.Text(e.Agent.Value);
+                Start(to, EventKind.WrapUpCompleted, e.Chat, e.Part, e.Agent);
                 to.Texts(e.Reasons);
-                to.Flag(e.Automatic);
+                to.Actor(e.By);
                 break;
             case ChatClosed e:
                 Start(to, EventKind.ChatClosed, e.Chat);
@@ -149,6 +156,82 @@ internal static class EventCodec
                 to.Number(e.Chat);
                 break;
             default:
+                WriteWork(to, happened);
+                break;
+        }
+    }
+
+    private static void WriteWork(RecordWriter to, ChatEvent happened)
+    {
+        switch (happened)
+        {
+            case ChatTransferred e:
+                Start(to, EventKind.ChatTransferred, e.Chat);
+                to.Byte((byte)e.Trigger);
+                to.Text(e.Queue.Value);
+                to.Text(e.Agent?.Value);
+                to.Actor(e.By);
+                break;
+            case TransferCalledOff e:
+                Start(to, EventKind.TransferCalledOff, e.Chat);
+                break;
+            case ChatRequeued e:
+                Start(to, EventKind.ChatRequeued, e.Chat);
+                break;
+            case ConferenceReduced e:
+                Start(to, EventKind.ConferenceReduced, e.Chat);
+                break;
+            case PartReleased e:
+                Start(to, EventKind.PartReleased, e.Chat, e.Part, e.Agent);
+                break;
+            case ObserverMoved e:
+                Start(to, EventKind.ObserverMoved, e.Chat);
+                to.Text(e.Supervisor.Value);
+                to.Byte((byte)e.Trigger);
+                break;
+            case AsidePosted e:
+                Start(to, EventKind.AsidePosted, e.Chat);
+                to.Number(e.Sequence);
+                to.Actor(e.Author);
+                to.Number(e.Length);
+                to.Wide(e.Digest);
+                to.Flag(e.Redacted);
+                break;
+            case AsideShown e:
+                Start(to, EventKind.AsideShown, e.Chat);
+                to.Number(e.Sequence);
+                to.Text(e.Code);
+                to.Text(e.Subject);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a form.");
+        }
+    }
+
+    private static void WriteSession(RecordWriter to, SessionEvent happened)
+    {
+        switch (happened)
+        {
+            case SessionOpened e:
+                Start(to, EventKind.SessionOpened, e.Session);
+                to.Actor(e.Who);
+                break;
+            case SessionClosed e:
+                Start(to, EventKind.SessionClosed, e.Session);
+                to.Actor(e.Who);
+                to.Byte((byte)e.Cause);
+                break;
+            case PresenceLost e:
+                to.Byte((byte)EventKind.PresenceLost);
+                to.Actor(e.Who);
+                to.Instant(e.DueAt);
+                break;
+            case PresenceEnded e:
+                to.Byte((byte)EventKind.PresenceEnded);
+                to.Actor(e.Who);
+                to.Flag(e.GivenUp);
+                break;
+            default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a form.");
         }
     }
@@ -157,5 +240,12 @@ internal static class EventCodec
     {
         to.Byte((byte)kind);
         to.Number(number);
+    }
+
+    private static void Start(RecordWriter to, EventKind kind, long chat, long part, AgentId agent)
+    {
+        Start(to, kind, chat);
+        to.Number(part);
+        to.Text(agent.Value);
     }
 }

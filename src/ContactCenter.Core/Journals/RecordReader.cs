@@ -54,6 +54,32 @@ internal ref struct RecordReader(ReadOnlySpan<byte> content)
         return Enum.IsDefined(choice) ? choice : throw Broken(typeof(TEnum).Name);
     }
 
+    internal TEnum? OptionalChoice<TEnum>()
+        where TEnum : unmanaged, Enum
+    {
+        var number = Number();
+        if (number == -1)
+        {
+            return null;
+        }
+
+        var choice = number is >= 0 and <= byte.MaxValue ? Ordinal.At<TEnum>((byte)number) : default;
+        return number >= 0 && Enum.IsDefined(choice) ? choice : throw Broken(typeof(TEnum).Name);
+    }
+
+    internal AgentId? OptionalAgent()
+    {
+        var text = OptionalText();
+        return text is null ? default(AgentId?) : AgentId.TryParse(text, out var id) ? id : throw Broken("agent id");
+    }
+
+    internal QueueName? OptionalQueue()
+    {
+        var text = OptionalText();
+        return text is null ? default(QueueName?)
+            : QueueName.TryParse(text, out var name) ? name : throw Broken("queue name");
+    }
+
     internal AgentId Agent() => AgentId.TryParse(Text(), out var id) ? id : throw Broken("agent id");
 
     internal CustomerId Customer() => CustomerId.TryParse(Text(), out var id) ? id : throw Broken("customer id");
@@ -88,6 +114,12 @@ internal ref struct RecordReader(ReadOnlySpan<byte> content)
         return ticks >= 0 && ticks <= DateTimeOffset.MaxValue.Ticks
             ? new DateTimeOffset(ticks, TimeSpan.Zero)
             : throw Broken("instant");
+    }
+
+    internal TimeSpan? OptionalPeriod()
+    {
+        var ticks = Number();
+        return ticks == -1 ? null : ticks >= 0 ? new TimeSpan(ticks) : throw Broken("period");
     }
 
     internal string Text() => OptionalText() ?? throw Broken("text");

@@ -65,6 +65,8 @@ internal sealed class RecordWriter
 
     internal void Instant(DateTimeOffset? instant) => Number(instant?.UtcTicks ?? -1);
 
+    internal void Period(TimeSpan? period) => Number(period?.Ticks ?? -1);
+
     internal void Text(string? text)
     {
         if (text is null)

@@ -8,7 +8,7 @@ namespace ContactCenter.Journals;
 /// <summary>
 /// The form of a floor's whole state. Canonical: equal floors give equal bytes, so that copies can be compared.
 /// </summary>
-internal static class SnapshotCodec
+internal static partial class SnapshotCodec
 {
     private const byte Format = 1;
 
@@ -22,6 +22,7 @@ internal static class SnapshotCodec
         to.Number(floor.Last.Chat);
         to.Number(floor.Last.Offer);
         to.Number(floor.Last.Effect);
+        to.Number(floor.Last.Session);
         to.Text(floor.ConfigurationHash);
         to.Text(ConfigurationJson.Write(floor.Configuration));
 
@@ -43,60 +44,18 @@ internal static class SnapshotCodec
             Write(to, offer);
         }
 
+        to.Number(floor.Presences.Count);
+        foreach (var presence in floor.Presences.Values
+            .OrderBy(one => one.Who.Kind).ThenBy(one => one.Who.Id, StringComparer.Ordinal))
+        {
+            to.Actor(presence.Who);
+            to.Byte((byte)presence.State);
+            Write(to, presence.Sessions);
+            to.Instant(presence.GraceDueAt);
+        }
+
         Write(to, floor.Window);
         return to.ToArray();
-    }
-
-    internal static Floor Read(JournalSnapshot snapshot)
-    {
-        try
-        {
-            return ReadFloor(snapshot);
-        }
-        catch (Exception exception) when (exception is KeyNotFoundException or ArgumentException
-            or FormatException or InvalidOperationException or OverflowException)
-        {
-            // Each part can be read, but they do not fit: an agent who is not configured, a chat that is there twice.
-            throw RecordReader.Broken("snapshot");
-        }
-    }
-
-    private static Floor ReadFloor(JournalSnapshot snapshot)
-    {
-        var from = new RecordReader(snapshot.Content.Span);
-        if (from.Byte() != Format)
-        {
-            throw RecordReader.Broken("format");
-        }
-
-        var floor = new Floor(from.Floor());
-        var head = from.Number();
-        var lastAt = from.Instant();
-        var counters = new Counters(from.Number(), from.Number(), from.Number());
-        var hash = from.Text();
-        var configuration = ConfigurationJson.Read(from.Text());
-        floor.Restore(
-            head, lastAt, counters, hash.Length == 0 ? null : new FloorConfigured(configuration, hash));
-
-        for (var left = from.Count(); left > 0; left--)
-        {
-            ReadAgent(ref from, floor);
-        }
-
-        for (var left = from.Count(); left > 0; left--)
-        {
-            var (chat, passedBy) = ReadChat(ref from);
-            floor.Restore(chat, passedBy);
-        }
-
-        for (var left = from.Count(); left > 0; left--)
-        {
-            floor.Restore(ReadOffer(ref from));
-        }
-
-        ReadWindow(ref from, floor);
-        floor.FinishRestore();
-        return from.AtEnd && floor.Head == snapshot.Sequence ? floor : throw RecordReader.Broken("end");
     }
 
     private static void Write(RecordWriter to, Agent agent)
@@ -109,22 +68,20 @@ internal static class SnapshotCodec
         to.Instant(agent.RestedSince);
         to.Actor(agent.ChangedBy);
         to.Text(agent.Reason);
+        to.Instant(agent.ActiveAt);
+        to.Flag(agent.IsLost);
+        to.Number(agent.Pauses?.Count ?? 0);
+        foreach (var pause in agent.Pauses ?? [])
+        {
+            to.Byte((byte)pause.Channel);
+            to.Byte((byte)pause.Availability);
+            to.Text(pause.Code);
+            to.Instant(pause.Since);
+            to.Actor(pause.ChangedBy);
+        }
+
         Write(to, agent.Contacts);
         Write(to, agent.Offers);
-    }
-
-    private static void ReadAgent(ref RecordReader from, Floor floor)
-    {
-        var agent = floor.RestoreAgent(from.Agent());
-        agent.Availability = from.Choice<Availability>();
-        agent.Code = from.OptionalText();
-        agent.Since = from.Instant();
-        agent.CodeSince = from.Instant();
-        agent.RestedSince = from.Instant();
-        agent.ChangedBy = from.Actor();
-        agent.Reason = from.OptionalText();
-        Read(ref from, agent.Contacts);
-        Read(ref from, agent.Offers);
     }
 
     private static void Write(RecordWriter to, ChatSession chat, List<AgentId>? passedBy)
@@ -136,18 +93,29 @@ internal static class SnapshotCodec
         to.Instant(chat.StartedAt);
         to.Byte((byte)chat.State);
         to.Instant(chat.QueuedAt);
+        to.Text(chat.HandedTo?.Value);
         to.Number(chat.LastLine);
+        to.Number(chat.LastAside);
         to.Number(chat.LastCustomerLine);
         to.Texts([.. passedBy?.Select(agent => agent.Value) ?? []]);
-        to.Flag(chat.Part is not null);
-        if (chat.Part is { } part)
+        to.Number(chat.Parts.Count);
+        foreach (var part in chat.Parts)
         {
             to.Text(part.Agent.Value);
             to.Number(part.Offer);
+            to.Byte((byte)part.Role);
             to.Byte((byte)part.State);
             to.Instant(part.Since);
             to.Instant(part.WrapUpSince);
             to.Instant(part.WrapUpDueAt);
+            to.Number(part.LastLine);
+        }
+
+        to.Number(chat.Observers?.Count ?? 0);
+        foreach (var observer in chat.Observers ?? [])
+        {
+            to.Text(observer.Supervisor.Value);
+            to.Byte((byte)observer.State);
         }
 
         to.Flag(chat.Bot is not null);
@@ -159,36 +127,6 @@ internal static class SnapshotCodec
         }
     }
 
-    private static (ChatSession Chat, IReadOnlyCollection<string> PassedBy) ReadChat(ref RecordReader from)
-    {
-        var started = new ChatStarted(from.Number(), from.Customer(), from.Queue(), from.Choice<Channel>());
-        var chat = new ChatSession(started, from.Instant())
-        {
-            State = from.Choice<ChatState>(),
-            QueuedAt = from.Instant(),
-            LastLine = from.SmallNumber(),
-            LastCustomerLine = from.SmallNumber(),
-        };
-        var passedBy = from.Texts();
-        if (from.Flag())
-        {
-            var (agent, offer, state) = (from.Agent(), from.Number(), from.Choice<ParticipationState>());
-            chat.Part = new Participation(agent, offer, from.Instant())
-            {
-                State = state,
-                WrapUpSince = from.Instant(),
-                WrapUpDueAt = from.OptionalInstant(),
-            };
-        }
-
-        if (from.Flag())
-        {
-            chat.Bot = new BotEffect(from.Number(), chat.Number, from.SmallNumber(), from.Instant());
-        }
-
-        return (chat, passedBy);
-    }
-
     private static void Write(RecordWriter to, Offer offer)
     {
         to.Number(offer.Number);
@@ -196,13 +134,12 @@ internal static class SnapshotCodec
         to.Text(offer.Agent.Value);
         to.Instant(offer.DueAt);
         to.Text(offer.Why);
+        to.Byte((byte)offer.Kind);
+        to.Period(offer.AnswerWithin);
+        to.Period(offer.WarnBefore);
         to.Instant(offer.MadeAt);
-    }
-
-    private static Offer ReadOffer(ref RecordReader from)
-    {
-        var made = new OfferMade(from.Number(), from.Number(), from.Agent(), from.Instant(), from.Text());
-        return new Offer(made, from.Instant());
+        to.Byte((byte)offer.State);
+        to.Instant(offer.WarnAt);
     }
 
     private static void Write(RecordWriter to, CommandWindow window)
@@ -219,17 +156,6 @@ internal static class SnapshotCodec
         }
     }
 
-    private static void ReadWindow(ref RecordReader from, Floor floor)
-    {
-        floor.Window.ForgottenUpTo = from.Instant();
-        for (var left = from.Count(); left > 0; left--)
-        {
-            var id = from.Id();
-            var answer = new Remembered(from.Word(), new Reply(from.Number(), from.Number()), from.Instant());
-            floor.Window.Restore(id, answer);
-        }
-    }
-
     private static void Write(RecordWriter to, List<long> numbers)
     {
         to.Number(numbers.Count);
@@ -239,11 +165,4 @@ internal static class SnapshotCodec
         }
     }
 
-    private static void Read(ref RecordReader from, List<long> numbers)
-    {
-        for (var left = from.Count(); left > 0; left--)
-        {
-            numbers.Add(from.Number());
-        }
-    }
 }

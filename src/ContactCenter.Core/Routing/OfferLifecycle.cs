@@ -4,9 +4,12 @@ using static ContactCenter.Routing.OfferTrigger;
 
 namespace ContactCenter.Routing;
 
-/// <summary>What became of an offer. Exactly one of the outcomes happens to each.</summary>
+/// <summary>Where an offer is, and what became of it. Exactly one of the outcomes happens to each.</summary>
 public enum OfferState : byte
 {
+    /// <summary>The contact is being connected; the agent sees a notice and cannot answer yet.</summary>
+    Connecting,
+
     /// <summary>The agent has it on the screen and may still answer.</summary>
     Open,
 
@@ -26,9 +29,12 @@ public enum OfferState : byte
     Failed,
 }
 
-/// <summary>What ends an offer.</summary>
+/// <summary>What moves an offer.</summary>
 public enum OfferTrigger : byte
 {
+    /// <summary>The request reaches the agent, who may answer from now on.</summary>
+    Present,
+
     /// <summary>The agent accepts.</summary>
     Accept,
 
@@ -51,13 +57,17 @@ public static class OfferLifecycle
 {
     /// <summary>Every move there is.</summary>
     public static TransitionTable<OfferState, OfferTrigger> Table { get; } = new(
-        initial: Open,
+        initial: Connecting,
         final: [Accepted, Missed, Declined, Withdrawn, Failed],
 #pragma warning disable IDE0055 // the columns are the point
-        (Open, Accept,   Accepted),
-        (Open, Miss,     Missed),
-        (Open, Decline,  Declined),
-        (Open, Withdraw, Withdrawn),
-        (Open, Fail,     Failed));
+        (Connecting, Present,  Open),
+        (Connecting, Withdraw, Withdrawn),
+        (Connecting, Fail,     Failed),
+
+        (Open,       Accept,   Accepted),
+        (Open,       Miss,     Missed),
+        (Open,       Decline,  Declined),
+        (Open,       Withdraw, Withdrawn),
+        (Open,       Fail,     Failed));
 #pragma warning restore IDE0055
 }

@@ -22,25 +22,62 @@ internal sealed class QueueLine(QueueName name, Channel channel)
     /// <summary>The head as it stands in the router's order of matchable queues; null when it is not there.</summary>
     internal WaitingContact? ListedHead { get; set; }
 
-    internal WaitingContact? MatchableHead => Free.Count > 0 ? Waiting.Min : null;
+    /// <summary>The first contact that somebody free may be offered; null when there is none.</summary>
+    internal WaitingContact? MatchableHead
+    {
+        get
+        {
+            if (Free.Count == 0 || Waiting.Min is not { } head)
+            {
+                return null;
+            }
+
+            if (Free.Count > 1 || head.Barred is null)
+            {
+                return head;
+            }
+
+            // One agent is free. They hand over few contacts at a time, so the search is short.
+            var only = Free.Min!.Id;
+            foreach (var contact in Waiting)
+            {
+                if (contact.Barred != only)
+                {
+                    return contact;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>
     /// The longest available agent whom the contact has not passed by already, else the longest available.
     /// </summary>
     internal FreeAgent Choose(WaitingContact contact)
     {
-        if (contact.PassedBy is { } passed)
+        if (contact.PassedBy is null && contact.Barred is null)
         {
-            // At most one step more than there are agents who passed the contact by.
-            foreach (var agent in Free)
-            {
-                if (!passed.Contains(agent.Id))
-                {
-                    return agent;
-                }
-            }
+            return Free.Min!;
         }
 
-        return Free.Min!;
+        // At most two steps more than there are agents who passed the contact by.
+        FreeAgent? second = null;
+        foreach (var agent in Free)
+        {
+            if (agent.Id == contact.Barred)
+            {
+                continue;
+            }
+
+            if (contact.PassedBy?.Contains(agent.Id) != true)
+            {
+                return agent;
+            }
+
+            second ??= agent;
+        }
+
+        return second!;
     }
 }

@@ -9,6 +9,12 @@ internal sealed record QueueProfile
 
     public TimeSpan OfferTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long an offer is connecting before it presents itself; null for not at all.</summary>
+    public TimeSpan? ConnectTimeout { get; init; }
+
+    /// <summary>How long before an offer runs out its agent is warned; null for no warning.</summary>
+    public TimeSpan? WarnBefore { get; init; }
+
     public string Strategy { get; init; } = RoutingStrategies.LongestAvailable;
 
     public bool AllowDecline { get; init; }

@@ -44,11 +44,12 @@ public sealed partial class Router
     /// <param name="contact">Its number: unique, and counting up, so that it can break ties.</param>
     /// <param name="queue">A queue that was added.</param>
     /// <param name="since">When it began to wait; an older contact comes first.</param>
+    /// <param name="barred">An agent who must not be offered it; null for nobody.</param>
     /// <exception cref="KeyNotFoundException">The queue was never added.</exception>
     /// <exception cref="ArgumentException">The contact is waiting already.</exception>
-    public void Wait(long contact, QueueName queue, DateTimeOffset since)
+    public void Wait(long contact, QueueName queue, DateTimeOffset since, AgentId? barred = null)
     {
-        var waiting = new WaitingContact(contact, _queues[queue], since);
+        var waiting = new WaitingContact(contact, _queues[queue], since) { Barred = barred };
         _contacts.Add(contact, waiting);
         PutInLine(waiting);
     }
@@ -148,7 +149,7 @@ public sealed partial class Router
             return null;
         }
 
-        var contact = queue.Waiting.Min!;
+        var contact = queue.ListedHead!;
         return new Match(
             contact.Number, queue.Name, queue.Choose(contact).Id, RoutingStrategies.LongestAvailable);
     }

@@ -3,7 +3,16 @@ namespace ContactCenter.Routing;
 /// <summary>Something that is asked about an offer.</summary>
 internal abstract record RoutingCommand(Actor By) : Command(By);
 
-internal sealed record AcceptOffer(Actor By, long Offer) : RoutingCommand(By);
+/// <param name="Session">
+/// The session whose desk accepts by itself, which only the primary one may; 0 where a person does.
+/// </param>
+internal sealed record AcceptOffer(Actor By, long Offer, long Session = 0) : RoutingCommand(By);
+
+/// <summary>The request has reached the agent's desk; by the agent, the host, or the alarm.</summary>
+internal sealed record PresentOffer(Actor By, long Offer) : RoutingCommand(By);
+
+/// <summary>What the alarm asks a little before an offer runs out.</summary>
+internal sealed record WarnOfOffer(long Offer) : RoutingCommand(Actor.System);
 
 internal sealed record DeclineOffer(Actor By, long Offer) : RoutingCommand(By);
 

@@ -15,6 +15,9 @@ internal sealed class WaitingContact(long number, QueueLine queue, DateTimeOffse
     /// <summary>The agents who missed or refused it, who come after all others; null for most.</summary>
     internal List<AgentId>? PassedBy { get; set; }
 
+    /// <summary>The agent who hands it over and must not be offered it; null for most.</summary>
+    internal AgentId? Barred { get; set; }
+
     /// <summary>Oldest first; the number breaks the tie, for numbers count up.</summary>
     internal static int Compare(WaitingContact one, WaitingContact other)
     {

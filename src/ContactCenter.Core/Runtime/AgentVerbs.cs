@@ -1,4 +1,6 @@
 using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 
@@ -54,6 +56,46 @@ public sealed class AgentVerbs
         AgentId agent, string? code = null, CommandId id = default, CancellationToken cancellationToken = default) =>
         AskAsync(new MakeIdle(Actor.Agent(agent), agent, code), id, cancellationToken);
 
+    /// <summary>Asks for work of one channel again, after a miss or a pause of it.</summary>
+    /// <param name="agent">Who.</param>
+    /// <param name="channel">Which channel.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>agent-unknown</c> or <c>not-allowed</c>.</returns>
+    public ValueTask<Outcome<Receipt>> SetChannelAvailableAsync(
+        AgentId agent, Channel channel, CommandId id = default, CancellationToken cancellationToken = default) =>
+        AskAsync(new MakeAvailable(Actor.Agent(agent), agent, null, channel), id, cancellationToken);
+
+    /// <summary>Takes one channel out of rotation under an idle code; the others go on.</summary>
+    /// <param name="agent">Who: available.</param>
+    /// <param name="channel">Which channel.</param>
+    /// <param name="code">The idle code; null for the floor's default.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// Rejected as <c>agent-unknown</c>, <c>not-allowed</c>, <c>idle-code-unknown</c> or
+    /// <c>idle-code-not-exposed</c>.
+    /// </returns>
+    public ValueTask<Outcome<Receipt>> SetChannelIdleAsync(
+        AgentId agent,
+        Channel channel,
+        string? code = null,
+        CommandId id = default,
+        CancellationToken cancellationToken = default) =>
+        AskAsync(new MakeIdle(Actor.Agent(agent), agent, code, null, channel), id, cancellationToken);
+
+    /// <summary>
+    /// Says that the agent is doing something at their desk, so that inactivity begins anew. A desk may call it
+    /// freely: what comes within half a minute leaves no trace.
+    /// </summary>
+    /// <param name="agent">Who.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>agent-unknown</c> or <c>not-allowed</c> for one who is signed out.</returns>
+    public ValueTask<Outcome<Receipt>> ReportActivityAsync(
+        AgentId agent, CommandId id = default, CancellationToken cancellationToken = default) =>
+        AskAsync(new ReportActivity(Actor.Agent(agent), agent), id, cancellationToken);
+
     /// <summary>How an agent stands.</summary>
     /// <param name="agent">Who.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
@@ -68,7 +110,7 @@ public sealed class AgentVerbs
 
         return run.Follower.Read(
             floor => floor.Agents.TryGetValue(agent, out var found)
-                ? Outcome<AgentShown>.Accepted((AgentShown)Visibility.Of(found).Item)
+                ? Outcome<AgentShown>.Accepted((AgentShown)Visibility.Of(floor, found).Item)
                 : Outcome<AgentShown>.Rejected(Rejections.AgentUnknown));
     }
 
@@ -93,12 +135,100 @@ public sealed class AgentVerbs
         return offers;
     }
 
+    /// <summary>The contacts an agent has, running and in wrap-up: latest first, call, chat, social, e-mail.</summary>
+    /// <param name="agent">Who; an agent the floor does not know has none.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>not-running</c>.</returns>
+    public ValueTask<Outcome<IReadOnlyList<ChatShown>>> ContactsAsync(
+        AgentId agent, CancellationToken cancellationToken = default) =>
+        _host.ReadAsync<IReadOnlyList<ChatShown>>(floor => floor.Agents.TryGetValue(agent, out var found)
+            ? Outcome<IReadOnlyList<ChatShown>>.Accepted(
+            [
+                .. found.Contacts.Distinct().Select(number => floor.Chats[number])
+                    .OrderByDescending(chat => chat.Parts.FindLast(part => part.Agent == agent)!.Since)
+                    .ThenByDescending(chat => Visibility.Rank(chat.Channel))
+                    .Select(chat => Visibility.For(Actor.Agent(agent), floor, chat)),
+            ])
+            : Outcome<IReadOnlyList<ChatShown>>.Rejected(Rejections.AgentUnknown));
+
+    /// <summary>To whom an agent may give a contact, or whom they may invite, with live availability.</summary>
+    /// <param name="agent">Who asks.</param>
+    /// <param name="channel">The contact's channel.</param>
+    /// <param name="search">Part of a name, in any case; null for all. At most 200 queues and agents come back.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>agent-unknown</c>.</returns>
+    public ValueTask<Outcome<TransferDirectory>> DirectoryAsync(
+        AgentId agent,
+        Channel channel = Channel.Chat,
+        string? search = null,
+        CancellationToken cancellationToken = default) =>
+        _host.ReadAsync(floor => floor.Agents.TryGetValue(agent, out var found)
+            ? Outcome<TransferDirectory>.Accepted(floor.Directory(found, channel, search))
+            : Outcome<TransferDirectory>.Rejected(Rejections.AgentUnknown));
+
+    /// <summary>The wrap-up reasons that an agent may choose from.</summary>
+    /// <param name="agent">Who.</param>
+    /// <param name="search">Part of a name or code, in any case; null for all.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>agent-unknown</c>.</returns>
+    public ValueTask<Outcome<IReadOnlyList<WrapUpReason>>> WrapUpReasonsAsync(
+        AgentId agent, string? search = null, CancellationToken cancellationToken = default) =>
+        _host.ReadAsync(floor => floor.Agents.TryGetValue(agent, out var found)
+            ? Outcome<IReadOnlyList<WrapUpReason>>.Accepted(floor.WrapUpReasons(found, search))
+            : Outcome<IReadOnlyList<WrapUpReason>>.Rejected(Rejections.AgentUnknown));
+
+    /// <summary>
+    /// Says that a connecting request has reached the agent's desk: they may answer from now on, and the time counts.
+    /// </summary>
+    /// <param name="offer">Which offer.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>offer-gone</c>, or <c>not-allowed</c> when it is presented already.</returns>
+    public ValueTask<Outcome<Receipt>> PresentAsync(
+        OfferId offer, CommandId id = default, CancellationToken cancellationToken = default) =>
+        Answer(offer, new PresentOffer(Actor.Host, offer.Number), id, cancellationToken);
+
+    /// <summary>The same, said by the agent's desk itself.</summary>
+    /// <param name="agent">To whom it is offered.</param>
+    /// <param name="offer">Which offer.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// Rejected as <c>offer-gone</c>, <c>not-permitted</c>, or <c>not-allowed</c> when it is presented already.
+    /// </returns>
+    public ValueTask<Outcome<Receipt>> PresentAsync(
+        AgentId agent, OfferId offer, CommandId id = default, CancellationToken cancellationToken = default) =>
+        Answer(offer, new PresentOffer(Actor.Agent(agent), offer.Number), id, cancellationToken);
+
+    /// <summary>
+    /// Takes an offered contact for an agent whose desk accepts by itself. Only the agent's first session may; in a
+    /// second one the request stays for a person to answer.
+    /// </summary>
+    /// <param name="session">The session whose desk accepts.</param>
+    /// <param name="offer">Which offer.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// The contact. Rejected as <c>not-primary-session</c>, <c>offer-connecting</c>, <c>offer-gone</c>,
+    /// <c>offer-expired</c> or <c>not-permitted</c>.
+    /// </returns>
+    public ValueTask<Outcome<ChatReceipt>> AutoAcceptAsync(
+        Session session, OfferId offer, CommandId id = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return offer.Floor != _host.Id
+            ? new(Outcome<ChatReceipt>.Rejected(Rejections.OfferGone))
+            : _host.AskAsync(
+                new AcceptOffer(session.Actor, offer.Number, session.Number), id, _host.Chats.Chat, cancellationToken);
+    }
+
     /// <summary>Takes an offered contact. In time is before the due instant; at it is late.</summary>
     /// <param name="agent">To whom it is offered.</param>
     /// <param name="offer">Which offer.</param>
     /// <param name="id">Makes a retry known.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>The contact. Rejected as <c>offer-gone</c>, <c>offer-expired</c> or <c>not-permitted</c>.</returns>
+    /// <returns>The contact. Rejected as <c>offer-gone</c>, <c>offer-expired</c>,
+    /// <c>offer-connecting</c> or <c>not-permitted</c>.</returns>
     public ValueTask<Outcome<ChatReceipt>> AcceptAsync(
         AgentId agent, OfferId offer, CommandId id = default, CancellationToken cancellationToken = default) =>
         offer.Floor != _host.Id

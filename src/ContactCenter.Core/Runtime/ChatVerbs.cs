@@ -1,12 +1,13 @@
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Floors;
 using ContactCenter.Redaction;
 
 namespace ContactCenter.Runtime;
 
-/// <summary>What happens in chats: they start, people write, they end, they are wrapped up.</summary>
+/// <summary>What happens in chats: they start, people write, they move on, they end, they are wrapped up.</summary>
 /// <remarks>Safe for any thread.</remarks>
-public sealed class ChatVerbs
+public sealed partial class ChatVerbs
 {
     private const int MaxCardText = 200;
 
@@ -48,7 +49,7 @@ public sealed class ChatVerbs
 
     /// <summary>Says something in a chat. It is redacted before anyone, the log included, sees it.</summary>
     /// <param name="chat">Which chat.</param>
-    /// <param name="author">Who says it: the customer, or the agent who has the chat.</param>
+    /// <param name="author">Who says it: the customer, an agent in the chat, or a supervisor who has joined.</param>
     /// <param name="text">What; at most <see cref="FloorLimits.MaxMessageLength"/>.</param>
     /// <param name="id">Makes a retry known.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
@@ -57,8 +58,17 @@ public sealed class ChatVerbs
     /// <c>message-empty</c>, <c>text-too-long</c>, <c>text-malformed</c>, <c>message-dropped</c>,
     /// <c>redaction-failed</c>, <c>no-conversation</c>, <c>chat-full</c> or <c>busy</c>.
     /// </returns>
-    public async ValueTask<Outcome<MessageReceipt>> SayAsync(
-        ChatId chat, Actor author, string text, CommandId id = default, CancellationToken cancellationToken = default)
+    public ValueTask<Outcome<MessageReceipt>> SayAsync(
+        ChatId chat,
+        Actor author,
+        string text,
+        CommandId id = default,
+        CancellationToken cancellationToken = default) =>
+        SayAsync(chat, author, text, isWhisper: false, id, cancellationToken);
+
+    /// <summary>Says something in a chat, or to its agents only.</summary>
+    internal async ValueTask<Outcome<MessageReceipt>> SayAsync(
+        ChatId chat, Actor author, string text, bool isWhisper, CommandId id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
         cancellationToken.ThrowIfCancellationRequested();
@@ -67,7 +77,7 @@ public sealed class ChatVerbs
             return Outcome<MessageReceipt>.Rejected(rejection);
         }
 
-        var message = new OutgoingMessage(chat.Number, author, text, id);
+        var message = new OutgoingMessage(chat.Number, author, text, id) { IsWhisper = isWhisper };
         var admitted = await run.Lanes.PostAsync(run, message, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -103,7 +113,43 @@ public sealed class ChatVerbs
         ChatId chat, Actor by, CommandId id = default, CancellationToken cancellationToken = default) =>
         AskAsync(chat, number => new EndChat(by, number), id, cancellationToken);
 
-    /// <summary>Submits an agent's wrap-up; the chat closes and the slot is free.</summary>
+    /// <summary>
+    /// Gives a chat to a queue, or to one agent. The sender is released at once and owes a wrap-up, or once somebody
+    /// accepts, as the floor's policy says; the customer keeps the age of their wait.
+    /// </summary>
+    /// <param name="chat">Which chat.</param>
+    /// <param name="agent">The agent who has it.</param>
+    /// <param name="target">The queue or agent.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// Rejected as <c>agent-unavailable</c>, <c>agent-full</c>, <c>agent-unknown</c>, <c>queue-unknown</c>,
+    /// <c>target-not-permitted</c>, <c>chat-unknown</c>, <c>not-permitted</c> or <c>not-allowed</c>; the chat then
+    /// stays with the agent.
+    /// </returns>
+    public ValueTask<Outcome<Receipt>> TransferAsync(
+        ChatId chat,
+        AgentId agent,
+        TransferTarget target,
+        CommandId id = default,
+        CancellationToken cancellationToken = default) =>
+        AskAsync(
+            chat,
+            number => new TransferChat(Actor.Agent(agent), number, target.Queue, target.Agent),
+            id,
+            cancellationToken);
+
+    /// <summary>Takes a transfer back that nobody has accepted yet, where the sender is still in the chat.</summary>
+    /// <param name="chat">Which chat.</param>
+    /// <param name="agent">The agent who hands it over.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>chat-unknown</c>, <c>not-permitted</c> or <c>not-allowed</c>.</returns>
+    public ValueTask<Outcome<Receipt>> WithdrawTransferAsync(
+        ChatId chat, AgentId agent, CommandId id = default, CancellationToken cancellationToken = default) =>
+        AskAsync(chat, number => new WithdrawTransfer(Actor.Agent(agent), number), id, cancellationToken);
+
+    /// <summary>Submits an agent's wrap-up; once none is due any more, the chat closes.</summary>
     /// <param name="chat">Which chat.</param>
     /// <param name="agent">Who owes the wrap-up.</param>
     /// <param name="reasons">Codes of the floor's wrap-up reasons.</param>
@@ -136,54 +182,6 @@ public sealed class ChatVerbs
         ChatId chat, AgentId agent, CommandId id = default, CancellationToken cancellationToken = default) =>
         AskAsync(chat, number => new HoldWrapUp(Actor.Agent(agent), number), id, cancellationToken);
 
-    /// <summary>How a live chat stands, as this viewer may see it.</summary>
-    /// <param name="chat">Which chat.</param>
-    /// <param name="viewer">Who looks.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>Rejected as <c>chat-unknown</c> (closed chats included) or <c>not-permitted</c>.</returns>
-    public async ValueTask<Outcome<ChatShown>> StateAsync(
-        ChatId chat, Actor viewer, CancellationToken cancellationToken = default)
-    {
-        if (Find(chat, out var run) is { } rejection)
-        {
-            return Outcome<ChatShown>.Rejected(rejection);
-        }
-
-        return run.Follower.Read(
-            floor => floor.MaySee(viewer, chat.Number, out var session) is { } no
-                ? Outcome<ChatShown>.Rejected(no)
-                : session is null ? Outcome<ChatShown>.Rejected(Rejections.ChatUnknown)
-                : Outcome<ChatShown>.Accepted(Visibility.For(viewer, floor, session)));
-    }
-
-    /// <summary>What was said, in order, redacted.</summary>
-    /// <param name="chat">Which chat.</param>
-    /// <param name="viewer">
-    /// Who reads: the customer or the agent of a live chat (in wrap-up too), a supervisor, or the host. Of a closed
-    /// chat, supervisors and the host.
-    /// </param>
-    /// <param name="after">The sequence to begin after; 0 for the beginning.</param>
-    /// <param name="limit">How many lines at most, 1 to 1,000.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>Rejected as <c>chat-unknown</c> or <c>not-permitted</c>.</returns>
-    public async ValueTask<Outcome<IReadOnlyList<TranscriptLine>>> TranscriptAsync(
-        ChatId chat, Actor viewer, int after = 0, int limit = 1_000, CancellationToken cancellationToken = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(after);
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1_000);
-        if (Find(chat, out var run) is { } rejection)
-        {
-            return Outcome<IReadOnlyList<TranscriptLine>>.Rejected(rejection);
-        }
-
-        var refused = run.Follower.Read(floor => floor.MaySee(viewer, chat.Number, out _));
-        return refused is not null
-            ? Outcome<IReadOnlyList<TranscriptLine>>.Rejected(refused)
-            : Outcome<IReadOnlyList<TranscriptLine>>.Accepted(
-                await run.Transcripts.ReadAsync(chat.Number, after, limit, cancellationToken).ConfigureAwait(false));
-    }
-
     internal ChatReceipt Chat(Reply reply, FeedPosition position) =>
         new(new ChatId(_host.Id, reply.Number), position);
 
@@ -200,7 +198,7 @@ public sealed class ChatVerbs
             : await run.Lanes.RedactAsync(text, default).ConfigureAwait(false);
     }
 
-    private ValueTask<Outcome<Receipt>> AskAsync(
+    internal ValueTask<Outcome<Receipt>> AskAsync(
         ChatId chat, Func<long, Command> command, CommandId id, CancellationToken cancellationToken) =>
         Find(chat, out _) is { } rejection
             ? new(Outcome<Receipt>.Rejected(rejection))

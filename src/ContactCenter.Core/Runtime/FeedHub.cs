@@ -17,7 +17,7 @@ internal sealed class FeedHub(JournalHead head, int history, int buffer)
 
     internal bool HasViewers => _subscriptions.Count > 0;
 
-    internal void Publish(long sequence, DateTimeOffset at, List<Shown> shown)
+    internal void Publish(Floor floor, long sequence, DateTimeOffset at, List<Shown> shown)
     {
         _history.Keep(sequence, at, shown);
         if (_subscriptions.Count == 0)
@@ -38,9 +38,14 @@ internal sealed class FeedHub(JournalHead head, int history, int buffer)
                 Give(Actor.Agent(agent), one, ref item);
             }
 
-            if (one.To.Supervisors)
+            if (one.To.Other is { } other)
             {
-                Give(Supervisors, one, ref item);
+                Give(Actor.Agent(other), one, ref item);
+            }
+
+            if (one.To.Supervisors || one.To.Observers is not null)
+            {
+                Give(Supervisors, one, ref item, floor);
             }
         }
 
@@ -67,7 +72,7 @@ internal sealed class FeedHub(JournalHead head, int history, int buffer)
 
         subscription.Last = from!.Value.Sequence;
         var first = new List<FeedBatch>();
-        foreach (var commit in missed.Where(one => one.Shown.To.Includes(viewer))
+        foreach (var commit in missed.Where(one => one.Shown.To.Includes(viewer, floor))
             .GroupBy(one => (one.Sequence, one.At), one => one.Shown.Item))
         {
             first.Add(Deltas(commit.Key.Sequence, subscription.Last, commit.Key.At, [.. commit]));
@@ -126,7 +131,8 @@ internal sealed class FeedHub(JournalHead head, int history, int buffer)
         return subscription;
     }
 
-    private void Give(Actor viewer, in Shown shown, ref FeedItem? item)
+    /// <param name="floor">Says which of several supervisors may see it; null where one viewer is meant.</param>
+    private void Give(Actor viewer, in Shown shown, ref FeedItem? item, Floor? floor = null)
     {
         if (!_subscriptions.TryGetValue(viewer, out var same))
         {
@@ -136,6 +142,11 @@ internal sealed class FeedHub(JournalHead head, int history, int buffer)
         item ??= shown.Item;
         foreach (var subscription in same)
         {
+            if (floor is not null && !shown.To.Includes(subscription.Viewer, floor))
+            {
+                continue;
+            }
+
             ref var items = ref CollectionsMarshal.GetValueRefOrAddDefault(_round, subscription, out _);
             (items ??= []).Add(item);
         }

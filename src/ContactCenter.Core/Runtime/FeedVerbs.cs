@@ -52,6 +52,36 @@ public sealed class FeedVerbs
         }
     }
 
+    /// <summary>
+    /// The feed of the party that a session belongs to. It ends when the session does; a session that the floor closes
+    /// is shown so first, and is shown nothing after.
+    /// </summary>
+    /// <param name="session">The session; of this floor.</param>
+    /// <param name="from">The position of the last batch the viewer had; null for a snapshot.</param>
+    /// <param name="cancellationToken">Ends the feed.</param>
+    /// <exception cref="InvalidOperationException">The floor is not running.</exception>
+    public async IAsyncEnumerable<FeedBatch> SubscribeAsync(
+        Session session,
+        FeedPosition? from = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var feed = SubscribeAsync(session.Actor, from, cancellationToken);
+        await foreach (var batch in feed.ConfigureAwait(false))
+        {
+            var ended = batch.Items.Any(item => item is SessionShown shown && shown.Session == session.Number);
+            if (ended || !session.IsClosed)
+            {
+                yield return batch;
+            }
+
+            if (ended || session.IsClosed)
+            {
+                yield break;
+            }
+        }
+    }
+
     /// <summary>Adds the customer's name and address, which are kept beside the log and not in the state.</summary>
     internal static async ValueTask<OfferShown> WithCardAsync(
         FloorRun run, OfferShown offer, CancellationToken cancellationToken)

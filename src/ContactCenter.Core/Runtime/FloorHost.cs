@@ -26,6 +26,7 @@ public sealed class FloorHost : IAsyncDisposable
         (Id, _configuration, _runtime) = (id, configuration, runtime);
         Agents = new AgentVerbs(this);
         Chats = new ChatVerbs(this);
+        Conferences = new ConferenceVerbs(this);
         Queues = new QueueVerbs(this);
         Supervisors = new SupervisorVerbs(this);
         Sessions = new SessionVerbs(this);
@@ -40,6 +41,9 @@ public sealed class FloorHost : IAsyncDisposable
 
     /// <summary>What happens in chats: they start, people write, they end, they are wrapped up.</summary>
     public ChatVerbs Chats { get; }
+
+    /// <summary>What agents do together in a chat: invite, join, leave.</summary>
+    public ConferenceVerbs Conferences { get; }
 
     /// <summary>What waits, and why.</summary>
     public QueueVerbs Queues { get; }
@@ -123,6 +127,10 @@ public sealed class FloorHost : IAsyncDisposable
             ? OutcomeAsync(run, run.Admit(command, id), read, cancellationToken)
             : new(Outcome<T>.Rejected(Rejections.NotRunning));
     }
+
+    /// <summary>Reads the floor as it stands after everything that was acknowledged before.</summary>
+    internal ValueTask<Outcome<T>> ReadAsync<T>(Func<Floor, Outcome<T>> read) =>
+        new(Run is { } run ? run.Follower.Read(read) : Outcome<T>.Rejected(Rejections.NotRunning));
 
     internal static async ValueTask<Outcome<T>> OutcomeAsync<T>(
         FloorRun run, Task<Answer> admitted, Func<Reply, FeedPosition, T> read, CancellationToken cancellationToken)

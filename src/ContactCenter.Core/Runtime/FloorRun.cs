@@ -2,6 +2,7 @@ using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Journals;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Runtime;
 
@@ -39,12 +40,15 @@ internal sealed class FloorRun : IAsyncDisposable
             Clock,
             runtime.Time,
             runtime.Logger);
+        Follower.SessionClosed += closed => Sessions.Close(closed.Session, closed.Cause);
         Follower.BotAsked += asked => Bots.Begin(asked.Effect, asked.Chat, asked.UpTo, asked.DueAt);
         var appender = new JournalAppender(_id, runtime.Journal, head);
         _writer = new FloorWriter(floor, _mailbox, Clock, appender, Follower, Failed);
         _writer.Bell = _bell = new AlarmBell(runtime.Time, _writer.Kick);
 
         BotEffect[] pending = [.. floor.Effects.Values];
+        (Actor Who, long Session)[] gone =
+            [.. floor.Presences.Values.SelectMany(one => one.Sessions.Select(session => (one.Who, session)))];
         foreach (var effect in pending)
         {
             Bots.Begin(effect.Number, effect.Chat, effect.UpTo, effect.DueAt);
@@ -52,7 +56,12 @@ internal sealed class FloorRun : IAsyncDisposable
 
         // Alarms that fell due while nobody was there.
         _writer.Kick();
+        _ = LoseAllAsync(gone);
     }
+
+    internal TimeProvider Time => _runtime.Time;
+
+    internal OpenSessions Sessions { get; } = new();
 
     internal long Epoch { get; }
 
@@ -101,6 +110,22 @@ internal sealed class FloorRun : IAsyncDisposable
         return mail.Task;
     }
 
+    /// <summary>A connection is gone. Busy is no answer to that: it is said until the floor has heard it.</summary>
+    internal async Task LoseAsync(Actor who, long session)
+    {
+        try
+        {
+            while ((await Admit(new LoseSession(who, session)).ConfigureAwait(false)).Rejection == Rejections.Busy)
+            {
+                await Task.Yield();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The floor has stopped; whoever starts it next finds the session still open and loses it.
+        }
+    }
+
     /// <summary>Waits until everything that was asked or fell due before now is done, shown and answered.</summary>
     internal async Task SettleAsync()
     {
@@ -121,6 +146,15 @@ internal sealed class FloorRun : IAsyncDisposable
         Follower.Close();
         await _bell.DisposeAsync().ConfigureAwait(false);
         Log.Stopped(_runtime.Logger, _id);
+    }
+
+    /// <summary>No connection survives its process: those of the run before are lost, and their grace begins.</summary>
+    private async Task LoseAllAsync((Actor Who, long Session)[] sessions)
+    {
+        foreach (var (who, session) in sessions)
+        {
+            await LoseAsync(who, session).ConfigureAwait(false);
+        }
     }
 
     private static void Apply(Floor floor, Batch batch)

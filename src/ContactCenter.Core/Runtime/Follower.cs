@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Runtime;
 
@@ -33,6 +34,9 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
     /// <summary>Told of each question to the bot, once it is committed.</summary>
     internal event Action<BotAsked>? BotAsked;
 
+    /// <summary>Told of each session that the floor has closed.</summary>
+    internal event Action<SessionClosed>? SessionClosed;
+
     internal void Publish(Batch[] batches)
     {
         _committed.Enqueue(batches);
@@ -41,7 +45,8 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
         {
             Fold();
         }
-        else if ((waiting >= Lot || feeds.HasViewers || AsksBot(batches)) && Interlocked.Exchange(ref _called, 1) == 0)
+        else if ((waiting >= Lot || feeds.HasViewers || ActsOutside(batches))
+            && Interlocked.Exchange(ref _called, 1) == 0)
         {
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
@@ -88,13 +93,13 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
         }
     }
 
-    private static bool AsksBot(Batch[] batches)
+    private static bool ActsOutside(Batch[] batches)
     {
         foreach (var batch in batches)
         {
             for (var index = 0; index < batch.Events.Count; index++)
             {
-                if (batch.Events[index] is BotAsked)
+                if (batch.Events[index] is Chats.BotAsked or Sessions.SessionClosed)
                 {
                     return true;
                 }
@@ -121,7 +126,7 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
             {
                 (_batch, _line) = (batch, 0);
                 floor.Apply(batch, _show ??= Show);
-                feeds.Publish(batch.Sequence, batch.At, _shown);
+                feeds.Publish(floor, batch.Sequence, batch.At, _shown);
                 _shown.Clear();
             }
 
@@ -131,11 +136,17 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
 
     private void Show(Happening happening)
     {
-        var said = happening.Event is MessagePosted or NoticeShown ? _batch!.Lines[_line++] : null;
+        var said = happening.Event is MessagePosted or NoticeShown or AsidePosted or AsideShown
+            ? _batch!.Lines[_line++]
+            : null;
         Visibility.Show(floor, happening, said, _shown);
         if (happening.Event is BotAsked asked)
         {
             BotAsked?.Invoke(asked);
+        }
+        else if (happening.Event is SessionClosed closed)
+        {
+            SessionClosed?.Invoke(closed);
         }
     }
 }

@@ -94,8 +94,8 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
 
             for (var line = 0; line < batch.Lines.Count; line++)
             {
-                var (chat, sequence) = (batch.Lines[line].Chat, batch.Lines[line].Sequence);
-                _bodies.Add(new JournalBody(chat, sequence, Next(ref place)));
+                var said = batch.Lines[line];
+                _bodies.Add(new JournalBody(said.Shelf, said.Sequence, Next(ref place)));
             }
 
             for (var index = 0; index < batch.Events.Count; index++)

@@ -1,3 +1,5 @@
+using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Redaction;
 
 namespace ContactCenter.Runtime;
@@ -14,6 +16,14 @@ internal sealed class OutgoingMessage(long chat, Actor author, string text, Comm
     internal string Text { get; } = text;
 
     internal CommandId Id { get; } = id;
+
+    /// <summary>It is for the agents of the chat only.</summary>
+    internal bool IsWhisper { get; init; }
+
+    /// <summary>What is asked of the floor once it is redacted.</summary>
+    internal Command Ask(Body body) => IsWhisper
+        ? new Whisper(Author, Chat, body)
+        : new PostMessage(Author, Chat, body);
 
     /// <summary>Something was masked.</summary>
     internal bool IsRedacted { get; set; }

@@ -29,7 +29,10 @@ public sealed class QueueVerbs
         return run.Follower.Read(
             floor => floor.Router.Queues.TryGetValue(queue, out var line)
                 ? Outcome<IReadOnlyList<ChatShown>>.Accepted(
-                    [.. line.Waiting.Take(limit).Select(one => Visibility.Of(floor, floor.Chats[one.Number]))])
+                [
+                    .. line.Waiting.Take(limit)
+                        .Select(one => Visibility.For(Actor.Host, floor, floor.Chats[one.Number])),
+                ])
                 : Outcome<IReadOnlyList<ChatShown>>.Rejected(Rejections.QueueUnknown));
     }
 

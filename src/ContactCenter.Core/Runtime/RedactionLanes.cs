@@ -44,7 +44,7 @@ internal sealed class RedactionLanes(
 
             message.IsRedacted = !redacted.IsClean;
             var body = new Body(redacted, _salt.Next());
-            return run.Admit(new PostMessage(message.Author, message.Chat, body), message.Id);
+            return run.Admit(message.Ask(body), message.Id);
         }
         finally
         {

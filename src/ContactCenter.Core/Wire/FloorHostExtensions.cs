@@ -1,3 +1,4 @@
+using ContactCenter.Collaboration;
 using ContactCenter.Runtime;
 using static ContactCenter.ActorKind;
 
@@ -33,9 +34,17 @@ public static class FloorHostExtensions
             return new(Outcome<VerbReply>.Rejected(Rejections.SessionClosed));
         }
 
+        session.Heartbeat();
         var actor = session.Actor;
         return actor.Kind switch
         {
+            _ when verb is HeartbeatVerb or PermissionsVerb && floor.Run is null =>
+                new(Outcome<VerbReply>.Rejected(Rejections.NotRunning)),
+            _ when verb is HeartbeatVerb => new(Outcome<VerbReply>.Accepted(new VerbReply())),
+            _ when verb is PermissionsVerb =>
+                new(Outcome<VerbReply>.Accepted(new VerbReply { Permissions = ChatPermissions.Table })),
+            Agent when verb is AcceptVerb { Automatic: true } accept => ReplyAsync(
+                floor.Agents.AutoAcceptAsync(session, accept.Offer, accept.CommandId, cancellationToken)),
             Agent => AskAsync(floor, AgentId.Parse(actor.Id), verb, cancellationToken),
             Supervisor => SuperviseAsync(floor, AgentId.Parse(actor.Id), verb, cancellationToken),
             Customer when verb is StartChatVerb start => ReplyAsync(floor.Chats.StartAsync(
@@ -62,14 +71,51 @@ public static class FloorHostExtensions
         {
             SignInVerb => ReplyAsync(floor.Agents.SignInAsync(agent, id, cancellationToken)),
             SignOutVerb => ReplyAsync(floor.Agents.SignOutAsync(agent, id, cancellationToken)),
+            SetAvailableVerb { Channel: { } channel } =>
+                ReplyAsync(floor.Agents.SetChannelAvailableAsync(agent, channel, id, cancellationToken)),
             SetAvailableVerb => ReplyAsync(floor.Agents.SetAvailableAsync(agent, id, cancellationToken)),
+            SetIdleVerb { Channel: { } channel } v =>
+                ReplyAsync(floor.Agents.SetChannelIdleAsync(agent, channel, v.Code, id, cancellationToken)),
             SetIdleVerb v => ReplyAsync(floor.Agents.SetIdleAsync(agent, v.Code, id, cancellationToken)),
+            ReportActivityVerb => ReplyAsync(floor.Agents.ReportActivityAsync(agent, id, cancellationToken)),
+            PresentVerb v => ReplyAsync(floor.Agents.PresentAsync(agent, v.Offer, id, cancellationToken)),
             AcceptVerb v => ReplyAsync(floor.Agents.AcceptAsync(agent, v.Offer, id, cancellationToken)),
             AcceptAllVerb => AcceptAllAsync(floor, agent, cancellationToken),
             DeclineVerb v => ReplyAsync(floor.Agents.DeclineAsync(agent, v.Offer, id, cancellationToken)),
             WrapUpVerb v => ReplyAsync(
                 floor.Chats.WrapUpAsync(v.Chat, agent, v.Reasons ?? [], id, cancellationToken)),
             HoldWrapUpVerb v => ReplyAsync(floor.Chats.HoldWrapUpAsync(v.Chat, agent, id, cancellationToken)),
+            _ => WorkAsync(floor, agent, verb, cancellationToken),
+        };
+    }
+
+    /// <summary>What agents ask of each other, and what they look up to do so.</summary>
+    private static ValueTask<Outcome<VerbReply>> WorkAsync(
+        FloorHost floor, AgentId agent, Verb verb, CancellationToken cancellationToken)
+    {
+        var id = verb.CommandId;
+        return verb switch
+        {
+            TransferToQueueVerb v => ReplyAsync(
+                floor.Chats.TransferAsync(v.Chat, agent, TransferTarget.To(v.Queue), id, cancellationToken)),
+            TransferToAgentVerb v => ReplyAsync(
+                floor.Chats.TransferAsync(v.Chat, agent, TransferTarget.To(v.Agent), id, cancellationToken)),
+            WithdrawTransferVerb v => ReplyAsync(
+                floor.Chats.WithdrawTransferAsync(v.Chat, agent, id, cancellationToken)),
+            InviteVerb v => ReplyAsync(floor.Conferences.InviteAsync(v.Chat, agent, v.Agent, id, cancellationToken)),
+            WithdrawInvitationVerb v => ReplyAsync(
+                floor.Conferences.WithdrawAsync(v.Chat, agent, id, cancellationToken)),
+            EndConferenceVerb v => ReplyAsync(floor.Conferences.EndAsync(v.Chat, agent, id, cancellationToken)),
+            ExitConferenceVerb v => ReplyAsync(floor.Conferences.ExitAsync(v.Chat, agent, id, cancellationToken)),
+            DirectoryVerb v => ReplyAsync(
+                floor.Agents.DirectoryAsync(agent, v.Channel ?? Channel.Chat, v.Search, cancellationToken),
+                directory => new VerbReply { Directory = directory }),
+            WrapUpReasonsVerb v => ReplyAsync(
+                floor.Agents.WrapUpReasonsAsync(agent, v.Search, cancellationToken),
+                reasons => new VerbReply { Reasons = reasons }),
+            MyContactsVerb => ReplyAsync(
+                floor.Agents.ContactsAsync(agent, cancellationToken),
+                contacts => new VerbReply { Contacts = contacts }),
             _ => AskAsync(floor, Actor.Agent(agent), verb, cancellationToken),
         };
     }
@@ -81,8 +127,12 @@ public static class FloorHostExtensions
         var id = verb.CommandId;
         return verb switch
         {
+            SetAgentAvailableVerb { Channel: { } channel } v => ReplyAsync(
+                floor.Supervisors.SetChannelAvailableAsync(supervisor, v.Agent, channel, id, cancellationToken)),
             SetAgentAvailableVerb v => ReplyAsync(
                 floor.Supervisors.SetAvailableAsync(supervisor, v.Agent, v.Reason, id, cancellationToken)),
+            SetAgentIdleVerb { Channel: { } channel } v => ReplyAsync(
+                floor.Supervisors.SetChannelIdleAsync(supervisor, v.Agent, channel, v.Code, id, cancellationToken)),
             SetAgentIdleVerb v => ReplyAsync(
                 floor.Supervisors.SetIdleAsync(supervisor, v.Agent, v.Code, v.Reason, id, cancellationToken)),
             SignAgentOutVerb v => ReplyAsync(
@@ -90,6 +140,24 @@ public static class FloorHostExtensions
             WaitingVerb v => ReplyAsync(
                 floor.Queues.WaitingAsync(v.Queue, v.Limit, cancellationToken),
                 waiting => new VerbReply { Waiting = waiting }),
+            MonitorVerb v => ReplyAsync(floor.Supervisors.MonitorAsync(supervisor, v.Chat, id, cancellationToken)),
+            BargeInVerb v => ReplyAsync(floor.Supervisors.BargeInAsync(supervisor, v.Chat, id, cancellationToken)),
+            StopMonitoringVerb v => ReplyAsync(
+                floor.Supervisors.StopMonitoringAsync(supervisor, v.Chat, id, cancellationToken)),
+            WhisperVerb v => ReplyAsync(
+                floor.Supervisors.WhisperAsync(supervisor, v.Chat, v.Text, id, cancellationToken), Said),
+            TransferToQueueVerb v => ReplyAsync(floor.Supervisors.ReassignAsync(
+                supervisor, v.Chat, TransferTarget.To(v.Queue), id, cancellationToken)),
+            TransferToAgentVerb v => ReplyAsync(floor.Supervisors.ReassignAsync(
+                supervisor, v.Chat, TransferTarget.To(v.Agent), id, cancellationToken)),
+            CompleteVerb v => ReplyAsync(
+                floor.Supervisors.CompleteAsync(supervisor, v.Chat, v.Reasons ?? [], id, cancellationToken)),
+            AgentsVerb v => ReplyAsync(
+                floor.Supervisors.AgentsAsync(supervisor, v.Limit, cancellationToken),
+                agents => new VerbReply { Agents = agents }),
+            ContactsVerb v => ReplyAsync(
+                floor.Supervisors.ContactsAsync(supervisor, v.List, v.Limit, cancellationToken),
+                contacts => new VerbReply { Contacts = contacts }),
             _ => AskAsync(floor, Actor.Supervisor(supervisor), verb, cancellationToken),
         };
     }
@@ -103,16 +171,14 @@ public static class FloorHostExtensions
         {
             SayVerb v => ReplyAsync(
                 floor.Chats.SayAsync(v.Chat, actor, v.Text, id, cancellationToken),
-                said => new VerbReply
-                {
-                    Position = said.Position,
-                    Sequence = said.Sequence,
-                    IsRedacted = said.IsRedacted,
-                }),
+                Said),
             AskForAgentVerb v => ReplyAsync(floor.Chats.AskForAgentAsync(v.Chat, actor, id, cancellationToken)),
             EndVerb v => ReplyAsync(floor.Chats.EndAsync(v.Chat, actor, id, cancellationToken)),
             TranscriptVerb v => ReplyAsync(
                 floor.Chats.TranscriptAsync(v.Chat, actor, v.After, v.Limit, cancellationToken),
+                lines => new VerbReply { Lines = lines }),
+            AsidesVerb v => ReplyAsync(
+                floor.Chats.AsidesAsync(v.Chat, actor, v.After, v.Limit, cancellationToken),
                 lines => new VerbReply { Lines = lines }),
             StateVerb v => ReplyAsync(
                 floor.Chats.StateAsync(v.Chat, actor, cancellationToken), state => new VerbReply { State = state }),
@@ -122,6 +188,13 @@ public static class FloorHostExtensions
             _ => new(Outcome<VerbReply>.Rejected(Rejections.NotPermitted)),
         };
     }
+
+    private static VerbReply Said(MessageReceipt said) => new()
+    {
+        Position = said.Position,
+        Sequence = said.Sequence,
+        IsRedacted = said.IsRedacted,
+    };
 
     private static async ValueTask<Outcome<VerbReply>> AcceptAllAsync(
         FloorHost floor, AgentId agent, CancellationToken cancellationToken)

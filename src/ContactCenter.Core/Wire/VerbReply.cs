@@ -1,4 +1,5 @@
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Runtime;
@@ -38,4 +39,19 @@ public sealed record VerbReply
 
     /// <summary>Why a contact was, or was not, offered.</summary>
     public DecisionRecord? Decision { get; init; }
+
+    /// <summary>To whom a contact may be given.</summary>
+    public TransferDirectory? Directory { get; init; }
+
+    /// <summary>The wrap-up reasons to choose from.</summary>
+    public IReadOnlyList<WrapUpReason>? Reasons { get; init; }
+
+    /// <summary>The contacts that were asked for.</summary>
+    public IReadOnlyList<ChatShown>? Contacts { get; init; }
+
+    /// <summary>The agents that were asked for.</summary>
+    public IReadOnlyList<AgentShown>? Agents { get; init; }
+
+    /// <summary>Who may do what in a chat, and when.</summary>
+    public IReadOnlyList<ChatPermission>? Permissions { get; init; }
 }

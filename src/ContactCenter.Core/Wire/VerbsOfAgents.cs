@@ -7,15 +7,25 @@ public sealed record SignInVerb : Verb;
 public sealed record SignOutVerb : Verb;
 
 /// <summary>An agent asks for work.</summary>
-public sealed record SetAvailableVerb : Verb;
+/// <param name="Channel">One channel, to come back to; null for all.</param>
+public sealed record SetAvailableVerb(Channel? Channel = null) : Verb;
 
 /// <summary>An agent takes an idle code.</summary>
 /// <param name="Code">The idle code; null for the floor's default.</param>
-public sealed record SetIdleVerb(string? Code = null) : Verb;
+/// <param name="Channel">One channel, to go out of rotation; null for all.</param>
+public sealed record SetIdleVerb(string? Code = null, Channel? Channel = null) : Verb;
+
+/// <summary>An agent does something at their desk: inactivity begins anew.</summary>
+public sealed record ReportActivityVerb : Verb;
+
+/// <summary>A connecting request has reached the agent's desk.</summary>
+/// <param name="Offer">Which offer.</param>
+public sealed record PresentVerb(OfferId Offer) : Verb;
 
 /// <summary>An agent takes an offered contact.</summary>
 /// <param name="Offer">Which offer.</param>
-public sealed record AcceptVerb(OfferId Offer) : Verb;
+/// <param name="Automatic">The desk accepts by itself, which only the agent's first session may.</param>
+public sealed record AcceptVerb(OfferId Offer, bool Automatic = false) : Verb;
 
 /// <summary>An agent takes every offered contact but calls.</summary>
 /// <remarks>Its command id is not remembered: sent again, it takes what is offered then.</remarks>
@@ -37,3 +47,10 @@ public sealed record WrapUpVerb(ChatId Chat, IReadOnlyList<string>? Reasons = nu
 /// <summary>An agent cancels the countdown to auto wrap-up.</summary>
 /// <param name="Chat">Which chat.</param>
 public sealed record HoldWrapUpVerb(ChatId Chat) : Verb;
+
+/// <summary>An agent asks which wrap-up reasons there are to choose from.</summary>
+/// <param name="Search">Part of a name or code; null for all.</param>
+public sealed record WrapUpReasonsVerb(string? Search = null) : Verb;
+
+/// <summary>An agent asks which contacts they have.</summary>
+public sealed record MyContactsVerb : Verb;

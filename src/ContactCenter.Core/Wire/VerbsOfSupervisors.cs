@@ -1,15 +1,20 @@
+using ContactCenter.Floors;
+
 namespace ContactCenter.Wire;
 
 /// <summary>A supervisor makes an agent available.</summary>
 /// <param name="Agent">Which agent.</param>
 /// <param name="Reason">Why, as a code; null for no reason.</param>
-public sealed record SetAgentAvailableVerb(AgentId Agent, string? Reason = null) : Verb;
+/// <param name="Channel">One channel; null for all. With a channel no reason is kept.</param>
+public sealed record SetAgentAvailableVerb(AgentId Agent, string? Reason = null, Channel? Channel = null) : Verb;
 
 /// <summary>A supervisor makes an agent idle.</summary>
 /// <param name="Agent">Which agent.</param>
 /// <param name="Code">The idle code; null for the floor's default.</param>
 /// <param name="Reason">Why, as a code; null for no reason.</param>
-public sealed record SetAgentIdleVerb(AgentId Agent, string? Code = null, string? Reason = null) : Verb;
+/// <param name="Channel">One channel; null for all. With a channel no reason is kept.</param>
+public sealed record SetAgentIdleVerb(
+    AgentId Agent, string? Code = null, string? Reason = null, Channel? Channel = null) : Verb;
 
 /// <summary>A supervisor signs an agent out.</summary>
 /// <param name="Agent">Which agent.</param>
@@ -26,3 +31,43 @@ public sealed record WaitingVerb(QueueName Queue, int Limit = 100) : Verb
 /// <summary>A supervisor asks why a contact is still waiting, or why it is offered to whom it is.</summary>
 /// <param name="Chat">Which contact.</param>
 public sealed record ExplainVerb(ChatId Chat) : Verb;
+
+/// <summary>A supervisor begins to read a chat along.</summary>
+/// <param name="Chat">Which chat.</param>
+public sealed record MonitorVerb(ChatId Chat) : Verb;
+
+/// <summary>A supervisor joins a conversation.</summary>
+/// <param name="Chat">Which chat.</param>
+public sealed record BargeInVerb(ChatId Chat) : Verb;
+
+/// <summary>A supervisor goes again.</summary>
+/// <param name="Chat">Which chat.</param>
+public sealed record StopMonitoringVerb(ChatId Chat) : Verb;
+
+/// <summary>A supervisor says something to the agents of a chat.</summary>
+/// <param name="Chat">Which chat.</param>
+/// <param name="Text">What, as it was typed.</param>
+public sealed record WhisperVerb(ChatId Chat, string Text) : Verb;
+
+/// <summary>A supervisor ends a chat and submits every wrap-up that is due for it.</summary>
+/// <param name="Chat">Which chat.</param>
+/// <param name="Reasons">Codes of the floor's wrap-up reasons; null for the default reason.</param>
+public sealed record CompleteVerb(ChatId Chat, IReadOnlyList<string>? Reasons = null) : Verb
+{
+    internal override string? FieldOutOfBounds => Reasons?.Contains(null!) == true ? "reasons" : null;
+}
+
+/// <summary>A supervisor asks for the signed-in agents of their teams.</summary>
+/// <param name="Limit">How many at most, 1 to 1,000.</param>
+public sealed record AgentsVerb(int Limit = 500) : Verb
+{
+    internal override string? FieldOutOfBounds => Limit is < 1 or > 1_000 ? "limit" : null;
+}
+
+/// <summary>A supervisor asks for the contacts that wait, run, or are in wrap-up.</summary>
+/// <param name="List">Which of the three.</param>
+/// <param name="Limit">How many at most, 1 to 1,000.</param>
+public sealed record ContactsVerb(ContactList List, int Limit = 100) : Verb
+{
+    internal override string? FieldOutOfBounds => Limit is < 1 or > 1_000 ? "limit" : null;
+}

@@ -1,8 +1,11 @@
 using System.Text.Json.Serialization;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
+using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Runtime;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Wire;
 
@@ -21,7 +24,10 @@ namespace ContactCenter.Wire;
         typeof(KebabCaseConverter<Availability>), typeof(KebabCaseConverter<OfferState>),
         typeof(KebabCaseConverter<Channel>), typeof(KebabCaseConverter<ChatState>),
         typeof(KebabCaseConverter<LineKind>), typeof(KebabCaseConverter<FeedBatchKind>),
-        typeof(KebabCaseConverter<OutcomeCase>),
+        typeof(KebabCaseConverter<OutcomeCase>), typeof(KebabCaseConverter<OfferKind>),
+        typeof(KebabCaseConverter<ChatRole>), typeof(KebabCaseConverter<ChatAction>),
+        typeof(KebabCaseConverter<PresenceState>), typeof(KebabCaseConverter<SessionEnd>),
+        typeof(KebabCaseConverter<ContactList>),
     ])]
 [JsonSerializable(typeof(Verb))]
 [JsonSerializable(typeof(Frame))]

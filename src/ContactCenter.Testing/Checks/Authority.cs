@@ -1,7 +1,9 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Testing;
 
@@ -14,14 +16,26 @@ internal static class Authority
     internal static bool Permits(Command command, Floor floor) => command switch
     {
         SignInAgent c => Is(c.By, ActorKind.Agent, c.Agent.Value),
+        ReportActivity c => Is(c.By, ActorKind.Agent, c.Agent.Value),
+        SignOutInactive => command.By.Kind == ActorKind.System,
         AgentCommand c => c.By.Kind == ActorKind.Supervisor || Is(c.By, ActorKind.Agent, c.Agent.Value),
         AcceptOffer c => IsOffered(c.By, floor, c.Offer),
         DeclineOffer c => IsOffered(c.By, floor, c.Offer),
+        PresentOffer c => c.By.Kind is ActorKind.Host or ActorKind.System || IsOffered(c.By, floor, c.Offer),
+        OpenSession => command.By.Kind is ActorKind.Agent or ActorKind.Customer,
+        LoseSession c => floor.Presences.TryGetValue(c.By, out var presence) && presence.Sessions.Contains(c.Session),
         FailOffer or Configure => command.By.Kind == ActorKind.Host,
         StartContact c => c.By.Kind == ActorKind.Host || Is(c.By, ActorKind.Customer, c.Customer.Value),
-        PostMessage c => IsCustomer(c.By, floor, c.Chat) || Holds(c.By, floor, c.Chat),
+        PostMessage c => IsCustomer(c.By, floor, c.Chat) || IsIn(c.By, floor, c.Chat) || HasJoined(c.By, floor, c.Chat),
         AskForAgent c => c.By.Kind == ActorKind.Host || IsCustomer(c.By, floor, c.Chat),
-        EndChat c => c.By.Kind == ActorKind.Host || IsCustomer(c.By, floor, c.Chat) || Holds(c.By, floor, c.Chat),
+        EndChat c => c.By.Kind == ActorKind.Host || IsCustomer(c.By, floor, c.Chat) || Owns(c.By, floor, c.Chat),
+        TransferChat c => c.By.Kind == ActorKind.Supervisor || Owns(c.By, floor, c.Chat),
+        WithdrawTransfer c => Owns(c.By, floor, c.Chat),
+        InviteAgent c => Owns(c.By, floor, c.Chat),
+        WithdrawInvitation c => Owns(c.By, floor, c.Chat),
+        EndConference c => Owns(c.By, floor, c.Chat),
+        ExitConference c => IsIn(c.By, floor, c.Chat),
+        MoveObserver or Whisper or CompleteContact => command.By.Kind == ActorKind.Supervisor,
         CompleteWrapUp c => Holds(c.By, floor, c.Chat),
         HoldWrapUp c => Holds(c.By, floor, c.Chat),
 
@@ -37,6 +51,18 @@ internal static class Authority
 
     private static bool Holds(Actor by, Floor floor, long chat) =>
         floor.Agents.Values.Any(agent => Is(by, ActorKind.Agent, agent.Id.Value) && agent.Contacts.Contains(chat));
+
+    private static bool IsIn(Actor by, Floor floor, long chat) =>
+        floor.Chats.TryGetValue(chat, out var open)
+        && open.Parts.Exists(part => part.IsIn && Is(by, ActorKind.Agent, part.Agent.Value));
+
+    private static bool Owns(Actor by, Floor floor, long chat) =>
+        floor.Chats.TryGetValue(chat, out var open)
+        && open.Owner is { } owner && Is(by, ActorKind.Agent, owner.Agent.Value);
+
+    private static bool HasJoined(Actor by, Floor floor, long chat) =>
+        by.Kind == ActorKind.Supervisor
+        && floor.Chats.TryGetValue(chat, out var open) && open.StateOf(by.Id) == ObserverState.BargedIn;
 
     private static bool Is(Actor by, ActorKind kind, string id) => by.Kind == kind && by.Id == id;
 }

@@ -1,4 +1,6 @@
+using ContactCenter.Agents;
 using ContactCenter.Floors;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Testing;
 
@@ -13,8 +15,11 @@ internal static partial class Invariants
         DateTimeOffset?[] due =
         [
             .. floor.Offers.Values.Select(offer => (DateTimeOffset?)offer.DueAt),
+            .. floor.Offers.Values.Select(offer => offer.WarnAt),
             .. floor.Chats.Values.Select(chat => chat.Bot?.DueAt),
-            .. floor.Chats.Values.Select(chat => chat.Part?.WrapUpDueAt),
+            .. floor.Chats.Values.SelectMany(chat => chat.Parts.Select(part => part.WrapUpDueAt)),
+            .. floor.Presences.Values.Select(presence => presence.GraceDueAt),
+            .. floor.Agents.Values.Select(agent => Inactive(floor, agent)),
         ];
         if (floor.Alarms.NextDueAt != due.Min())
         {
@@ -25,6 +30,36 @@ internal static partial class Invariants
         if (!asked.SetEquals(floor.Effects.Values))
         {
             yield return new("S41", $"{asked.Count} questions to the bot are open, but {floor.Effects.Count} are kept");
+        }
+    }
+
+    /// <summary>R40, told a second time: whoever is at work and has none is signed out after a while.</summary>
+    private static DateTimeOffset? Inactive(Floor floor, Agent agent) =>
+        agent.Availability == Agents.Availability.SignedOut || agent.Contacts.Count > 0 || agent.Offers.Count > 0
+            ? null
+            : agent.ActiveAt + (agent.Profile.InactivityLimit ?? floor.Configuration.InactivityLimit);
+
+    /// <summary>S12: who is there has a session, who is lost has none; S6: and gets nothing.</summary>
+    private static IEnumerable<Violation> Presences(Floor floor)
+    {
+        foreach (var presence in floor.Presences.Values)
+        {
+            var fits = presence.State switch
+            {
+                PresenceState.Connected => presence is { Sessions.Count: > 0, GraceDueAt: null },
+                PresenceState.Lost => presence is { Sessions.Count: 0, GraceDueAt: not null },
+                _ => false,
+            };
+            if (!fits)
+            {
+                yield return new("S12", $"{presence.Who} is {presence.State} with {presence.Sessions.Count} sessions");
+            }
+
+            if (presence is { State: PresenceState.Lost, Who.Kind: ActorKind.Agent }
+                && floor.Offers.Values.Any(offer => presence.Who.IsAgent(offer.Agent)))
+            {
+                yield return new("S6", $"{presence.Who} is lost and has an open offer");
+            }
         }
     }
 
@@ -41,7 +76,8 @@ internal static partial class Invariants
 
         foreach (var chat in floor.Chats.Values)
         {
-            if (chat.StartedAt > floor.LastAt || chat.QueuedAt > floor.LastAt || chat.Part?.Since > floor.LastAt)
+            if (chat.StartedAt > floor.LastAt || chat.QueuedAt > floor.LastAt
+                || chat.Parts.Exists(part => part.Since > floor.LastAt))
             {
                 yield return new("S43", $"chat {chat.Number} has changed after the last recorded instant");
             }
@@ -108,7 +144,8 @@ internal static partial class Invariants
 
         foreach (var chat in floor.Chats.Values)
         {
-            if (queues.GetValueOrDefault(chat.Queue.Value)?.Channel != chat.Channel)
+            if (queues.GetValueOrDefault(chat.Queue.Value)?.Channel != chat.Channel
+                || queues.GetValueOrDefault(chat.WaitsIn.Value)?.Channel != chat.Channel)
             {
                 yield return new("S42", $"chat {chat.Number} is of {chat.Queue}, which is not configured");
             }

@@ -22,20 +22,20 @@ internal static partial class Invariants
 
         foreach (var chat in floor.Chats.Values)
         {
-            var waits = chat.State == ChatState.Queued;
-            if (waits != lines[chat.Number].Contains(chat.Queue) || waits != lines.Contains(chat.Number))
+            var waits = InLine(chat);
+            if (waits != lines[chat.Number].Contains(chat.WaitsIn) || waits != lines.Contains(chat.Number))
             {
                 yield return new("S13", $"chat {chat.Number} is {chat.State}, but its line says otherwise");
             }
 
             var place = floor.Router.Find(chat.Number);
-            var keepsPlace = chat.State is ChatState.Queued or ChatState.Offered;
+            var keepsPlace = chat.State is ChatState.Queued or ChatState.Offered or ChatState.Transferring;
             if (keepsPlace != place is not null || (place is not null && place.InLine != waits))
             {
                 yield return new("S13", $"chat {chat.Number} is {chat.State}, but the router says otherwise");
             }
 
-            if (place is not null && (place.Since != chat.QueuedAt || place.Queue.Name != chat.Queue))
+            if (place is not null && (place.Since != chat.QueuedAt || place.Queue.Name != chat.WaitsIn))
             {
                 yield return new("S8", $"chat {chat.Number} waits since {chat.QueuedAt:O}, stands at {place.Since:O}");
             }
@@ -83,11 +83,16 @@ internal static partial class Invariants
     private static IEnumerable<(long Chat, string? Agent)> Matchable(
         Floor floor, Dictionary<AgentId, ChannelLoad> loads) =>
         from waiting in floor.Chats.Values
-        where waiting.State == ChatState.Queued
-        group waiting by (waiting.Queue, waiting.Channel) into same
+        where InLine(waiting)
+        group waiting by (waiting.WaitsIn, waiting.Channel) into same
         from agent in floor.Agents.Values
-        where Serves(agent, same.Key.Queue) && HasRoom(agent, loads, same.Key.Channel)
-        select (same.Min(chat => chat.Number), agent.Id.Value);
+        where Serves(agent, same.Key.WaitsIn) && HasRoom(agent, loads, same.Key.Channel)
+        from chat in same
+        where chat.Owner?.Agent != agent.Id
+        select (chat.Number, agent.Id.Value);
+
+    private static bool InLine(ChatSession chat) =>
+        chat.State == ChatState.Queued || chat is { State: ChatState.Transferring, Offered: null };
 
     private static bool Serves(Agent agent, QueueName queue) => agent.Profile.Queues.Contains(queue.Value);
 
@@ -95,7 +100,7 @@ internal static partial class Invariants
     private static bool HasRoom(Agent agent, Dictionary<AgentId, ChannelLoad> loads, Channel channel)
     {
         var load = loads.GetValueOrDefault(agent.Id);
-        var media = agent.Profile.Media;
+        var media = agent.Media;
         var (capacity, has) = channel switch
         {
             Channel.Voice => (media.Voice, load.Voice),
@@ -103,7 +108,7 @@ internal static partial class Invariants
             Channel.Email => (media.Email, load.Email),
             _ => (media.Social, load.Social),
         };
-        return agent.Availability == Agents.Availability.Available && has < capacity && media.Mode switch
+        return agent.AvailabilityFor(channel) == Agents.Availability.Available && has < capacity && media.Mode switch
         {
             MediaMode.Exclusive => load == default,
             MediaMode.BlendedRealTime when channel == Channel.Voice => load.Chat == 0,

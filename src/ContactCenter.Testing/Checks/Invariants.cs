@@ -29,31 +29,23 @@ internal static partial class Invariants
             .. Window(floor),
             .. Configured(floor),
             .. Accounts(floor),
+            .. Presences(floor),
         ];
     }
 
-    /// <summary>S1: a chat is in the hands of at most one agent, and of the one that it says.</summary>
+    /// <summary>S1: whoever has a chat, or wraps it up, is whom the chat says, once for each part.</summary>
     private static IEnumerable<Violation> Holders(Floor floor)
     {
-        var holders = floor.Agents.Values
+        var held = floor.Agents.Values
             .SelectMany(agent => agent.Contacts.Select(chat => (Chat: chat, agent.Id)))
-            .ToLookup(held => held.Chat, held => held.Id);
-        foreach (var held in holders)
+            .OrderBy(one => one.Chat).ThenBy(one => one.Id.Value, StringComparer.Ordinal);
+        var said = floor.Chats.Values
+            .SelectMany(chat => chat.Parts.Where(part => part.State != ParticipationState.Offered)
+                .Select(part => (Chat: chat.Number, Id: part.Agent)))
+            .OrderBy(one => one.Chat).ThenBy(one => one.Id.Value, StringComparer.Ordinal);
+        if (!held.SequenceEqual(said))
         {
-            if (held.Count() > 1)
-            {
-                yield return new("S1", $"chat {held.Key} is in the hands of {string.Join(" and ", held)}");
-            }
-
-            if (!floor.Chats.TryGetValue(held.Key, out var chat) || !IsHeld(chat) || chat.Part!.Agent != held.First())
-            {
-                yield return new("S1", $"{held.First()} has chat {held.Key}, which does not say so");
-            }
-        }
-
-        foreach (var chat in floor.Chats.Values.Where(chat => IsHeld(chat) && !holders.Contains(chat.Number)))
-        {
-            yield return new("S1", $"chat {chat.Number} says that {chat.Part!.Agent} has it, who does not");
+            yield return new("S1", $"agents have {string.Join(", ", held)}, chats say {string.Join(", ", said)}");
         }
     }
 
@@ -83,16 +75,18 @@ internal static partial class Invariants
         foreach (var offer in floor.Offers.Values)
         {
             var chat = floor.Chats.GetValueOrDefault(offer.Chat);
-            if (chat is not { State: ChatState.Offered, Part: { } part }
-                || part.Offer != offer.Number || part.Agent != offer.Agent)
+            var fits = offer.IsInvitation
+                ? chat?.State == ChatState.ConferenceRequested
+                : chat?.State is ChatState.Offered or ChatState.Transferring;
+            if (!fits || chat!.Offered is not { } part || part.Offer != offer.Number || part.Agent != offer.Agent)
             {
                 yield return new("S3", $"offer {offer.Number} is open, but chat {offer.Chat} is {chat?.State}");
             }
         }
 
-        foreach (var chat in floor.Chats.Values.Where(chat => chat.State == ChatState.Offered))
+        foreach (var chat in floor.Chats.Values)
         {
-            if (chat.Part is null || !floor.Offers.ContainsKey(chat.Part.Offer))
+            if (chat.Offered is { } offered && !floor.Offers.ContainsKey(offered.Offer))
             {
                 yield return new("S3", $"chat {chat.Number} is offered, but no such offer is open");
             }
@@ -112,10 +106,10 @@ internal static partial class Invariants
     /// <summary>S6: only an available agent has an open offer, and only an idle one an idle code.</summary>
     private static IEnumerable<Violation> Availability(Floor floor, Dictionary<AgentId, ChannelLoad> loads)
     {
-        var offered = floor.Offers.Values.Select(offer => offer.Agent).ToHashSet();
+        var offered = floor.Offers.Values.ToLookup(offer => offer.Agent, offer => floor.Chats[offer.Chat].Channel);
         foreach (var agent in floor.Agents.Values)
         {
-            if (agent.Availability != Agents.Availability.Available && offered.Contains(agent.Id))
+            if (offered[agent.Id].Any(channel => agent.AvailabilityFor(channel) != Agents.Availability.Available))
             {
                 yield return new("S6", $"{agent.Id} is {agent.Availability} and has an open offer");
             }
@@ -123,6 +117,12 @@ internal static partial class Invariants
             if (agent.Availability == Agents.Availability.Idle != agent.Code is not null)
             {
                 yield return new("S6", $"{agent.Id} is {agent.Availability} under the code '{agent.Code}'");
+            }
+
+            if (agent.Pauses is { } pauses
+                && (agent.Availability != Agents.Availability.Available || pauses.Count == 0))
+            {
+                yield return new("S6", $"{agent.Id} is {agent.Availability} and pauses single channels");
             }
 
             if (agent.Availability == Agents.Availability.SignedOut && loads.ContainsKey(agent.Id))
@@ -137,17 +137,34 @@ internal static partial class Invariants
     {
         foreach (var chat in floor.Chats.Values)
         {
+            var states = chat.Parts.Select(part => part.State)
+                .Where(state => state != ParticipationState.WrappingUp).Order().ToArray();
             var fits = chat.State switch
             {
-                ChatState.Bot or ChatState.Queued => chat.Part is null,
-                ChatState.Offered => chat.Part is { State: ParticipationState.Offered },
-                ChatState.Active => chat.Part is { State: ParticipationState.Connected },
-                ChatState.Ended => chat.Part is { State: ParticipationState.WrappingUp },
+                ChatState.Bot or ChatState.Queued or ChatState.Ended => states is [],
+                ChatState.Offered => states is [ParticipationState.Offered],
+                ChatState.Active => states is [ParticipationState.Connected],
+                ChatState.Transferring => states is [ParticipationState.Connected]
+                    or [ParticipationState.Offered, ParticipationState.Connected],
+                ChatState.ConferenceRequested =>
+                    states is [ParticipationState.Offered, ParticipationState.ConferenceRequested],
+                ChatState.Conference => states is [ParticipationState.Conferencing, ParticipationState.Conferencing],
                 _ => false,
             };
-            if (!fits)
+            if (!fits || (chat.State == ChatState.Ended && chat.Parts.Count == 0))
             {
-                yield return new("S12", $"chat {chat.Number} is {chat.State} with a part that is {chat.Part?.State}");
+                yield return new("S12", $"chat {chat.Number} is {chat.State} with [{string.Join(", ", states)}]");
+            }
+
+            var owners = chat.Parts.Count(part => part is { IsIn: true, Role: ChatRole.Owner });
+            if (owners != (chat.Parts.Exists(part => part.IsIn) ? 1 : 0))
+            {
+                yield return new("S1", $"chat {chat.Number} is {chat.State} and {owners} agents are responsible");
+            }
+
+            if (chat.HandedTo is not null != (chat.State == ChatState.Transferring))
+            {
+                yield return new("S16", $"chat {chat.Number} is {chat.State} and handed to {chat.HandedTo}");
             }
 
             if (chat.Bot is not null && chat.State != ChatState.Bot)
@@ -155,9 +172,14 @@ internal static partial class Invariants
                 yield return new("S12", $"chat {chat.Number} is {chat.State} and the bot is still asked");
             }
 
-            if (chat.Part is { WrapUpDueAt: not null, State: not ParticipationState.WrappingUp })
+            if (chat.Parts.Exists(part => part is { WrapUpDueAt: not null, State: not ParticipationState.WrappingUp }))
             {
                 yield return new("S22", $"chat {chat.Number} counts down to a wrap-up that has not begun");
+            }
+
+            if (chat.Observers is { } observers && (observers.Count == 0 || chat.State == ChatState.Ended))
+            {
+                yield return new("S20", $"chat {chat.Number} is {chat.State} with {observers.Count} observers");
             }
 
             if (chat.LastCustomerLine > chat.LastLine)
@@ -167,16 +189,13 @@ internal static partial class Invariants
         }
     }
 
-    private static bool IsHeld(ChatSession chat) =>
-        chat.Part is { State: ParticipationState.Connected or ParticipationState.WrappingUp };
-
     /// <summary>Counted from the chats: what somebody is offered, holds or wraps up.</summary>
     private static Dictionary<AgentId, ChannelLoad> CountLoads(Floor floor)
     {
         var loads = new Dictionary<AgentId, ChannelLoad>();
         foreach (var chat in floor.Chats.Values)
         {
-            if (chat.Part is { State: not (ParticipationState.Completed or ParticipationState.Terminated) } part)
+            foreach (var part in chat.Parts)
             {
                 var load = loads.GetValueOrDefault(part.Agent);
                 loads[part.Agent] = chat.Channel switch

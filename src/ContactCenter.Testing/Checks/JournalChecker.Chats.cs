@@ -2,7 +2,7 @@ using ContactCenter.Chats;
 
 namespace ContactCenter.Testing;
 
-/// <summary>Chats: one move after the other, lines without gaps, nothing after the end, one wrap-up.</summary>
+/// <summary>Chats: one move after the other, lines without gaps, nothing after the end.</summary>
 internal sealed partial class JournalChecker
 {
     private void Fold(ChatStarted e)
@@ -32,6 +32,13 @@ internal sealed partial class JournalChecker
                 Require(chat.State is not (ChatState.Ended or ChatState.Closed), "S28", $"shown after the end: {e}");
                 Count(chat, e.Sequence);
                 break;
+            case AsidePosted e:
+                Require(IsObserver(e.Author, chat), "S20", $"{e.Author} whispers in chat {chat.Number} from outside");
+                CountAside(chat, e.Sequence);
+                break;
+            case AsideShown e:
+                CountAside(chat, e.Sequence);
+                break;
             case BotAsked e:
                 Require(e.Effect == _lastEffect + 1, "S38", $"question {e.Effect} follows question {_lastEffect}");
                 Require(chat.OpenEffect is null, "S38", $"the bot is asked {e.Effect} while {chat.OpenEffect} is open");
@@ -47,13 +54,13 @@ internal sealed partial class JournalChecker
                 FoldEnd(e, chat);
                 break;
             case ChatClosed:
-                Require(!chat.OwesWrapUp, "S22", $"chat {chat.Number} is closed and {chat.Agent} owes a wrap-up");
+                Require(chat.Parts.Count == 0, "S22", $"chat {chat.Number} is closed and somebody owes a wrap-up");
                 Move(chat, ChatTrigger.Close);
                 _chats.Remove(chat.Number);
                 _closed++;
                 break;
             default:
-                FoldWrapUp(happened, chat);
+                FoldWork(happened, chat);
                 break;
         }
     }
@@ -64,43 +71,12 @@ internal sealed partial class JournalChecker
         Require(chat.OpenEffect is null, "S38", $"chat {chat.Number} ends and question {chat.OpenEffect} stays open");
         Require(
             e.Trigger == ChatTrigger.Leave
-                || (e.Trigger == ChatTrigger.End && chat.Agent is { } agent && e.By.IsAgent(agent)),
+                || (e.Trigger == ChatTrigger.End
+                    && (e.By.Kind == ActorKind.Supervisor || chat.In.Any(part => e.By.IsAgent(part.Agent)))),
             "S12",
             $"chat {chat.Number} ends by {e.Trigger} of {e.By}, who does not have it");
         Move(chat, e.Trigger);
-        chat.OwesWrapUp = chat.Agent is not null;
-    }
-
-    private void FoldWrapUp(ChatEvent happened, ChatRecord chat)
-    {
-        switch (happened)
-        {
-            case WrapUpStarted e:
-                Require(chat.OwesWrapUp && !chat.WrapUpBegan && chat.Agent == e.Agent, "S22", $"{e} is not due");
-                (chat.WrapUpBegan, chat.WrapUpDueAt) = (true, e.DueAt);
-                break;
-            case WrapUpHeld e:
-                Require(chat.WrapUpDueAt is not null && chat.Agent == e.Agent, "S22", $"{e} without a countdown");
-                chat.WrapUpDueAt = null;
-                break;
-            case WrapUpCompleted e:
-                Require(chat.WrapUpBegan && chat.OwesWrapUp && chat.Agent == e.Agent, "S22", $"{e} is not due");
-                Require(
-                    !e.Automatic || chat.WrapUpDueAt <= _at,
-                    "S22",
-                    $"chat {chat.Number} is wrapped up by the alarm at {_at:O}, which stands at {chat.WrapUpDueAt:O}");
-                (chat.OwesWrapUp, chat.WrapUpDueAt) = (false, null);
-                if (_agents.TryGetValue(e.Agent, out var agent))
-                {
-                    Require(agent.Contacts.Remove(chat.Number), "S22", $"{e.Agent} frees chat {chat.Number} twice");
-                    agent.RestedSince = _at;
-                }
-
-                break;
-            default:
-                Report("S36", $"{happened} has no rule");
-                break;
-        }
+        chat.HandedTo = null;
     }
 
     private void Move(ChatRecord chat, ChatTrigger trigger)
@@ -116,11 +92,21 @@ internal sealed partial class JournalChecker
         chat.Lines = line;
     }
 
+    private void CountAside(ChatRecord chat, int line)
+    {
+        Require(line == chat.Asides + 1, "S24", $"aside {line} of chat {chat.Number} follows aside {chat.Asides}");
+        chat.Asides = line;
+    }
+
     private static bool MayWrite(Actor author, ChatRecord chat) => author.Kind switch
     {
         ActorKind.Customer => author.IsCustomer(chat.Customer),
-        ActorKind.Agent => chat.State == ChatState.Active && chat.Agent is { } agent && author.IsAgent(agent),
+        ActorKind.Agent => chat.In.Any(part => author.IsAgent(part.Agent)),
+        ActorKind.Supervisor => chat.Observers.GetValueOrDefault(author.Id) == ObserverState.BargedIn,
         ActorKind.Bot => chat.State == ChatState.Bot,
         _ => false,
     };
+
+    private static bool IsObserver(Actor author, ChatRecord chat) =>
+        author.Kind == ActorKind.Supervisor && chat.Observers.ContainsKey(author.Id);
 }

@@ -16,13 +16,20 @@ internal sealed partial class JournalChecker
         Compare("S54", "last chat of", floor.Id, _lastChat, floor.Last.Chat);
         Compare("S54", "last offer of", floor.Id, _offers.Count, floor.Last.Offer);
         Compare("S54", "chats begun less chats closed of", floor.Id, _lastChat - _closed, floor.Chats.Count);
+        Compare("S54", "last session of", floor.Id, _lastSession, floor.Last.Session);
+        Compare(
+            "S36",
+            "open sessions of",
+            floor.Id,
+            Join(_sessions.Values.SelectMany(open => open)),
+            Join(floor.Presences.Values.SelectMany(presence => presence.Sessions)));
         Compare("S36", "open offers of", floor.Id, Join(_openOffers), Join(floor.Offers.Keys));
         foreach (var (id, agent) in _agents)
         {
             var live = floor.Agents.GetValueOrDefault(id);
             Compare("S36", "availability of", id, agent.Availability, live?.Availability);
             Compare("S10", "place among the available of", id, LongestSince(agent), live?.LongestSince);
-            Compare("S36", "chats of", id, Join(agent.Contacts), Join(live?.Contacts ?? []));
+            Compare("S36", "chats of", id, Join(agent.Parts.Values), Join(live?.Contacts ?? []));
         }
 
         foreach (var chat in _chats.Values)
@@ -31,7 +38,14 @@ internal sealed partial class JournalChecker
             Compare("S36", "state of chat", chat.Number, chat.State, live?.State);
             Compare("S8", "age of chat", chat.Number, chat.QueuedAt ?? default, live?.QueuedAt);
             Compare("S24", "last line of chat", chat.Number, chat.Lines, live?.LastLine);
-            Compare("S22", "wrap-up of chat", chat.Number, chat.WrapUpDueAt, live?.Part?.WrapUpDueAt);
+            Compare("S24", "last aside of chat", chat.Number, chat.Asides, live?.LastAside);
+            Compare("S36", "queue of chat", chat.Number, chat.WaitsIn, live?.WaitsIn);
+            Compare("S1", "agent of chat", chat.Number, chat.Owner?.Agent, live?.Owner?.Agent);
+            foreach (var (number, part) in chat.Parts)
+            {
+                var alarm = live?.Parts.Find(one => one.Offer == number)?.WrapUpDueAt;
+                Compare("S22", "wrap-up in chat", chat.Number, part.WrapUpDueAt, alarm);
+            }
         }
 
         if (!_window.SequenceEqual(floor.Window.All))

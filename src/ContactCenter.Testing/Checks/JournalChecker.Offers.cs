@@ -24,19 +24,53 @@ internal sealed partial class JournalChecker
 
         Require(chat.OpenOffer is null, "S3", $"chat {e.Chat} is offered while offer {chat.OpenOffer} is open");
         Require(
-            agent.Availability == Availability.Available && Serves(agent, chat),
+            agent.For(chat.Channel) == Availability.Available && (e.Kind != OfferKind.Routed || Serves(agent, chat)),
             "S6",
-            $"chat {e.Chat} of {chat.Queue} is offered to {e.Agent}, who is {agent.Availability} or does not serve it");
+            $"chat {e.Chat} is offered to {e.Agent}, who is {agent.Availability} or does not serve {chat.WaitsIn}");
         Require(HasRoom(agent, chat.Channel), "S2", $"chat {e.Chat} is offered to {e.Agent}, who has no room for it");
-        CheckSelection(e.Agent, chat);
-        Move(chat, ChatTrigger.Present);
+        if (e.Kind == OfferKind.Routed)
+        {
+            CheckSelection(e.Agent, chat);
+        }
+        else
+        {
+            Require(
+                chat.In.All(part => part.Agent != e.Agent), "S1", $"chat {e.Chat} is offered to {e.Agent}, who has it");
+        }
+
+        _touched.Add(chat);
+        Move(chat, e.Kind == OfferKind.Invitation ? ChatTrigger.Invite : ChatTrigger.Present);
 
         _offers[e.Offer] = new OfferRecord(e, _at);
         _openOffers.Add(e.Offer);
         chat.OpenOffer = e.Offer;
         agent.Offers.Add(e.Offer);
-        var timeout = _configuration.Queues.FirstOrDefault(queue => queue.Name == chat.Queue.Value)?.OfferTimeout;
-        Require(e.DueAt == _at + timeout, "S42", $"offer {e.Offer} runs out at {e.DueAt:O}, not after {timeout}");
+        var queue = _configuration.Queues.FirstOrDefault(queue => queue.Name == chat.WaitsIn.Value);
+        Require(
+            e.DueAt == _at + (queue?.ConnectTimeout ?? queue?.OfferTimeout)
+                && e.AnswerWithin == (queue?.ConnectTimeout is null ? null : queue.OfferTimeout),
+            "S42",
+            $"offer {e.Offer} is due at {e.DueAt:O}, and not as {chat.WaitsIn} says");
+    }
+
+    private void Fold(OfferPresented e)
+    {
+        if (!_offers.TryGetValue(e.Offer, out var offer) || offer.IsPresented || offer.Outcome is not null)
+        {
+            Report("S4", $"offer {e.Offer} is presented and was not connecting");
+            return;
+        }
+
+        (offer.IsPresented, offer.DueAt) = (true, e.DueAt);
+        Require(e.DueAt == _at + offer.AnswerWithin, "S42", $"offer {e.Offer} has until {e.DueAt:O}, not as was said");
+    }
+
+    private void Fold(OfferExpiring e)
+    {
+        var once = _offers.TryGetValue(e.Offer, out var offer)
+            && offer is { IsPresented: true, IsWarned: false, Outcome: null };
+        Require(once, "S41", $"the agent is warned of offer {e.Offer}, which is not open or for the second time");
+        offer?.IsWarned = true;
     }
 
     private void Fold(OfferClosed e)
@@ -53,6 +87,10 @@ internal sealed partial class JournalChecker
         Require(e.Trigger != OfferTrigger.Accept || inTime, "S5", $"offer {e.Offer} is accepted at {_at:O}, too late");
         Require(e.Trigger != OfferTrigger.Decline || inTime, "S5", $"offer {e.Offer} is declined at {_at:O}, too late");
         Require(e.Trigger != OfferTrigger.Miss || !inTime, "S45", $"offer {e.Offer} is missed at {_at:O}, too early");
+        Require(
+            offer.IsPresented || e.Trigger is OfferTrigger.Withdraw or OfferTrigger.Fail,
+            "S4",
+            $"offer {e.Offer} is {e.Trigger} while it is connecting");
         if (_agents.TryGetValue(offer.Agent, out var agent) && _chats.TryGetValue(offer.Chat, out var chat))
         {
             Close(e, offer, agent, chat);
@@ -63,18 +101,26 @@ internal sealed partial class JournalChecker
     {
         agent.Offers.Remove(e.Offer);
         chat.OpenOffer = null;
+        _touched.Add(chat);
+        var isInvitation = offer.Kind == OfferKind.Invitation;
         if (e.Trigger == OfferTrigger.Accept)
         {
-            Require(chat.Agent is null, "S1", $"{offer.Agent} accepts chat {chat.Number}, which {chat.Agent} has");
-            Move(chat, ChatTrigger.Accept);
-            chat.Agent = offer.Agent;
-            agent.Contacts.Add(chat.Number);
+            Move(chat, isInvitation ? ChatTrigger.Join : ChatTrigger.Accept);
+            if (!isInvitation)
+            {
+                chat.Owner?.IsOwner = false;
+                (chat.Queue, chat.HandedTo) = (chat.WaitsIn, null);
+                chat.PassedBy.Clear();
+            }
+
+            chat.Parts.Add(e.Offer, new PartRecord(offer.Agent, isOwner: !isInvitation));
+            agent.Parts.Add(e.Offer, chat.Number);
             agent.RestedSince = offer.MadeAt > agent.RestedSince ? offer.MadeAt : agent.RestedSince;
             return;
         }
 
-        Move(chat, ChatTrigger.Return);
-        if (e.Trigger != OfferTrigger.Withdraw)
+        Move(chat, isInvitation ? ChatTrigger.CallOff : ChatTrigger.Return);
+        if (e.Trigger != OfferTrigger.Withdraw && !isInvitation)
         {
             chat.PassedBy.Add(offer.Agent);
         }
@@ -90,16 +136,16 @@ internal sealed partial class JournalChecker
     /// </summary>
     private void CheckSelection(AgentId chosen, ChatRecord chat)
     {
-        foreach (var other in _chats.Values.Where(other => other.State == ChatState.Queued && other.ComesBefore(chat)))
+        foreach (var other in _chats.Values.Where(other => other.InLine && other.ComesBefore(chat)))
         {
-            var free = _agents.FirstOrDefault(agent => IsFreeFor(agent.Value, other)).Key;
+            var free = _agents.FirstOrDefault(agent => IsFreeFor(agent, other)).Key;
             Require(
                 free == default,
                 "S10",
                 $"chat {chat.Number} is offered before chat {other.Number}, which waits longer and could go to {free}");
         }
 
-        var first = _agents.Where(agent => IsFreeFor(agent.Value, chat))
+        var first = _agents.Where(agent => IsFreeFor(agent, chat))
             .OrderBy(agent => chat.PassedBy.Contains(agent.Key))
             .ThenBy(agent => LongestSince(agent.Value))
             .ThenBy(agent => agent.Key.Value, StringComparer.Ordinal)
@@ -111,16 +157,19 @@ internal sealed partial class JournalChecker
             $"chat {chat.Number} is offered to {chosen}, but {first} comes first");
     }
 
-    private bool IsFreeFor(AgentRecord agent, ChatRecord chat) =>
-        agent.Availability == Availability.Available && Serves(agent, chat) && HasRoom(agent, chat.Channel);
+    private bool IsFreeFor(KeyValuePair<AgentId, AgentRecord> agent, ChatRecord chat) =>
+        agent.Value.For(chat.Channel) == Availability.Available
+        && Serves(agent.Value, chat)
+        && HasRoom(agent.Value, chat.Channel)
+        && (chat.State != ChatState.Transferring || chat.Owner?.Agent != agent.Key);
 
-    private static bool Serves(AgentRecord agent, ChatRecord chat) => agent.Profile.Queues.Contains(chat.Queue.Value);
+    private static bool Serves(AgentRecord agent, ChatRecord chat) => agent.Profile.Queues.Contains(chat.WaitsIn.Value);
 
     private bool HasRoom(AgentRecord agent, Channel channel)
     {
-        var media = agent.Profile.Media;
+        var media = agent.Media;
         Span<int> has = stackalloc int[4];
-        foreach (var chat in agent.Contacts)
+        foreach (var chat in agent.Parts.Values)
         {
             has[(int)_chats[chat].Channel]++;
         }
@@ -139,7 +188,7 @@ internal sealed partial class JournalChecker
         };
         return has[(int)channel] < most && media.Mode switch
         {
-            MediaMode.Exclusive => agent.Contacts.Count + agent.Offers.Count == 0,
+            MediaMode.Exclusive => agent.Parts.Count + agent.Offers.Count == 0,
             MediaMode.BlendedRealTime when channel == Channel.Voice => has[(int)Channel.Chat] == 0,
             MediaMode.BlendedRealTime when channel == Channel.Chat => has[(int)Channel.Voice] == 0,
             _ => true,

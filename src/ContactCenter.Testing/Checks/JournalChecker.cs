@@ -3,6 +3,7 @@ using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Testing;
 
@@ -16,6 +17,7 @@ internal sealed partial class JournalChecker
     private readonly Dictionary<long, ChatRecord> _chats = [];
     private readonly Dictionary<long, OfferRecord> _offers = [];
     private readonly SortedSet<long> _openOffers = [];
+    private readonly HashSet<ChatRecord> _touched = [];
     private readonly List<Violation> _violations = [];
     private FloorConfiguration _configuration = FloorConfiguration.Empty;
     private DateTimeOffset _at;
@@ -50,8 +52,23 @@ internal sealed partial class JournalChecker
             case OfferMade e:
                 Fold(e);
                 break;
+            case OfferPresented e:
+                Fold(e);
+                break;
+            case OfferExpiring e:
+                Fold(e);
+                break;
             case OfferClosed e:
                 Fold(e);
+                break;
+            case SessionEvent e:
+                Fold(e);
+                break;
+            case AgentActive e:
+                Require(
+                    _agents.TryGetValue(e.Agent, out var active) && active.Availability != Availability.SignedOut,
+                    "S6",
+                    $"{e.Agent} is active and not at work");
                 break;
             case AvailabilityChanged e:
                 Fold(e);
@@ -60,6 +77,7 @@ internal sealed partial class JournalChecker
                 Fold(e);
                 break;
             case ChatEvent e when _chats.TryGetValue(e.Chat, out var chat):
+                _touched.Add(chat);
                 Fold(e, chat);
                 break;
             case ChatEvent e:
@@ -82,13 +100,27 @@ internal sealed partial class JournalChecker
             return;
         }
 
-        var legal = AgentLifecycle.Table.TryNext(agent.Availability, e.Trigger, out var next);
-        Require(legal, "S12", $"{e.Agent} moves by {e.Trigger} while {agent.Availability}");
+        var now = e.Channel is { } one ? agent.For(one) : agent.Availability;
+        var legal = AgentLifecycle.Table.TryNext(now, e.Trigger, out var next);
+        Require(legal, "S12", $"{e.Agent} moves by {e.Trigger} while {now}");
         Require(
-            e.Trigger != AvailabilityTrigger.SignOut || agent.Contacts.Count == 0,
+            e.Trigger != AvailabilityTrigger.SignOut || agent.Parts.Count == 0,
             "S22",
             $"{e.Agent} signs out and still has chats");
-        (agent.Availability, agent.RestedSince) = (next, _at);
+        agent.RestedSince = _at;
+        if (e.Channel is not { } channel)
+        {
+            agent.Availability = next;
+            agent.Pauses.Clear();
+            return;
+        }
+
+        Require(agent.Availability == Availability.Available, "S12", $"{e.Agent} pauses {channel}, not available");
+        agent.Pauses.Remove(channel);
+        if (next != Availability.Available)
+        {
+            agent.Pauses.Add(channel, next);
+        }
     }
 
     private void Fold(FloorConfigured e)
@@ -108,13 +140,16 @@ internal sealed partial class JournalChecker
                 _agents.Add(id, agent = new AgentRecord(profile));
             }
 
-            agent.Profile = profile;
+            (agent.Profile, agent.Media) = (profile, e.Configuration.MediaOf(profile));
         }
 
         foreach (var chat in _chats.Values)
         {
-            var kept = e.Configuration.Queues.FirstOrDefault(queue => queue.Name == chat.Queue.Value);
-            Require(kept?.Channel == chat.Channel, "S42", $"{chat.Queue} is removed under chat {chat.Number}");
+            foreach (var queue in (QueueName[])[chat.Queue, chat.WaitsIn])
+            {
+                var kept = e.Configuration.Queues.FirstOrDefault(kept => kept.Name == queue.Value);
+                Require(kept?.Channel == chat.Channel, "S42", $"{queue} is removed under chat {chat.Number}");
+            }
         }
     }
 
@@ -125,10 +160,11 @@ internal sealed partial class JournalChecker
         {
             if (_offers.TryGetValue(missed.Offer, out var offer) && _agents.TryGetValue(offer.Agent, out var agent))
             {
+                var channel = _chats.TryGetValue(offer.Chat, out var chat) ? chat.Channel : Channel.Chat;
                 Require(
-                    agent.Availability == Availability.Rona,
+                    agent.For(channel) == Availability.Rona,
                     "S7",
-                    $"{offer.Agent} missed offer {missed.Offer} and is {agent.Availability} after that batch");
+                    $"{offer.Agent} missed offer {missed.Offer} and is {agent.For(channel)} after that batch");
             }
         }
 
@@ -142,11 +178,21 @@ internal sealed partial class JournalChecker
 
         foreach (var moved in batch.Events.OfType<AvailabilityChanged>())
         {
-            if (_agents.TryGetValue(moved.Agent, out var agent) && agent.Availability != Availability.Available)
+            if (_agents.TryGetValue(moved.Agent, out var agent))
             {
-                Require(agent.Offers.Count == 0, "S6", $"{moved.Agent} is {agent.Availability} with an open offer");
+                Require(
+                    agent.Offers.All(offer => agent.For(_chats[_offers[offer].Chat].Channel) == Availability.Available),
+                    "S6",
+                    $"{moved.Agent} is {agent.Availability} with an open offer");
             }
         }
+
+        foreach (var chat in _touched)
+        {
+            CheckEnd(chat);
+        }
+
+        _touched.Clear();
 
         Require(
             batch.Events.Count(happened => happened is OfferMade) <= Floor.MaxOffersPerBatch,

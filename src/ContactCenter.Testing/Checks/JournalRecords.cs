@@ -9,13 +9,23 @@ internal sealed class AgentRecord(AgentProfile profile)
 {
     internal AgentProfile Profile { get; set; } = profile;
 
+    internal MediaProfile Media { get; set; } = new();
+
     internal Availability Availability { get; set; } = Availability.SignedOut;
+
+    /// <summary>The channels that are out of rotation while the agent is available.</summary>
+    internal Dictionary<Channel, Availability> Pauses { get; } = [];
 
     internal DateTimeOffset RestedSince { get; set; }
 
     internal SortedSet<long> Offers { get; } = [];
 
-    internal SortedSet<long> Contacts { get; } = [];
+    /// <summary>The chat of each part that holds a slot, by part.</summary>
+    internal SortedDictionary<long, long> Parts { get; } = [];
+
+    internal Availability For(Channel channel) => Availability == Availability.Available
+        ? Pauses.GetValueOrDefault(channel, Availability.Available)
+        : Availability;
 }
 
 /// <summary>What the log has said of one chat so far; forgotten once it is closed.</summary>
@@ -25,7 +35,11 @@ internal sealed class ChatRecord(ChatStarted started)
 
     internal CustomerId Customer { get; } = started.Customer;
 
-    internal QueueName Queue { get; } = started.Queue;
+    internal QueueName Queue { get; set; } = started.Queue;
+
+    internal QueueName? HandedTo { get; set; }
+
+    internal QueueName WaitsIn => HandedTo ?? Queue;
 
     internal Channel Channel { get; } = started.Channel;
 
@@ -35,8 +49,12 @@ internal sealed class ChatRecord(ChatStarted started)
 
     internal int Lines { get; set; }
 
-    /// <summary>Whoever has it, or wraps it up.</summary>
-    internal AgentId? Agent { get; set; }
+    internal int Asides { get; set; }
+
+    /// <summary>The parts that are not over, by number.</summary>
+    internal SortedDictionary<long, PartRecord> Parts { get; } = [];
+
+    internal Dictionary<AgentId, ObserverState> Observers { get; } = [];
 
     internal long? OpenOffer { get; set; }
 
@@ -44,15 +62,29 @@ internal sealed class ChatRecord(ChatStarted started)
 
     internal HashSet<AgentId> PassedBy { get; } = [];
 
-    internal bool OwesWrapUp { get; set; }
+    internal IEnumerable<PartRecord> In => Parts.Values.Where(part => part.IsIn);
 
-    internal bool WrapUpBegan { get; set; }
+    internal PartRecord? Owner => In.FirstOrDefault(part => part.IsOwner);
 
-    internal DateTimeOffset? WrapUpDueAt { get; set; }
+    /// <summary>It stands in a line, and is not offered.</summary>
+    internal bool InLine =>
+        State == ChatState.Queued || (State == ChatState.Transferring && OpenOffer is null);
 
     /// <summary>Older first: the order in which contacts are offered.</summary>
     internal bool ComesBefore(ChatRecord other) =>
         QueuedAt < other.QueuedAt || (QueuedAt == other.QueuedAt && Number < other.Number);
+}
+
+/// <summary>What the log has said of one agent's part in a chat so far; forgotten once it is over.</summary>
+internal sealed class PartRecord(AgentId agent, bool isOwner)
+{
+    internal AgentId Agent { get; } = agent;
+
+    internal bool IsOwner { get; set; } = isOwner;
+
+    internal bool IsIn { get; set; } = true;
+
+    internal DateTimeOffset? WrapUpDueAt { get; set; }
 }
 
 /// <summary>What the log has said of one offer so far; kept for ever, for its outcome must come once.</summary>
@@ -62,9 +94,17 @@ internal sealed class OfferRecord(OfferMade made, DateTimeOffset at)
 
     internal AgentId Agent { get; } = made.Agent;
 
+    internal OfferKind Kind { get; } = made.Kind;
+
     internal DateTimeOffset MadeAt { get; } = at;
 
-    internal DateTimeOffset DueAt { get; } = made.DueAt;
+    internal TimeSpan? AnswerWithin { get; } = made.AnswerWithin;
+
+    internal bool IsPresented { get; set; } = made.AnswerWithin is null;
+
+    internal bool IsWarned { get; set; }
+
+    internal DateTimeOffset DueAt { get; set; } = made.DueAt;
 
     internal OfferTrigger? Outcome { get; set; }
 }

@@ -12,7 +12,8 @@ internal static class LineRules
     /// </summary>
     internal static IEnumerable<Violation> Broken(Batch batch)
     {
-        var logged = batch.Events.Where(happened => happened is MessagePosted or NoticeShown).ToArray();
+        var logged = batch.Events
+            .Where(happened => happened is MessagePosted or NoticeShown or AsidePosted or AsideShown).ToArray();
         if (logged.Length != batch.Lines.Count)
         {
             yield return new("S23", $"batch {batch.Sequence} logs {logged.Length} lines and keeps {batch.Lines.Count}");
@@ -27,8 +28,8 @@ internal static class LineRules
             }
 
             var read = ReadBack(line, batch.At);
-            if ((read.Sequence, read.At, read.Kind, read.Author, read.Text, read.Notice)
-                != (line.Sequence, batch.At, line.Kind, line.Author, line.Text.Text, line.Code))
+            if ((read.Sequence, read.At, read.Kind, read.Author, read.Text, read.Notice, read.Subject ?? string.Empty)
+                != (line.Sequence, batch.At, line.Kind, line.Author, line.Text.Text, line.Code, line.Subject))
             {
                 yield return new("S36", $"line {line.Sequence} of chat {line.Chat} reads otherwise");
             }
@@ -42,8 +43,15 @@ internal static class LineRules
             && e.Digest == new Body(line.Text, line.Salt).Digest
             && e.Redacted != line.Text.IsClean
             && line is { Kind: LineKind.Message, Code: null },
-        NoticeShown e => (e.Chat, e.Sequence, e.Code) == (line.Chat, line.Sequence, line.Code)
+        NoticeShown e => (e.Chat, e.Sequence, e.Code, e.Subject) == (line.Chat, line.Sequence, line.Code, line.Subject)
             && line is { Kind: LineKind.Notice, Text.Text: "" },
+        AsidePosted e => (e.Chat, e.Sequence, e.Author) == (line.Chat, line.Sequence, line.Author)
+            && e.Length == line.Text.Text.Length
+            && e.Digest == new Body(line.Text, line.Salt).Digest
+            && e.Redacted != line.Text.IsClean
+            && line is { Kind: LineKind.Whisper, Code: null },
+        AsideShown e => (e.Chat, e.Sequence, e.Code, e.Subject) == (line.Chat, line.Sequence, line.Code, line.Subject)
+            && line is { Kind: LineKind.AgentNotice, Text.Text: "" },
         _ => false,
     };
 

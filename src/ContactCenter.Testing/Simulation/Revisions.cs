@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Testing;
 
@@ -15,6 +17,7 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
     private static readonly string[] Queues = ["billing", "sales", "calls", "letters", "posts", "claims"];
     private static readonly string[] Codes = ["lunch", "meeting", "training"];
+    private static readonly string[] Teams = ["blue", "red"];
     private static readonly string[] Reasons = ["solved", "unsolved", "fraud"];
 
     private int _revision;
@@ -22,7 +25,23 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
     internal Configure First() => Of(Staffed(new FloorConfiguration
     {
         Queues = [.. Queues.Take(draw.Between(1, 4)).Select(NewQueue)],
+        Teams = [.. Teams.Select(team => new TeamProfile
+        {
+            Name = team, Site = draw.Of<string?>(null, "north"), Media = draw.Percent(50) ? NewMedia() : null,
+        })],
+        Sites = [new SiteProfile { Name = "north", Media = draw.Percent(50) ? NewMedia() : null }],
+        Supervisors = draw.Percent(60)
+            ? []
+            : [new SupervisorProfile { Id = "boss" }, new SupervisorProfile
+            {
+                Id = "chief", Teams = [draw.From(Teams)], Rights = (SupervisorRights)draw.Below(128),
+            }],
         IdleCodes = [.. Codes.Select(code => new IdleCode(code, code))],
+        Collaboration = NewCollaboration(),
+        Sessions = NewSessions(),
+        RonaScope = draw.Of(RonaScope.AllChannels, RonaScope.AllChannels, RonaScope.OwnChannel),
+        InactivityLimit = draw.Percent(20) ? TimeSpan.FromMinutes(draw.Between(3, 30)) : null,
+        ForcedSignOut = draw.Percent(50),
         WrapUp = NewWrapUp(),
         BotTimeout = TimeSpan.FromSeconds(draw.Between(5, 40)),
         Ceilings = NewCeilings(),
@@ -62,7 +81,7 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         ],
     });
 
-    private FloorConfiguration Changed(FloorConfiguration now) => (now.Queues.IsEmpty ? 0 : draw.Below(12)) switch
+    private FloorConfiguration Changed(FloorConfiguration now) => (now.Queues.IsEmpty ? 0 : draw.Below(13)) switch
     {
         0 => now with { Queues = [.. now.Queues.Append(NewQueue(draw.Of(Queues)))] },
         1 or 2 => WithoutQueue(now, draw.From(now.Queues).Name),
@@ -72,6 +91,12 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         7 => now with { Queues = [.. now.Queues.Select(Changed)] },
         8 => now with { Queues = [.. now.Queues.Select(queue => NewQueue(queue.Name))] },
         9 => now with { WrapUp = NewWrapUp(), Ceilings = NewCeilings(), MaxLines = draw.Of(5, 1_000) },
+        11 => now with
+        {
+            Collaboration = NewCollaboration(),
+            Sessions = NewSessions(),
+            RonaScope = draw.Of(Enum.GetValues<RonaScope>()),
+        },
         10 => now with { WindowCount = draw.Of(1, 50, 500), WindowPeriod = TimeSpan.FromSeconds(draw.Of(1, 60, 600)) },
         _ => draw.Percent(80) ? now : now with { DefaultIdleCode = "no code", BotTimeout = TimeSpan.Zero },
     };
@@ -95,7 +120,14 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
     private static FloorConfiguration WithoutQueue(FloorConfiguration now, string name) => now with
     {
         Queues = [.. now.Queues.Where(queue => queue.Name != name)],
-        Agents = [.. now.Agents.Select(agent => agent with { Queues = agent.Queues.Remove(name) })],
+        Agents =
+        [
+            .. now.Agents.Select(agent => agent with
+            {
+                Queues = agent.Queues.Remove(name),
+                TransferQueues = agent.TransferQueues with { Names = agent.TransferQueues.Names.Remove(name) },
+            }),
+        ],
     };
 
     private QueueProfile NewQueue(string name) => new()
@@ -110,6 +142,8 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
             _ => Channel.Chat,
         },
         OfferTimeout = TimeSpan.FromSeconds(draw.Of(5, 10, 30)),
+        ConnectTimeout = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Between(1, 8)) : null,
+        WarnBefore = draw.Percent(30) ? TimeSpan.FromSeconds(draw.Between(1, 4)) : null,
         AllowDecline = draw.Percent(50),
         StartsWithBot = draw.Percent(30),
     };
@@ -117,16 +151,46 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
     private AgentProfile NewAgent(string id, FloorConfiguration floor) => new()
     {
         Id = id,
+        Team = draw.Of<string?>([null, .. Teams]),
         Queues = [.. floor.Queues.Select(queue => queue.Name).Where(_ => draw.Percent(70))],
-        Media = new MediaProfile
+        Media = draw.Percent(90) ? NewMedia() : null,
+        IdleCodes = draw.Percent(70) ? [] : [draw.From(Codes)],
+        TransferQueues = draw.Percent(80) ? Reach.All : new Reach(draw.Of(ReachKind.None, ReachKind.Listed), []),
+        TransferTeams = draw.Percent(80) ? Reach.All : new Reach(ReachKind.Listed, [draw.From(Teams)]),
+        AutoAvailable = draw.Percent(30),
+        AutoAccept = draw.Percent(10),
+        InactivityLimit = draw.Percent(10) ? TimeSpan.FromMinutes(draw.Between(3, 60)) : null,
+    };
+
+    private MediaProfile NewMedia()
+    {
+        var mode = draw.Of(MediaMode.Blended, MediaMode.Blended, MediaMode.BlendedRealTime, MediaMode.Exclusive);
+        var isRealTime = mode == MediaMode.BlendedRealTime;
+        return new MediaProfile
         {
-            Mode = draw.Of(MediaMode.Blended, MediaMode.Blended, MediaMode.BlendedRealTime, MediaMode.Exclusive),
-            Voice = draw.Below(2),
-            Chat = draw.Of(0, 1, 1, 2, 3, 5),
+            Mode = mode,
+            Voice = isRealTime ? 1 : draw.Below(2),
+            Chat = Math.Max(isRealTime ? 1 : 0, draw.Of(0, 1, 1, 2, 3, 5)),
             Email = draw.Of(0, 1, 2),
             Social = draw.Of(0, 1, 2),
-        },
-        IdleCodes = draw.Percent(70) ? [] : [draw.From(Codes)],
+        };
+    }
+
+    private CollaborationPolicy NewCollaboration() => new()
+    {
+        TransferRelease = draw.Of(Enum.GetValues<TransferRelease>()),
+        TransferFallback = draw.Of(Enum.GetValues<TransferFallback>()),
+        EndConferenceEndsContact = draw.Percent(20),
+        OwnerMayExitConference = draw.Percent(50),
+        AllowDeclineInvitation = draw.Percent(50),
+        ConferenceWrapUp = draw.Of(Enum.GetValues<ConferenceWrapUp>()),
+    };
+
+    private SessionPolicy NewSessions() => new()
+    {
+        Logins = draw.Of(Enum.GetValues<LoginPolicy>()),
+        AgentGrace = TimeSpan.FromSeconds(draw.Between(1, 60)),
+        CustomerGrace = TimeSpan.FromSeconds(draw.Between(1, 300)),
     };
 
     private WrapUpPolicy NewWrapUp() => new()

@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Testing;
 
@@ -99,13 +101,15 @@ internal sealed partial class SimulationRun
         {
             StartContact => new Reply(Floor.Last.Chat, 0),
             PostMessage c => new Reply(c.Chat, batch.Events.OfType<MessagePosted>().Single().Sequence),
+            Whisper c => new Reply(c.Chat, batch.Events.OfType<AsidePosted>().Single().Sequence),
+            OpenSession => new Reply(Floor.Last.Session, 0),
             AcceptOffer => new Reply(batch.Lines is [var line, ..] ? line.Chat : decision.Reply.Number, 0),
             _ => decision.Reply,
         };
         Require(decision.Reply == reply, "S27", $"{command} is answered with {decision.Reply} instead of {reply}");
         if (command is Configure)
         {
-            var cut = Floor.Agents.Values.Any(agent => agent.Load.Chat > agent.Profile.Media.Chat);
+            var cut = Floor.Agents.Values.Any(agent => agent.Load.Chat > agent.Media.Chat);
             _sightings.Saw(cut, "capacity was cut below the load");
         }
     }
@@ -199,20 +203,24 @@ internal sealed partial class SimulationRun
             Require(_observed.Violated());
         }
 
+        Pass(TimeSpan.FromDays(1));
         var idle = Floor is { Offers.Count: 0, Effects.Count: 0, Alarms.NextDueAt: null };
         Require(idle, "L1", $"an empty floor has work to do");
     }
 
     private Command Finish(ChatSession chat) => chat.State switch
     {
-        ChatState.Offered => new AcceptOffer(Actor.Agent(chat.Part!.Agent), chat.Part.Offer),
-        ChatState.Active => new EndChat(Actor.Agent(chat.Part!.Agent), chat.Number),
+        ChatState.Offered when Floor.Offers[chat.Offered!.Offer].State == OfferState.Open =>
+            new AcceptOffer(Actor.Agent(chat.Offered.Agent), chat.Offered.Offer),
+        ChatState.Active or ChatState.ConferenceRequested or ChatState.Conference or ChatState.Transferring =>
+            new EndChat(Actor.Agent(chat.Owner!.Agent), chat.Number),
         ChatState.Ended => new CompleteWrapUp(
-            Actor.Agent(chat.Part!.Agent),
-            chat.Number,
-            [.. Floor.Configuration.WrapUp.Reasons.Take(1).Select(reason => reason.Code)]),
+            Actor.Agent(chat.Parts[0].Agent), chat.Number, [.. Reasons(chat.Parts[0].Agent).Take(1)]),
         _ => new EndChat(Actor.Customer(chat.Customer), chat.Number),
     };
+
+    private IEnumerable<string> Reasons(AgentId agent) => Floor.Configuration.WrapUp
+        .Exposed(Floor.Agents[agent].Profile.WrapUpReasons).Select(reason => reason.Code);
 
     private void Remember(Sent sent)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using ContactCenter.Floors;
+using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
 
@@ -62,6 +63,9 @@ internal sealed partial class SimulationRun
         {
             case Activity.Flood:
                 Flood();
+                break;
+            case Activity.Connect when _draw.Percent(10):
+                Crowd();
                 break;
             case Activity.Pass:
                 Pass(Stretch());
@@ -129,6 +133,18 @@ internal sealed partial class SimulationRun
         Ask(_revisions.Shift(Floor.Configuration, opens: true), _now);
     }
 
+    /// <summary>Somebody connects again and again, as a client does that forgets what it has opened.</summary>
+    private void Crowd()
+    {
+        if (_workload.Next(Activity.Connect, Floor) is { } command)
+        {
+            for (var session = 0; session < 18; session++)
+            {
+                Ask(command, _now);
+            }
+        }
+    }
+
     private TimeSpan Stretch() => _draw.Below(20) switch
     {
         < 8 => TimeSpan.FromMilliseconds(_draw.Between(1, 900)),
@@ -166,7 +182,8 @@ internal sealed partial class SimulationRun
     /// <summary>An answer comes right at the deadline of an offer, or one tick before, and then the alarm.</summary>
     private void Race()
     {
-        if (Floor.Offers.Values.MinBy(offer => (offer.DueAt, offer.Number)) is not { } offer || offer.DueAt <= _now)
+        var open = Floor.Offers.Values.Where(offer => offer.State == OfferState.Open);
+        if (open.MinBy(offer => (offer.DueAt, offer.Number)) is not { } offer || offer.DueAt <= _now)
         {
             return;
         }
@@ -174,8 +191,7 @@ internal sealed partial class SimulationRun
         var early = _draw.Percent(50);
         Pass(offer.DueAt.AddTicks(-1) - _now);
         _now = early ? _now : offer.DueAt;
-        var open = Floor.Offers.ContainsKey(offer.Number);
-        if (open && _draw.Percent(75))
+        if (Floor.Offers.ContainsKey(offer.Number) && _draw.Percent(75))
         {
             var answer = _workload.Answer(offer);
             // Without an id: in a small window a fresh id may be "too old", which is not what is tested here.

@@ -63,9 +63,10 @@ internal sealed class Swarm
         Activity.Accept => 16,
         Activity.Start or Activity.GoAvailable or Activity.Pass => 10,
         Activity.Post or Activity.End or Activity.WrapUp or Activity.SignIn => 6,
-        Activity.BotAnswers or Activity.Resend or Activity.HoldWrapUp or Activity.Race => 3,
+        Activity.BotAnswers or Activity.Resend or Activity.HoldWrapUp or Activity.Race or Activity.Transfer
+            or Activity.Invite => 3,
         Activity.AskForAgent or Activity.Snapshot or Activity.Decline or Activity.Reconfigure or Activity.Crash
-            or Activity.Flood => 2,
+            or Activity.Flood or Activity.Observe or Activity.Connect or Activity.Disconnect or Activity.Present => 2,
         _ => 1,
     };
 }

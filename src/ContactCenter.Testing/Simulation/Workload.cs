@@ -1,16 +1,18 @@
 using System.Globalization;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Floors;
 using ContactCenter.Redaction;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Testing;
 
 /// <summary>
 /// What the people on a floor ask for: mostly what makes sense as things stand, and sometimes what does not.
 /// </summary>
-internal sealed class Workload(Draw draw, Swarm swarm, Revisions revisions)
+internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisions)
 {
     private static readonly RedactionPipeline Pipeline = new();
     private static readonly RedactedText[] Texts =
@@ -28,10 +30,17 @@ internal sealed class Workload(Draw draw, Swarm swarm, Revisions revisions)
             Activity.SignOut => Agent(floor, null) is { } id ? new SignOutAgent(ByOrSupervisor(id), id) : null,
             Activity.GoAvailable => GoAvailable(floor),
             Activity.GoIdle => GoIdle(floor),
-            Activity.Accept => Offer(floor) is { } offer ? new AcceptOffer(By(offer.Agent), offer.Number) : null,
+            Activity.Accept => Offer(floor) is { } offer
+                ? new AcceptOffer(By(offer.Agent), offer.Number, Desk(floor, offer.Agent))
+                : null,
             Activity.Decline => Offer(floor) is { } offer ? new DeclineOffer(By(offer.Agent), offer.Number) : null,
             Activity.Fail => Offer(floor) is { } offer ? new FailOffer(Actor.Host, offer.Number) : null,
+            Activity.Present => Offer(floor) is { } offer ? new PresentOffer(Actor.Host, offer.Number) : null,
+            Activity.ReportActivity =>
+                Agent(floor, Availability.Idle) is { } id ? new ReportActivity(By(id), id) : null,
             Activity.Reconfigure => revisions.Next(floor),
+            Activity.Connect or Activity.Disconnect => Connection(activity, floor),
+            >= Activity.Transfer and <= Activity.Complete => Work(activity, floor),
             _ => Conversation(activity, floor),
         };
         return sensible is not null && draw.Percent(swarm.NonsensePercent) ? Nonsense(sensible) : sensible;
@@ -53,18 +62,28 @@ internal sealed class Workload(Draw draw, Swarm swarm, Revisions revisions)
         ? new AcceptOffer(By(offer.Agent), offer.Number)
         : new DeclineOffer(By(offer.Agent), offer.Number);
 
+    /// <summary>The session whose desk accepts by itself, now and then; the first, another, or one that is gone.</summary>
+    private long Desk(Floor floor, AgentId agent) =>
+        draw.Percent(80) || !floor.Presences.TryGetValue(By(agent), out var presence) || presence.Sessions.Count == 0
+            ? 0
+            : draw.Percent(70) ? presence.Sessions[0] : draw.From(presence.Sessions) + draw.Below(2);
+
     private MakeAvailable? GoAvailable(Floor floor)
     {
         var from = draw.Of(Availability.Idle, Availability.Idle, Availability.Rona, Availability.Available);
-        return Agent(floor, from) is { } id ? new MakeAvailable(ByOrSupervisor(id), id, Reason()) : null;
+        return Agent(floor, from) is { } id
+            ? new MakeAvailable(ByOrSupervisor(id), id, Reason(), OneChannel())
+            : null;
     }
 
     private MakeIdle? GoIdle(Floor floor)
     {
         var from = draw.Of(Availability.Available, Availability.Rona, Availability.Idle);
         var code = draw.Of<string?>(null, "lunch", "meeting", "training", "declined");
-        return Agent(floor, from) is { } id ? new MakeIdle(ByOrSupervisor(id), id, code, Reason()) : null;
+        return Agent(floor, from) is { } id ? new MakeIdle(ByOrSupervisor(id), id, code, Reason(), OneChannel()) : null;
     }
+
+    private Channel? OneChannel() => draw.Percent(15) ? draw.Of(Enum.GetValues<Channel>()) : null;
 
     private Command? Conversation(Activity activity, Floor floor) => activity switch
     {
@@ -76,11 +95,11 @@ internal sealed class Workload(Draw draw, Swarm swarm, Revisions revisions)
         Activity.End => Chat(floor) is { } chat
             ? new EndChat(draw.Percent(20) ? Actor.Host : Writer(chat), chat.Number)
             : null,
-        Activity.WrapUp => Chat(floor, ChatState.Ended) is { } chat
-            ? new CompleteWrapUp(By(chat.Part!.Agent), chat.Number, ChosenReasons(floor))
+        Activity.WrapUp => Owing(floor) is { } due
+            ? new CompleteWrapUp(By(due.Agent), due.Chat, ChosenReasons(floor))
             : null,
-        Activity.HoldWrapUp => Chat(floor, ChatState.Ended) is { } chat
-            ? new HoldWrapUp(By(chat.Part!.Agent), chat.Number)
+        Activity.HoldWrapUp => Owing(floor) is { } due
+            ? new HoldWrapUp(By(due.Agent), due.Chat)
             : null,
         Activity.BotAnswers => floor.Last.Effect > 0
             ? new AnswerForBot(Effect(floor), draw.Percent(80) ? Body() : null, HandOver: draw.Percent(40))
@@ -116,6 +135,19 @@ internal sealed class Workload(Draw draw, Swarm swarm, Revisions revisions)
             EndChat c => c with { Chat = number },
             CompleteWrapUp c => draw.Percent(50) ? c with { Chat = number } : c with { Reasons = ["solved", "solved"] },
             HoldWrapUp c => c with { Chat = number },
+            TransferChat c => draw.Percent(50)
+                ? c with { Chat = number }
+                : c with { Queue = "nowhere", Agent = "nobody" },
+            InviteAgent c => draw.Percent(50) ? c with { Chat = number } : c with { Agent = By(c.By) },
+            WithdrawTransfer c => c with { Chat = number },
+            WithdrawInvitation c => c with { Chat = number },
+            EndConference c => c with { Chat = number },
+            ExitConference c => c with { Chat = number },
+            MoveObserver c => c with { Chat = number },
+            Whisper c => c with { Chat = number },
+            CompleteContact c => draw.Percent(50) ? c with { Chat = number } : c with { Reasons = ["nonsense"] },
+            LoseSession c => c with { Session = number },
+            PresentOffer c => c with { Offer = number },
             AnswerForBot c => c with { Effect = number },
             _ => sensible,
         };
@@ -147,6 +179,20 @@ internal sealed class Workload(Draw draw, Swarm swarm, Revisions revisions)
         return chats.Length == 0 ? null : draw.From(chats);
     }
 
+    /// <summary>A wrap-up that somebody owes, of a chat that has ended or goes on without them.</summary>
+    private (AgentId Agent, long Chat)? Owing(Floor floor)
+    {
+        (AgentId, long)[] owing =
+        [
+            .. from chat in floor.Chats.Values
+               orderby chat.Number
+               from part in chat.Parts
+               where part.State == ParticipationState.WrappingUp
+               select (part.Agent, chat.Number),
+        ];
+        return owing.Length == 0 ? default((AgentId, long)?) : draw.From(owing);
+    }
+
     /// <summary>An open question to the bot, or one that was answered a moment ago.</summary>
     private long Effect(Floor floor)
     {
@@ -165,8 +211,10 @@ internal sealed class Workload(Draw draw, Swarm swarm, Revisions revisions)
         return draw.Percent(10) ? [draw.From(reasons).Code, "fraud"] : [draw.From(reasons).Code];
     }
 
-    private Actor Writer(ChatSession chat) => chat.Part is { } part && draw.Percent(50)
-        ? By(part.Agent)
+    private Actor Writer(ChatSession chat) => chat.Observers is [var one, ..] && draw.Percent(20)
+        ? Actor.Supervisor(one.Supervisor)
+        : chat.Parts.Count > 0 && draw.Percent(50)
+        ? By(draw.From(chat.Parts).Agent)
         : Actor.Customer(chat.Customer);
 
     private string? Reason() => draw.Of<string?>(null, null, null, "shift-end", "not a code");
@@ -174,6 +222,8 @@ internal sealed class Workload(Draw draw, Swarm swarm, Revisions revisions)
     private Body Body() => new(draw.Of(Texts), draw.Next());
 
     private Actor ByOrSupervisor(AgentId agent) => draw.Percent(20) ? Actor.Supervisor("boss") : By(agent);
+
+    private static AgentId By(Actor by) => AgentId.TryParse(by.Id, out var id) ? id : "nobody";
 
     private static Actor By(AgentId agent) => Actor.Agent(agent);
 }

@@ -22,7 +22,7 @@ public sealed class CapacityTests
 
         floor.When(Start("cleo", "chat")).Then("chat-started", "notice-shown", "chat-queued");
         floor.Given(End(Mina, 1)).When(WrapUp("mina", 1, "solved")).Then(
-            new WrapUpCompleted(1, "mina", ["solved"], Automatic: false),
+            new WrapUpCompleted(1, 1, "mina", ["solved"], Mina),
             new ChatClosed(1),
             Offered(3, 3, "mina", floor.Now + Seconds(30)));
     }

@@ -126,7 +126,7 @@ public sealed class BotHandoverTests
         TheBotIsAsked
             .When(new AskForAgent(Ana, 1)).Then("bot-effect-closed", "notice-shown", "chat-queued")
             .When(Says(1, "Hello")).Refused("effect-gone")
-            .When(new AskForAgent(Ana, 1)).Refused(Rejections.NotAllowed with { Subject = "Enqueue while Queued" });
+            .When(new AskForAgent(Ana, 1)).Refused(Rejections.NotAllowed with { Subject = "AskForAgent while Queued" });
 
     [Fact]
     public void A_customer_asks_for_a_person_after_the_bot_has_answered() =>

@@ -15,21 +15,21 @@ public sealed class EndingTests
         MinaHasAna.When(End(Ana, 1)).Then(
             new NoticeShown(1, 3, Notices.CustomerLeft, string.Empty),
             new ChatEnded(1, ChatTrigger.Leave, Ana),
-            new WrapUpStarted(1, "mina", DueAt: null));
+            new WrapUpStarted(1, 1, "mina", DueAt: null));
 
     [Fact, Scenario("S102")]
     public void An_agent_who_ends_a_chat_is_said_to_have_left_and_wraps_up() =>
         MinaHasAna.When(End(Mina, 1)).Then(
             new NoticeShown(1, 3, Notices.AgentLeft, "mina"),
             new ChatEnded(1, ChatTrigger.End, Mina),
-            new WrapUpStarted(1, "mina", DueAt: null));
+            new WrapUpStarted(1, 1, "mina", DueAt: null));
 
     [Fact]
     public void The_host_ends_a_chat_for_its_customer() =>
         MinaHasAna.When(End(Actor.Host, 1)).Then(
             new NoticeShown(1, 3, Notices.CustomerLeft, string.Empty),
             new ChatEnded(1, ChatTrigger.Leave, Actor.Host),
-            new WrapUpStarted(1, "mina", DueAt: null));
+            new WrapUpStarted(1, 1, "mina", DueAt: null));
 
     [Fact, Scenario("S103", "E45")]
     public void An_end_that_is_refused_leaves_the_chat_connected()
@@ -47,13 +47,13 @@ public sealed class EndingTests
     [Fact]
     public void An_agent_does_not_end_a_chat_that_is_only_offered_to_them() =>
         Floor(Agent("mina")).Available("mina").Started("chat", "ana")
-            .When(End(Mina, 1)).Refused(Rejections.NotAllowed with { Subject = "End while Offered" });
+            .When(End(Mina, 1)).Refused("not-permitted");
 
     [Fact, Scenario("E24")]
     public void A_chat_ends_once() =>
         MinaHasAna.Given(End(Mina, 1))
             .When(End(Mina, 1)).Refused(Rejections.NotAllowed with { Subject = "End while Ended" })
-            .When(End(Ana, 1)).Refused(Rejections.NotAllowed with { Subject = "Leave while Ended" })
+            .When(End(Ana, 1)).Refused(Rejections.NotAllowed with { Subject = "End while Ended" })
             .When(End(Actor.Host, 1)).Refused("not-allowed")
             .Given(WrapUp("mina", 1, "solved"))
             .When(End(Ana, 1)).Refused("chat-unknown");

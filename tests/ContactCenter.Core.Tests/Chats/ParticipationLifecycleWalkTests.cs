@@ -1,5 +1,5 @@
 using ContactCenter.Chats;
-using ContactCenter.Routing;
+using ContactCenter.Collaboration;
 using ContactCenter.Testing;
 using ContactCenter.Tests.Floors;
 using static ContactCenter.Tests.People;
@@ -17,12 +17,20 @@ public sealed class ParticipationLifecycleWalkTests
     public void An_agents_part_moves_as_the_table_says_or_is_refused(
         ParticipationState state, ParticipationTrigger trigger)
     {
-        var decision = Reach(state).Ask(Command(trigger));
-        var moves = decision.Events().Select(Move).OfType<ParticipationTrigger>().ToArray();
+        // Mina's part, but for what only happens to whom she has invited.
+        var isNoors = (state, trigger) is (ParticipationState.Offered, ParticipationTrigger.Join)
+            or (ParticipationState.Conferencing, ParticipationTrigger.Release);
+        var floor = isNoors && state == ParticipationState.Offered
+            ? ChatStates.Reach(ChatState.ConferenceRequested)
+            : Reach(state);
+        var decision = floor.Ask(Command(state, trigger));
 
-        if (ParticipationLifecycle.Table.Allows(state, trigger))
+        if (ParticipationLifecycle.Table.TryNext(state, trigger, out var next))
         {
-            Assert.Equal([trigger], moves);
+            Assert.Null(decision.Rejection);
+            var part = floor.State.Chats.GetValueOrDefault(1)?.Parts.Find(part => part.Offer == (isNoors ? 2 : 1));
+            var isOver = next is ParticipationState.Completed or ParticipationState.Terminated;
+            Assert.Equal(isOver ? null : next, part?.State);
         }
         else
         {
@@ -34,25 +42,23 @@ public sealed class ParticipationLifecycleWalkTests
     {
         ParticipationState.Offered => ChatStates.Reach(ChatState.Offered),
         ParticipationState.Connected => ChatStates.Reach(ChatState.Active),
+        ParticipationState.ConferenceRequested => ChatStates.Reach(ChatState.ConferenceRequested),
+        ParticipationState.Conferencing => ChatStates.Reach(ChatState.Conference),
         ParticipationState.WrappingUp => ChatStates.Reach(ChatState.Ended),
         ParticipationState.Completed => ChatStates.Reach(ChatState.Closed),
         _ => ChatStates.Reach(ChatState.Offered).Given(GoIdle("mina", "lunch")),
     };
 
-    private static Command Command(ParticipationTrigger trigger) => trigger switch
+    private static Command Command(ParticipationState state, ParticipationTrigger trigger) => trigger switch
     {
         ParticipationTrigger.Connect => Accept("mina", 1),
+        ParticipationTrigger.Invite => new InviteAgent(Mina, 1, "noor"),
+        ParticipationTrigger.Join => Accept("noor", 2),
+        ParticipationTrigger.Reduce when state == ParticipationState.Conferencing => new EndConference(Mina, 1),
+        ParticipationTrigger.Reduce => new WithdrawInvitation(Mina, 1),
+        ParticipationTrigger.Release when state == ParticipationState.Conferencing => new EndConference(Mina, 1),
         ParticipationTrigger.Release => Fail(1),
         ParticipationTrigger.WrapUp => End(Mina, 1),
         _ => WrapUp("mina", 1, "solved"),
-    };
-
-    private static ParticipationTrigger? Move(Event happened) => happened switch
-    {
-        OfferClosed { Trigger: OfferTrigger.Accept } => ParticipationTrigger.Connect,
-        OfferClosed => ParticipationTrigger.Release,
-        WrapUpStarted => ParticipationTrigger.WrapUp,
-        WrapUpCompleted => ParticipationTrigger.Complete,
-        _ => null,
     };
 }

@@ -21,7 +21,7 @@ public sealed class WrapUpTests
     [Fact, Scenario("S104")]
     public void A_floor_that_takes_several_reasons_keeps_all_that_were_chosen() =>
         MinaWrapsUp(AfterHalfAMinute).When(WrapUp("mina", 1, "refunded", "solved")).Then(
-            new WrapUpCompleted(1, "mina", ["refunded", "solved"], Automatic: false), new ChatClosed(1));
+            new WrapUpCompleted(1, 1, "mina", ["refunded", "solved"], Mina), new ChatClosed(1));
 
     [Fact, Scenario("S104")]
     public void A_floor_that_takes_one_reason_refuses_two() =>
@@ -39,7 +39,7 @@ public sealed class WrapUpTests
             .When(WrapUp("mina", 1, "solved", "solved")).Refused("too-many-reasons")
             .When(WrapUp("mina", 1, "solved", "refunded", "resolved")).Refused("too-many-reasons");
 
-        Assert.Equal(ParticipationState.WrappingUp, floor.State.Chats[1].Part!.State);
+        Assert.Equal(ParticipationState.WrappingUp, floor.State.Chats[1].Parts[0].State);
         floor.When(WrapUp("mina", 1, "solved")).Then("wrap-up-completed", "chat-closed");
     }
 
@@ -61,14 +61,14 @@ public sealed class WrapUpTests
 
         Assert.Null(floor.State.Alarms.NextDueAt);
         floor.When(WrapUp("mina", 1, "solved")).Refused("reason-unknown")
-            .When(WrapUp("mina", 1)).Then(new WrapUpCompleted(1, "mina", [], Automatic: false), new ChatClosed(1));
+            .When(WrapUp("mina", 1)).Then(new WrapUpCompleted(1, 1, "mina", [], Mina), new ChatClosed(1));
     }
 
     [Fact, Scenario("S108")]
     public void An_agent_cancels_the_countdown_where_the_floor_allows_it() =>
         MinaWrapsUp(AfterHalfAMinute)
             .Advance(Seconds(10))
-            .When(HoldWrapUp("mina", 1)).Then(new WrapUpHeld(1, "mina"))
+            .When(HoldWrapUp("mina", 1)).Then(new WrapUpHeld(1, 1, "mina"))
             .Advance(TimeSpan.FromDays(1)).ThenNothing()
             .When(HoldWrapUp("mina", 1)).Refused("wrap-up-not-extendable")
             .When(WrapUp("mina", 1, "solved")).Then("wrap-up-completed", "chat-closed");
@@ -90,7 +90,7 @@ public sealed class WrapUpTests
         MinaWrapsUp(AfterHalfAMinute)
             .Advance(Seconds(10)).Given(WrapUp("mina", 1, "solved"))
             .Advance(TimeSpan.FromDays(1)).ThenNothing()
-            .When(new AutoCompleteWrapUp(1)).Refused("chat-unknown")
+            .When(new AutoCompleteWrapUp(1, 1)).Refused("chat-unknown")
             .When(WrapUp("mina", 1, "solved")).Refused("chat-unknown");
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class WrapUpTests
     }
 
     private static WrapUpCompleted Submitted(long chat, params string[] reasons) =>
-        new(chat, "mina", [.. reasons], Automatic: true);
+        new(chat, chat, "mina", [.. reasons], Actor.System);
 
     private static Specification MinaWrapsUp(WrapUpPolicy policy) =>
         Floor(With(policy)).Available("mina").Started("chat", "ana").Accepted(1).Given(End(Ana, 1));

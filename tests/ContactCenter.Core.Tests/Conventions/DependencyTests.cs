@@ -5,10 +5,10 @@ public sealed class DependencyTests
     // Who may know whom: a room knows the floors below its own, and its neighbours as long as they do not know it.
     private static readonly string[][] Storeys =
     [
-        ["ContactCenter"],
+        ["ContactCenter", "ContactCenter.Texts"],
         ["ContactCenter.StateMachines"],
         ["ContactCenter.Agents", "ContactCenter.Chats", "ContactCenter.Routing", "ContactCenter.Collaboration",
-            "ContactCenter.Redaction"],
+            "ContactCenter.Redaction", "ContactCenter.Sessions"],
         ["ContactCenter.Floors"],
         ["ContactCenter.Journals"],
         ["ContactCenter.Runtime", "ContactCenter.Wire", "ContactCenter.Telemetry"],

@@ -32,11 +32,13 @@ public sealed class PurityTests
 
     [Theory]
     [InlineData("ContactCenter")]
+    [InlineData("ContactCenter.Texts")]
     [InlineData("ContactCenter.StateMachines")]
     [InlineData("ContactCenter.Agents")]
     [InlineData("ContactCenter.Chats")]
     [InlineData("ContactCenter.Routing")]
     [InlineData("ContactCenter.Collaboration")]
+    [InlineData("ContactCenter.Sessions")]
     [InlineData("ContactCenter.Redaction")]
     [InlineData("ContactCenter.Floors")]
     public void A_pure_room_knows_no_clock_task_chance_or_outside_world(string room) =>

@@ -1,10 +1,12 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.DependencyInjection;
 using ContactCenter.Floors;
 using ContactCenter.Redaction;
 using ContactCenter.Routing;
 using ContactCenter.Runtime;
+using ContactCenter.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -66,6 +68,7 @@ public sealed class FloorOptionsTests
         Assert.Equal(TimeSpan.FromMinutes(10), floor.CommandWindow);
         Assert.Empty(floor.Queues);
         Assert.Empty(floor.Agents);
+        Assert.Empty(floor.Teams.Keys.Concat(floor.Sites.Keys).Concat(floor.Supervisors.Keys));
         Assert.Empty(floor.IdleCodes);
         Assert.Empty(floor.MaxLive);
         Assert.Equal((RedactionMode.Redact, null), (floor.Redaction.Mode, floor.Redaction.OutboundMode));
@@ -75,9 +78,18 @@ public sealed class FloorOptionsTests
             (RoutingStrategies.LongestAvailable, false, false),
             (queue.Strategy, queue.AllowDecline, queue.StartsWithBot));
 
-        Assert.Equal((MediaMode.Blended, 1), (agent.Media, agent.ChatCapacity));
-        Assert.Equal((0, 0, 0), (agent.VoiceCapacity, agent.EmailCapacity, agent.SocialCapacity));
-        Assert.Null(agent.Name);
+        Assert.Null(agent.Media ?? agent.ChatCapacity as object ?? agent.Name ?? agent.Team);
+        floor.AddAgent("mina");
+        var media = FloorBlueprint.Of(floor).MediaOf(FloorBlueprint.Of(floor).Agents[0]);
+        Assert.Equal(new MediaProfile { Chat = 1 }, media);
+        Assert.Equal((ReachKind.All, ReachKind.All), (agent.TransferToQueues, agent.TransferToAgents));
+        Assert.Equal((false, false, null), (agent.AutoAvailable, agent.AutoAccept, agent.InactivityLimit));
+
+        Assert.Equal(new CollaborationPolicy(), floor.Collaboration);
+        Assert.Equal((RonaScope.AllChannels, LoginPolicy.Multiple), (floor.RonaScope, floor.Logins));
+        Assert.Equal((TimeSpan.FromSeconds(50), TimeSpan.FromMinutes(5)), (floor.AgentGrace, floor.CustomerGrace));
+        Assert.Equal((null, false), (floor.InactivityLimit, floor.ForcedSignOut));
+        Assert.Equal((null, null), (queue.ConnectTimeout, queue.WarnBefore));
 
         Assert.Equal(
             (WrapUpReasonPolicy.Multiple, 5, false),
@@ -117,7 +129,7 @@ public sealed class FloorOptionsTests
         Assert.Equal(["break", "lunch"], floor.IdleCodes.Select(code => code.Code));
         Assert.Equal([5, 200_000, 200_000, 200_000], floor.Ceilings.AsEnumerable());
         Assert.Equal((true, true), (floor.Queues[0].AllowDecline, floor.Queues[0].StartsWithBot));
-        Assert.Equal(3, floor.Agents[0].Media.Chat);
+        Assert.Equal(3, floor.Agents[0].Media!.Chat);
         Assert.Equal("lunch", Assert.Single(floor.Agents[0].IdleCodes));
         Assert.Equal(
             (5, TimeSpan.FromSeconds(45), true),

@@ -26,9 +26,9 @@ public sealed class AlarmTests
             .When(new MissOffer(1)).Refused("offer-gone")
             .When(new MissOffer(9)).Refused("offer-gone")
             .Given(End(Ana, 1), HoldWrapUp("mina", 1)).After(Seconds(60))
-            .When(new AutoCompleteWrapUp(1)).Refused("effect-gone")
+            .When(new AutoCompleteWrapUp(1, 1)).Refused("effect-gone")
             .Given(WrapUp("mina", 1, "solved"))
-            .When(new AutoCompleteWrapUp(1)).Refused("chat-unknown")
+            .When(new AutoCompleteWrapUp(1, 1)).Refused("chat-unknown")
             .When(new GiveUpOnBot(1)).Refused("effect-gone");
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class AlarmTests
         Scene.Available("mina").Started("chat", "ana").After(Seconds(30) - Tick)
             .When(new MissOffer(1)).Refused("not-allowed")
             .Given(Accept("mina", 1), End(Ana, 1)).After(Seconds(60) - Tick - Tick)
-            .When(new AutoCompleteWrapUp(1)).Refused("effect-gone");
+            .When(new AutoCompleteWrapUp(1, 1)).Refused("effect-gone");
 
     [Fact]
     public void Alarms_of_every_kind_fall_due_in_the_order_of_their_instants()
@@ -64,7 +64,7 @@ public sealed class AlarmTests
             floor.Given(next);
         }
 
-        Assert.Equal([new MissOffer(2), new AutoCompleteWrapUp(1), new GiveUpOnBot(1)], due);
+        Assert.Equal([new MissOffer(2), new AutoCompleteWrapUp(1, 1), new GiveUpOnBot(1)], due);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class AlarmTests
             .Advance(Tick).ThenAmongOthers(
                 new OfferClosed(2, OfferTrigger.Miss),
                 Missed("noor"),
-                new WrapUpCompleted(1, "mina", ["solved"], Automatic: true),
+                new WrapUpCompleted(1, 1, "mina", ["solved"], Actor.System),
                 new BotEffectClosed(1, 2));
 
     [Fact]

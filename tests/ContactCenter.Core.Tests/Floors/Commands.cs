@@ -1,7 +1,9 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 using static ContactCenter.Testing.Specification;
 using static ContactCenter.Tests.People;
 
@@ -30,9 +32,25 @@ internal static class Commands
             [typeof(EndChat)] = by => End(by, 1),
             [typeof(CompleteWrapUp)] = by => new CompleteWrapUp(by, 1, ["solved"]),
             [typeof(HoldWrapUp)] = by => new HoldWrapUp(by, 1),
-            [typeof(AutoCompleteWrapUp)] = _ => new AutoCompleteWrapUp(1),
+            [typeof(AutoCompleteWrapUp)] = _ => new AutoCompleteWrapUp(1, 1),
             [typeof(AnswerForBot)] = _ => new AnswerForBot(1, Body("hello"), HandOver: true),
             [typeof(GiveUpOnBot)] = _ => new GiveUpOnBot(1),
+            [typeof(ReportActivity)] = by => new ReportActivity(by, "mina"),
+            [typeof(SignOutInactive)] = _ => new SignOutInactive("mina"),
+            [typeof(PresentOffer)] = by => new PresentOffer(by, 1),
+            [typeof(WarnOfOffer)] = _ => new WarnOfOffer(1),
+            [typeof(TransferChat)] = by => new TransferChat(by, 1, "chat", null),
+            [typeof(WithdrawTransfer)] = by => new WithdrawTransfer(by, 1),
+            [typeof(InviteAgent)] = by => new InviteAgent(by, 1, "noor"),
+            [typeof(WithdrawInvitation)] = by => new WithdrawInvitation(by, 1),
+            [typeof(EndConference)] = by => new EndConference(by, 1),
+            [typeof(ExitConference)] = by => new ExitConference(by, 1),
+            [typeof(MoveObserver)] = by => new MoveObserver(by, 1, ObserverTrigger.BargeIn),
+            [typeof(Whisper)] = by => new Whisper(by, 1, Body("psst")),
+            [typeof(CompleteContact)] = by => new CompleteContact(by, 1, ["solved"]),
+            [typeof(OpenSession)] = by => new OpenSession(by),
+            [typeof(LoseSession)] = by => new LoseSession(by, 1),
+            [typeof(GiveUpOnPresence)] = by => new GiveUpOnPresence(by),
             [typeof(Configure)] = by => new Configure(by, Other, "other"),
         };
 

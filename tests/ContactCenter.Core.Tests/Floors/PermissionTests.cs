@@ -1,7 +1,9 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 using ContactCenter.Tests.Floors;
 using static ContactCenter.Tests.People;
 
@@ -23,13 +25,28 @@ public sealed class PermissionTests
         [typeof(DeclineOffer)] = [Mina],
         [typeof(FailOffer)] = [Actor.Host],
         [typeof(StartContact)] = [Ana, Actor.Host],
-        [typeof(PostMessage)] = [Ana, Mina],
+        [typeof(PresentOffer)] = [],
+        [typeof(ReportActivity)] = [Mina],
+        [typeof(PostMessage)] = [Ana, Mina, Noor],
         [typeof(AskForAgent)] = [Ana, Actor.Host],
         [typeof(EndChat)] = [Ana, Actor.Host, Mina],
         [typeof(CompleteWrapUp)] = [Mina],
         [typeof(HoldWrapUp)] = [],
+        [typeof(TransferChat)] = [Mina, Boss],
+        [typeof(WithdrawTransfer)] = [Mina],
+        [typeof(InviteAgent)] = [Mina],
+        [typeof(WithdrawInvitation)] = [Mina],
+        [typeof(EndConference)] = [Mina],
+        [typeof(ExitConference)] = [Noor],
+        [typeof(MoveObserver)] = [Boss],
+        [typeof(Whisper)] = [],
+        [typeof(CompleteContact)] = [Boss],
+        [typeof(OpenSession)] = [Ana, Bob, Mina, Noor],
+        [typeof(LoseSession)] = [],
         [typeof(Configure)] = [Actor.Host],
     };
+
+    public static TheoryData<ChatState> EveryState => [.. ChatStates.Seen];
 
     [Fact]
     public void Each_kind_of_command_is_asked_in_these_tests() =>
@@ -38,12 +55,7 @@ public sealed class PermissionTests
                 Commands.OfEachKind.Keys.Select(kind => kind.Name).Order());
 
     [Theory]
-    [InlineData(ChatState.Bot)]
-    [InlineData(ChatState.Queued)]
-    [InlineData(ChatState.Offered)]
-    [InlineData(ChatState.Active)]
-    [InlineData(ChatState.Ended)]
-    [InlineData(ChatState.Closed)]
+    [MemberData(nameof(EveryState))]
     public void Whatever_anybody_asks_is_done_or_refused_with_a_known_code_and_without_a_trace(ChatState state)
     {
         foreach (var command in Commands.OfEachKind.Values)

@@ -67,7 +67,7 @@ public sealed class RandomFloorTests
             {
                 foreach (var channel in Enum.GetValues<Channel>())
                 {
-                    Assert.InRange(agent.Load[channel], 0, agent.Profile.Media.Capacity(channel));
+                    Assert.InRange(agent.Load[channel], 0, agent.Media.Capacity(channel));
                 }
             }
         }
@@ -95,7 +95,7 @@ public sealed class RandomFloorTests
         Assert.Equal(Enumerable.Range(1, made.Length).Select(number => (long)number), made);
         Assert.Equal(closed.Length, closed.Select(offer => offer.Offer).Distinct().Count());
         Assert.Equal(made.Except(closed.Select(offer => offer.Offer)), scene.Floor.Offers.Keys.Order());
-        Assert.Equal(Enum.GetValues<OfferTrigger>(), closed.Select(offer => offer.Trigger).Distinct().Order());
+        Assert.Equal(Enum.GetValues<OfferTrigger>().Skip(1), closed.Select(offer => offer.Trigger).Distinct().Order());
     }
 
     [Fact]

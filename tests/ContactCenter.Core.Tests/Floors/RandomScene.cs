@@ -100,9 +100,11 @@ internal sealed class RandomScene(ulong seed)
                 ? Accept(agent, offer) : Accept(agent, _dice.Roll(9)),
             8 => Floor.Agents[agent].Offers is [var offer, ..] ? Decline(agent, offer) : Fail(Floor.Last.Offer),
             9 => Any() is { } chat ? Say(Actor.Customer(chat.Customer), chat.Number, "hello") : SignIn(agent),
-            10 => Any() is { Part: { } part } chat ? End(Actor.Agent(part.Agent), chat.Number) : GoAvailable(agent),
+            10 => Any() is { Parts: [var part, ..] } chat
+                ? End(Actor.Agent(part.Agent), chat.Number) : GoAvailable(agent),
             11 => Any() is { } chat ? End(Actor.Customer(chat.Customer), chat.Number) : GoAvailable(agent),
-            12 => Any() is { Part: { } part } chat ? WrapUp(part.Agent.Value, chat.Number, "solved") : SignIn(agent),
+            12 => Any() is { Parts: [var part, ..] } chat
+                ? WrapUp(part.Agent.Value, chat.Number, "solved") : SignIn(agent),
             _ => _dice.Roll(3) == 0
                 ? new GiveUpOnBot(Floor.Last.Effect)
                 : new AnswerForBot(Floor.Last.Effect, Body("hello"), HandOver: _dice.Roll(2) == 0),

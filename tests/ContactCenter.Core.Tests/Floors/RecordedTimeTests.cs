@@ -16,7 +16,7 @@ public sealed class RecordedTimeTests
         floor.At(offeredAt - Seconds(50)).When(Say(Ana, 1, "hello")).ThenAccepted();
         Assert.Equal(offeredAt, floor.State.LastAt);
         floor.At(offeredAt - Seconds(50)).When(Accept("mina", 1)).ThenAccepted();
-        Assert.Equal(offeredAt, floor.State.Chats[1].Part!.Since);
+        Assert.Equal(offeredAt, floor.State.Chats[1].Parts[0].Since);
     }
 
     [Fact]

@@ -28,7 +28,10 @@ public sealed class BatchCodecTests
         Assert.Equal(
             "AvailabilityChanged 1, OfferMade 2, OfferClosed 3, ChatStarted 4, ChatQueued 5, MessagePosted 6, "
             + "NoticeShown 7, ChatEnded 8, WrapUpStarted 9, WrapUpHeld 10, WrapUpCompleted 11, ChatClosed 12, "
-            + "BotAsked 13, BotEffectClosed 14, FloorConfigured 15",
+            + "BotAsked 13, BotEffectClosed 14, FloorConfigured 15, ChatTransferred 16, TransferCalledOff 17, "
+            + "ChatRequeued 18, ConferenceReduced 19, PartReleased 20, ObserverMoved 21, AsidePosted 22, "
+            + "AsideShown 23, AgentActive 24, OfferPresented 25, OfferExpiring 26, SessionOpened 27, "
+            + "SessionClosed 28, PresenceLost 29, PresenceEnded 30",
             string.Join(", ", Enum.GetValues<EventKind>().Select(kind => $"{kind} {(int)kind}")));
 
     [Fact]

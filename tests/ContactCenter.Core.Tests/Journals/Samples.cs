@@ -2,6 +2,7 @@ using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 using ContactCenter.Testing;
 using static ContactCenter.Testing.Specification;
 using static ContactCenter.Tests.People;
@@ -28,12 +29,31 @@ internal static class Samples
         new NoticeShown(1, 4, Notices.CustomerLeft, string.Empty),
         new ChatEnded(1, ChatTrigger.End, Mina),
         new ChatEnded(1, ChatTrigger.Leave, Actor.Host),
-        new WrapUpStarted(1, "mina", null),
-        new WrapUpStarted(1, "mina", Noon.AddTicks(1)),
-        new WrapUpHeld(1, "mina"),
-        new WrapUpCompleted(1, "mina", [], Automatic: false),
-        new WrapUpCompleted(1, "mina", ["solved", "gelöst-解決"], Automatic: true),
+        new WrapUpStarted(1, 1, "mina", null),
+        new WrapUpStarted(1, 1, "mina", Noon.AddTicks(1)),
+        new WrapUpHeld(1, 1, "mina"),
+        new WrapUpCompleted(1, 1, "mina", [], Mina),
+        new WrapUpCompleted(1, 1, "mina", ["solved", "gelöst-解決"], Actor.System),
         new ChatClosed(1),
+        new AvailabilityChanged("mina", AvailabilityTrigger.Miss, null, Actor.System, null, Channel.Social),
+        new AgentActive("mina"),
+        new OfferMade(2, 3, "noor", Noon.AddSeconds(5), string.Empty, OfferKind.Invitation, Noon - Noon.AddSeconds(-30),
+            TimeSpan.FromSeconds(10)),
+        new OfferPresented(2, Noon.AddSeconds(35)),
+        new OfferExpiring(2),
+        new ChatTransferred(1, ChatTrigger.Transfer, "cards", null, Mina),
+        new ChatTransferred(1, ChatTrigger.HandOver, "calls", "noor", Boss),
+        new TransferCalledOff(1),
+        new ChatRequeued(1),
+        new ConferenceReduced(1),
+        new PartReleased(1, 2, "noor"),
+        .. Enum.GetValues<ObserverTrigger>().Select(trigger => new ObserverMoved(1, "boss", trigger)),
+        new AsidePosted(1, 1, Boss, 12, UInt128.MaxValue, Redacted: true),
+        new AsideShown(1, 2, Notices.InvitationSent, "noor"),
+        new SessionOpened(1, Mina),
+        .. Enum.GetValues<SessionEnd>().Select(cause => new SessionClosed(1, Ana, cause)),
+        new PresenceLost(Ana, Noon.AddMinutes(5)),
+        new PresenceEnded(Mina, GivenUp: true),
         new BotAsked(1, 2, UpTo: 0, Noon.AddSeconds(30)),
         new BotEffectClosed(1, 2),
         new FloorConfigured(

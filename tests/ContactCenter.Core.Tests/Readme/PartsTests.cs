@@ -1,4 +1,5 @@
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Redaction;
 using ContactCenter.Routing;
 using ContactCenter.StateMachines;
@@ -16,13 +17,13 @@ public sealed class PartsTests
 
         var next = table.Next(ChatState.Offered, ChatTrigger.Accept);       // Active
         var allowed = table.Allows(ChatState.Ended, ChatTrigger.Post);      // false
-        var buttons = table.Permitted(ChatState.Active);                    // Post, End, Leave
+        var buttons = table.Permitted(ChatState.Offered);                   // Accept, Return, Post, Leave
         var drawing = table.ToMermaid();                                    // the diagram below
         #endregion
 
         Assert.Equal(ChatState.Active, next);
         Assert.False(allowed);
-        Assert.Equal([ChatTrigger.Post, ChatTrigger.End, ChatTrigger.Leave], buttons);
+        Assert.Equal([ChatTrigger.Accept, ChatTrigger.Return, ChatTrigger.Post, ChatTrigger.Leave], buttons);
         Assert.StartsWith("stateDiagram-v2", drawing, StringComparison.Ordinal);
     }
 
@@ -45,6 +46,25 @@ public sealed class PartsTests
 
         Assert.Equal(new Match(42, "cards", "mina", RoutingStrategies.LongestAvailable), match);
         Assert.True(router.IsQuiescent);
+    }
+
+    [Fact]
+    public void The_coordinator_stands_on_its_own()
+    {
+        #region coordinator
+        var coordinator = new Coordinator();                                // with the floor's policy, or the defaults
+
+        var chat = Gathering.Of("mina");                                    // she has it
+        chat = coordinator.Decide(chat, ChatAction.Invite, by: "mina", other: "noor").Next;
+        chat = coordinator.Decide(chat, ChatAction.Accept, by: "noor").Next;            // a conference
+        var no = coordinator.Decide(chat, ChatAction.Transfer, by: "mina").Rejection;   // not-allowed
+        var step = coordinator.Lose(chat, "mina");                          // noor is responsible; mina owes a wrap-up
+        #endregion
+
+        Assert.Equal(new Gathering(ChatState.Conference, "mina", "noor"), chat);
+        Assert.Equal("not-allowed", no?.Code);
+        Assert.Equal(Gathering.Of("noor"), step.Next);
+        Assert.Equal([new Departure("mina", OwesWrapUp: true)], step.Leaving);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class ReadmeTests
     [InlineData("host", "samples/ConsoleHost/Program.cs")]
     [InlineData("state-machine", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
     [InlineData("router", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
+    [InlineData("coordinator", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
     [InlineData("redaction", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
     public void A_snippet_is_the_code_it_was_taken_from(string name, string source) =>
         Assert.Equal(Region(Read(source), name), Fence(name));

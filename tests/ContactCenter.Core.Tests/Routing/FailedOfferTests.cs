@@ -22,7 +22,7 @@ public sealed class FailedOfferTests
         var floor = MinaIsOffered.When(Fail(1)).Then(new OfferClosed(1, OfferTrigger.Fail), MinaIsSuspended);
 
         Assert.Equal(ChatState.Queued, floor.State.Chats[1].State);
-        Assert.Null(floor.State.Chats[1].Part);
+        Assert.Empty(floor.State.Chats[1].Parts);
         Assert.Equal(IdleCode.ChannelFailure, floor.State.Agents["mina"].Code);
     }
 

@@ -1,7 +1,7 @@
-using ContactCenter.Chats;
 using ContactCenter.Routing;
 using ContactCenter.Testing;
 using ContactCenter.Tests.Floors;
+using static ContactCenter.Testing.Specification;
 using static ContactCenter.Tests.People;
 using static ContactCenter.Tests.Times;
 
@@ -17,32 +17,41 @@ public sealed class OfferLifecycleWalkTests
     [MemberData(nameof(EveryPair))]
     public void An_offer_has_one_outcome_and_no_second(OfferState state, OfferTrigger trigger)
     {
-        var floor = ChatStates.Reach(ChatState.Offered);
-        if (state != OfferState.Open)
+        var queue = Queue("chat", allowDecline: true) with
+        {
+            ConnectTimeout = state == OfferState.Connecting ? Seconds(60) : null,
+        };
+        var floor = Floor([queue], Agent("mina")).Available("mina").Started("chat", "ana");
+        if (state > OfferState.Open)
         {
             floor.Ask(Command((OfferTrigger)(state - 1), floor));
         }
 
         var decision = floor.Ask(Command(trigger, floor));
-        var outcomes = decision.Events().OfType<OfferClosed>().Where(closed => closed.Offer == 1).ToArray();
+        var moves = decision.Events().OfType<RoutingEvent>().Where(happened => happened.Offer == 1).Select(Move);
 
         if (OfferLifecycle.Table.Allows(state, trigger))
         {
-            Assert.Equal([new OfferClosed(1, trigger)], outcomes);
+            Assert.Equal([trigger], moves);
         }
         else
         {
-            Assert.Empty(outcomes);
+            Assert.Empty(moves);
 
             // Withdrawing is the floor's own doing: what sets it off is an agent who goes idle, and may.
-            Assert.Equal(trigger == OfferTrigger.Withdraw ? null : Rejections.OfferGone, decision.Rejection);
+            Assert.Equal(trigger == OfferTrigger.Withdraw, decision.Rejection is null);
         }
     }
+
+    private static OfferTrigger Move(RoutingEvent happened) =>
+        happened is OfferClosed closed ? closed.Trigger : OfferTrigger.Present;
 
     private static Command Command(OfferTrigger trigger, Specification floor)
     {
         switch (trigger)
         {
+            case OfferTrigger.Present:
+                return new PresentOffer(Actor.Host, 1);
             case OfferTrigger.Accept:
                 return Accept("mina", 1);
             case OfferTrigger.Miss:

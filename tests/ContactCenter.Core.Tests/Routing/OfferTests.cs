@@ -115,7 +115,7 @@ public sealed class OfferTests
     [Fact, Scenario("E3")]
     public void A_customer_who_leaves_after_the_answer_leaves_a_wrap_up() =>
         MinaIsOffered.Given(Accept("mina", 1))
-            .When(End(Ana, 1)).ThenAmongOthers(new WrapUpStarted(1, "mina", DueAt: null));
+            .When(End(Ana, 1)).ThenAmongOthers(new WrapUpStarted(1, 1, "mina", DueAt: null));
 
     [Fact, Scenario("S13")]
     public void One_chat_is_offered_to_one_agent_however_many_are_available()
@@ -170,7 +170,7 @@ public sealed class OfferTests
         var floor = MinaIsOffered.Given(Accept("mina", 1));
 
         Assert.Equal(ChatState.Active, floor.State.Chats[1].State);
-        Assert.Equal(ParticipationState.Connected, floor.State.Chats[1].Part!.State);
+        Assert.Equal(ParticipationState.Connected, floor.State.Chats[1].Parts[0].State);
         Assert.True(floor.State.Agents["mina"].IsEngaged);
         Assert.Equal(Availability.Available, floor.State.Agents["mina"].Availability);
     }

@@ -168,7 +168,7 @@ public sealed class RonaTests
     {
         var floor = MinaMissed;
 
-        Assert.Null(floor.State.Chats[1].Part);
+        Assert.Empty(floor.State.Chats[1].Parts);
         Assert.Empty(floor.State.Agents["mina"].Contacts);
         floor.When(WrapUp("mina", 1, "solved")).Refused("not-permitted");
     }

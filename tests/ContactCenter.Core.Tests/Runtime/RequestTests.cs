@@ -24,7 +24,7 @@ public sealed class RequestTests
         Assert.Equal(
             new OfferShown(
                 new OfferId("floor", 1), chat, "mina", OfferState.Open, Channel.Chat, "ana", "Ana Núñez", "ana@x.org",
-                "chat", OfferedAt: now, DueAt: now + Seconds(30)),
+                "chat", OfferedAt: now, DueAt: now + Seconds(30), OfferKind.Routed, false, false),
             Assert.Single(await floor.Host.Agents.OffersAsync("mina")));
     }
 

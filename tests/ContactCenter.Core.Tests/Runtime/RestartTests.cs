@@ -76,12 +76,12 @@ public sealed class RestartTests
     public async Task A_wrap_up_is_submitted_in_time_though_the_agents_session_is_closed()
     {
         await using var floor = await RunningFloor.StartAsync(WithAutoWrapUp);
-        var session = floor.Host.Sessions.Open(Mina);
+        var session = (await floor.Host.Sessions.OpenAsync(Mina)).ValueOrThrow();
         await floor.AvailableAsync("mina");
         var chat = await floor.StartedAsync("ana");
         await floor.AcceptedAsync("mina");
         await floor.Host.Chats.EndAsync(chat, Ana);
-        session.Dispose();
+        await session.DisposeAsync();
 
         await floor.AdvanceAsync(Seconds(30) - Tick);
         Assert.Equal(ChatState.Ended, await floor.StateAsync(chat));

@@ -40,7 +40,7 @@ public sealed class StoppedFloorTests
         Refused(await host.Supervisors.SignOutAsync("boss", "mina"));
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await agents.OffersAsync("mina"));
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await agents.AcceptAllAsync("mina"));
-        Assert.Throws<InvalidOperationException>(() => host.Sessions.Open(Ana));
+        Refused(await host.Sessions.OpenAsync(Ana));
         await Assert.ThrowsAsync<InvalidOperationException>(
             async () => await host.Feeds.SubscribeAsync(Ana).GetAsyncEnumerator().MoveNextAsync());
     }

@@ -46,8 +46,14 @@ public sealed class SupervisorTests
     {
         await using var floor = await RunningFloor.StartAsync();
 
-        Assert.All([Ana, Mina, Boss, Actor.Host], actor => Assert.Equal(actor, floor.Host.Sessions.Open(actor).Actor));
-        Assert.Throws<ArgumentException>(() => floor.Host.Sessions.Open(Actor.Bot));
-        Assert.Throws<ArgumentException>(() => floor.Host.Sessions.Open(default));
+        foreach (var actor in (Actor[])[Ana, Mina, Boss, Actor.Host])
+        {
+            Assert.Equal(actor, (await floor.Host.Sessions.OpenAsync(actor)).Value.Actor);
+        }
+
+        foreach (var nobody in (Actor[])[Actor.Bot, default])
+        {
+            Assert.Equal("not-permitted", (await floor.Host.Sessions.OpenAsync(nobody)).Rejection?.Code);
+        }
     }
 }

@@ -12,12 +12,17 @@ public sealed class DispatchTests : IAsyncDisposable
     private static readonly string[] OfAgents =
     [
         nameof(SignInVerb), nameof(SignOutVerb), nameof(SetAvailableVerb), nameof(SetIdleVerb), nameof(AcceptVerb),
-        nameof(AcceptAllVerb), nameof(DeclineVerb), nameof(WrapUpVerb), nameof(HoldWrapUpVerb),
+        nameof(AcceptAllVerb), nameof(DeclineVerb), nameof(WrapUpVerb), nameof(HoldWrapUpVerb), nameof(PresentVerb),
+        nameof(ReportActivityVerb), nameof(WithdrawTransferVerb), nameof(InviteVerb), nameof(WithdrawInvitationVerb),
+        nameof(EndConferenceVerb), nameof(ExitConferenceVerb), nameof(DirectoryVerb), nameof(WrapUpReasonsVerb),
+        nameof(MyContactsVerb),
     ];
 
     private static readonly string[] OfSupervisors =
     [
         nameof(SetAgentAvailableVerb), nameof(SetAgentIdleVerb), nameof(SignAgentOutVerb), nameof(WaitingVerb),
+        nameof(MonitorVerb), nameof(BargeInVerb), nameof(StopMonitoringVerb), nameof(WhisperVerb), nameof(CompleteVerb),
+        nameof(AgentsVerb), nameof(ContactsVerb),
     ];
 
     private readonly ManualTimeProvider _time = new();
@@ -42,8 +47,8 @@ public sealed class DispatchTests : IAsyncDisposable
     public async Task A_chat_runs_through_the_one_entry()
     {
         await Floor.StartAsync();
-        using var agent = Floor.Sessions.Open(Actor.Agent("mina"));
-        using var customer = Floor.Sessions.Open(Actor.Customer("c-77"));
+        await using var agent = (await Floor.Sessions.OpenAsync(Actor.Agent("mina"))).Value;
+        await using var customer = (await Floor.Sessions.OpenAsync(Actor.Customer("c-77"))).Value;
 
         await Accepted(agent, new SignInVerb());
         await Accepted(agent, new SetAvailableVerb());
@@ -68,9 +73,9 @@ public sealed class DispatchTests : IAsyncDisposable
     public async Task A_supervisor_asks_about_queues_and_acts_for_agents()
     {
         await Floor.StartAsync();
-        using var agent = Floor.Sessions.Open(Actor.Agent("mina"));
-        using var customer = Floor.Sessions.Open(Actor.Customer("c-77"));
-        using var supervisor = Floor.Sessions.Open(Actor.Supervisor("boss"));
+        await using var agent = (await Floor.Sessions.OpenAsync(Actor.Agent("mina"))).Value;
+        await using var customer = (await Floor.Sessions.OpenAsync(Actor.Customer("c-77"))).Value;
+        await using var supervisor = (await Floor.Sessions.OpenAsync(Actor.Supervisor("boss"))).Value;
         var chat = (await Accepted(customer, new StartChatVerb("cards"))).Chat!.Value;
 
         Assert.Equal(chat, Assert.Single((await Accepted(supervisor, new WaitingVerb("cards"))).Waiting!).Chat);
@@ -88,7 +93,7 @@ public sealed class DispatchTests : IAsyncDisposable
     public async Task The_same_command_id_has_one_effect_and_one_answer()
     {
         await Floor.StartAsync();
-        using var customer = Floor.Sessions.Open(Actor.Customer("c-77"));
+        await using var customer = (await Floor.Sessions.OpenAsync(Actor.Customer("c-77"))).Value;
         var verb = new StartChatVerb("cards") { CommandId = CommandId.New(_time.GetUtcNow()) };
 
         var first = await Accepted(customer, verb);
@@ -110,7 +115,7 @@ public sealed class DispatchTests : IAsyncDisposable
         List<ActorKind> permitted = [];
         foreach (var party in parties)
         {
-            using var session = Floor.Sessions.Open(party);
+            await using var session = (await Floor.Sessions.OpenAsync(party)).Value;
             var outcome = await Floor.DispatchAsync(session, verb with { CommandId = default });
             if (outcome.Rejection?.Code != "not-permitted")
             {
@@ -122,6 +127,7 @@ public sealed class DispatchTests : IAsyncDisposable
         ActorKind[] expected = OfAgents.Contains(name) ? [ActorKind.Agent]
             : OfSupervisors.Contains(name) ? [ActorKind.Supervisor]
             : verb is StartChatVerb ? [ActorKind.Customer]
+            : verb is TransferToQueueVerb or TransferToAgentVerb ? [ActorKind.Agent, ActorKind.Supervisor]
             : verb is ExplainVerb ? [ActorKind.Supervisor, ActorKind.Host]
             : [.. parties.Select(party => party.Kind)];
         Assert.Equal(expected, permitted);
@@ -133,8 +139,12 @@ public sealed class DispatchTests : IAsyncDisposable
     {
         await Floor.StartAsync();
         var verb = Read(frame);
-        var sessions = new[] { Actor.Agent("mina"), Actor.Supervisor("boss"), Actor.Customer("c-77") }
-            .Select(Floor.Sessions.Open).ToArray();
+        List<Session> sessions = [];
+        foreach (var party in (Actor[])[Actor.Agent("mina"), Actor.Supervisor("boss"), Actor.Customer("c-77")])
+        {
+            sessions.Add((await Floor.Sessions.OpenAsync(party)).Value);
+        }
+
         await Floor.StopAsync();
 
         foreach (var session in sessions)
@@ -142,7 +152,7 @@ public sealed class DispatchTests : IAsyncDisposable
             var stopped = await Floor.DispatchAsync(session, verb);
             Assert.Contains(stopped.Rejection?.Code, new[] { "not-running", "not-permitted" });
 
-            session.Dispose();
+            await session.DisposeAsync();
             Assert.Equal("session-closed", (await Floor.DispatchAsync(session, verb)).Rejection?.Code);
         }
     }
@@ -151,8 +161,8 @@ public sealed class DispatchTests : IAsyncDisposable
     public async Task A_customer_reads_and_writes_in_no_chat_but_their_own()
     {
         await Floor.StartAsync();
-        using var one = Floor.Sessions.Open(Actor.Customer("c-77"));
-        using var other = Floor.Sessions.Open(Actor.Customer("c-78"));
+        await using var one = (await Floor.Sessions.OpenAsync(Actor.Customer("c-77"))).Value;
+        await using var other = (await Floor.Sessions.OpenAsync(Actor.Customer("c-78"))).Value;
         var chat = (await Accepted(one, new StartChatVerb("cards"))).Chat!.Value;
 
         foreach (var verb in new Verb[]
@@ -171,7 +181,7 @@ public sealed class DispatchTests : IAsyncDisposable
         await Floor.StartAsync();
         var other = _services.GetRequiredKeyedService<FloorHost>("other");
         await other.StartAsync();
-        using var session = other.Sessions.Open(Actor.Customer("c-77"));
+        await using var session = (await other.Sessions.OpenAsync(Actor.Customer("c-77"))).Value;
 
         await Assert.ThrowsAsync<ArgumentException>(
             async () => await Floor.DispatchAsync(session, new StartChatVerb("cards")));

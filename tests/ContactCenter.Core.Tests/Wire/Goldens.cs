@@ -11,8 +11,15 @@ internal static class Goldens
         ("""{"verb":"sign-in","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
         ("""{"verb":"sign-out","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
         ("""{"verb":"set-available","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
-        ("""{"verb":"set-idle","code":"lunch","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
-        ("""{"verb":"accept","offer":"retail/offer-7","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""",
+        ("""
+            {"verb":"set-idle","code":"lunch","channel":"chat",
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            []),
+        ("""
+            {"verb":"accept","offer":"retail/offer-7","automatic":true,
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
             ["offer"]),
         ("""{"verb":"accept-all","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
         ("""{"verb":"decline","offer":"retail/offer-7","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""",
@@ -44,12 +51,12 @@ internal static class Goldens
             ["chat"]),
         ("""{"verb":"state","chat":"retail/chat-3","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", ["chat"]),
         ("""
-            {"verb":"set-agent-available","agent":"mina","reason":"rush",
+            {"verb":"set-agent-available","agent":"mina","reason":"rush","channel":"chat",
             "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
             """,
             ["agent"]),
         ("""
-            {"verb":"set-agent-idle","agent":"mina","code":"lunch","reason":"late",
+            {"verb":"set-agent-idle","agent":"mina","code":"lunch","reason":"late","channel":"chat",
             "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
             """,
             ["agent"]),
@@ -57,6 +64,85 @@ internal static class Goldens
         ("""{"verb":"waiting","queue":"cards","limit":20,"commandId":"0197d4a2-7c00-7000-8000-000000000001"}""",
             ["queue"]),
         ("""{"verb":"explain","chat":"retail/chat-3","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", ["chat"]),
+        ("""{"verb":"heartbeat","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
+        ("""{"verb":"permissions","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
+        ("""{"verb":"report-activity","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
+        ("""{"verb":"set-available","channel":"email","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
+        ("""
+            {"verb":"present","offer":"retail/offer-7",
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["offer"]),
+        ("""
+            {"verb":"transfer-to-queue","chat":"retail/chat-3","queue":"cards",
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["chat", "queue"]),
+        ("""
+            {"verb":"transfer-to-agent","chat":"retail/chat-3","agent":"noor",
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["chat", "agent"]),
+        ("""
+            {"verb":"withdraw-transfer","chat":"retail/chat-3",
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["chat"]),
+        ("""
+            {"verb":"invite","chat":"retail/chat-3","agent":"noor",
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["chat", "agent"]),
+        ("""
+            {"verb":"withdraw-invitation","chat":"retail/chat-3",
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["chat"]),
+        ("""
+            {"verb":"end-conference","chat":"retail/chat-3",
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["chat"]),
+        ("""
+            {"verb":"exit-conference","chat":"retail/chat-3",
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["chat"]),
+        ("""
+            {"verb":"directory","channel":"email","search":"no",
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            []),
+        ("""{"verb":"wrap-up-reasons","search":"ref","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
+        ("""{"verb":"my-contacts","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
+        ("""
+            {"verb":"asides","chat":"retail/chat-3","after":1,"limit":5,
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["chat"]),
+        ("""{"verb":"monitor","chat":"retail/chat-3","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", ["chat"]),
+        ("""{"verb":"barge-in","chat":"retail/chat-3","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", ["chat"]),
+        ("""
+            {"verb":"stop-monitoring","chat":"retail/chat-3",
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["chat"]),
+        ("""
+            {"verb":"whisper","chat":"retail/chat-3","text":"offer a refund",
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["chat", "text"]),
+        ("""
+            {"verb":"complete","chat":"retail/chat-3","reasons":["resolved"],
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["chat"]),
+        ("""{"verb":"agents","limit":20,"commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
+        ("""
+            {"verb":"contacts","list":"in-wrap-up","limit":20,
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["list"]),
     ];
 
     public static string[] Texts { get; } = [.. All.Select(golden => OneLine(golden.Frame))];

@@ -1,9 +1,11 @@
 using System.Text;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Runtime;
+using ContactCenter.Sessions;
 using ContactCenter.Wire;
 
 namespace ContactCenter.Tests.Wire;
@@ -91,26 +93,30 @@ public sealed class SentFrameTests
         [
             new AgentShown(
                 "mina", "Mina", Availability.SignedOut, null, Noon, Noon, Actor.Supervisor("boss"), "late", false,
-                new ChannelLoad(0, 2, 0, 0)),
+                new ChannelLoad(0, 2, 0, 0), null, PresenceState.None, []),
             new OfferShown(
                 OfferId.Parse("retail/offer-7"), Chat, "mina", OfferState.Open, Channel.Chat, "c-77", "Ada", null,
-                "cards", Noon, Noon.AddSeconds(30)),
+                "cards", Noon, Noon.AddSeconds(30), OfferKind.Transfer, IsExpiring: false, AutoAccept: false),
             new ChatShown(
                 Chat, ChatState.Ended, Channel.Chat, "c-77", "cards", "mina", Noon, 4,
-                new WrapUpShown(Noon, null, ["resolved"], true)),
+                new WrapUpShown(Noon, null, ["resolved"], true), ChatRole.Departed,
+                [new PartShown("mina", ChatRole.Departed, Noon)], [ChatAction.WrapUp]),
             new LineShown(Chat, new TranscriptLine(1, Noon, LineKind.Notice, Actor.Host, "", false, "agent-joined")),
         ])),
         """
         {"type":"feed","kind":"deltas","position":"1.12","previous":9,"serverTime":"2026-01-01T12:00:00+00:00",
         "items":[{"kind":"agent","agent":"mina","name":"Mina","availability":"signed-out",
         "since":"2026-01-01T12:00:00+00:00","codeSince":"2026-01-01T12:00:00+00:00","changedBy":"supervisor:boss",
-        "reason":"late","isEngaged":false,"load":{"voice":0,"chat":2,"email":0,"social":0,"total":2}},
+        "reason":"late","isEngaged":false,"load":{"voice":0,"chat":2,"email":0,"social":0,"total":2},
+        "presence":"none","pauses":[]},
         {"kind":"offer","offer":"retail/offer-7","chat":"retail/chat-3","agent":"mina","state":"open","channel":"chat",
         "customer":"c-77","name":"Ada","queue":"cards","offeredAt":"2026-01-01T12:00:00+00:00",
-        "dueAt":"2026-01-01T12:00:30+00:00"},
+        "dueAt":"2026-01-01T12:00:30+00:00","purpose":"transfer","isExpiring":false,"autoAccept":false},
         {"kind":"chat","chat":"retail/chat-3","state":"ended","channel":"chat","customer":"c-77","queue":"cards",
         "agent":"mina","queuedAt":"2026-01-01T12:00:00+00:00","lastLine":4,
-        "wrapUp":{"since":"2026-01-01T12:00:00+00:00","reasons":["resolved"],"isAutomatic":true}},
+        "wrapUp":{"since":"2026-01-01T12:00:00+00:00","reasons":["resolved"],"isAutomatic":true},
+        "role":"departed","agents":[{"agent":"mina","role":"departed","since":"2026-01-01T12:00:00+00:00"}],
+        "actions":["wrap-up"]},
         {"kind":"line","chat":"retail/chat-3","line":{"sequence":1,"at":"2026-01-01T12:00:00+00:00","kind":"notice",
         "author":"host","text":"","isRedacted":false,"notice":"agent-joined"}}]}
         """);

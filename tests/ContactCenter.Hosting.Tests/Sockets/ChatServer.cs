@@ -75,7 +75,8 @@ internal sealed class ChatServer : IAsyncDisposable
         using var over = CancellationTokenSource.CreateLinkedTokenSource(
             http.RequestAborted, lifetime.ApplicationStopping);
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        await using var connection = new Connection(socket, floor, actor);
+        await using var connection = new Connection(
+            socket, floor, (await floor.Sessions.OpenAsync(actor)).ValueOrThrow());
         await connection.RunAsync(FeedPosition.TryParse(http.Request.Query["from"]), over);
     }
 }

@@ -5,9 +5,8 @@ using ContactCenter.Wire;
 namespace ContactCenter.Hosting.Tests.Sockets;
 
 /// <summary>The server's end of one socket: the feed goes down, verbs come up, answers go down between.</summary>
-internal sealed class Connection(WebSocket socket, FloorHost floor, Actor actor) : IAsyncDisposable
+internal sealed class Connection(WebSocket socket, FloorHost floor, Session session) : IAsyncDisposable
 {
-    private readonly Session _session = floor.Sessions.Open(actor);
     private readonly SemaphoreSlim _sending = new(1);
 
     /// <summary>Until either way is over: then so is the other.</summary>
@@ -27,16 +26,15 @@ internal sealed class Connection(WebSocket socket, FloorHost floor, Actor actor)
         }
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        _session.Dispose();
+        await session.DisposeAsync();
         _sending.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private async Task PumpDownAsync(FeedPosition? from, CancellationToken cancellationToken)
     {
-        await foreach (var batch in floor.Feeds.SubscribeAsync(actor, from, cancellationToken))
+        await foreach (var batch in floor.Feeds.SubscribeAsync(session, from, cancellationToken))
         {
             await SendAsync(WireFormat.Serialize(batch), cancellationToken);
         }
@@ -54,7 +52,7 @@ internal sealed class Connection(WebSocket socket, FloorHost floor, Actor actor)
                 continue;
             }
 
-            var outcome = await floor.DispatchAsync(_session, verb, cancellationToken);
+            var outcome = await floor.DispatchAsync(session, verb, cancellationToken);
             await SendAsync(WireFormat.Serialize(verb.CommandId, outcome), cancellationToken);
         }
     }

@@ -1,0 +1,176 @@
+namespace ContactCenter.Chats;
+
+/// <summary>What each event leaves in the chat.</summary>
+internal sealed partial class ChatSession
+{
+    internal void Apply(ChatEvent happened, DateTimeOffset at)
+    {
+        switch (happened)
+        {
+            case ChatStarted:
+                break;
+            case ChatQueued:
+                Move(ChatTrigger.Enqueue);
+                QueuedAt = at;
+                break;
+            case MessagePosted e:
+                Move(ChatTrigger.Post);
+                LastLine = e.Sequence;
+                LastCustomerLine = e.Author.Kind == ActorKind.Customer ? e.Sequence : LastCustomerLine;
+                break;
+            case NoticeShown e:
+                LastLine = e.Sequence;
+                break;
+            case AsidePosted e:
+                LastAside = e.Sequence;
+                break;
+            case AsideShown e:
+                LastAside = e.Sequence;
+                break;
+            case BotAsked e:
+                Move(ChatTrigger.AskBot);
+                Bot = new BotEffect(e.Effect, e.Chat, e.UpTo, e.DueAt);
+                break;
+            case BotEffectClosed:
+                Bot = null;
+                break;
+            case ChatEnded e:
+                Move(e.Trigger);
+                HandedTo = null;
+                break;
+            case ChatClosed:
+                Move(ChatTrigger.Close);
+                break;
+            default:
+                ApplyWork(happened, at);
+                break;
+        }
+    }
+
+    /// <summary>Somebody is offered it: the chat itself, or a place in its conference.</summary>
+    internal void Present(AgentId agent, long offer, bool isInvitation, DateTimeOffset at)
+    {
+        if (isInvitation)
+        {
+            Owner!.Move(ParticipationTrigger.Invite, at);
+            Move(ChatTrigger.Invite);
+        }
+        else
+        {
+            Move(ChatTrigger.Present);
+        }
+
+        Add(new Participation(agent, offer, isInvitation ? ChatRole.Conferee : ChatRole.Owner, at));
+    }
+
+    /// <summary>Whoever is offered it accepts.</summary>
+    internal void Accept(long offer, bool isInvitation, DateTimeOffset at)
+    {
+        var part = Part(offer);
+        if (isInvitation)
+        {
+            Owner!.Move(ParticipationTrigger.Join, at);
+            part.Move(ParticipationTrigger.Join, at);
+            Move(ChatTrigger.Join);
+            return;
+        }
+
+        (Queue, HandedTo) = (WaitsIn, null);
+        if (Owner is { } owner)
+        {
+            // Handed over: whoever had it leaves in this very batch.
+            owner.Role = ChatRole.Departed;
+        }
+
+        part.Move(ParticipationTrigger.Connect, at);
+        Move(ChatTrigger.Accept);
+    }
+
+    /// <summary>The offer comes to nothing.</summary>
+    internal void Return(long offer, bool isInvitation, DateTimeOffset at)
+    {
+        var part = Part(offer);
+        part.Move(ParticipationTrigger.Release, at);
+        Parts.Remove(part);
+        if (isInvitation)
+        {
+            Owner!.Move(ParticipationTrigger.Reduce, at);
+        }
+
+        Move(isInvitation ? ChatTrigger.CallOff : ChatTrigger.Return);
+    }
+
+    private void ApplyWork(ChatEvent happened, DateTimeOffset at)
+    {
+        switch (happened)
+        {
+            case ChatTransferred e:
+                Move(e.Trigger);
+                if (e.Trigger == ChatTrigger.HandOver)
+                {
+                    HandedTo = e.Queue;
+                }
+                else
+                {
+                    Queue = e.Queue;
+                }
+
+                break;
+            case TransferCalledOff:
+                Move(ChatTrigger.CallOff);
+                HandedTo = null;
+                break;
+            case ChatRequeued:
+                Move(ChatTrigger.Requeue);
+                break;
+            case ConferenceReduced:
+                Move(ChatTrigger.Exit);
+                break;
+            case WrapUpStarted e:
+                var owing = Part(e.Part);
+                owing.Move(ParticipationTrigger.WrapUp, at);
+                (owing.WrapUpSince, owing.WrapUpDueAt, owing.LastLine) = (at, e.DueAt, LastLine);
+                Reduce(at);
+                break;
+            case PartReleased e:
+                var released = Part(e.Part);
+                released.Move(ParticipationTrigger.Release, at);
+                Parts.Remove(released);
+                Reduce(at);
+                break;
+            case WrapUpHeld e:
+                Part(e.Part).WrapUpDueAt = null;
+                break;
+            case WrapUpCompleted e:
+                var completed = Part(e.Part);
+                completed.Move(ParticipationTrigger.Complete, at);
+                LastWrapUpSince = completed.WrapUpSince;
+                Parts.Remove(completed);
+                break;
+            case ObserverMoved e:
+                var next = ObserverLifecycle.Table.Next(StateOf(e.Supervisor), e.Trigger);
+                Observers ??= [];
+                Observers.RemoveAll(observer => observer.Supervisor == e.Supervisor);
+                if (next != ObserverState.Away)
+                {
+                    Observers.Add(new Observer(e.Supervisor, next));
+                }
+
+                Observers = Observers.Count == 0 ? null : Observers;
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a fold.");
+        }
+    }
+
+    /// <summary>Where one of two agents has gone, the other is alone with the customer, and responsible.</summary>
+    private void Reduce(DateTimeOffset at)
+    {
+        if (State == ChatState.Active
+            && Find(static part => part.State == ParticipationState.Conferencing) is { } left)
+        {
+            left.Role = ChatRole.Owner;
+            left.Move(ParticipationTrigger.Reduce, at);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Routing;
+using ContactCenter.Sessions;
+
+namespace ContactCenter.Floors;
+
+/// <summary>What falls due, and what each alarm asks. Every due instant is in the state; the alarms index it.</summary>
+internal sealed partial class Floor
+{
+    /// <summary>What the alarm that is due at <paramref name="now"/> asks; null when none is.</summary>
+    internal Command? Due(DateTimeOffset now) => Alarms.Next() is { } alarm && alarm.DueAt <= now
+        ? alarm.Kind switch
+        {
+            AlarmKind.Offer => _offers[alarm.Subject].State == OfferState.Connecting
+                ? new PresentOffer(Actor.System, alarm.Subject)
+                : new MissOffer(alarm.Subject),
+            AlarmKind.OfferWarning => new WarnOfOffer(alarm.Subject),
+            AlarmKind.WrapUp => new AutoCompleteWrapUp(alarm.Chat, alarm.Subject),
+            AlarmKind.Bot => new GiveUpOnBot(alarm.Subject),
+            AlarmKind.Grace => new GiveUpOnPresence(alarm.Who),
+            AlarmKind.Inactivity => new SignOutInactive(alarm.Who.Id),
+            _ => throw new InvalidOperationException($"No command for {alarm.Kind}."),
+        }
+        : null;
+
+    /// <summary>When an agent is signed out for doing nothing; null while they have work.</summary>
+    internal DateTimeOffset? InactiveAt(Agent agent) =>
+        agent.Availability != Availability.SignedOut
+        && agent.Contacts.Count + agent.Offers.Count == 0
+        && Configuration.InactivityLimitOf(agent.Profile) is { } limit
+            ? agent.ActiveAt + limit
+            : null;
+
+    private DateTimeOffset? DueAt(Alarm alarm)
+    {
+        switch (alarm.Kind)
+        {
+            case AlarmKind.Offer:
+                return _offers.GetValueOrDefault(alarm.Subject)?.DueAt;
+            case AlarmKind.OfferWarning:
+                return _offers.GetValueOrDefault(alarm.Subject)?.WarnAt;
+            case AlarmKind.WrapUp:
+                return _chats.GetValueOrDefault(alarm.Chat)?.Parts
+                    .Find(part => part.Offer == alarm.Subject)?.WrapUpDueAt;
+            case AlarmKind.Bot:
+                return _effects.GetValueOrDefault(alarm.Subject)?.DueAt;
+            case AlarmKind.Grace:
+                return _presences.GetValueOrDefault(alarm.Who)?.GraceDueAt;
+            default:
+                var agent = _agents.GetValueOrDefault(alarm.Who.Id);
+                var due = agent is null ? null : InactiveAt(agent);
+                if (agent is not null && due is null)
+                {
+                    agent.IsWatched = false;
+                }
+
+                return due;
+        }
+    }
+
+    /// <summary>One alarm an agent is enough: while they are active it moves on by itself.</summary>
+    private void WatchInactivity(Agent agent)
+    {
+        if (!agent.IsWatched && InactiveAt(agent) is { } dueAt)
+        {
+            agent.IsWatched = true;
+            Alarms.Set(new Alarm(dueAt, AlarmKind.Inactivity, 0, 0, Actor.Agent(agent.Id)));
+        }
+    }
+
+    private IEnumerable<Alarm> StandingAlarms()
+    {
+        foreach (var offer in _offers.Values)
+        {
+            yield return new Alarm(offer.DueAt, AlarmKind.Offer, offer.Number);
+            if (offer.WarnAt is { } warnAt)
+            {
+                yield return new Alarm(warnAt, AlarmKind.OfferWarning, offer.Number);
+            }
+        }
+
+        foreach (var effect in _effects.Values)
+        {
+            yield return new Alarm(effect.DueAt, AlarmKind.Bot, effect.Number);
+        }
+
+        foreach (var chat in _chats.Values)
+        {
+            foreach (var part in chat.Parts)
+            {
+                if (part.WrapUpDueAt is { } dueAt)
+                {
+                    yield return new Alarm(dueAt, AlarmKind.WrapUp, part.Offer, chat.Number);
+                }
+            }
+        }
+
+        foreach (var presence in _presences.Values)
+        {
+            if (presence.GraceDueAt is { } dueAt)
+            {
+                yield return new Alarm(dueAt, AlarmKind.Grace, 0, 0, presence.Who);
+            }
+        }
+
+        foreach (var agent in _agents.Values)
+        {
+            var due = InactiveAt(agent);
+            agent.IsWatched = due is not null;
+            if (due is { } dueAt)
+            {
+                yield return new Alarm(dueAt, AlarmKind.Inactivity, 0, 0, Actor.Agent(agent.Id));
+            }
+        }
+    }
+}

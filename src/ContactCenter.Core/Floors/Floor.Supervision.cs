@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Collaboration;
+
+namespace ContactCenter.Floors;
+
+/// <summary>What supervisors do in chats. Each of it is an event that names them: the log is the audit.</summary>
+internal sealed partial class Floor
+{
+    /// <summary>Whether a supervisor may look at this agent's work; an agent of no team is everybody's.</summary>
+    internal bool Supervises(Actor viewer, AgentId? agent)
+    {
+        if (viewer.Kind == ActorKind.Host || _supervisors.Count == 0)
+        {
+            return true;
+        }
+
+        if (!_supervisors.TryGetValue(viewer.Id, out var profile))
+        {
+            return false;
+        }
+
+        return profile.Teams.IsEmpty || agent is not { } id || !_agents.TryGetValue(id, out var known)
+            || known.Profile.Team is null || profile.Supervises(known.Profile.Team);
+    }
+
+    /// <summary>Whether this supervisor has the right to what their role may do in this chat.</summary>
+    internal bool MaySupervise(Actor by, ChatAction action, ChatSession chat) =>
+        Supervised(by, RightTo(action), chat) is null
+        && (action is not (ChatAction.Say or ChatAction.Whisper or ChatAction.StopMonitoring)
+            || chat.StateOf(by.Id) >= (action == ChatAction.Say ? ObserverState.BargedIn : ObserverState.Monitoring));
+
+    private static SupervisorRights RightTo(ChatAction action) => action switch
+    {
+        ChatAction.Monitor => SupervisorRights.Monitor,
+        ChatAction.Whisper => SupervisorRights.Whisper,
+        ChatAction.BargeIn => SupervisorRights.BargeIn,
+        ChatAction.Transfer => SupervisorRights.Reassign,
+        ChatAction.Complete => SupervisorRights.Complete,
+        _ => SupervisorRights.None,
+    };
+
+    private Rejection? Decide(MoveObserver c)
+    {
+        var action = c.Trigger switch
+        {
+            ObserverTrigger.Monitor => ChatAction.Monitor,
+            ObserverTrigger.BargeIn => ChatAction.BargeIn,
+            _ => ChatAction.StopMonitoring,
+        };
+        if (Open(c.Chat, out var chat) is { } unknown)
+        {
+            return unknown;
+        }
+
+        if ((Refusal(chat, c.By, action) ?? Supervised(c.By, RightTo(action), chat)) is { } refused)
+        {
+            return refused;
+        }
+
+        AgentId supervisor = c.By.Id;
+        var state = chat.StateOf(supervisor);
+        if (!ObserverLifecycle.Table.Allows(state, c.Trigger))
+        {
+            return Rejections.NotAllowed.About(state, c.Trigger);
+        }
+
+        Observe(chat, supervisor, c.Trigger);
+        return null;
+    }
+
+    private Rejection? Decide(Whisper c)
+    {
+        if (Open(c.Chat, out var chat) is { } unknown)
+        {
+            return unknown;
+        }
+
+        var refused = Refusal(chat, c.By, ChatAction.Whisper)
+            ?? Supervised(c.By, SupervisorRights.Whisper, chat)
+            ?? (chat.Channel == Channel.Chat ? null : Rejections.NoConversation)
+            ?? (chat.StateOf(c.By.Id) == ObserverState.Away ? Rejections.NotMonitoring : null)
+            ?? (chat.LastAside < Configuration.MaxLines ? null : Rejections.ChatFull);
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        var sequence = chat.LastAside + 1;
+        var body = c.Body;
+        _reply = new Reply(c.Chat, sequence);
+        _said.Add(new Line(c.Chat, sequence, LineKind.Whisper, c.By, body.Text, Code: null, body.Salt));
+        Raise(new AsidePosted(c.Chat, sequence, c.By, body.Text.Text.Length, body.Digest, !body.Text.IsClean));
+        return null;
+    }
+
+    private Rejection? Decide(CompleteContact c)
+    {
+        if (Open(c.Chat, out var chat) is { } unknown)
+        {
+            return unknown;
+        }
+
+        var refused = Refusal(chat, c.By, ChatAction.Complete)
+            ?? Supervised(c.By, SupervisorRights.Complete, chat)
+            ?? (c.Reasons.Count == 0 ? null : Configuration.WrapUp.MaySubmit(c.Reasons, []));
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        if (chat.State != ChatState.Ended)
+        {
+            Finish(chat, ChatTrigger.End, c.By);
+        }
+
+        var reasons = c.Reasons.Count == 0 ? DefaultReasons : [.. c.Reasons];
+        foreach (var part in chat.Parts.ToArray())
+        {
+            Complete(chat, part, reasons, c.By);
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<string> DefaultReasons =>
+        Configuration.WrapUp.DefaultReason is { } reason ? [reason] : [];
+
+    private void Observe(ChatSession chat, AgentId supervisor, ObserverTrigger trigger)
+    {
+        var bargedIn = chat.StateOf(supervisor) == ObserverState.BargedIn;
+        if (bargedIn && chat.State != ChatState.Ended)
+        {
+            Notice(chat, Notices.SupervisorLeft, supervisor.Value);
+        }
+
+        Raise(new ObserverMoved(chat.Number, supervisor, trigger));
+        if (trigger == ObserverTrigger.BargeIn)
+        {
+            Notice(chat, Notices.SupervisorJoined, supervisor.Value);
+        }
+    }
+
+    /// <summary>Whether a supervisor may do this for an agent; for everybody else it is not the question.</summary>
+    private Rejection? Supervised(Actor by, SupervisorRights right, Agent agent) =>
+        by.Kind != ActorKind.Supervisor || (HasRight(by, right) && Supervises(by, agent.Id))
+            ? null
+            : Rejections.NotPermitted;
+
+    /// <summary>Whether a supervisor may do this in a chat: of an agent of their teams, or of nobody yet.</summary>
+    private Rejection? Supervised(Actor by, SupervisorRights right, ChatSession chat)
+    {
+        if (by.Kind != ActorKind.Supervisor)
+        {
+            return null;
+        }
+
+        var concerned = chat.Parts.Count == 0 || chat.Parts.Exists(part => Supervises(by, part.Agent));
+        return HasRight(by, right) && concerned && Supervises(by, agent: null) ? null : Rejections.NotPermitted;
+    }
+
+    private bool HasRight(Actor by, SupervisorRights right) =>
+        _supervisors.Count == 0
+        || (_supervisors.TryGetValue(by.Id, out var profile) && (profile.Rights & right) == right);
+}

@@ -1,0 +1,191 @@
+using ContactCenter.Chats;
+using ContactCenter.Collaboration;
+
+namespace ContactCenter.Floors;
+
+/// <summary>What is seen of a chat: each viewer sees it as what they are in it.</summary>
+internal static partial class Visibility
+{
+    /// <summary>What all supervisors are shown alike; which rights each has, they see when they ask.</summary>
+    private static readonly Actor AnySupervisor = new(ActorKind.Supervisor);
+
+    private static readonly TimeSpan Urgent = TimeSpan.FromSeconds(10);
+
+    /// <summary>How a chat stands, as this viewer may see it.</summary>
+    internal static ChatShown For(Actor viewer, Floor floor, ChatSession chat)
+    {
+        var isCustomer = viewer.Kind == ActorKind.Customer;
+        var role = chat.RoleOf(viewer);
+        var state = isCustomer ? StateForCustomer(chat.State) : chat.State;
+        var due = viewer.Kind == ActorKind.Agent
+            ? chat.WrapUpOf(viewer)
+            : chat.Parts.Find(part => part.State == ParticipationState.WrappingUp);
+        return new ChatShown(
+            new ChatId(floor.Id, chat.Number),
+            state,
+            chat.Channel,
+            chat.Customer,
+            isCustomer ? chat.Queue : chat.WaitsIn,
+            Responsible(chat),
+            chat.QueuedAt == default ? default(DateTimeOffset?) : chat.QueuedAt,
+            chat.LastLine,
+            isCustomer || due is null ? null : Of(due),
+            role,
+            [.. Parts(chat, isCustomer)],
+            role is { } known ? Actions(floor, chat, viewer, known) : []);
+    }
+
+    /// <summary>The agent whose supervisors a chat concerns; null for all.</summary>
+    private static AgentId? Concerned(ChatSession chat) => chat.Owner?.Agent ?? chat.Parts.FirstOrDefault()?.Agent;
+
+    private static AgentId? Responsible(ChatSession chat) =>
+        chat.Owner?.Agent
+        ?? chat.Parts.Find(part => chat.State == ChatState.Ended && part.State == ParticipationState.WrappingUp)?.Agent;
+
+    private static WrapUpShown Of(Participation due) =>
+        new(due.WrapUpSince, due.WrapUpDueAt, UrgentAt: due.WrapUpDueAt - Urgent);
+
+    /// <summary>To a customer an offer is still waiting; who is asked to come is none of their business.</summary>
+    private static ChatState StateForCustomer(ChatState state) => state switch
+    {
+        ChatState.Offered => ChatState.Queued,
+        ChatState.ConferenceRequested or ChatState.Transferring => ChatState.Active,
+        ChatState.Closed => ChatState.Ended,
+        _ => state,
+    };
+
+    private static IEnumerable<PartShown> Parts(ChatSession chat, bool forCustomer)
+    {
+        foreach (var part in chat.Parts)
+        {
+            if (part.IsIn || !forCustomer)
+            {
+                var role = part.IsIn ? part.Role
+                    : part.State == ParticipationState.Offered ? ChatRole.Invitee
+                    : ChatRole.Departed;
+                yield return new PartShown(part.Agent, role, part.Since);
+            }
+        }
+
+        foreach (var observer in chat.Observers ?? [])
+        {
+            if (observer.State == ObserverState.BargedIn || !forCustomer)
+            {
+                yield return new PartShown(observer.Supervisor, ChatRole.Supervisor, null);
+            }
+        }
+    }
+
+    private static IReadOnlyList<ChatAction> Actions(Floor floor, ChatSession chat, Actor viewer, ChatRole role)
+    {
+        var permitted = ChatPermissions.Permitted(role, chat.State, floor.Configuration.Collaboration);
+        return role == ChatRole.Supervisor && viewer != AnySupervisor
+            ? [.. permitted.Where(action => floor.MaySupervise(viewer, action, chat))]
+            : permitted;
+    }
+
+    private static void Show(Floor floor, ChatSession chat, ChatEvent happened, List<Shown> to)
+    {
+        switch (happened)
+        {
+            case WrapUpCompleted e:
+                Close(floor, chat, e.Agent, to, Completed(floor, chat, e));
+                break;
+            case PartReleased e:
+                Close(floor, chat, e.Agent, to);
+                break;
+            case BotAsked { UpTo: > 0 } or BotEffectClosed or ChatStarted or ConferenceReduced:
+                // Shown with what follows in the same batch, or of no interest to anybody.
+                break;
+            case ChatEnded when chat.Parts.Count > 0:
+                break;
+            case ChatClosed:
+                to.Add(new Shown(
+                    new Audience(null, null, Supervisors: true, Concerned(chat)), For(AnySupervisor, floor, chat)));
+                break;
+            default:
+                Show(floor, chat, to);
+                break;
+        }
+    }
+
+    /// <summary>To an agent whose part is over the chat is closed, whoever goes on with it.</summary>
+    private static void Close(
+        Floor floor, ChatSession chat, AgentId agent, List<Shown> to, ChatShown? first = null)
+    {
+        var concerns = new Audience(null, agent, Supervisors: true, agent);
+        if (first is not null)
+        {
+            to.Add(new Shown(concerns, first));
+        }
+
+        to.Add(Of(floor, floor.Agents[agent]));
+        if (!chat.Parts.Exists(part => part.Agent == agent))
+        {
+            var last = For(Actor.Agent(agent), floor, chat) with { State = ChatState.Closed };
+            to.Add(new Shown(concerns with { Supervisors = false }, last));
+        }
+
+        if (chat.State is not (ChatState.Ended or ChatState.Closed))
+        {
+            Show(floor, chat, to);
+        }
+    }
+
+    private static ChatShown Completed(Floor floor, ChatSession chat, WrapUpCompleted e) =>
+        For(Actor.Agent(e.Agent), floor, chat) with
+        {
+            Agent = e.Agent,
+            WrapUp = new WrapUpShown(chat.LastWrapUpSince, null, e.Reasons, e.Automatic),
+        };
+
+    private static void Show(Floor floor, ChatSession chat, Line line, DateTimeOffset at, List<Shown> to)
+    {
+        var isAside = line.Kind is LineKind.Whisper or LineKind.AgentNotice;
+        var (first, second) = InConversation(chat);
+        var customer = isAside ? default(CustomerId?) : chat.Customer;
+        var audience = new Audience(
+            customer, first, Supervisors: false, Concerns: null, second, chat.Observers?.ToArray());
+        to.Add(new Shown(audience, floor.Id, line, at));
+    }
+
+    private static (AgentId? First, AgentId? Second) InConversation(ChatSession chat)
+    {
+        var first = default(AgentId?);
+        foreach (var part in chat.Parts)
+        {
+            if (part.IsIn)
+            {
+                if (first is not null)
+                {
+                    return (first, part.Agent);
+                }
+
+                first = part.Agent;
+            }
+        }
+
+        return (first, default(AgentId?));
+    }
+
+    private static void Show(Floor floor, ChatSession chat, List<Shown> to)
+    {
+        var previous = default(AgentId?);
+        foreach (var part in chat.Parts)
+        {
+            if (part.Agent != previous && part.State != ParticipationState.Offered)
+            {
+                var agent = Actor.Agent(part.Agent);
+                to.Add(new Shown(new Audience(null, part.Agent, Supervisors: false), For(agent, floor, chat)));
+            }
+
+            previous = part.Agent;
+        }
+
+        to.Add(new Shown(
+            new Audience(null, null, Supervisors: true, Concerned(chat), Observers: chat.Observers?.ToArray()),
+            For(AnySupervisor, floor, chat)));
+        var customer = Actor.Customer(chat.Customer);
+        to.Add(new Shown(new Audience(chat.Customer, null, Supervisors: false), For(customer, floor, chat)));
+    }
+}

@@ -1,0 +1,57 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+using ContactCenter.Sessions;
+
+namespace ContactCenter.Journals;
+
+/// <summary>Reads an event's fields, in the order in which they were written.</summary>
+internal static partial class EventCodec
+{
+    internal static Event Read(ref RecordReader from) => (EventKind)from.Byte() switch
+    {
+        EventKind.AvailabilityChanged => new AvailabilityChanged(
+            from.Agent(), from.Choice<AvailabilityTrigger>(), from.OptionalText(), from.Actor(), from.OptionalText(),
+            from.OptionalChoice<Channel>()),
+        EventKind.AgentActive => new AgentActive(from.Agent()),
+        EventKind.OfferMade => new OfferMade(
+            from.Number(), from.Number(), from.Agent(), from.Instant(), from.Text(), from.Choice<OfferKind>(),
+            from.OptionalPeriod(), from.OptionalPeriod()),
+        EventKind.OfferPresented => new OfferPresented(from.Number(), from.Instant()),
+        EventKind.OfferExpiring => new OfferExpiring(from.Number()),
+        EventKind.OfferClosed => new OfferClosed(from.Number(), from.Choice<OfferTrigger>()),
+        EventKind.ChatStarted => new ChatStarted(
+            from.Number(), from.Customer(), from.Queue(), from.Choice<Channel>()),
+        EventKind.ChatQueued => new ChatQueued(from.Number()),
+        EventKind.MessagePosted => new MessagePosted(
+            from.Number(), from.SmallNumber(), from.Actor(), from.SmallNumber(), from.Wide(), from.Flag()),
+        EventKind.NoticeShown => new NoticeShown(from.Number(), from.SmallNumber(), from.Text(), from.Text()),
+        EventKind.AsidePosted => new AsidePosted(
+            from.Number(), from.SmallNumber(), from.Actor(), from.SmallNumber(), from.Wide(), from.Flag()),
+        EventKind.AsideShown => new AsideShown(from.Number(), from.SmallNumber(), from.Text(), from.Text()),
+        EventKind.ChatEnded => new ChatEnded(from.Number(), from.Choice<ChatTrigger>(), from.Actor()),
+        EventKind.ChatTransferred => new ChatTransferred(
+            from.Number(), from.Choice<ChatTrigger>(), from.Queue(), from.OptionalAgent(), from.Actor()),
+        EventKind.TransferCalledOff => new TransferCalledOff(from.Number()),
+        EventKind.ChatRequeued => new ChatRequeued(from.Number()),
+        EventKind.ConferenceReduced => new ConferenceReduced(from.Number()),
+        EventKind.PartReleased => new PartReleased(from.Number(), from.Number(), from.Agent()),
+        EventKind.WrapUpStarted => new WrapUpStarted(
+            from.Number(), from.Number(), from.Agent(), from.OptionalInstant()),
+        EventKind.WrapUpHeld => new WrapUpHeld(from.Number(), from.Number(), from.Agent()),
+        EventKind.WrapUpCompleted => new WrapUpCompleted(
+            from.Number(), from.Number(), from.Agent(), from.Texts(), from.Actor()),
+        EventKind.ObserverMoved => new ObserverMoved(
+            from.Number(), from.Agent(), from.Choice<ObserverTrigger>()),
+        EventKind.ChatClosed => new ChatClosed(from.Number()),
+        EventKind.BotAsked => new BotAsked(from.Number(), from.Number(), from.SmallNumber(), from.Instant()),
+        EventKind.BotEffectClosed => new BotEffectClosed(from.Number(), from.Number()),
+        EventKind.SessionOpened => new SessionOpened(from.Number(), from.Actor()),
+        EventKind.SessionClosed => new SessionClosed(from.Number(), from.Actor(), from.Choice<SessionEnd>()),
+        EventKind.PresenceLost => new PresenceLost(from.Actor(), from.Instant()),
+        EventKind.PresenceEnded => new PresenceEnded(from.Actor(), from.Flag()),
+        EventKind.FloorConfigured => new FloorConfigured(ConfigurationJson.Read(from.Text()), from.Text()),
+        _ => throw RecordReader.Broken("event kind"),
+    };
+}

@@ -1,0 +1,177 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+using ContactCenter.Sessions;
+
+namespace ContactCenter.Journals;
+
+/// <summary>Brings a floor back from its bytes; what does not fit together is refused.</summary>
+internal static partial class SnapshotCodec
+{
+    internal static Floor Read(JournalSnapshot snapshot)
+    {
+        try
+        {
+            return ReadFloor(snapshot);
+        }
+        catch (Exception exception) when (exception is KeyNotFoundException or ArgumentException
+            or FormatException or InvalidOperationException or OverflowException)
+        {
+            // Each part can be read, but they do not fit: an agent who is not configured, a chat that is there twice.
+            throw RecordReader.Broken("snapshot");
+        }
+    }
+
+    private static Floor ReadFloor(JournalSnapshot snapshot)
+    {
+        var from = new RecordReader(snapshot.Content.Span);
+        if (from.Byte() != Format)
+        {
+            throw RecordReader.Broken("format");
+        }
+
+        var floor = new Floor(from.Floor());
+        var head = from.Number();
+        var lastAt = from.Instant();
+        var counters = new Counters(from.Number(), from.Number(), from.Number(), from.Number());
+        var hash = from.Text();
+        var configuration = ConfigurationJson.Read(from.Text());
+        floor.Restore(
+            head, lastAt, counters, hash.Length == 0 ? null : new FloorConfigured(configuration, hash));
+
+        for (var left = from.Count(); left > 0; left--)
+        {
+            ReadAgent(ref from, floor);
+        }
+
+        for (var left = from.Count(); left > 0; left--)
+        {
+            var (chat, passedBy) = ReadChat(ref from);
+            floor.Restore(chat, passedBy);
+        }
+
+        for (var left = from.Count(); left > 0; left--)
+        {
+            floor.Restore(ReadOffer(ref from));
+        }
+
+        for (var left = from.Count(); left > 0; left--)
+        {
+            floor.Restore(ReadPresence(ref from));
+        }
+
+        ReadWindow(ref from, floor);
+        floor.FinishRestore();
+        return from.AtEnd && floor.Head == snapshot.Sequence ? floor : throw RecordReader.Broken("end");
+    }
+
+    private static void ReadAgent(ref RecordReader from, Floor floor)
+    {
+        var agent = floor.RestoreAgent(from.Agent());
+        agent.Availability = from.Choice<Availability>();
+        agent.Code = from.OptionalText();
+        agent.Since = from.Instant();
+        agent.CodeSince = from.Instant();
+        agent.RestedSince = from.Instant();
+        agent.ChangedBy = from.Actor();
+        agent.Reason = from.OptionalText();
+        agent.ActiveAt = from.Instant();
+        agent.IsLost = from.Flag();
+        for (var left = from.Count(); left > 0; left--)
+        {
+            (agent.Pauses ??= []).Add(new ChannelPause(
+                from.Choice<Channel>(),
+                from.Choice<Availability>(),
+                from.OptionalText(),
+                from.Instant(),
+                from.Actor()));
+        }
+
+        Read(ref from, agent.Contacts);
+        Read(ref from, agent.Offers);
+    }
+
+    private static (ChatSession Chat, IReadOnlyCollection<string> PassedBy) ReadChat(ref RecordReader from)
+    {
+        var started = new ChatStarted(from.Number(), from.Customer(), from.Queue(), from.Choice<Channel>());
+        var chat = new ChatSession(started, from.Instant())
+        {
+            State = from.Choice<ChatState>(),
+            QueuedAt = from.Instant(),
+            HandedTo = from.OptionalQueue(),
+            LastLine = from.SmallNumber(),
+            LastAside = from.SmallNumber(),
+            LastCustomerLine = from.SmallNumber(),
+        };
+        var passedBy = from.Texts();
+        for (var left = from.Count(); left > 0; left--)
+        {
+            chat.Add(ReadPart(ref from));
+        }
+
+        for (var left = from.Count(); left > 0; left--)
+        {
+            (chat.Observers ??= []).Add(new Observer(from.Agent(), from.Choice<ObserverState>()));
+        }
+
+        if (from.Flag())
+        {
+            chat.Bot = new BotEffect(from.Number(), chat.Number, from.SmallNumber(), from.Instant());
+        }
+
+        return (chat, passedBy);
+    }
+
+    private static Participation ReadPart(ref RecordReader from)
+    {
+        var (agent, offer, role) = (from.Agent(), from.Number(), from.Choice<ChatRole>());
+        var (state, since) = (from.Choice<ParticipationState>(), from.Instant());
+        return new Participation(agent, offer, role, since)
+        {
+            State = state,
+            WrapUpSince = from.Instant(),
+            WrapUpDueAt = from.OptionalInstant(),
+            LastLine = from.SmallNumber(),
+        };
+    }
+
+    private static Presence ReadPresence(ref RecordReader from)
+    {
+        var presence = new Presence(from.Actor()) { State = from.Choice<PresenceState>() };
+        Read(ref from, presence.Sessions);
+        presence.GraceDueAt = from.OptionalInstant();
+        return presence;
+    }
+
+    private static Offer ReadOffer(ref RecordReader from)
+    {
+        var made = new OfferMade(
+            from.Number(), from.Number(), from.Agent(), from.Instant(), from.Text(), from.Choice<OfferKind>(),
+            from.OptionalPeriod(), from.OptionalPeriod());
+        return new Offer(made, from.Instant())
+        {
+            State = from.Choice<OfferState>(),
+            WarnAt = from.OptionalInstant(),
+        };
+    }
+
+    private static void ReadWindow(ref RecordReader from, Floor floor)
+    {
+        floor.Window.ForgottenUpTo = from.Instant();
+        for (var left = from.Count(); left > 0; left--)
+        {
+            var id = from.Id();
+            var answer = new Remembered(from.Word(), new Reply(from.Number(), from.Number()), from.Instant());
+            floor.Window.Restore(id, answer);
+        }
+    }
+
+    private static void Read(ref RecordReader from, List<long> numbers)
+    {
+        for (var left = from.Count(); left > 0; left--)
+        {
+            numbers.Add(from.Number());
+        }
+    }
+}

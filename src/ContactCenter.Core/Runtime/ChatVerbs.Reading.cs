@@ -1,0 +1,91 @@
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+
+namespace ContactCenter.Runtime;
+
+/// <summary>How chats stand, and what was said.</summary>
+public sealed partial class ChatVerbs
+{
+    /// <summary>How a live chat stands, as this viewer may see it.</summary>
+    /// <param name="chat">Which chat.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>chat-unknown</c> (closed chats included) or <c>not-permitted</c>.</returns>
+    public async ValueTask<Outcome<ChatShown>> StateAsync(
+        ChatId chat, Actor viewer, CancellationToken cancellationToken = default)
+    {
+        if (Find(chat, out var run) is { } rejection)
+        {
+            return Outcome<ChatShown>.Rejected(rejection);
+        }
+
+        return run.Follower.Read(
+            floor => floor.MaySee(viewer, chat.Number, out var session) is { } no
+                ? Outcome<ChatShown>.Rejected(no)
+                : session is null ? Outcome<ChatShown>.Rejected(Rejections.ChatUnknown)
+                : Outcome<ChatShown>.Accepted(Visibility.For(viewer, floor, session)));
+    }
+
+    /// <summary>What was said, in order, redacted.</summary>
+    /// <param name="chat">Which chat.</param>
+    /// <param name="viewer">
+    /// Who reads: the customer or the agent of a live chat (in wrap-up too), a supervisor, or the host. Of a closed
+    /// chat, supervisors and the host.
+    /// </param>
+    /// <param name="after">The sequence to begin after; 0 for the beginning.</param>
+    /// <param name="limit">How many lines at most, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>chat-unknown</c> or <c>not-permitted</c>.</returns>
+    public async ValueTask<Outcome<IReadOnlyList<TranscriptLine>>> TranscriptAsync(
+        ChatId chat, Actor viewer, int after = 0, int limit = 1_000, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1_000);
+        if (Find(chat, out var run) is { } rejection)
+        {
+            return Outcome<IReadOnlyList<TranscriptLine>>.Rejected(rejection);
+        }
+
+        var (refused, upTo) = run.Follower.Read(floor =>
+            (floor.MaySee(viewer, chat.Number, out var session), Floor.ReadableUpTo(viewer, session)));
+        if (refused is not null)
+        {
+            return Outcome<IReadOnlyList<TranscriptLine>>.Rejected(refused);
+        }
+
+        var lines = await run.Transcripts.ReadAsync(chat.Number, after, limit, cancellationToken).ConfigureAwait(false);
+        return Outcome<IReadOnlyList<TranscriptLine>>.Accepted(
+            upTo == int.MaxValue ? lines : [.. lines.Where(line => line.Sequence <= upTo)]);
+    }
+
+    /// <summary>
+    /// What was said beside the conversation: whispers of supervisors and notices to agents. No customer sees them.
+    /// </summary>
+    /// <param name="chat">Which chat.</param>
+    /// <param name="viewer">Who reads: an agent who is in the chat, a supervisor, or the host.</param>
+    /// <param name="after">The sequence to begin after; 0 for the beginning. They count from 1 on their own.</param>
+    /// <param name="limit">How many lines at most, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>chat-unknown</c> or <c>not-permitted</c>.</returns>
+    public async ValueTask<Outcome<IReadOnlyList<TranscriptLine>>> AsidesAsync(
+        ChatId chat, Actor viewer, int after = 0, int limit = 1_000, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1_000);
+        if (Find(chat, out var run) is { } rejection)
+        {
+            return Outcome<IReadOnlyList<TranscriptLine>>.Rejected(rejection);
+        }
+
+        var refused = run.Follower.Read(floor => floor.MaySee(viewer, chat.Number, out var session)
+            ?? (viewer.Kind == ActorKind.Customer || session?.RoleOf(viewer) == ChatRole.Departed
+                ? Rejections.NotPermitted
+                : null));
+        return refused is not null
+            ? Outcome<IReadOnlyList<TranscriptLine>>.Rejected(refused)
+            : Outcome<IReadOnlyList<TranscriptLine>>.Accepted(await run.Transcripts
+                .ReadAsync(Line.AsidesOf(chat.Number), after, limit, cancellationToken).ConfigureAwait(false));
+    }
+}
