@@ -30,11 +30,16 @@ builder.Services
             queue.OfferTimeout = TimeSpan.FromSeconds(30);
             queue.StartsWithBot = true;
         });
+        floor.AddQueue("loans");
         floor.AddAgent("mina", agent => agent.Serves("cards"));
         floor.AddAgent("jun", agent => agent.Serves("cards"));
+        floor.AddAgent("kai", agent => agent.Serves("loans"));
         floor.IdleCodes["lunch"] = "Lunch";
+        floor.IdleCodes["away"] = "Away from the desk";
         floor.WrapUp.Reasons.Add(new WrapUpReason("answered", "Question answered"));
         floor.WrapUp.Reasons.Add(new WrapUpReason("card-blocked", "Card blocked"));
+        floor.WrapUp.Reasons.Add(new WrapUpReason("card-sent", "New card sent"));
+        floor.WrapUp.Reasons.Add(new WrapUpReason("passed-on", "Passed on"));
     })
     .UseBot(_ => new ScriptedBot(
         greeting: "Hello, I am the bank's bot. What can I do for you?",
@@ -48,7 +53,7 @@ var floor = host.Services.GetRequiredService<FloorHost>();
 var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
 
 await using var screens = await ScreenWall.OpenAsync(floor, time, terminal, BankDay.Parties);
-await new BankDay(floor, time).PlayAsync(stopping);
+await new BankDay(floor, time, screens).PlayAsync(stopping);
 await host.StopAsync();
 #endregion
 

@@ -24,10 +24,11 @@ internal sealed class RunningTimers(Actor viewer, Wording wording)
                     ? ($"{wording.Name(offer)} waits for an answer", offer.OfferedAt, offer.DueAt)
                     : null);
                 break;
-            case ChatShown { State: ChatState.Ended, WrapUp: { Reasons: null } due } chat:
+            case ChatShown { WrapUp: { Reasons: null } due } chat
+                when chat.State == ChatState.Ended || chat.Role == ChatRole.Departed:
                 Set(chat.Chat, ($"wrap-up of {wording.Name(chat.Customer)}", due.Since, due.DueAt));
                 break;
-            case ChatShown { State: ChatState.Queued, QueuedAt: { } since } chat:
+            case ChatShown { State: ChatState.Queued or ChatState.Offered, QueuedAt: { } since } chat:
                 var what = viewer.Kind == ActorKind.Customer ? "waiting" : $"{wording.Name(chat.Customer)} waits";
                 Set(chat.Chat, (what, since, null));
                 break;

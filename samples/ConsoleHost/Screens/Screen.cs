@@ -1,3 +1,6 @@
+using ContactCenter;
+using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Floors;
 using ContactCenter.Runtime;
 
@@ -10,6 +13,7 @@ internal sealed class Screen(Party party, int colour, Wording wording, Terminal 
 
     private readonly Lock _gate = new();
     private readonly RunningTimers _timers = new(party.Actor, wording);
+    private readonly Dictionary<ChatId, ChatShown> _chats = [];
 
     /// <summary>Opens the feed; it begins with how everything stands, so nothing after this is missed.</summary>
     internal async Task<Task> OpenAsync(FloorHost floor, CancellationToken cancellationToken)
@@ -20,6 +24,19 @@ internal sealed class Screen(Party party, int colour, Wording wording, Terminal 
         Show(feed.Current);
         return LookAsync(feed);
     }
+
+    /// <summary>Shows the directory that the party has asked for.</summary>
+    internal void Show(TransferDirectory directory)
+    {
+        foreach (var text in wording.Of(directory))
+        {
+            Write(time.GetUtcNow(), text);
+        }
+    }
+
+    /// <summary>Shows the wrap-up reasons that the party has searched for.</summary>
+    internal void Show(string typed, IReadOnlyList<WrapUpReason> found) =>
+        Write(time.GetUtcNow(), $"REASONS with '{typed}': {string.Join(", ", found.Select(reason => reason.Name))}");
 
     private async Task LookAsync(IAsyncEnumerator<FeedBatch> feed)
     {
@@ -48,17 +65,39 @@ internal sealed class Screen(Party party, int colour, Wording wording, Terminal 
             if (batch.Kind != FeedBatchKind.Deltas)
             {
                 _timers.Clear();
+                _chats.Clear();
             }
 
             foreach (var item in batch.Items)
             {
                 _timers.See(item);
-                if (wording.Of(item, batch.ServerTime) is { } text)
+                if (wording.Of(item, Replace(item), batch.ServerTime) is { } text)
                 {
                     Write(batch.ServerTime, text);
                 }
             }
         }
+    }
+
+    /// <summary>Remembers how a chat stands, and gives back how it stood.</summary>
+    private ChatShown? Replace(FeedItem item)
+    {
+        if (item is not ChatShown chat)
+        {
+            return null;
+        }
+
+        var before = _chats.GetValueOrDefault(chat.Chat);
+        if (chat.State == ChatState.Closed)
+        {
+            _chats.Remove(chat.Chat);
+        }
+        else
+        {
+            _chats[chat.Chat] = chat;
+        }
+
+        return before;
     }
 
     private async Task TickAsync(PeriodicTimer ticks)

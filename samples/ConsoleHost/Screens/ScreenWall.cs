@@ -1,3 +1,4 @@
+using ContactCenter;
 using ContactCenter.Runtime;
 
 namespace ConsoleHost.Screens;
@@ -7,11 +8,12 @@ internal sealed class ScreenWall : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    // Cyan, yellow, green, magenta, blue.
-    private static readonly int[] Colours = [36, 33, 32, 35, 34];
+    // Cyan, yellow, green, magenta, blue, red.
+    private static readonly int[] Colours = [36, 33, 32, 35, 34, 31];
 
     private readonly CancellationTokenSource _closing = new();
     private readonly List<Task> _looking = [];
+    private readonly Dictionary<Actor, Screen> _screens = [];
 
     /// <summary>Opens a screen for each party, in this order; whatever happens from now on is on them.</summary>
     internal static async Task<ScreenWall> OpenAsync(
@@ -21,13 +23,17 @@ internal sealed class ScreenWall : IAsyncDisposable
         var names = parties.ToDictionary(party => party.Actor, party => party.Name);
         foreach (var (index, party) in parties.Index())
         {
-            var wording = new Wording(party.Actor, names);
+            var wording = new Wording(party, names);
             var screen = new Screen(party, Colours[index % Colours.Length], wording, terminal, time);
+            wall._screens.Add(party.Actor, screen);
             wall._looking.Add(await screen.OpenAsync(floor, wall._closing.Token));
         }
 
         return wall;
     }
+
+    /// <summary>Whose screen this is, for what they ask for themselves.</summary>
+    internal Screen Of(Actor party) => _screens[party];
 
     /// <summary>Feeds end when their floor stops; until then they are read, and whoever stays on is cut off.</summary>
     public async ValueTask DisposeAsync()

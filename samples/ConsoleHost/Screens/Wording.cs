@@ -2,26 +2,39 @@ using System.Globalization;
 using ContactCenter;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 
 namespace ConsoleHost.Screens;
 
 /// <summary>Puts what a feed shows into words, as a desktop would put it into windows.</summary>
-/// <param name="viewer">Whose screen it is.</param>
+/// <param name="party">Whose screen it is.</param>
 /// <param name="names">What to call people.</param>
-internal sealed class Wording(Actor viewer, IReadOnlyDictionary<Actor, string> names)
+internal sealed partial class Wording(Party party, IReadOnlyDictionary<Actor, string> names)
 {
+    private Actor Viewer => party.Actor;
+
     /// <summary>The sentence; null for what this screen does not show.</summary>
-    internal string? Of(FeedItem item, DateTimeOffset now) => item switch
+    /// <param name="before">How the item's chat stood before; null where the screen did not have it.</param>
+    internal string? Of(FeedItem item, ChatShown? before, DateTimeOffset now) => item switch
     {
         LineShown { Line: var line } => Of(line),
-        OfferShown offer when viewer.Kind == ActorKind.Agent => ToAgent(offer),
+        OfferShown offer when Viewer.Kind == ActorKind.Agent => ToAgent(offer),
         OfferShown offer => ToSupervisor(offer, now),
         AgentShown agent => Of(agent),
-        ChatShown chat when viewer.Kind != ActorKind.Customer => Of(chat, now),
+        ChatShown chat when Viewer.Kind != ActorKind.Customer => Of(chat, before, now),
         _ => null,
     };
+
+    /// <summary>To whom a chat can go.</summary>
+    internal IEnumerable<string> Of(TransferDirectory directory) =>
+    [
+        "DIRECTORY, queues: " + string.Join(", ", directory.Queues.Select(queue =>
+            $"{queue.Queue} ({queue.Waiting} waiting, {queue.Free} free)")),
+        "DIRECTORY, agents: " + string.Join(", ", directory.Agents.Select(agent =>
+            $"{Name(agent.Agent)} ({Of(agent)})")),
+    ];
 
     internal static string Clock(TimeSpan time) =>
         TimeSpan.FromSeconds(Math.Round(time.TotalSeconds)).ToString(@"m\:ss", CultureInfo.InvariantCulture);
@@ -30,32 +43,32 @@ internal sealed class Wording(Actor viewer, IReadOnlyDictionary<Actor, string> n
 
     internal string Name(CustomerId customer) => Name(Actor.Customer(customer));
 
-    private string Name(AgentId agent) => Name(Actor.Agent(agent));
+    private string Name(AgentId agent, string self = "I") => Name(Actor.Agent(agent), self);
 
-    private string Name(Actor actor, string self = "I") => actor == viewer ? self
+    private string Name(Actor actor, string self = "I") => actor == Viewer ? self
         : names.TryGetValue(actor, out var name) ? name
         : actor.Id.Length > 0 ? actor.Id : actor.ToString();
 
-    private string Of(TranscriptLine line) => line.Notice switch
-    {
-        null => $"{Name(line.Author)}: {line.Text}{(line.IsRedacted ? "  [masked]" : string.Empty)}",
-        Notices.AgentJoined => $"* {Name(line.Author)} joined the chat",
-        Notices.AgentLeft => $"* {Name(line.Author)} left the chat",
-        Notices.CustomerLeft => "* the customer left the chat",
-        Notices.WaitingForAgent => "* waiting for an agent",
-        var other => $"* {other}",
-    };
-
     private string? ToAgent(OfferShown offer) => offer.State switch
     {
-        OfferState.Open => $"REQUEST: {Name(offer)}, {offer.Queue}, {Clock(offer.DueAt - offer.OfferedAt)} to answer",
+        OfferState.Open => $"{Asked(offer.Purpose)}: {Name(offer)}, {offer.Queue}, "
+            + $"{Clock(offer.DueAt - offer.OfferedAt)} to answer",
         OfferState.Missed => $"request missed: {Name(offer)}",
         OfferState.Accepted => null,
         _ => $"request taken back: {Name(offer)}",
     };
 
-    private string ToSupervisor(OfferShown offer, DateTimeOffset now) => offer.State switch
+    private static string Asked(OfferKind kind) => kind switch
     {
+        OfferKind.Transfer => "TRANSFER",
+        OfferKind.Invitation => "INVITATION",
+        _ => "REQUEST",
+    };
+
+    private string? ToSupervisor(OfferShown offer, DateTimeOffset now) => offer.State switch
+    {
+        // How the chat stands says the same.
+        OfferState.Open when offer.Purpose == OfferKind.Invitation => null,
         OfferState.Open => $"{Name(offer)} is offered to {Name(offer.Agent)}",
         OfferState.Accepted => $"{Name(offer.Agent)} answered {Name(offer)} in {Clock(now - offer.OfferedAt)}",
         OfferState.Missed => $"{Name(offer.Agent)} missed {Name(offer)}",
@@ -64,28 +77,27 @@ internal sealed class Wording(Actor viewer, IReadOnlyDictionary<Actor, string> n
 
     private string Of(AgentShown agent)
     {
-        var who = viewer.Kind == ActorKind.Agent ? string.Empty : $"{Name(agent.Agent)}: ";
+        var isMine = Viewer.Kind == ActorKind.Agent;
+        var who = isMine ? string.Empty : $"{Name(agent.Agent)}: ";
         var hands = agent.IsEngaged ? $", chats in hand: {agent.Load.Chat}" : string.Empty;
         var by = agent.ChangedBy is { Kind: ActorKind.Supervisor } boss ? $", set by {Name(boss, "me")}" : string.Empty;
         var why = agent.Reason is { } reason ? $" ({reason})" : string.Empty;
-        var state = agent.Availability switch
-        {
-            Availability.SignedOut => "signed out",
-            Availability.Idle => $"idle, {agent.IdleCode}",
-            Availability.Rona => "RONA: no more requests until available or idle",
-            _ => "available",
-        };
-        return who + state + hands + by + why;
+
+        // A popover, until one of the two is chosen.
+        var ways = isMine && agent.Availability == Availability.Rona ? "  [Go Available] [Go Idle]" : string.Empty;
+        return who + State(agent.Availability, agent.IdleCode) + hands + by + why + ways;
     }
 
-    private string? Of(ChatShown chat, DateTimeOffset now) => chat switch
+    private static string Of(DirectoryAgent agent) =>
+        agent.Availability == Availability.Available && !agent.CanTake
+            ? "no room"
+            : State(agent.Availability, agent.IdleCode);
+
+    private static string State(Availability availability, string? code) => availability switch
     {
-        { WrapUp.Reasons: { } reasons } => $"{Name(chat.Customer)}: wrapped up, {string.Join(", ", reasons)}",
-        { State: ChatState.Queued } => $"{Name(chat.Customer)} waits in {chat.Queue}",
-        { State: ChatState.Active, Agent: { } agent, QueuedAt: { } since } =>
-            $"{Name(chat.Customer)}: with {Name(Actor.Agent(agent), "me")}, had waited {Clock(now - since)}",
-        { State: ChatState.Ended, WrapUp: not null } => $"{Name(chat.Customer)}: chat over, wrap-up due",
-        { State: ChatState.Ended, Agent: null } => $"{Name(chat.Customer)} left before anybody came",
-        _ => null,
+        Availability.SignedOut => "signed out",
+        Availability.Idle => $"idle, {code}",
+        Availability.Rona => "RONA, no more requests",
+        _ => "available",
     };
 }

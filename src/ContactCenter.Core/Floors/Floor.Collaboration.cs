@@ -159,12 +159,13 @@ internal sealed partial class Floor
                 Notice(chat, Notices.AgentLeft, owner.Agent.Value);
             }
 
-            Notice(chat, Notices.WaitingForAgent, queue.Value);
             Raise(new ChatTransferred(chat.Number, ChatTrigger.Transfer, queue, c.Agent, c.By));
             if (owner is not null)
             {
                 Release(chat, owner, owesWrapUp: true);
             }
+
+            Notice(chat, Notices.WaitingForAgent, queue.Value);
         }
 
         if (c.Agent is { } agent)

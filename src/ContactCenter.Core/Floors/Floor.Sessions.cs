@@ -168,9 +168,9 @@ internal sealed partial class Floor
             }
 
             Notice(chat, Notices.AgentLeft, agent.Id.Value);
-            Notice(chat, Notices.WaitingForAgent, chat.Queue.Value);
             Raise(new ChatRequeued(number));
             Release(chat, part, owesWrapUp: true);
+            Notice(chat, Notices.WaitingForAgent, chat.Queue.Value);
         }
     }
 

@@ -29,6 +29,10 @@ internal sealed partial class Floor
         return null;
     }
 
+    /// <summary>A countdown runs for this agent that may be cancelled.</summary>
+    internal bool MayHoldWrapUp(ChatSession chat, Actor by) =>
+        Configuration.WrapUp.AllowExtension && chat.WrapUpOf(by)?.WrapUpDueAt is not null;
+
     private Rejection? Decide(HoldWrapUp c)
     {
         if (Open(c.Chat, out var chat) is { } unknown)
@@ -41,7 +45,7 @@ internal sealed partial class Floor
             return refused;
         }
 
-        if (!Configuration.WrapUp.AllowExtension || part.WrapUpDueAt is null)
+        if (!MayHoldWrapUp(chat, c.By))
         {
             return Rejections.WrapUpNotExtendable;
         }

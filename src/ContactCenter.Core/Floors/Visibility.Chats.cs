@@ -31,7 +31,7 @@ internal static partial class Visibility
             chat.LastLine,
             isCustomer || due is null ? null : Of(due),
             role,
-            [.. Parts(chat, isCustomer)],
+            [.. Parts(chat, viewer)],
             role is { } known ? Actions(floor, chat, viewer, known) : []);
     }
 
@@ -54,11 +54,11 @@ internal static partial class Visibility
         _ => state,
     };
 
-    private static IEnumerable<PartShown> Parts(ChatSession chat, bool forCustomer)
+    private static IEnumerable<PartShown> Parts(ChatSession chat, Actor viewer)
     {
         foreach (var part in chat.Parts)
         {
-            if (part.IsIn || !forCustomer)
+            if (part.IsIn || viewer.Kind != ActorKind.Customer)
             {
                 var role = part.IsIn ? part.Role
                     : part.State == ParticipationState.Offered ? ChatRole.Invitee
@@ -69,7 +69,7 @@ internal static partial class Visibility
 
         foreach (var observer in chat.Observers ?? [])
         {
-            if (observer.State == ObserverState.BargedIn || !forCustomer)
+            if (observer.State == ObserverState.BargedIn || viewer.Kind is ActorKind.Supervisor or ActorKind.Host)
             {
                 yield return new PartShown(observer.Supervisor, ChatRole.Supervisor, null);
             }
@@ -79,6 +79,11 @@ internal static partial class Visibility
     private static IReadOnlyList<ChatAction> Actions(Floor floor, ChatSession chat, Actor viewer, ChatRole role)
     {
         var permitted = ChatPermissions.Permitted(role, chat.State, floor.Configuration.Collaboration);
+        if (role == ChatRole.Departed && !floor.MayHoldWrapUp(chat, viewer))
+        {
+            return [.. permitted.Where(action => action != ChatAction.HoldWrapUp)];
+        }
+
         return role == ChatRole.Supervisor && viewer != AnySupervisor
             ? [.. permitted.Where(action => floor.MaySupervise(viewer, action, chat))]
             : permitted;
@@ -97,7 +102,9 @@ internal static partial class Visibility
             case BotAsked { UpTo: > 0 } or BotEffectClosed or ChatStarted or ConferenceReduced:
                 // Shown with what follows in the same batch, or of no interest to anybody.
                 break;
+            case ChatTransferred or ChatRequeued when chat is { State: ChatState.Queued, Owner: not null }:
             case ChatEnded when chat.Parts.Count > 0:
+                // What whoever had it owes follows in the same batch, and is shown with it.
                 break;
             case ChatClosed:
                 to.Add(new Shown(

@@ -70,12 +70,16 @@ public sealed class FeedVerbs
         await foreach (var batch in feed.ConfigureAwait(false))
         {
             var ended = batch.Items.Any(item => item is SessionShown shown && shown.Session == session.Number);
-            if (ended || !session.IsClosed)
+
+            // One that the floor has closed is told so by a batch to come, unless that was lost in an overflow.
+            var isTold = session.Ended is not null && batch.Kind == FeedBatchKind.Deltas;
+            if (!ended && session.IsClosed && !isTold)
             {
-                yield return batch;
+                yield break;
             }
 
-            if (ended || session.IsClosed)
+            yield return batch;
+            if (ended)
             {
                 yield break;
             }

@@ -62,7 +62,7 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
         ? new AcceptOffer(By(offer.Agent), offer.Number)
         : new DeclineOffer(By(offer.Agent), offer.Number);
 
-    /// <summary>The session whose desk accepts by itself, now and then; the first, another, or one that is gone.</summary>
+    /// <summary>The session whose desk accepts by itself, now and then: the first, another, one that is gone.</summary>
     private long Desk(Floor floor, AgentId agent) =>
         draw.Percent(80) || !floor.Presences.TryGetValue(By(agent), out var presence) || presence.Sessions.Count == 0
             ? 0

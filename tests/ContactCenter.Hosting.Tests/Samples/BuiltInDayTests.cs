@@ -1,38 +1,30 @@
-using System.Diagnostics;
-using ConsoleHost;
-
 namespace ContactCenter.Hosting.Tests.Samples;
 
-public sealed class BuiltInDayTests
+/// <summary>
+/// What each party sees comes in order; between two of them, whoever is faster comes first. So each is looked at alone.
+/// The lists that somebody asks for come beside their feed, before whatever they do with them.
+/// </summary>
+public sealed class BuiltInDayTests(BuiltInDay day) : IClassFixture<BuiltInDay>
 {
-    [Fact]
-    public async Task The_day_shows_each_party_their_part_and_ends_by_itself()
-    {
-        // Program.cs is what is tested here, so it runs as the program that it is; but with what these tests depend
-        // on, because only that is beside it here.
-        var tests = Path.ChangeExtension(typeof(BuiltInDayTests).Assembly.Location, null);
-        string[] args =
-        [
-            "exec", "--runtimeconfig", $"{tests}.runtimeconfig.json", "--depsfile", $"{tests}.deps.json",
-            typeof(Commands).Assembly.Location,
-        ];
-        var start = new ProcessStartInfo("dotnet", args)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
-        var reading = process.StandardOutput.ReadToEndAsync(patience.Token);
-        var errors = await process.StandardError.ReadToEndAsync(patience.Token);
-        var output = await reading;
-        await process.WaitForExitAsync(patience.Token);
+    private const string Whisper = "Jun, we may send hers by courier.";
 
-        Assert.Equal((0, string.Empty), (process.ExitCode, errors));
-        Assert.DoesNotContain('\e', output);
-        Assert.DoesNotContain("4111 1111", output, StringComparison.Ordinal);
+    [Fact]
+    public void The_day_ends_by_itself_and_nothing_goes_wrong()
+    {
+        Assert.Equal((0, string.Empty), (day.ExitCode, day.Errors));
+        Assert.DoesNotContain('\e', day.Output);
+        Assert.DoesNotContain("4111 1111", day.Output, StringComparison.Ordinal);
+        foreach (var agent in (string[])["Mina", "Jun", "Kai"])
+        {
+            AssertSees(agent, "available", "signed out");
+            AssertSees("Sora", $"{agent}: available", $"{agent}: signed out");
+        }
+    }
+
+    [Fact]
+    public void The_bot_hands_over_and_what_looks_like_a_card_is_masked()
+    {
         AssertSees(
-            output,
             "Ada",
             "bot: Hello",
             "I: What are your opening hours?",
@@ -43,48 +35,165 @@ public sealed class BuiltInDayTests
             "I: It is 411111******1111.  [masked]",
             "* Jun left the chat");
         AssertSees(
-            output,
+            "Jun",
+            "REQUEST: Ada, cards, 0:30 to answer",
+            "Ada: with me, queued 0:",
+            "Ada: It is 411111******1111.  [masked]",
+            "* I left the chat",
+            "idle, lunch, set by Sora (shift-plan)");
+    }
+
+    [Fact]
+    public void Who_misses_a_request_chooses_between_available_and_idle()
+    {
+        AssertSees(
             "Mina",
-            "available",
             "REQUEST: Ada, cards, 0:30 to answer",
             "  Ada waits for an answer 0:",
             "request missed: Ada",
-            "RONA",
+            "RONA, no more requests  [Go Available] [Go Idle]",
             "available",
             "REQUEST: Bo, cards, 0:30 to answer",
+            "Bo: with me");
+        AssertSees(
+            "Kai",
+            "REQUEST: Bo, loans, 0:30 to answer",
+            "request missed: Bo",
+            "RONA, no more requests  [Go Available] [Go Idle]",
+            "idle, away",
+            "available",
+            "REQUEST: Bo, loans, 0:30 to answer",
+            "Bo: with me");
+        AssertSees(
+            "Sora",
+            "Ada is offered to Mina",
+            "Mina missed Ada",
+            "Mina: RONA",
+            "Ada is offered to Jun",
+            "Jun answered Ada in 0:",
+            "Mina: available",
+            "Kai missed Bo",
+            "Kai: RONA",
+            "Kai: idle, away",
+            "Kai: available",
+            "Bo is offered to Kai");
+    }
+
+    [Fact]
+    public void A_supervisor_reads_along_and_whispers_and_goes_and_the_customer_sees_none_of_it()
+    {
+        AssertSees("Jun", $"(Sora whispers: {Whisper})", "I: It is blocked. A courier", "Ada: That is kind");
+        AssertSees(
+            "Sora",
+            "Ada: with Jun, I read along",
+            $"(I whisper: {Whisper})",
+            "Jun: It is blocked. A courier",
+            "Ada: with Jun",
+            "Ada: chat over, wrap-up due");
+        AssertSees("Ada", "Jun: It is blocked. A courier", "I: That is kind", "* Jun left the chat");
+
+        foreach (var other in (string[])["Ada", "Bo", "Mina", "Kai"])
+        {
+            AssertNeverSees(other, Whisper);
+            AssertNeverSees(other, "Sora");
+        }
+
+        // Before Sora comes, and once she has gone, what is said is not hers to read.
+        AssertNeverSees("Sora", "Which card is it?");
+        AssertNeverSees("Sora", "That is kind");
+    }
+
+    [Fact]
+    public void A_chat_is_given_to_a_queue()
+    {
+        AssertSees(
+            "Mina",
+            "Bo: with me",
+            "I: I will give you to our loans desk, Bo.",
+            "* I left the chat",
+            "Bo: passed on, wrap-up due",
+            "Bo: wrapped up, passed-on",
+            "available");
+        AssertSees(
+            "Bo",
+            "Mina: I will give you to our loans desk, Bo.",
+            "* Mina left the chat",
+            "* waiting for an agent",
+            "* Kai joined the chat");
+        AssertSees("Sora", "Bo: with Mina", "Bo waits in loans", "Bo is offered to Kai", "Bo: with Kai");
+    }
+
+    [Fact]
+    public void A_second_agent_is_invited_and_joins_and_is_released()
+    {
+        AssertSees(
+            "Kai",
+            "(Jun is invited)",
+            "Bo: Jun is invited  [End] [Withdraw Invitation]",
+            "I: Let me ask.",
+            "Bo: conference with me and Jun  [End] [End Conference]",
+            "* Jun joined the chat",
+            "Jun: Hello Bo, yes",
+            "* Jun left the chat",
+            "Bo: with me  [End] [Transfer] [Invite]",
+            "Bo: Fine.");
+        AssertSees(
+            "Jun",
+            "INVITATION: Bo, loans, 0:30 to answer",
+            "Bo: conference with Kai and me  [Exit Conference]",
+            "I: Hello Bo, yes",
+            "* I left the chat",
+            "available");
+        AssertSees(
+            "Bo",
+            "Kai: Let me ask.",
+            "* Jun joined the chat",
+            "Jun: Hello Bo, yes",
+            "* Jun left the chat",
+            "I: Fine.");
+        AssertSees("Sora", "Bo: Jun is invited", "Bo: conference with Kai and Jun", "Bo: with Kai");
+        AssertNeverSees("Bo", "invited");
+        AssertNeverSees("Jun", "Let me ask.");
+        AssertNeverSees("Jun", "Bo: Fine.");
+        AssertNeverSees("Jun", "Bo: wrapped up");
+    }
+
+    [Fact]
+    public void A_chat_is_given_to_an_agent_whom_the_directory_shows_to_be_free()
+    {
+        AssertSees(
+            "Kai",
+            "DIRECTORY, queues: cards (0 waiting, 1 free), loans (0 waiting, 0 free)",
+            "DIRECTORY, agents: Mina (available), Jun (idle, lunch)",
+            "* I left the chat",
+            "Bo: passed on, wrap-up due",
+            "Bo: wrapped up, answered, passed-on");
+        AssertSees(
+            "Mina",
+            "Bo: wrapped up, passed-on",
+            "TRANSFER: Bo, loans, 0:30 to answer",
             "Bo: with me",
             "* the customer left the chat",
             "Bo: wrapped up, answered");
         AssertSees(
-            output,
-            "Jun",
-            "REQUEST: Ada, cards, 0:30 to answer",
-            "Ada: with me",
-            "Ada: It is 411111******1111.  [masked]",
-            "* I left the chat",
-            "Ada: chat over, wrap-up due",
-            "Ada: wrapped up, card-blocked, answered",
-            "idle, lunch, set by Sora (shift-plan)",
-            "signed out");
-        AssertSees(
-            output,
-            "Sora",
-            "Ada is offered to Mina",
-            "Mina missed Ada",
-            "Ada is offered to Jun",
-            "Jun answered Ada in 0:",
-            "Bo: chat over, wrap-up due",
-            "Mina: signed out");
-        AssertSees(output, "Bo", "* waiting for an agent", "Mina: It was sent yesterday, Bo.");
+            "Bo", "* Kai left the chat", "* waiting for an agent", "* Mina joined the chat", "Mina: Me again, Bo.");
+        AssertSees("Sora", "Bo is offered to Mina", "Bo: with Mina", "Bo: wrapped up by Kai", "Bo: wrapped up by Mina");
     }
 
-    /// <summary>What one party sees comes in order; between two of them, whoever is faster comes first.</summary>
-    private static void AssertSees(string output, string who, params string[] parts)
+    [Fact]
+    public void A_wrap_up_takes_both_reasons_that_a_search_has_found()
     {
-        var seen = output.Split('\n').Select(line => line.Split("  ", 2)[^1])
-            .Where(line => line.StartsWith($"{who} ", StringComparison.Ordinal))
-            .Select(line => line[12..]);
-        using var lines = seen.GetEnumerator();
+        AssertSees(
+            "Jun",
+            "REASONS with 'CARD': Card blocked, New card sent",
+            "Ada: wrapped up, card-blocked, card-sent",
+            "available");
+        AssertSees("Sora", "Ada: wrapped up by Jun, card-blocked, card-sent");
+    }
+
+    private void AssertSees(string who, params string[] parts)
+    {
+        using var lines = day.SeenBy(who).GetEnumerator();
         foreach (var part in parts)
         {
             var found = false;
@@ -93,7 +202,10 @@ public sealed class BuiltInDayTests
                 found = lines.Current.StartsWith(part, StringComparison.Ordinal);
             }
 
-            Assert.True(found, $"{who} does not see \"{part}\", or too early:{Environment.NewLine}{output}");
+            Assert.True(found, $"{who} does not see \"{part}\", or too early:{Environment.NewLine}{day.Output}");
         }
     }
+
+    private void AssertNeverSees(string who, string part) =>
+        Assert.DoesNotContain(day.SeenBy(who), line => line.Contains(part, StringComparison.Ordinal));
 }

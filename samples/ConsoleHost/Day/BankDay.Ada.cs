@@ -1,0 +1,53 @@
+using ContactCenter;
+
+namespace ConsoleHost.Day;
+
+/// <summary>Ada's stolen card: a missed request, a supervisor who whispers, a wrap-up of two reasons.</summary>
+internal sealed partial class BankDay
+{
+    private async Task<ChatId> AdaIsAnsweredAsync()
+    {
+        // Ada talks to the bot first. Her second question is too much for it, and it hands her over.
+        var adas = await StartAsync(Ada, "Ada");
+        await SayAsync(adas, Actor.Customer(Ada), "What are your opening hours?");
+        await SayAsync(adas, Actor.Customer(Ada), "And my card was stolen, please block it!");
+
+        // Mina has been available longest, so she is asked. She is away from her desk: after half a minute it is a
+        // RONA, Ada keeps her place, and Jun is asked.
+        await AcceptAsync(Jun);
+        await SayAsync(adas, Actor.Agent(Jun), "Good morning Ada, I am on it. Which card is it?");
+
+        // Whatever looks like a card number is masked before anybody sees it, the log included.
+        await SayAsync(adas, Actor.Customer(Ada), "It is 4111 1111 1111 1111.");
+
+        // Nothing more was offered to Mina: only she herself, or a supervisor, ends a RONA. Of the two ways out that
+        // are on her screen she takes the first.
+        Done(await floor.Agents.SetAvailableAsync(Mina));
+        return adas;
+    }
+
+    private async Task SoraWhispersAsync(ChatId adas)
+    {
+        // Sora reads along. What she says now, Jun sees and Ada does not.
+        Done(await floor.Supervisors.MonitorAsync(Sora, adas));
+        await PauseAsync(4);
+        Done(await floor.Supervisors.WhisperAsync(Sora, adas, "Jun, we may send hers by courier."));
+        await SayAsync(adas, Actor.Agent(Jun), "It is blocked. A courier brings you a new one tomorrow.");
+        Done(await floor.Supervisors.StopMonitoringAsync(Sora, adas));
+        await SayAsync(adas, Actor.Customer(Ada), "That is kind, thank you!");
+    }
+
+    private async Task AdaIsWrappedUpAsync(ChatId adas)
+    {
+        // Jun ends the chat. He owes a wrap-up, and his slot stays taken until it is there.
+        Done(await floor.Chats.EndAsync(adas, Actor.Agent(Jun)));
+        await PauseAsync(6);
+
+        // He types a part of what he looks for, and ticks both reasons that are found.
+        const string Typed = "CARD";
+        var found = Done(await floor.Agents.WrapUpReasonsAsync(Jun, Typed));
+        screens.Of(Actor.Agent(Jun)).Show(Typed, found);
+        await PauseAsync(6);
+        Done(await floor.Chats.WrapUpAsync(adas, Jun, [.. found.Select(reason => reason.Code)]));
+    }
+}
