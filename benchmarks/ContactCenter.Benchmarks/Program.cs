@@ -3,11 +3,17 @@ using ContactCenter.Benchmarks.Compare;
 using ContactCenter.Benchmarks.Proofs;
 
 // compare NAME   baseline and ours in turn in one process: medians, ratios, one machine-readable last line
+// model-check    every state of small floors: [FLOOR]…; exit code 1 when something does not hold in one of them
 // simulate       many seeds of the simulator: --seeds N --steps M [--seed S]
 // anything else  BenchmarkDotNet: --filter '*Transition*', --list flat …
 if (args is ["compare", ..])
 {
     return await Comparisons.RunAsync(args[1..]);
+}
+
+if (args is ["model-check", ..])
+{
+    return await ModelChecks.RunAsync(args[1..]);
 }
 
 if (args is ["simulate", ..])

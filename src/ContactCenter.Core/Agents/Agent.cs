@@ -106,7 +106,11 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
         CodeSince = at;
         ChangedBy = happened.By;
         Reason = happened.Reason;
-        Pauses = null;
+
+        // Out of a RONA of one channel only the agent leads, or a supervisor: not a connection that is lost and back.
+        Pauses = happened.By.Kind == ActorKind.System && next is Availability.Idle or Availability.Available
+            ? Pauses
+            : null;
     }
 
     private void Pause(Channel channel, AvailabilityChanged happened, DateTimeOffset at)

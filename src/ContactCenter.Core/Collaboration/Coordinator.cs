@@ -41,7 +41,8 @@ public sealed class Coordinator(CollaborationPolicy? policy = null)
             ChatAction.Accept => now.State == ChatState.ConferenceRequested
                 ? To(now with { State = ChatState.Conference })
                 : To(Gathering.Of(by), [.. Owing(now.Owner)]),
-            ChatAction.Decline or ChatAction.WithdrawInvitation => To(Alone(now)),
+            ChatAction.Decline => To(Unanswered(now)),
+            ChatAction.WithdrawInvitation => To(Alone(now)),
             ChatAction.EndConference => _policy.EndConferenceEndsContact ? End(now, by) : Exit(now, now.Other!.Value),
             ChatAction.ExitConference => Exit(now, by),
             ChatAction.Transfer => _policy.TransferRelease == TransferRelease.OnAccept
@@ -62,7 +63,7 @@ public sealed class Coordinator(CollaborationPolicy? policy = null)
         return now.RoleOf(agent) switch
         {
             null => To(now),
-            ChatRole.Invitee => To(Alone(now)),
+            ChatRole.Invitee => To(Unanswered(now)),
             _ => now.State == ChatState.Conference
                 ? Exit(now, agent)
                 : To(new Gathering(ChatState.Queued, null), [.. Owing(agent)]),
@@ -80,6 +81,14 @@ public sealed class Coordinator(CollaborationPolicy? policy = null)
     private static Step To(Gathering next, params Departure[] leaving) => new(null, next, leaving);
 
     private static Gathering Alone(Gathering now) => now with { State = ChatState.Active, Other = null };
+
+    /// <summary>Whoever was asked does not come: a chat that nobody has yet waits again.</summary>
+    private Gathering Unanswered(Gathering now) => now.State switch
+    {
+        ChatState.Offered => new Gathering(ChatState.Queued, null),
+        ChatState.Transferring when _policy.TransferFallback == TransferFallback.Queue => now with { Other = null },
+        _ => Alone(now),
+    };
 
     private static IEnumerable<Departure> Owing(AgentId? agent) =>
         agent is { } who ? [new Departure(who, OwesWrapUp: true)] : [];

@@ -103,7 +103,7 @@ internal sealed partial class Floor
 
         var refused = agent.MayChange(by, trigger, channel, reason)
             ?? Supervised(by, SupervisorRights.ChangeState, agent)
-            ?? MayWork(agent, trigger);
+            ?? MayWork(agent, by, trigger);
         if (refused is not null)
         {
             return refused;
@@ -126,11 +126,13 @@ internal sealed partial class Floor
     }
 
     /// <summary>Nobody is made available whose connection is lost: what they are offered, they would miss.</summary>
-    private Rejection? MayWork(Agent agent, AvailabilityTrigger trigger)
+    private Rejection? MayWork(Agent agent, Actor by, AvailabilityTrigger trigger)
     {
+        // Who was given up is back with their next session, or when they say so themselves.
         var presence = PresenceOf(Actor.Agent(agent.Id));
-        return trigger == AvailabilityTrigger.GoAvailable && presence == PresenceState.Lost
-            ? Rejections.NotAllowed.About(presence, trigger)
+        var isGone = presence == PresenceState.Lost || (agent.IsLost && !by.IsAgent(agent.Id));
+        return trigger == AvailabilityTrigger.GoAvailable && isGone
+            ? Rejections.NotAllowed.About(PresenceState.Lost, trigger)
             : null;
     }
 

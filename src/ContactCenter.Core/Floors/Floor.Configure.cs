@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 
 namespace ContactCenter.Floors;
@@ -26,7 +27,27 @@ internal sealed partial class Floor
         }
 
         Raise(new FloorConfigured(c.Configuration, c.Hash));
+        DismissObservers();
         return null;
+    }
+
+    /// <summary>A supervisor who may not be in a chat any more is there no longer.</summary>
+    private void DismissObservers()
+    {
+        var watched = _chats.Values.Where(chat => chat.Observers is not null).OrderBy(chat => chat.Number).ToArray();
+        foreach (var chat in watched)
+        {
+            foreach (var observer in chat.Observers!.ToArray())
+            {
+                var right = observer.State == ObserverState.BargedIn
+                    ? SupervisorRights.BargeIn
+                    : SupervisorRights.Monitor;
+                if (Supervised(Actor.Supervisor(observer.Supervisor), right, chat) is not null)
+                {
+                    Observe(chat, observer.Supervisor, ObserverTrigger.Withdraw);
+                }
+            }
+        }
     }
 
     /// <summary>What the work in hand does not let go of.</summary>

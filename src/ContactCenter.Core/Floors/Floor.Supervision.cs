@@ -27,7 +27,7 @@ internal sealed partial class Floor
 
     /// <summary>Whether this supervisor has the right to what their role may do in this chat.</summary>
     internal bool MaySupervise(Actor by, ChatAction action, ChatSession chat) =>
-        Supervised(by, RightTo(action), chat) is null
+        (action == ChatAction.StopMonitoring || Supervised(by, RightTo(action), chat) is null)
         && (action is not (ChatAction.Say or ChatAction.Whisper or ChatAction.StopMonitoring)
             || chat.StateOf(by.Id) >= (action == ChatAction.Say ? ObserverState.BargedIn : ObserverState.Monitoring));
 
@@ -54,7 +54,10 @@ internal sealed partial class Floor
             return unknown;
         }
 
-        if ((Refusal(chat, c.By, action) ?? Supervised(c.By, RightTo(action), chat)) is { } refused)
+        // Whoever is there may go, though the chat has gone to a team that is not theirs.
+        var refused = Refusal(chat, c.By, action)
+            ?? (action == ChatAction.StopMonitoring ? null : Supervised(c.By, RightTo(action), chat));
+        if (refused is not null)
         {
             return refused;
         }

@@ -122,7 +122,7 @@ internal static partial class Visibility
             agent.Load,
             agent.Profile.Team,
             floor.PresenceOf(Actor.Agent(agent.Id)),
-            agent.Pauses?.ToArray() ?? []));
+            agent.Availability == Availability.Available ? agent.Pauses?.ToArray() ?? [] : []));
 
     internal static TranscriptLine Of(Line line, DateTimeOffset at) => new(
         line.Sequence,

@@ -9,11 +9,14 @@ namespace ContactCenter.Journals;
 /// <summary>Brings a floor back from its bytes; what does not fit together is refused.</summary>
 internal static partial class SnapshotCodec
 {
-    internal static Floor Read(JournalSnapshot snapshot)
+    internal static Floor Read(JournalSnapshot snapshot) => Read(snapshot, ConfigurationJson.Read);
+
+    /// <summary>The same where the configuration was written under another name.</summary>
+    internal static Floor Read(JournalSnapshot snapshot, Func<string, FloorConfiguration> configuration)
     {
         try
         {
-            return ReadFloor(snapshot);
+            return ReadFloor(snapshot, configuration);
         }
         catch (Exception exception) when (exception is KeyNotFoundException or ArgumentException
             or FormatException or InvalidOperationException or OverflowException)
@@ -23,7 +26,7 @@ internal static partial class SnapshotCodec
         }
     }
 
-    private static Floor ReadFloor(JournalSnapshot snapshot)
+    private static Floor ReadFloor(JournalSnapshot snapshot, Func<string, FloorConfiguration> readConfiguration)
     {
         var from = new RecordReader(snapshot.Content.Span);
         if (from.Byte() != Format)
@@ -36,7 +39,7 @@ internal static partial class SnapshotCodec
         var lastAt = from.Instant();
         var counters = new Counters(from.Number(), from.Number(), from.Number(), from.Number());
         var hash = from.Text();
-        var configuration = ConfigurationJson.Read(from.Text());
+        var configuration = readConfiguration(from.Text());
         floor.Restore(
             head, lastAt, counters, hash.Length == 0 ? null : new FloorConfigured(configuration, hash));
 

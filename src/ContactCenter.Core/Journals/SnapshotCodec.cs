@@ -15,6 +15,15 @@ internal static partial class SnapshotCodec
     internal static byte[] Write(Floor floor)
     {
         var to = new RecordWriter();
+        Write(to, floor, ConfigurationJson.Write);
+        return to.ToArray();
+    }
+
+    /// <summary>
+    /// The same for whoever keeps many states of few configurations, and so has a shorter name for each of those.
+    /// </summary>
+    internal static void Write(RecordWriter to, Floor floor, Func<FloorConfiguration, string> configuration)
+    {
         to.Byte(Format);
         to.Text(floor.Id.Value);
         to.Number(floor.Head);
@@ -24,7 +33,7 @@ internal static partial class SnapshotCodec
         to.Number(floor.Last.Effect);
         to.Number(floor.Last.Session);
         to.Text(floor.ConfigurationHash);
-        to.Text(ConfigurationJson.Write(floor.Configuration));
+        to.Text(configuration(floor.Configuration));
 
         to.Number(floor.Agents.Count);
         foreach (var agent in floor.Agents.Values.OrderBy(agent => agent.Id.Value, StringComparer.Ordinal))
@@ -55,7 +64,6 @@ internal static partial class SnapshotCodec
         }
 
         Write(to, floor.Window);
-        return to.ToArray();
     }
 
     private static void Write(RecordWriter to, Agent agent)

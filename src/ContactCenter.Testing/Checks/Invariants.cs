@@ -119,8 +119,8 @@ internal static partial class Invariants
                 yield return new("S6", $"{agent.Id} is {agent.Availability} under the code '{agent.Code}'");
             }
 
-            if (agent.Pauses is { } pauses
-                && (agent.Availability != Agents.Availability.Available || pauses.Count == 0))
+            if (agent.Pauses is { } pauses && (pauses.Count == 0
+                || agent.Availability is Agents.Availability.SignedOut or Agents.Availability.Rona))
             {
                 yield return new("S6", $"{agent.Id} is {agent.Availability} and pauses single channels");
             }

@@ -111,11 +111,17 @@ internal sealed partial class JournalChecker
         if (e.Channel is not { } channel)
         {
             agent.Availability = next;
-            agent.Pauses.Clear();
+            if (e.By.Kind != ActorKind.System || next is Availability.SignedOut or Availability.Rona)
+            {
+                // What the system does, a lost connection above all, does not lead out of a RONA of one channel.
+                agent.Pauses.Clear();
+            }
+
             return;
         }
 
-        Require(agent.Availability == Availability.Available, "S12", $"{e.Agent} pauses {channel}, not available");
+        Require(
+            agent.Availability == Availability.Available, "S12", $"{e.Agent} pauses {channel} and is not available");
         agent.Pauses.Remove(channel);
         if (next != Availability.Available)
         {

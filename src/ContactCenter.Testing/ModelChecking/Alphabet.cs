@@ -1,0 +1,233 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Collaboration;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+using ContactCenter.Sessions;
+
+namespace ContactCenter.Testing;
+
+/// <summary>
+/// Everything that can be asked of a floor as it stands, by everybody: what is sensible and what must be refused.
+/// </summary>
+internal sealed class Alphabet(ModelFloor model)
+{
+    private static readonly string[] Solved = ["solved"];
+    private static readonly string[] Twice = ["solved", "solved"];
+    private static readonly ObserverTrigger[] Moves = Enum.GetValues<ObserverTrigger>();
+
+    private readonly Actor[] _people =
+        [.. Cast.Everybody.Where(one => model.IsSupervised || one.Kind != ActorKind.Supervisor)];
+
+    /// <summary>All of it, in an order that depends on the state alone.</summary>
+    internal List<Ask> Of(Floor floor)
+    {
+        var asks = new List<Ask>(256);
+        void Ask(Command command, Moment moment = Moment.AtOnce)
+        {
+            if (!model.NeverAsked.Contains(command.GetType()))
+            {
+                asks.Add(new Ask(command, moment));
+            }
+        }
+
+        AskOfAlarms(floor, Ask);
+        AskOfAgents(floor, Ask);
+        AskOfSessions(floor, Ask);
+        AskOfOffers(floor, Ask);
+        AskOfBot(floor, Ask);
+        AskOfContacts(floor, Ask);
+        foreach (var chat in floor.Chats.Values.OrderBy(chat => chat.Number))
+        {
+            AskOfChat(chat.Number, Ask);
+            AskTogether(chat.Number, Ask);
+            foreach (var part in chat.Parts)
+            {
+                Ask(new AutoCompleteWrapUp(chat.Number, part.Offer));
+            }
+        }
+
+        // One that is closed, or never was.
+        AskOfChat(0, Ask);
+        AskTogether(0, Ask);
+        return asks;
+    }
+
+    private void AskOfAlarms(Floor floor, Action<Command, Moment> ask)
+    {
+        if (floor.Alarms.NextDueAt is null)
+        {
+            return;
+        }
+
+        ask(floor.Due(Testing.Ask.InstantOf(Moment.Due, floor))!, Moment.Due);
+        if (model.HasOutages)
+        {
+            ask(floor.Due(Testing.Ask.InstantOf(Moment.Overdue, floor))!, Moment.Overdue);
+        }
+
+        // Answers that come at the deadline are late, even where the alarm has yet to run.
+        foreach (var offer in floor.Offers.Values)
+        {
+            ask(new AcceptOffer(Actor.Agent(offer.Agent), offer.Number), Moment.Due);
+        }
+
+        foreach (var effect in floor.Effects.Values)
+        {
+            ask(new AnswerForBot(effect.Number, Cast.Words, HandOver: false), Moment.Due);
+        }
+    }
+
+    private void AskOfAgents(Floor floor, Action<Command, Moment> ask)
+    {
+        foreach (var agent in Cast.Agents)
+        {
+            foreach (var by in _people)
+            {
+                ask(new SignInAgent(by, agent), Moment.AtOnce);
+                ask(new SignOutAgent(by, agent), Moment.AtOnce);
+                ask(new MakeAvailable(by, agent), Moment.AtOnce);
+                ask(new MakeIdle(by, agent), Moment.AtOnce);
+                ask(new ReportActivity(by, agent), Moment.Last);
+                if (model.PausesChannels)
+                {
+                    ask(new MakeAvailable(by, agent, Channel: Channel.Chat), Moment.AtOnce);
+                    ask(new MakeIdle(by, agent, "lunch", Channel: Channel.Chat), Moment.AtOnce);
+                }
+            }
+
+            ask(new MakeIdle(Actor.Agent(agent), agent, IdleCode.Declined), Moment.AtOnce);
+            ask(new MakeIdle(Actor.Agent(agent), agent, "lunch", "no code"), Moment.AtOnce);
+            ask(new SignOutInactive(agent), Moment.AtOnce);
+        }
+
+        ask(new SignInAgent(Actor.Agent("nobody"), "nobody"), Moment.AtOnce);
+        for (var revision = 0; revision < model.Revisions.Count; revision++)
+        {
+            foreach (var by in _people)
+            {
+                ask(new Configure(by, model.Revisions[revision], $"revision-{revision}"), Moment.AtOnce);
+            }
+        }
+    }
+
+    private void AskOfSessions(Floor floor, Action<Command, Moment> ask)
+    {
+        foreach (var by in _people)
+        {
+            var sessions = floor.Presences.GetValueOrDefault(by)?.Sessions ?? [];
+            var bound = by.Kind == ActorKind.Agent ? model.AgentSessions : by == Cast.Ana ? model.CustomerSessions : 0;
+            var refused = by.Kind is not (ActorKind.Agent or ActorKind.Customer);
+            if (refused || sessions.Count < bound)
+            {
+                ask(new OpenSession(by), Moment.AtOnce);
+            }
+
+            foreach (var session in sessions)
+            {
+                ask(new LoseSession(by, session), Moment.AtOnce);
+            }
+
+            ask(new LoseSession(by, 0), Moment.AtOnce);
+            ask(new GiveUpOnPresence(by), Moment.AtOnce);
+        }
+    }
+
+    private void AskOfOffers(Floor floor, Action<Command, Moment> ask)
+    {
+        foreach (var offer in floor.Offers.Keys.Order().Append(0))
+        {
+            foreach (var by in _people)
+            {
+                ask(new AcceptOffer(by, offer), Moment.AtOnce);
+                ask(new DeclineOffer(by, offer), Moment.AtOnce);
+                ask(new FailOffer(by, offer), Moment.AtOnce);
+                ask(new PresentOffer(by, offer), Moment.AtOnce);
+                foreach (var session in floor.Presences.GetValueOrDefault(by)?.Sessions ?? [])
+                {
+                    ask(new AcceptOffer(by, offer, session), Moment.AtOnce);
+                }
+            }
+
+            ask(new WarnOfOffer(offer), Moment.AtOnce);
+            ask(new MissOffer(offer), Moment.AtOnce);
+        }
+    }
+
+    private static void AskOfBot(Floor floor, Action<Command, Moment> ask)
+    {
+        foreach (var effect in floor.Effects.Keys.Order().Append(0))
+        {
+            ask(new AnswerForBot(effect, Cast.Words, HandOver: false), Moment.AtOnce);
+            ask(new AnswerForBot(effect, Cast.Words, HandOver: true), Moment.AtOnce);
+            ask(new AnswerForBot(effect, null, HandOver: true), Moment.AtOnce);
+            ask(new AnswerForBot(effect, null, HandOver: false), Moment.AtOnce);
+            ask(new GiveUpOnBot(effect), Moment.AtOnce);
+        }
+    }
+
+    private void AskOfContacts(Floor floor, Action<Command, Moment> ask)
+    {
+        var begins = floor.Chats.Count < model.Contacts
+            && floor.Chats.Values.All(chat => chat.State == ChatState.Ended);
+        foreach (var by in _people)
+        {
+            // The host may begin one for the customer: it is the same contact.
+            if (by.Kind == ActorKind.Host || (by == Cast.Ana && !begins))
+            {
+                continue;
+            }
+
+            var start = Specification.Start("ana", Cast.Queue, withBot: false) with { By = by };
+            ask(start, Moment.AtOnce);
+            ask(start with { Queue = "nowhere" }, Moment.AtOnce);
+            if (model.HasBot && by == Cast.Ana)
+            {
+                ask(start with { WithBot = true }, Moment.AtOnce);
+            }
+        }
+    }
+
+    private void AskOfChat(long chat, Action<Command, Moment> ask)
+    {
+        foreach (var by in _people)
+        {
+            ask(new PostMessage(by, chat, Cast.Words), Moment.AtOnce);
+            ask(new AskForAgent(by, chat), Moment.AtOnce);
+            ask(new EndChat(by, chat), Moment.AtOnce);
+            ask(new CompleteWrapUp(by, chat, Solved), Moment.AtOnce);
+            ask(new HoldWrapUp(by, chat), Moment.AtOnce);
+        }
+
+        ask(new CompleteWrapUp(Actor.Agent(Cast.Mina), chat, []), Moment.AtOnce);
+        ask(new CompleteWrapUp(Actor.Agent(Cast.Mina), chat, Twice), Moment.AtOnce);
+        ask(new AutoCompleteWrapUp(chat, 0), Moment.AtOnce);
+    }
+
+    private void AskTogether(long chat, Action<Command, Moment> ask)
+    {
+        foreach (var by in _people)
+        {
+            ask(new TransferChat(by, chat, Cast.Queue, null), Moment.AtOnce);
+            foreach (var agent in Cast.Agents)
+            {
+                ask(new TransferChat(by, chat, null, agent), Moment.AtOnce);
+                ask(new InviteAgent(by, chat, agent), Moment.AtOnce);
+            }
+
+            ask(new WithdrawTransfer(by, chat), Moment.AtOnce);
+            ask(new WithdrawInvitation(by, chat), Moment.AtOnce);
+            ask(new EndConference(by, chat), Moment.AtOnce);
+            ask(new ExitConference(by, chat), Moment.AtOnce);
+            ask(new Whisper(by, chat, Cast.Words), Moment.AtOnce);
+            ask(new CompleteContact(by, chat, []), Moment.AtOnce);
+            foreach (var trigger in Moves)
+            {
+                ask(new MoveObserver(by, chat, trigger), Moment.AtOnce);
+            }
+        }
+
+        ask(new TransferChat(Actor.Agent(Cast.Mina), chat, null, null), Moment.AtOnce);
+        ask(new CompleteContact(Cast.Boss, chat, Twice), Moment.AtOnce);
+    }
+}

@@ -1,0 +1,94 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Collaboration;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+using ContactCenter.Sessions;
+
+namespace ContactCenter.Testing;
+
+/// <summary>
+/// The floors that are walked through. Each chooses other policies, so that every policy is met both ways, and is
+/// bounded in what is asked on it, so that the walk ends.
+/// </summary>
+internal static class ModelFloors
+{
+    private static readonly TimeSpan HalfMinute = TimeSpan.FromSeconds(30);
+
+    private static readonly CollaborationPolicy Blind = new();
+
+    private static readonly CollaborationPolicy HandedOver = new()
+    {
+        TransferRelease = TransferRelease.OnAccept,
+        TransferFallback = TransferFallback.Sender,
+        AllowDeclineInvitation = true,
+        OwnerMayExitConference = true,
+        ConferenceWrapUp = ConferenceWrapUp.Both,
+    };
+
+    private static readonly CollaborationPolicy BackToQueue = new()
+    {
+        TransferRelease = TransferRelease.OnAccept,
+        TransferFallback = TransferFallback.Queue,
+        EndConferenceEndsContact = true,
+        ConferenceWrapUp = ConferenceWrapUp.Conferee,
+    };
+
+    private static readonly QueueProfile TwoStages = new()
+    {
+        ConnectTimeout = HalfMinute,
+        WarnBefore = HalfMinute / 3,
+    };
+
+    internal static IReadOnlyList<ModelFloor> All { get; } =
+    [
+        // The tests walk through these.
+        new("blind-transfer", Of(Blind)) { IsSupervised = true, IsSmall = true },
+        new("handed-over", Of(HandedOver)) { IsSupervised = true, IsSmall = true },
+        new("back-to-queue", Of(BackToQueue, room: 2)) { IsSmall = true },
+        new("bot", Of(Blind)) { HasBot = true, CustomerSessions = 1, IsSmall = true },
+        new("two-stage-offers", Of(HandedOver, TwoStages)) { HasOutages = true, IsSmall = true },
+        new("agent-sessions", Of(HandedOver)) { AgentSessions = 1, IsSmall = true },
+        new("inactivity", Inactive(Of(Blind))) { PausesChannels = true, IsSmall = true },
+
+        // These take minutes.
+        new("two-rooms", Of(HandedOver, TwoStages, room: 2))
+        {
+            IsSupervised = true, HasOutages = true,
+        },
+        new("two-contacts", Of(Blind, room: 2)) { Contacts = 2, IsSupervised = true },
+        new("two-contacts-and-bot", Of(BackToQueue)) { Contacts = 2, IsSupervised = true, HasBot = true },
+        new("sessions-of-all", Of(HandedOver)) { AgentSessions = 1, CustomerSessions = 1, HasBot = true },
+        new("single-login", SingleLogin(Of(Blind, TwoStages))) { AgentSessions = 2, IsSupervised = true },
+        new("reconfigured", Of(Blind, room: 2)) { Revision = Of(HandedOver, TwoStages) },
+    ];
+
+    private static FloorConfiguration Inactive(FloorConfiguration floor) => floor with
+    {
+        InactivityLimit = HalfMinute * 6,
+        RonaScope = RonaScope.OwnChannel,
+        ForcedSignOut = true,
+    };
+
+    private static FloorConfiguration SingleLogin(FloorConfiguration floor) => floor with
+    {
+        Sessions = floor.Sessions with { Logins = LoginPolicy.Single },
+        Agents = [.. floor.Agents.Select(agent => agent with { AutoAvailable = agent.Id == Cast.Mina.Value })],
+        ForcedSignOut = true,
+    };
+
+    private static FloorConfiguration Of(CollaborationPolicy collaboration, QueueProfile? queue = null, int room = 1) =>
+        Specification.Configuration(
+            [(queue ?? new()) with { Name = Cast.Queue.Value, AllowDecline = true, OfferTimeout = HalfMinute }],
+            Specification.Agent(Cast.Mina.Value, room),
+            Specification.Agent(Cast.Noor.Value, room)) with
+        {
+            Collaboration = collaboration,
+            WrapUp = new WrapUpPolicy
+            {
+                Reasons = [new WrapUpReason("solved", "Solved")],
+                AutoAfter = HalfMinute * 2,
+                AllowExtension = true,
+            },
+        };
+}

@@ -1,0 +1,144 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+using ContactCenter.Journals;
+using ContactCenter.Sessions;
+
+namespace ContactCenter.Testing;
+
+/// <summary>
+/// What two states have in common that differ in identity and time only: numbers are named by their order, of instants
+/// the order is kept, and what only people read is left out.
+/// </summary>
+internal sealed class StateKey(ModelFloor model)
+{
+    private static readonly AgentId[] Swapped = [Cast.Noor, Cast.Mina];
+
+    private readonly RecordWriter _one = new();
+    private readonly RecordWriter _other = new();
+    private readonly bool _alike = model.AgentsAreAlike;
+
+    internal UInt128 Of(Floor floor)
+    {
+        var alarms = StandingAlarms.Of(floor);
+        Write(_one, floor, alarms, Cast.Agents);
+        var key = _one.Slice(0, _one.Length).Span;
+        if (_alike)
+        {
+            Write(_other, floor, alarms, Swapped);
+            var swapped = _other.Slice(0, _other.Length).Span;
+            key = swapped.SequenceCompareTo(key) < 0 ? swapped : key;
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(key, hash);
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+    }
+
+    private void Write(RecordWriter to, Floor floor, List<Alarm> alarms, AgentId[] order)
+    {
+        to.Clear();
+        to.Text(model.Revision is null ? string.Empty : floor.ConfigurationHash);
+        foreach (var id in order)
+        {
+            var agent = floor.Agents[id];
+            var bySystem = agent is { Availability: Availability.Idle, ChangedBy.Kind: ActorKind.System };
+            to.Byte((byte)agent.Availability);
+            to.Flag(agent.Code == IdleCode.Disconnected);
+            to.Flag(bySystem && model.IsAutoAvailable(agent.Profile));
+            to.Flag(agent.IsLost);
+            to.Byte((byte)agent.AvailabilityFor(Channel.Chat));
+            Write(to, floor.Presences.GetValueOrDefault(Actor.Agent(id)));
+        }
+
+        Write(to, floor.Presences.GetValueOrDefault(Cast.Ana));
+        to.Byte(LongestAvailable(floor, order));
+
+        var chats = floor.Chats.Values.OrderBy(chat => chat.Number).ToArray();
+        to.Number(chats.Length);
+        foreach (var chat in chats)
+        {
+            Write(to, floor, chat, order);
+        }
+
+        foreach (var alarm in alarms)
+        {
+            to.Byte((byte)alarm.Kind);
+            to.Flag(alarm.DueAt <= floor.LastAt);
+            to.Number(alarm.Kind switch
+            {
+                AlarmKind.WrapUp => PlaceOf(chats, alarm),
+                AlarmKind.Grace or AlarmKind.Inactivity => alarm.Who == Cast.Ana ? 2 : Place(alarm.Who.Id, order),
+                _ => 0,
+            });
+        }
+    }
+
+    private static void Write(RecordWriter to, Presence? presence)
+    {
+        to.Byte((byte)(presence?.State ?? PresenceState.None));
+        to.Number(presence?.Sessions.Count ?? 0);
+    }
+
+    private static void Write(RecordWriter to, Floor floor, ChatSession chat, AgentId[] order)
+    {
+        to.Byte((byte)chat.State);
+        to.Byte((byte)(chat.Bot is { } effect ? chat.LastCustomerLine > effect.UpTo ? 2 : 1 : 0));
+        to.Byte((byte)chat.StateOf(Cast.Boss.Id));
+        var passedBy = floor.Router.Find(chat.Number)?.PassedBy;
+        foreach (var id in order)
+        {
+            to.Flag(passedBy?.Contains(id) == true);
+        }
+
+        to.Number(chat.Parts.Count);
+        foreach (var part in chat.Parts)
+        {
+            to.Number(Place(part.Agent, order));
+            to.Byte((byte)part.Role);
+            to.Byte((byte)part.State);
+            to.Flag(part.WrapUpDueAt is not null);
+            if (part.State == ParticipationState.Offered)
+            {
+                var offer = floor.Offers.GetValueOrDefault(part.Offer);
+                to.Byte((byte)(offer?.Kind ?? default));
+                to.Byte((byte)(offer?.State ?? default));
+                to.Flag(offer?.WarnAt is not null);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Who has been available longest, where that can still matter: whoever takes a contact or leaves one, or comes
+    /// back, counts from that instant on.
+    /// </summary>
+    private static byte LongestAvailable(Floor floor, AgentId[] order)
+    {
+        var (one, other) = (floor.Agents[order[0]], floor.Agents[order[1]]);
+        if (!CanMatter(one) || !CanMatter(other))
+        {
+            return 0;
+        }
+
+        var rested = Compare(one.RestedSince, other.RestedSince, order) < 0;
+        var longest = Compare(one.LongestSince, other.LongestSince, order) < 0;
+        return (byte)(1 + (rested ? 1 : 0) + (longest ? 2 : 0));
+    }
+
+    private static bool CanMatter(Agent agent) =>
+        agent.AvailabilityFor(Channel.Chat) == Availability.Available
+        && (agent.Contacts.Count == 0 || agent.Media.Chat > agent.Contacts.Count);
+
+    private static int Compare(DateTimeOffset one, DateTimeOffset other, AgentId[] order) =>
+        one != other ? one.CompareTo(other) : string.CompareOrdinal(order[0].Value, order[1].Value);
+
+    private static int PlaceOf(ChatSession[] chats, Alarm alarm)
+    {
+        var chat = Array.FindIndex(chats, chat => chat.Number == alarm.Chat);
+        return (chat * 16) + chats[chat].Parts.FindIndex(part => part.Offer == alarm.Subject);
+    }
+
+    private static int Place(AgentId agent, AgentId[] order) => agent == order[0] ? 0 : 1;
+}
