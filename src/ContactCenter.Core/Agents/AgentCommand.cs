@@ -5,7 +5,8 @@ internal abstract record AgentCommand(Actor By, AgentId Agent) : Command(By);
 
 internal sealed record SignInAgent(Actor By, AgentId Agent) : AgentCommand(By, Agent);
 
-internal sealed record SignOutAgent(Actor By, AgentId Agent) : AgentCommand(By, Agent);
+/// <param name="Reason">Why, as a code, where a supervisor does it for the agent.</param>
+internal sealed record SignOutAgent(Actor By, AgentId Agent, string? Reason = null) : AgentCommand(By, Agent);
 
 /// <param name="Reason">Why, as a code, where a supervisor does it for the agent.</param>
 /// <param name="Channel">One channel; null for all.</param>

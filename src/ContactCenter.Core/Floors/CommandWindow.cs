@@ -73,8 +73,16 @@ internal sealed class CommandWindow
         Restore(id, answer);
         while (_first < _next && (Count > count || At(_first).Answer.At + period < answer.At))
         {
-            ref var oldest = ref At(_first++);
-            ForgottenUpTo = oldest.Id.MadeAt > ForgottenUpTo ? oldest.Id.MadeAt.Value : ForgottenUpTo;
+            // One that was made by a clock ahead is kept until the floor's clock has caught up: forgotten before, it
+            // would make everybody's honest ids look old. As many again are kept for that, and no more.
+            var madeAt = At(_first).Id.MadeAt ?? default;
+            if (madeAt > answer.At && Count <= 2 * count)
+            {
+                break;
+            }
+
+            _first++;
+            ForgottenUpTo = madeAt > ForgottenUpTo ? madeAt : ForgottenUpTo;
         }
     }
 

@@ -1,3 +1,5 @@
+using ContactCenter.Redaction;
+
 namespace ContactCenter.Floors;
 
 /// <summary>Who works with whom.</summary>
@@ -64,4 +66,16 @@ internal static partial class ConfigurationFaults
             yield return "a policy of the floor is not known";
         }
     }
+
+    /// <summary>Names and codes are kept as they are, so none may read as a card number.</summary>
+    private static IEnumerable<string> CardLike(FloorConfiguration configuration) =>
+        configuration.Queues.Select(queue => queue.Name)
+            .Concat(configuration.Agents.Select(agent => agent.Id))
+            .Concat(configuration.Teams.Select(team => team.Name))
+            .Concat(configuration.Sites.Select(site => site.Name))
+            .Concat(configuration.Supervisors.Select(supervisor => supervisor.Id))
+            .Concat(configuration.IdleCodes.Select(code => code.Code))
+            .Concat(configuration.WrapUp.Reasons.Select(reason => reason.Code))
+            .Where(CardLikeId.Is)
+            .Select(_ => "a name or code reads as a card number");
 }

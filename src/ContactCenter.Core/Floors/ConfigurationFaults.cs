@@ -20,6 +20,7 @@ internal static partial class ConfigurationFaults
         .. Limits(configuration),
         .. Periods(configuration),
         .. Organisation(configuration),
+        .. CardLike(configuration),
     ];
 
     private static IEnumerable<string> Queues(FloorConfiguration configuration)

@@ -98,6 +98,8 @@ public sealed record OfferShown(
 /// <param name="Role">What the viewer is in it.</param>
 /// <param name="Agents">Everybody who takes part, earliest first.</param>
 /// <param name="Actions">What the viewer may do now: the buttons of a desk.</param>
+/// <param name="Name">What to call the customer, redacted; to agents and supervisors, null when not known.</param>
+/// <param name="Email">Their address, redacted; to agents and supervisors, null when not known.</param>
 public sealed record ChatShown(
     ChatId Chat,
     ChatState State,
@@ -110,7 +112,9 @@ public sealed record ChatShown(
     WrapUpShown? WrapUp,
     ChatRole? Role,
     IReadOnlyList<PartShown> Agents,
-    IReadOnlyList<ChatAction> Actions) : FeedItem;
+    IReadOnlyList<ChatAction> Actions,
+    string? Name = null,
+    string? Email = null) : FeedItem;
 
 /// <summary>One agent's, or one supervisor's, part in a contact.</summary>
 /// <param name="Agent">Who.</param>

@@ -34,7 +34,7 @@ internal struct Fingerprint
         switch (command)
         {
             case SignInAgent c: print.Start(1, c.Agent.Value); break;
-            case SignOutAgent c: print.Start(2, c.Agent.Value); break;
+            case SignOutAgent c: print.Start(2, c.Agent.Value, c.Reason); break;
             case MakeAvailable c: print.Start(3, c.Agent.Value, c.Reason, c.Channel?.ToString()); break;
             case MakeIdle c: print.Start(4, c.Agent.Value, c.Code, c.Reason, c.Channel?.ToString()); break;
             case AcceptOffer c:

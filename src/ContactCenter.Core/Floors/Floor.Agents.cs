@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Redaction;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
 
@@ -24,7 +25,8 @@ internal sealed partial class Floor
         }
 
         var forced = Configuration.ForcedSignOut && c.By.Kind == ActorKind.Supervisor;
-        var refused = agent.MayChange(c.By, AvailabilityTrigger.SignOut, channel: null, reason: null)
+        var refused = Clean(c.Reason, "reason")
+            ?? agent.MayChange(c.By, AvailabilityTrigger.SignOut, channel: null, c.Reason)
             ?? Supervised(c.By, SupervisorRights.SignOut, agent)
             ?? (forced ? null : agent.MaySignOut());
         if (refused is not null)
@@ -37,12 +39,8 @@ internal sealed partial class Floor
             LetGoOfEverything(agent, c.By);
         }
 
-        // A lost agent is signed out with the last of their wrap-ups.
-        if (agent.Availability != Availability.SignedOut)
-        {
-            SignOut(agent, c.By, reason: null);
-        }
-
+        // A lost agent may have been signed out with the last of their wrap-ups.
+        SignOut(agent, c.By, c.Reason);
         return null;
     }
 
@@ -101,7 +99,8 @@ internal sealed partial class Floor
             return Rejections.AgentUnknown;
         }
 
-        var refused = agent.MayChange(by, trigger, channel, reason)
+        var refused = Clean(reason, "reason")
+            ?? agent.MayChange(by, trigger, channel, reason)
             ?? Supervised(by, SupervisorRights.ChangeState, agent)
             ?? MayWork(agent, by, trigger);
         if (refused is not null)
@@ -124,6 +123,10 @@ internal sealed partial class Floor
         TakeOut(agent, trigger, by, code, reason, channel);
         return null;
     }
+
+    /// <summary>An id or a code goes into the log as it is: one that reads as a card number does not.</summary>
+    private static Rejection? Clean(string? code, string field) =>
+        code is not null && CardLikeId.Is(code) ? Rejections.IdHoldsCardData.About(field) : null;
 
     /// <summary>Nobody is made available whose connection is lost: what they are offered, they would miss.</summary>
     private Rejection? MayWork(Agent agent, Actor by, AvailabilityTrigger trigger)
@@ -168,7 +171,11 @@ internal sealed partial class Floor
 
     private void SignOut(Agent agent, Actor by, string? reason)
     {
-        TakeOut(agent, AvailabilityTrigger.SignOut, by, null, reason);
+        if (agent.Availability != Availability.SignedOut)
+        {
+            TakeOut(agent, AvailabilityTrigger.SignOut, by, null, reason);
+        }
+
         CloseSessions(Actor.Agent(agent.Id), SessionEnd.SignedOut);
     }
 

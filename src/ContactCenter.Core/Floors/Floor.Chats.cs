@@ -15,6 +15,11 @@ internal sealed partial class Floor
             return Rejections.NotPermitted;
         }
 
+        if (Clean(c.Customer.Value, "customer") is { } unclean)
+        {
+            return unclean;
+        }
+
         if (!_queues.TryGetValue(c.Queue, out var queue))
         {
             return Rejections.QueueUnknown;

@@ -7,6 +7,8 @@ namespace ContactCenter.Floors;
 /// <summary>Taking a revision of the configuration: as a whole, or not at all.</summary>
 internal sealed partial class Floor
 {
+    private const string Removed = "removed";
+
     private Rejection? Decide(Configure c)
     {
         if (c.By.Kind != ActorKind.Host)
@@ -24,6 +26,11 @@ internal sealed partial class Floor
         if (faults.Length > 0)
         {
             return Rejections.ConfigurationInvalid.About(string.Join("; ", faults));
+        }
+
+        foreach (var gone in Leaving(c.Configuration))
+        {
+            SignOut(gone, c.By, Removed);
         }
 
         Raise(new FloorConfigured(c.Configuration, c.Hash));
@@ -64,15 +71,24 @@ internal sealed partial class Floor
             }
         }
 
-        var agents = wanted.Agents.Select(agent => (AgentId)agent.Id).ToHashSet();
-        foreach (var agent in _agents.Values)
+        foreach (var agent in Leaving(wanted).Where(agent => agent.Contacts.Count > 0))
         {
-            if ((agent.Availability != Availability.SignedOut || _presences.ContainsKey(Actor.Agent(agent.Id)))
-                && !agents.Contains(agent.Id))
-            {
-                yield return $"agent {agent.Id} is still signed in";
-            }
+            yield return $"agent {agent.Id} still has contacts";
         }
+    }
+
+    /// <summary>The agents who are at work and have no place in the wanted configuration, in order.</summary>
+    private Agent[] Leaving(FloorConfiguration wanted)
+    {
+        var agents = wanted.Agents.Select(agent => (AgentId)agent.Id).ToHashSet();
+        return
+        [
+            .. _agents.Values
+                .Where(agent => !agents.Contains(agent.Id))
+                .Where(agent => agent.Availability != Availability.SignedOut
+                    || _presences.ContainsKey(Actor.Agent(agent.Id)))
+                .OrderBy(agent => agent.Id.Value, StringComparer.Ordinal),
+        ];
     }
 
     private void Apply(FloorConfigured e)

@@ -24,7 +24,7 @@ internal sealed partial class Floor
         }
 
         var presence = _presences.GetValueOrDefault(c.By);
-        if (PresenceRules.MayOpen(c.By, presence, Configuration.Sessions) is { } refused)
+        if ((PresenceRules.MayOpen(c.By, presence, Configuration.Sessions) ?? Clean(c.By.Id, "session")) is { } refused)
         {
             return refused;
         }

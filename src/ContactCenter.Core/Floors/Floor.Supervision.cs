@@ -147,8 +147,8 @@ internal sealed partial class Floor
 
     /// <summary>Whether a supervisor may do this for an agent; for everybody else it is not the question.</summary>
     private Rejection? Supervised(Actor by, SupervisorRights right, Agent agent) =>
-        by.Kind != ActorKind.Supervisor || (HasRight(by, right) && Supervises(by, agent.Id))
-            ? null
+        by.Kind != ActorKind.Supervisor ? null
+            : HasRight(by, right) && Supervises(by, agent.Id) ? Clean(by.Id, "supervisor")
             : Rejections.NotPermitted;
 
     /// <summary>Whether a supervisor may do this in a chat: of an agent of their teams, or of nobody yet.</summary>
@@ -160,7 +160,9 @@ internal sealed partial class Floor
         }
 
         var concerned = chat.Parts.Count == 0 || chat.Parts.Exists(part => Supervises(by, part.Agent));
-        return HasRight(by, right) && concerned && Supervises(by, agent: null) ? null : Rejections.NotPermitted;
+        return HasRight(by, right) && concerned && Supervises(by, agent: null)
+            ? Clean(by.Id, "supervisor")
+            : Rejections.NotPermitted;
     }
 
     private bool HasRight(Actor by, SupervisorRights right) =>

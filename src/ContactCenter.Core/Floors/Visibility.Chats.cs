@@ -175,6 +175,10 @@ internal static partial class Visibility
         return (first, default(AgentId?));
     }
 
+    private static Shown ForSupervisors(Floor floor, ChatSession chat) => new(
+        new Audience(null, null, Supervisors: true, Concerned(chat), Observers: chat.Observers?.ToArray()),
+        For(AnySupervisor, floor, chat));
+
     private static void Show(Floor floor, ChatSession chat, List<Shown> to)
     {
         var previous = default(AgentId?);
@@ -189,9 +193,7 @@ internal static partial class Visibility
             previous = part.Agent;
         }
 
-        to.Add(new Shown(
-            new Audience(null, null, Supervisors: true, Concerned(chat), Observers: chat.Observers?.ToArray()),
-            For(AnySupervisor, floor, chat)));
+        to.Add(ForSupervisors(floor, chat));
         var customer = Actor.Customer(chat.Customer);
         to.Add(new Shown(new Audience(chat.Customer, null, Supervisors: false), For(customer, floor, chat)));
     }

@@ -21,9 +21,9 @@ internal static partial class Visibility
                 break;
             case OfferMade or OfferPresented or OfferExpiring:
                 to.Add(Of(floor, happening.Offer!, chat!, happening.Event is OfferExpiring));
-                if (happening.Offer!.Kind != OfferKind.Routed && happening.Event is OfferMade)
+                if (happening.Event is OfferMade)
                 {
-                    Show(floor, chat!, to);
+                    ShowOffered(floor, happening.Offer!, chat!, to);
                 }
 
                 break;
@@ -34,9 +34,9 @@ internal static partial class Visibility
                     Show(floor, chat!, to);
                     to.Add(Of(floor, floor.Agents[happening.Offer!.Agent]));
                 }
-                else if (happening.Offer.IsInvitation)
+                else
                 {
-                    Show(floor, chat!, to);
+                    ShowOffered(floor, happening.Offer, chat!, to);
                 }
 
                 break;
@@ -133,6 +133,20 @@ internal static partial class Visibility
         !line.Text.IsClean,
         line.Code,
         line.Subject.Length == 0 ? null : line.Subject);
+
+    /// <summary>An offer is made or comes to nothing: a slot is taken or free again.</summary>
+    private static void ShowOffered(Floor floor, Offer offer, ChatSession chat, List<Shown> to)
+    {
+        to.Add(Of(floor, floor.Agents[offer.Agent]));
+        if (offer.Kind == OfferKind.Routed)
+        {
+            to.Add(ForSupervisors(floor, chat));
+        }
+        else
+        {
+            Show(floor, chat, to);
+        }
+    }
 
     private static void Show(Floor floor, SessionEvent happened, List<Shown> to)
     {

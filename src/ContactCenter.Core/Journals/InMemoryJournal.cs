@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace ContactCenter.Journals;
 
@@ -16,13 +17,21 @@ public sealed class InMemoryJournal(int closedChats = 100_000) : IJournal
     private readonly Lock _gate = new();
     private readonly Dictionary<FloorId, Log> _logs = [];
 
+    /// <summary>
+    /// Where epochs begin. Nothing of this journal outlives the process, but what clients hold does: a position from
+    /// another life, or of another floor, must not look like one of this.
+    /// </summary>
+    internal int? BeforeFirst { get; init; }
+
+    private long FirstEpoch => BeforeFirst ?? RandomNumberGenerator.GetInt32(1_000_000, int.MaxValue);
+
     /// <inheritdoc/>
     public ValueTask<JournalHead> OpenAsync(FloorId floor, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
             var log = Of(floor);
-            log.Head = log.Head with { Epoch = log.Head.Epoch + 1 };
+            log.Head = log.Head with { Epoch = (log.Head.Epoch == 0 ? FirstEpoch : log.Head.Epoch) + 1 };
             return new(log.Head);
         }
     }

@@ -47,7 +47,8 @@ internal sealed class BotEffects(
             await _slots.WaitAsync(_stopping.Token).ConfigureAwait(false);
             try
             {
-                await admit(await AskAsync(effect, chat, upTo, dueAt).ConfigureAwait(false)).ConfigureAwait(false);
+                await AnswerAsync(await AskAsync(effect, chat, upTo, dueAt).ConfigureAwait(false), dueAt)
+                    .ConfigureAwait(false);
             }
             finally
             {
@@ -61,6 +62,16 @@ internal sealed class BotEffects(
         finally
         {
             Interlocked.Decrement(ref _running);
+        }
+    }
+
+    /// <summary>A full mailbox is no reason to lose what the bot has said: it is brought until it is late.</summary>
+    private async Task AnswerAsync(Command answer, DateTimeOffset dueAt)
+    {
+        while ((await admit(answer).ConfigureAwait(false)).Rejection == Rejections.Busy
+            && clock.Now < dueAt && !_stopping.IsCancellationRequested)
+        {
+            await Task.Yield();
         }
     }
 

@@ -21,7 +21,10 @@ internal sealed class ChatLanes
                 return new(true);
             }
 
-            return lane.Waiting.Count < MaxWaiting ? lane.WaitAsync(cancellationToken) : new(false);
+            // Whoever has given up waiting stands in nobody's way.
+            return lane.Waiting.Count < MaxWaiting || lane.Waiting.Count(turn => !turn.Task.IsCompleted) < MaxWaiting
+                ? lane.WaitAsync(cancellationToken)
+                : new(false);
         }
     }
 

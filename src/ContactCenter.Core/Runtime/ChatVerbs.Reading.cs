@@ -19,11 +19,15 @@ public sealed partial class ChatVerbs
             return Outcome<ChatShown>.Rejected(rejection);
         }
 
-        return run.Follower.Read(
+        var state = run.Follower.Read(
             floor => floor.MaySee(viewer, chat.Number, out var session) is { } no
                 ? Outcome<ChatShown>.Rejected(no)
                 : session is null ? Outcome<ChatShown>.Rejected(Rejections.ChatUnknown)
                 : Outcome<ChatShown>.Accepted(Visibility.For(viewer, floor, session)));
+        return state.IsAccepted
+            ? Outcome<ChatShown>.Accepted(
+                await FeedVerbs.WithCardAsync(run, state.Value, cancellationToken).ConfigureAwait(false))
+            : state;
     }
 
     /// <summary>What was said, in order, redacted.</summary>

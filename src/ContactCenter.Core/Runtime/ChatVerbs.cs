@@ -39,7 +39,9 @@ public sealed partial class ChatVerbs
         fault = customer?.IsClean == false ? Rejections.IdHoldsCardData.About("customer") : fault;
         if ((fault ?? nameFault ?? emailFault) is { } rejection)
         {
-            return Outcome<ChatReceipt>.Rejected(rejection);
+            return run.Recall(id) is { } known
+                ? Outcome<ChatReceipt>.Accepted(Chat(known.Reply, new FeedPosition(run.Epoch, known.Sequence)))
+                : Outcome<ChatReceipt>.Rejected(rejection);
         }
 
         var command = new StartContact(

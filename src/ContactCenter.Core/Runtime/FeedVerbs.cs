@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 
@@ -95,16 +96,37 @@ public sealed class FeedVerbs
         return name is null && email is null ? offer : offer with { Name = name, Email = email };
     }
 
+    /// <summary>The same of a contact, for whoever deals with its customer.</summary>
+    internal static async ValueTask<ChatShown> WithCardAsync(
+        FloorRun run, ChatShown chat, CancellationToken cancellationToken)
+    {
+        if (chat.Role is null or ChatRole.Customer or ChatRole.Invitee || chat.State == ChatState.Closed)
+        {
+            return chat;
+        }
+
+        var (name, email) = await run.Transcripts.ReadCardAsync(chat.Chat.Number, cancellationToken)
+            .ConfigureAwait(false);
+        return name is null && email is null ? chat : chat with { Name = name, Email = email };
+    }
+
     private static async ValueTask<FeedBatch> WithCardsAsync(
         FloorRun run, FeedBatch batch, CancellationToken cancellationToken)
     {
         List<FeedItem>? items = null;
         for (var index = 0; index < batch.Items.Count; index++)
         {
-            if (batch.Items[index] is OfferShown { State: OfferState.Open } offer)
+            FeedItem shown = batch.Items[index] switch
+            {
+                OfferShown { State: OfferState.Connecting or OfferState.Open } offer =>
+                    await WithCardAsync(run, offer, cancellationToken).ConfigureAwait(false),
+                ChatShown chat => await WithCardAsync(run, chat, cancellationToken).ConfigureAwait(false),
+                var other => other,
+            };
+            if (!ReferenceEquals(shown, batch.Items[index]))
             {
                 items ??= [.. batch.Items];
-                items[index] = await WithCardAsync(run, offer, cancellationToken).ConfigureAwait(false);
+                items[index] = shown;
             }
         }
 

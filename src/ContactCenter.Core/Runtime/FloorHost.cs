@@ -57,7 +57,15 @@ public sealed class FloorHost : IAsyncDisposable
     /// <summary>What each viewer may see, as it happens.</summary>
     public FeedVerbs Feeds { get; }
 
-    /// <summary>Takes the floor over, brings it back as its journal has it, and lets it work. Once is enough.</summary>
+    /// <summary>
+    /// It takes verbs: it was started, has not been stopped, and its journal has not failed it. A floor that has failed
+    /// is started again by <see cref="StartAsync"/>, with what is durable.
+    /// </summary>
+    public bool IsRunning => Run is { HasFailed: false };
+
+    /// <summary>
+    /// Takes the floor over, brings it back as its journal has it, and lets it work. Once is enough, unless it fails.
+    /// </summary>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="InvalidOperationException">
     /// The configuration was refused; the message names every fault.
@@ -69,9 +77,14 @@ public sealed class FloorHost : IAsyncDisposable
         await _lifecycle.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_run is not null)
+            if (_run is { HasFailed: false })
             {
                 return;
+            }
+
+            if (Interlocked.Exchange(ref _run, null) is { } failed)
+            {
+                await failed.DisposeAsync().ConfigureAwait(false);
             }
 
             var run = await FloorRun.StartAsync(Id, _runtime, cancellationToken).ConfigureAwait(false);

@@ -65,6 +65,9 @@ internal sealed class FloorRun : IAsyncDisposable
 
     internal long Epoch { get; }
 
+    /// <summary>The journal gave no answer, or another owner writes: nothing more is decided in this run.</summary>
+    internal bool HasFailed { get; private set; }
+
     internal FloorClock Clock { get; }
 
     internal Follower Follower { get; }
@@ -109,6 +112,16 @@ internal sealed class FloorRun : IAsyncDisposable
         _writer.Kick();
         return mail.Task;
     }
+
+    /// <summary>
+    /// What a command that had its effect was answered; null for one that had none. Asked when a retry cannot be
+    /// scanned: what was delivered is not said to be refused.
+    /// </summary>
+    internal Answer? Recall(CommandId id) => id.IsNone
+        ? null
+        : Follower.Read(floor => floor.Window.TryFind(id, out var known)
+            ? new Answer(null, known.Reply, floor.Head)
+            : default(Answer?));
 
     /// <summary>A connection is gone. Busy is no answer to that: it is said until the floor has heard it.</summary>
     internal async Task LoseAsync(Actor who, long session)
@@ -172,6 +185,7 @@ internal sealed class FloorRun : IAsyncDisposable
 
     private void Failed(Exception exception)
     {
+        HasFailed = true;
         Log.Failed(_runtime.Logger, _id, exception.GetType().Name);
         Follower.Close();
     }

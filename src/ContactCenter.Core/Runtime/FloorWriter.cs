@@ -61,7 +61,7 @@ internal sealed class FloorWriter(
                     }
 
                     Answer();
-                    if (--rounds == 0 && mailbox.TryPeek(out _))
+                    if (--rounds <= 0 && mailbox.TryPeek(out _))
                     {
                         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
                         return;

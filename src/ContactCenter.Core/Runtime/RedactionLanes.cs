@@ -8,15 +8,17 @@ namespace ContactCenter.Runtime;
 /// message and nothing else: neither the floor nor another chat waits for it.
 /// </summary>
 /// <param name="guarded">The host brought rules of its own: their scans get a thread and a deadline.</param>
+#pragma warning disable CA1001 // the slots have no handle to give back, and scans that were left behind release theirs
 internal sealed class RedactionLanes(
     RedactionPipeline pipeline, bool guarded, TimeSpan deadline, int maxText, TimeProvider time)
+#pragma warning restore CA1001
 {
-    // Scans that ran late cannot be stopped, only left behind. Past this many nothing more is scanned beside them.
-    private const int MaxRunaways = 16;
+    // Scans that run late cannot be stopped, only left behind. Once as many are, nothing more is scanned beside them.
+    private const int MaxScans = 16;
 
     private readonly ChatLanes _lanes = new();
     private readonly SaltShaker _salt = new();
-    private int _runaways;
+    private readonly SemaphoreSlim _slots = new(MaxScans);
 
     /// <summary>Redacts a message and admits it, in the lane of its chat. The task is the answer to come.</summary>
     internal async ValueTask<Task<Answer>> PostAsync(
@@ -24,12 +26,12 @@ internal sealed class RedactionLanes(
     {
         if (Fault(message.Text) is { } fault)
         {
-            return Refused(fault);
+            return Refused(run, message.Id, fault);
         }
 
         if (!await _lanes.EnterAsync(message.Chat, cancellationToken).ConfigureAwait(false))
         {
-            return Refused(Rejections.Busy);
+            return Refused(run, message.Id, Rejections.Busy);
         }
 
         try
@@ -39,7 +41,7 @@ internal sealed class RedactionLanes(
                 : Judge(pipeline.Redact(message.Text, message.Context));
             if (redacted is null)
             {
-                return Refused(rejection);
+                return Refused(run, message.Id, rejection);
             }
 
             message.IsRedacted = !redacted.IsClean;
@@ -68,25 +70,34 @@ internal sealed class RedactionLanes(
             return Judge(pipeline.Redact(text, context));
         }
 
-        if (Volatile.Read(ref _runaways) >= MaxRunaways)
-        {
-            return (null, Rejections.RedactionFailed.About("late scans"));
-        }
-
-        var scan = Task.Run(() => pipeline.Redact(text, context), CancellationToken.None);
         try
         {
-            return Judge(await scan.WaitAsync(deadline, time).ConfigureAwait(false));
+            return Judge(await ScanAsync(text, context).WaitAsync(deadline, time).ConfigureAwait(false));
         }
         catch (TimeoutException)
         {
-            Interlocked.Increment(ref _runaways);
-            _ = scan.ContinueWith(
-                _ => Interlocked.Decrement(ref _runaways),
-                CancellationToken.None,
-                TaskContinuationOptions.ExecuteSynchronously,
-                TaskScheduler.Default);
             return (null, Rejections.RedactionFailed.About("deadline"));
+        }
+    }
+
+    /// <summary>
+    /// Scans on a thread of its own: a rule that never comes back keeps that thread and its slot, and the pool, which
+    /// everything else runs on, does not notice.
+    /// </summary>
+    private async Task<RedactionResult> ScanAsync(string text, RedactionContext context)
+    {
+        await _slots.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            return await Task.Factory.StartNew(
+                () => pipeline.Redact(text, context),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default).ConfigureAwait(false);
+        }
+        finally
+        {
+            _slots.Release();
         }
     }
 
@@ -97,7 +108,8 @@ internal sealed class RedactionLanes(
         _ => (null, Rejections.RedactionFailed.About(result.FailedRule ?? "pipeline")),
     };
 
-    private static Task<Answer> Refused(Rejection? rejection) => Task.FromResult(new Answer(rejection, default, 0));
+    private static Task<Answer> Refused(FloorRun run, CommandId id, Rejection? rejection) =>
+        Task.FromResult(run.Recall(id) ?? new Answer(rejection, default, 0));
 
     private Rejection? Fault(string text)
     {

@@ -48,15 +48,26 @@ public sealed class SupervisorVerbs
         CancellationToken cancellationToken = default) =>
         AskAsync(new MakeIdle(Actor.Supervisor(supervisor), agent, code, reason), id, cancellationToken);
 
-    /// <summary>Signs an agent out, who may have no offer and no contact.</summary>
+    /// <summary>
+    /// Signs an agent out, who may have no offer and no contact; or who has, where the floor allows it: running chats
+    /// go back to their queues then, and wrap-ups are submitted.
+    /// </summary>
     /// <param name="supervisor">Who does it.</param>
     /// <param name="agent">For whom.</param>
+    /// <param name="reason">Why, as a code; null for no reason.</param>
     /// <param name="id">Makes a retry known.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>Rejected as <c>agent-unknown</c>, <c>not-allowed</c> or <c>contacts-open</c>.</returns>
+    /// <returns>
+    /// Rejected as <c>agent-unknown</c>, <c>not-permitted</c>, <c>not-allowed</c>, <c>reason-unknown</c>,
+    /// <c>id-holds-card-data</c> or <c>contacts-open</c>.
+    /// </returns>
     public ValueTask<Outcome<Receipt>> SignOutAsync(
-        AgentId supervisor, AgentId agent, CommandId id = default, CancellationToken cancellationToken = default) =>
-        AskAsync(new SignOutAgent(Actor.Supervisor(supervisor), agent), id, cancellationToken);
+        AgentId supervisor,
+        AgentId agent,
+        string? reason = null,
+        CommandId id = default,
+        CancellationToken cancellationToken = default) =>
+        AskAsync(new SignOutAgent(Actor.Supervisor(supervisor), agent, reason), id, cancellationToken);
 
     /// <summary>Makes one channel of an agent available again.</summary>
     /// <param name="supervisor">Who does it.</param>

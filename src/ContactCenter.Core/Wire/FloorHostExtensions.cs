@@ -136,7 +136,7 @@ public static class FloorHostExtensions
             SetAgentIdleVerb v => ReplyAsync(
                 floor.Supervisors.SetIdleAsync(supervisor, v.Agent, v.Code, v.Reason, id, cancellationToken)),
             SignAgentOutVerb v => ReplyAsync(
-                floor.Supervisors.SignOutAsync(supervisor, v.Agent, id, cancellationToken)),
+                floor.Supervisors.SignOutAsync(supervisor, v.Agent, v.Reason, id, cancellationToken)),
             WaitingVerb v => ReplyAsync(
                 floor.Queues.WaitingAsync(v.Queue, v.Limit, cancellationToken),
                 waiting => new VerbReply { Waiting = waiting }),

@@ -18,7 +18,8 @@ public sealed record SetAgentIdleVerb(
 
 /// <summary>A supervisor signs an agent out.</summary>
 /// <param name="Agent">Which agent.</param>
-public sealed record SignAgentOutVerb(AgentId Agent) : Verb;
+/// <param name="Reason">Why, as a code; null for no reason.</param>
+public sealed record SignAgentOutVerb(AgentId Agent, string? Reason = null) : Verb;
 
 /// <summary>A supervisor asks what waits in a queue.</summary>
 /// <param name="Queue">Which queue.</param>

@@ -74,10 +74,13 @@ internal sealed partial class JournalChecker
 
         Require(_window.TrueForAll(known => known.Id != batch.Id), "S31", $"command {batch.Id} has a second effect");
         _window.Add((batch.Id, new Remembered(batch.Fingerprint, batch.Reply, batch.At)));
-        var kept = _window.Skip(_window.Count - _configuration.WindowCount)
-            .SkipWhile(known => known.Answer.At + _configuration.WindowPeriod < batch.At)
-            .ToArray();
-        _window.RemoveRange(0, _window.Count - kept.Length);
+        var (count, period) = (_configuration.WindowCount, _configuration.WindowPeriod);
+        while (_window.Count > 0
+            && (_window.Count > count || _window[0].Answer.At + period < batch.At)
+            && (!(_window[0].Id.MadeAt > batch.At) || _window.Count > 2 * count))
+        {
+            _window.RemoveAt(0);
+        }
     }
 
     private static string Join(IEnumerable<long> numbers) => string.Join(", ", numbers.Order());

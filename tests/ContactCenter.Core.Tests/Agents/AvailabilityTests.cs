@@ -78,7 +78,10 @@ public sealed class AvailabilityTests
     [Fact]
     public void A_reason_is_a_code_and_never_words() =>
         MinaIsAvailable
-            .When(new MakeIdle(Boss, "mina", "meeting", "card 4111 1111 1111 1111")).Refused("reason-unknown")
+            .When(new MakeIdle(Boss, "mina", "meeting", "card 4111 1111 1111 1111")).Refused("id-holds-card-data")
+            .When(new MakeIdle(Boss, "mina", "meeting", "4111111111111111")).Refused("id-holds-card-data")
+            .When(new SignOutAgent(Boss, "mina", "a4111-1111-1111-1111")).Refused("id-holds-card-data")
+            .When(new MakeIdle(Actor.Supervisor("4111111111111111"), "mina")).Refused("id-holds-card-data")
             .When(new MakeIdle(Boss, "mina", "meeting", string.Empty)).Refused("reason-unknown")
             .When(new MakeAvailable(Boss, "mina", "because I say so")).Refused("reason-unknown");
 

@@ -118,14 +118,14 @@ public sealed class ConfigurationTests
             .When(Start("ana", "chat")).Refused("queue-unknown");
 
     [Fact]
-    public void An_agent_at_work_is_not_removed_and_one_who_is_not_is()
+    public void An_agent_with_contacts_is_not_removed_and_one_without_is_signed_out()
     {
-        var floor = Floor(Small).Given(SignIn("mina"));
+        var floor = Floor(Small).Available("mina").Started("chat", "ana").Accepted(1);
         var wanted = Revision.To(Small with { Agents = [] });
 
-        floor.When(wanted).Refused(Conflict("agent mina is still signed in"))
-            .Given(SignOut("mina"))
-            .When(wanted).Then("floor-configured")
+        floor.When(wanted).Refused(Conflict("agent mina still has contacts"))
+            .Given(End(Ana, 1), WrapUp("mina", 1, "solved"))
+            .When(wanted).Then("availability-changed", "floor-configured")
             .When(SignIn("mina")).Refused("agent-unknown");
     }
 

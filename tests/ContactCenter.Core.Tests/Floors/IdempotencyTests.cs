@@ -114,7 +114,22 @@ public sealed class IdempotencyTests
         MinaHasAna.Configured(now => now with { WindowCount = 1 })
             .When(Say(Ana, 1, "one"), ahead).ThenAccepted()
             .When(Say(Ana, 1, "two"), Ageless).ThenAccepted()
+            .When(Say(Ana, 1, "one"), ahead).ThenNothing()
+            .When(Say(Ana, 1, "three"), CommandId.Parse("8a0c6a0e-3a52-4b43-9d0e-0d5c6f1f0001")).ThenAccepted()
             .When(Say(Ana, 1, "one"), ahead).Refused("command-too-old");
+    }
+
+    [Fact]
+    public void A_clock_that_runs_ahead_makes_nobody_elses_ids_look_old()
+    {
+        var floor = MinaHasAna.Configured(now => now with { WindowCount = 3 })
+            .When(Say(Ana, 1, "from ahead"), CommandId.New(ManualTimeProvider.DefaultStart + Seconds(55)))
+            .ThenAccepted();
+        for (var message = 0; message < 30; message++)
+        {
+            // More of them than the window holds, while the clock is behind that id and once it has caught up.
+            floor.Advance(Seconds(11)).When(Say(Ana, 1, "honest"), CommandId.New(floor.Now)).ThenAccepted();
+        }
     }
 
     [Theory]

@@ -6,7 +6,7 @@ public sealed class InMemoryJournalTests
 {
     private static readonly FloorId Floor = "floor";
 
-    private readonly InMemoryJournal _journal = new(closedChats: 2);
+    private readonly InMemoryJournal _journal = new(closedChats: 2) { BeforeFirst = 0 };
 
     [Fact]
     public async Task Each_opening_begins_a_new_epoch_from_one()
@@ -14,6 +14,21 @@ public sealed class InMemoryJournalTests
         Assert.Equal(new JournalHead(1, 0), await _journal.OpenAsync(Floor, default));
         Assert.Equal(new JournalHead(2, 0), await _journal.OpenAsync(Floor, default));
         Assert.Equal(new JournalHead(2, 0), await _journal.ReadHeadAsync(Floor, default));
+    }
+
+    [Fact]
+    public async Task A_position_of_another_life_or_floor_is_none_of_this()
+    {
+        var (one, other) = (new InMemoryJournal(), new InMemoryJournal());
+        var epochs = new[]
+        {
+            await one.OpenAsync("f1", default),
+            await one.OpenAsync("f2", default),
+            await other.OpenAsync("f1", default),
+        };
+
+        Assert.Equal(3, epochs.Select(head => head.Epoch).Distinct().Count());
+        Assert.Equal(epochs[0].Epoch + 1, (await one.OpenAsync("f1", default)).Epoch);
     }
 
     [Fact]

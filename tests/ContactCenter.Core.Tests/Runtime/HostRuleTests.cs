@@ -2,6 +2,7 @@ using ContactCenter.Redaction;
 using ContactCenter.Testing;
 using ContactCenter.Tests.Redaction;
 using static ContactCenter.Tests.People;
+using static ContactCenter.Tests.Redaction.Rule;
 using static ContactCenter.Tests.Times;
 
 namespace ContactCenter.Tests.Runtime;
@@ -114,11 +115,4 @@ public sealed class HostRuleTests
     }
 
     /// <summary>A rule that does something when a text holds a word, and finds nothing.</summary>
-    private static Rule On(string word, Action act) => new("word", (in RedactionText text, ref FindingList _) =>
-    {
-        if (text.IndexOf(word) >= 0)
-        {
-            act();
-        }
-    });
 }

@@ -70,8 +70,11 @@ public sealed class SupervisionFeedTests
         Assert.Equal("not-permitted", (await floor.Host.Chats.SayAsync(chat, Boss, "hello")).Rejection?.Code);
 
         await floor.Host.Supervisors.BargeInAsync("boss", chat);
-        Assert.All((Actor[])[Mina, Ana], viewer =>
-            Assert.Contains(StateAsync(viewer).Result.Agents, part => part.Role == ChatRole.Supervisor));
+        foreach (var viewer in (Actor[])[Mina, Ana])
+        {
+            Assert.Contains((await StateAsync(viewer)).Agents, part => part.Role == ChatRole.Supervisor);
+        }
+
         await floor.SaidAsync(chat, Boss, "may I help?");
         await floor.Host.Supervisors.StopMonitoringAsync("boss", chat);
 

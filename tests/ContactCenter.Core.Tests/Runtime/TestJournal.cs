@@ -7,7 +7,7 @@ namespace ContactCenter.Tests.Runtime;
 /// <summary>A journal in memory that a test can hold up or make fail, and that keeps every byte it was given.</summary>
 internal sealed class TestJournal : IJournal
 {
-    private readonly InMemoryJournal _inner = new();
+    private readonly InMemoryJournal _inner = new() { BeforeFirst = 0 };
     private readonly ConcurrentQueue<byte[]> _written = new();
 
     internal delegate ValueTask<bool> Interception(JournalAppend append, Func<ValueTask<bool>> write);

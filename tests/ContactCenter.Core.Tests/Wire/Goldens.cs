@@ -60,7 +60,11 @@ internal static class Goldens
             "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
             """,
             ["agent"]),
-        ("""{"verb":"sign-agent-out","agent":"mina","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", ["agent"]),
+        ("""
+            {"verb":"sign-agent-out","agent":"mina","reason":"shift-end",
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["agent"]),
         ("""{"verb":"waiting","queue":"cards","limit":20,"commandId":"0197d4a2-7c00-7000-8000-000000000001"}""",
             ["queue"]),
         ("""{"verb":"explain","chat":"retail/chat-3","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", ["chat"]),

@@ -1,0 +1,35 @@
+namespace ContactCenter.Redaction;
+
+/// <summary>
+/// Whether an id or a code reads as a card number. Ids are kept as they are, in the log and on every screen, so one
+/// that does is refused where a text would be masked.
+/// </summary>
+internal static class CardLikeId
+{
+    internal static bool Is(string id)
+    {
+        var (sum, prefix) = (default(LuhnSum), 0);
+        for (var index = 0; index <= id.Length; index++)
+        {
+            var digit = index < id.Length ? char.GetNumericValue(id[index]) : -1;
+            if (digit is >= 0 and <= 9 && digit == Math.Floor(digit))
+            {
+                prefix = sum.Count < IssuerRanges.PrefixDigits ? (prefix * 10) + (int)digit : prefix;
+                sum.Add((int)digit);
+            }
+            else if (index == id.Length || char.IsLetter(id[index]))
+            {
+                // What separates the groups of a number does not end it; a letter does.
+                if (sum.Count is >= 13 and <= 19 && sum.IsValid && sum.Varies
+                    && IssuerRanges.ConfidenceOf(prefix, sum.Count) is not null)
+                {
+                    return true;
+                }
+
+                (sum, prefix) = (default, 0);
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,101 @@
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+using ContactCenter.Runtime;
+using static ContactCenter.Tests.People;
+using static ContactCenter.Tests.Redaction.Rule;
+using static ContactCenter.Tests.Times;
+
+namespace ContactCenter.Tests.Runtime;
+
+/// <summary>What must not be said twice, lost on the way, or be forgotten by a screen.</summary>
+public sealed class RetryTests
+{
+    [Fact]
+    public async Task A_retry_of_what_was_delivered_is_not_told_that_it_was_refused()
+    {
+        var broken = false;
+        await using var floor = await RunningFloor.WithRuleAsync(
+            On("hello", () => _ = broken ? throw new InvalidOperationException() : 0));
+        var chat = await floor.StartedAsync("ana");
+        var id = CommandId.New(floor.Time.GetUtcNow());
+        var first = await floor.SaidAsync(chat, Ana, "hello", id);
+
+        broken = true;
+        var again = await floor.SaidAsync(chat, Ana, "hello", id);
+        Assert.Equal(first.Sequence, again.Sequence);
+        Assert.Equal("redaction-failed", (await floor.Host.Chats.SayAsync(chat, Ana, "hello")).Rejection?.Code);
+        Assert.Equal(["hello"], await floor.MessagesAsync(chat));
+    }
+
+    [Fact]
+    public async Task A_floor_whose_journal_failed_is_started_again_with_what_is_durable()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        var chat = await floor.StartedAsync("ana");
+        (floor.Journal.OnAppend, floor.Journal.HidesItsHead) = ((_, _) => throw new IOException("gone"), true);
+        Assert.True((await floor.Host.Chats.SayAsync(chat, Ana, "hello?")).IsUnknown);
+        Assert.False(floor.Host.IsRunning);
+
+        (floor.Journal.OnAppend, floor.Journal.HidesItsHead) = (null, false);
+        await floor.Host.StartAsync();
+        Assert.True(floor.Host.IsRunning);
+        Assert.Equal(ChatState.Queued, await floor.StateAsync(chat));
+        await floor.SaidAsync(chat, Ana, "hello!");
+        Assert.Equal(["hello!"], await floor.MessagesAsync(chat));
+    }
+
+    [Fact]
+    public async Task A_screen_that_begins_during_an_offer_ends_up_with_what_is_true()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        await floor.AvailableAsync("mina");
+        var chat = await floor.StartedAsync("ana");
+        await using var boss = new FeedReader(floor.Host, Boss);
+        var seen = Fold([], (await boss.NextAsync()).Items);
+        Assert.Equal((ChatState.Offered, 1), Stand(seen, chat));
+
+        await floor.AdvanceAsync(Seconds(30));
+        Fold(seen, await boss.DeltasAsync());
+        Assert.Equal((ChatState.Queued, 0), Stand(seen, chat));
+        await floor.Host.Agents.SetAvailableAsync("mina");
+        Fold(seen, await boss.DeltasAsync());
+        Assert.Equal((ChatState.Offered, 1), Stand(seen, chat));
+    }
+
+    [Fact]
+    public async Task The_customers_details_stay_with_whoever_deals_with_them()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        await floor.AvailableAsync("mina");
+        var request = new StartChat { Queue = "chat", Customer = "ana", Name = "Ana Núñez", Email = "ana@x.org" };
+        var chat = (await floor.Host.Chats.StartAsync(request)).ValueOrThrow().Id;
+        await floor.AcceptedAsync("mina");
+
+        var state = (await floor.Host.Chats.StateAsync(chat, Mina)).Value;
+        Assert.Equal(("Ana Núñez", "ana@x.org"), (state.Name, state.Email));
+        await using var desk = new FeedReader(floor.Host, Mina);
+        Assert.Equal("Ana Núñez", Assert.Single((await desk.NextAsync()).Items.OfType<ChatShown>()).Name);
+        Assert.Null((await floor.Host.Chats.StateAsync(chat, Ana)).Value.Name);
+    }
+
+    private static Dictionary<object, FeedItem> Fold(Dictionary<object, FeedItem> seen, IReadOnlyList<FeedItem> items)
+    {
+        foreach (var item in items)
+        {
+            object key = item switch
+            {
+                ChatShown chat => chat.Chat,
+                AgentShown agent => agent.Agent,
+                OfferShown offer => offer.Offer,
+                _ => item,
+            };
+            seen[key] = item;
+        }
+
+        return seen;
+    }
+
+    private static (ChatState State, int Load) Stand(Dictionary<object, FeedItem> seen, ChatId chat) =>
+        (((ChatShown)seen[chat]).State, ((AgentShown)seen[(AgentId)"mina"]).Load.Chat);
+}
