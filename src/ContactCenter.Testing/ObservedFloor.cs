@@ -92,7 +92,8 @@ internal sealed class ObservedFloor(FloorId id)
         [.. _found, .. History.Violations, .. Invariants.Violated(Floor), .. History.DiffersFrom(Floor)];
 
     /// <summary>
-    /// S36: whether the copy that folds the log, and one that comes back from a snapshot, equal the floor.
+    /// S36: whether the copy that folds the log, and one that comes back from a snapshot, equal the floor; and what
+    /// takes longer than looking after every step.
     /// </summary>
     internal IReadOnlyList<Violation> Differing()
     {
@@ -100,7 +101,13 @@ internal sealed class ObservedFloor(FloorId id)
         var restored = SnapshotCodec.Read(new JournalSnapshot(Floor.Head, live));
         Require(Same(live, SnapshotCodec.Write(_follower)), "S36", $"the copy that folds the log is another floor");
         Require(Same(live, SnapshotCodec.Write(restored)), "S36", $"what comes back from a snapshot is another floor");
-        return [.. _found, .. Invariants.Violated(restored)];
+        return
+        [
+            .. _found,
+            .. History.ForgetsOtherThan(Floor),
+            .. Invariants.Remembered(Floor),
+            .. Invariants.Violated(restored),
+        ];
     }
 
     private void Append(Batch batch)

@@ -98,7 +98,7 @@ internal static partial class Invariants
     }
 
     /// <summary>S31: commands are remembered in order, each once, and none that may have been forgotten.</summary>
-    private static IEnumerable<Violation> Window(Floor floor)
+    internal static IEnumerable<Violation> Remembered(Floor floor)
     {
         var last = default(DateTimeOffset);
         var seen = new HashSet<CommandId>();

@@ -26,7 +26,6 @@ internal static partial class Invariants
             .. Quiescence(floor, loads),
             .. Alarms(floor),
             .. Instants(floor),
-            .. Window(floor),
             .. Configured(floor),
             .. Accounts(floor),
             .. Presences(floor),
