@@ -1,8 +1,8 @@
 using System.Globalization;
-using ContactCenter.DependencyInjection;
-using ContactCenter.Floors;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.DependencyInjection;
+using ContactCenter.Floors;
 using ContactCenter.Redaction;
 using ContactCenter.Routing;
 

@@ -15,6 +15,7 @@ namespace ContactCenter.Floors;
 [JsonDerivedType(typeof(ChatShown), "chat")]
 [JsonDerivedType(typeof(LineShown), "line")]
 [JsonDerivedType(typeof(SessionShown), "session")]
+[JsonDerivedType(typeof(ContactsOmitted), "omitted")]
 public abstract record FeedItem
 {
     private protected FeedItem()
@@ -140,6 +141,12 @@ public sealed record WrapUpShown(
 /// <param name="Session">Which session.</param>
 /// <param name="Cause">Why: another was opened where one is allowed, or the agent is signed out.</param>
 public sealed record SessionShown(long Session, SessionEnd Cause) : FeedItem;
+
+/// <summary>
+/// A supervisor's snapshot lists 1,000 contacts at most, and so many are not in it. Each is shown once it changes.
+/// </summary>
+/// <param name="Count">How many.</param>
+public sealed record ContactsOmitted(int Count) : FeedItem;
 
 /// <summary>
 /// A line was added to a conversation. Seen by everybody who is in the chat; a whisper and a notice to agents, not by

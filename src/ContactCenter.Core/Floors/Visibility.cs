@@ -78,10 +78,13 @@ internal static partial class Visibility
                 var agents = floor.Agents.Values.Where(agent => floor.Supervises(viewer, agent.Id)).ToArray();
                 items.AddRange(agents.Select(agent => Of(floor, agent).Item));
                 items.AddRange(agents.SelectMany(agent => Offers(floor, agent)).Take(MaxListed));
-                items.AddRange(floor.Chats.Values
-                    .Where(chat => floor.Supervises(viewer, Concerned(chat)))
-                    .Take(MaxListed)
-                    .Select(chat => For(viewer, floor, chat)));
+                var chats = floor.Chats.Values.Where(chat => floor.Supervises(viewer, Concerned(chat))).ToArray();
+                items.AddRange(chats.Take(MaxListed).Select(chat => For(viewer, floor, chat)));
+                if (chats.Length > MaxListed)
+                {
+                    items.Add(new ContactsOmitted(chats.Length - MaxListed));
+                }
+
                 break;
             default:
                 break;

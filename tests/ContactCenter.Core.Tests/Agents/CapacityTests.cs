@@ -31,7 +31,11 @@ public sealed class CapacityTests
     public void An_exclusive_agent_takes_one_contact_at_a_time_whatever_its_channel() =>
         Floor(EveryChannel, Agent("mina", new MediaProfile
         {
-            Mode = MediaMode.Exclusive, Voice = 1, Chat = 5, Email = 5, Social = 5,
+            Mode = MediaMode.Exclusive,
+            Voice = 1,
+            Chat = 5,
+            Email = 5,
+            Social = 5,
         }))
             .Available("mina").Started("letters", "ana").Accepted(1)
             .When(Start("bob", "chat")).Then("chat-started", "notice-shown", "chat-queued")

@@ -15,7 +15,8 @@ public sealed class ChannelPauseTests
     private static Specification Mina(RonaScope scope = RonaScope.OwnChannel) => Floor(Configuration(
         [Queue("chat"), Queue("letters", Channel.Email, offerSeconds: 60), Queue("calls", Channel.Voice)],
         Agent("mina", new MediaProfile { Voice = 1, Chat = 2, Email = 2 }),
-        Agent("noor")) with { RonaScope = scope }).Available("mina");
+        Agent("noor")) with
+    { RonaScope = scope }).Available("mina");
 
     private static Specification MissedAChat => Mina().Started("chat", "ana").Advance(Seconds(30));
 

@@ -15,7 +15,10 @@ public sealed class WrapUpTests
 
     private static readonly WrapUpPolicy AfterHalfAMinute = new()
     {
-        Reasons = [Solved, Refunded, Resolved], AutoAfter = Seconds(30), AllowExtension = true, MaxReasons = 2,
+        Reasons = [Solved, Refunded, Resolved],
+        AutoAfter = Seconds(30),
+        AllowExtension = true,
+        MaxReasons = 2,
     };
 
     [Fact, Scenario("S104")]
@@ -29,7 +32,7 @@ public sealed class WrapUpTests
             .When(WrapUp("mina", 1, "refunded", "solved")).Refused("too-many-reasons")
             .When(WrapUp("mina", 1, "solved")).Then("wrap-up-completed", "chat-closed");
 
-    [Fact, Scenario("E27")]
+    [Fact, Scenario("E27", "S114")]
     public void A_wrap_up_without_a_reason_or_with_a_wrong_one_stays_due()
     {
         var floor = MinaWrapsUp(AfterHalfAMinute)

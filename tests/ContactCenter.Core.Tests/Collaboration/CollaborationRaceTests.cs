@@ -133,7 +133,8 @@ public sealed class CollaborationRaceTests
         var desks = Desks(policy, chats: 2);
         var floor = Floor(desks with
         {
-            ForcedSignOut = true, WrapUp = desks.WrapUp with { AutoAfter = Minutes(1) },
+            ForcedSignOut = true,
+            WrapUp = desks.WrapUp with { AutoAfter = Minutes(1) },
         });
         return floor.Available("mina").Started("chat", "ana").Accepted(1).Available("noor", "lena")
             .Given(new OpenSession(Mina), new OpenSession(Noor), new OpenSession(Ana));

@@ -26,7 +26,8 @@ internal static class Desk
         [Queue("chat"), Queue("billing"), Queue("letters", Channel.Email)],
         Agent("mina", chats, "chat"),
         Agent("noor", chats, "billing"),
-        Agent("lena", chats, "billing")) with { Collaboration = policy ?? new() };
+        Agent("lena", chats, "billing")) with
+    { Collaboration = policy ?? new() };
 
     /// <summary>Mina has Ana's chat; Noor and Lena are signed in and nothing more.</summary>
     internal static Specification MinaHas(CollaborationPolicy? policy = null, int chats = 1) =>

@@ -113,7 +113,7 @@ public sealed class FloorOptionsTests
     public void A_floor_works_by_what_its_options_say()
     {
         var options = new FloorOptions
-            { DefaultIdleCode = "break", MaxLines = 7, BotTimeout = TimeSpan.FromSeconds(9) };
+        { DefaultIdleCode = "break", MaxLines = 7, BotTimeout = TimeSpan.FromSeconds(9) };
         options.AddQueue("cards", queue => (queue.AllowDecline, queue.StartsWithBot) = (true, true))
             .AddAgent("mina", agent => agent.Serves("cards").ChatCapacity = 3);
         options.Agents["mina"].IdleCodes.Add("lunch");

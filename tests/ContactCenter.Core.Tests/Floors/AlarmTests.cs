@@ -13,12 +13,15 @@ public sealed class AlarmTests
 {
     private static readonly WrapUpPolicy AfterHalfAMinute = new()
     {
-        Reasons = [new WrapUpReason("solved", "Solved")], AutoAfter = Seconds(30), AllowExtension = true,
+        Reasons = [new WrapUpReason("solved", "Solved")],
+        AutoAfter = Seconds(30),
+        AllowExtension = true,
     };
 
     private static Specification Scene => Floor(
         Configuration([Queue("chat"), Queue("bots", startsWithBot: true)], Agent("mina"), Agent("noor"))
-            with { WrapUp = AfterHalfAMinute });
+            with
+        { WrapUp = AfterHalfAMinute });
 
     [Fact]
     public void An_alarm_whose_cause_is_gone_is_refused() =>

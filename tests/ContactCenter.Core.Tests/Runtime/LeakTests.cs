@@ -22,7 +22,8 @@ public sealed class LeakTests
     {
         await using var floor = await RunningFloor.StartAsync(runtime => runtime with
         {
-            Redaction = new RedactionPipeline(new CardNumberRule(), ThatThrows), HasHostRules = true,
+            Redaction = new RedactionPipeline(new CardNumberRule(), ThatThrows),
+            HasHostRules = true,
             Bot = new Bot((_, _) => throw new InvalidOperationException(Card)),
             Limits = new() { SnapshotEvery = 2 },
         });

@@ -166,7 +166,10 @@ public sealed class RequestTests
         await floor.AvailableAsync("mina");
         var request = new StartChat
         {
-            Queue = "chat", Customer = "ana", Name = "4111 1111 1111 1111", Email = "4111111111111111@x.org",
+            Queue = "chat",
+            Customer = "ana",
+            Name = "4111 1111 1111 1111",
+            Email = "4111111111111111@x.org",
         };
         Assert.True((await floor.Host.Chats.StartAsync(request)).IsAccepted);
 

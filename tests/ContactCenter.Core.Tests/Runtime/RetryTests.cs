@@ -1,7 +1,8 @@
 using ContactCenter.Chats;
 using ContactCenter.Floors;
-using ContactCenter.Routing;
+using ContactCenter.Redaction;
 using ContactCenter.Runtime;
+using ContactCenter.Tests.Redaction;
 using static ContactCenter.Tests.People;
 using static ContactCenter.Tests.Redaction.Rule;
 using static ContactCenter.Tests.Times;
@@ -11,6 +12,17 @@ namespace ContactCenter.Tests.Runtime;
 /// <summary>What must not be said twice, lost on the way, or be forgotten by a screen.</summary>
 public sealed class RetryTests
 {
+    /// <summary>Card numbers of several schemes, as the dice make and people write them.</summary>
+    private static readonly IReadOnlyList<string> Written =
+    [
+        .. from scheme in (string[])["4", "51", "2221", "6011", "3528"]
+           from seed in Enumerable.Range(1, 4)
+           let number = Cards.Number(scheme, 16, new Dice((ulong)seed))
+           from separator in (string[])["", " ", "-"]
+           let card = Cards.Grouped(number, separator, 4, 4, 4, 4)
+           select card,
+    ];
+
     [Fact]
     public async Task A_retry_of_what_was_delivered_is_not_told_that_it_was_refused()
     {
@@ -77,6 +89,71 @@ public sealed class RetryTests
         await using var desk = new FeedReader(floor.Host, Mina);
         Assert.Equal("Ana Núñez", Assert.Single((await desk.NextAsync()).Items.OfType<ChatShown>()).Name);
         Assert.Null((await floor.Host.Chats.StateAsync(chat, Ana)).Value.Name);
+    }
+
+    [Fact, Scenario("S124", "E24")]
+    public async Task Whatever_comes_twice_happens_once_and_is_told_once()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        await floor.AvailableAsync("mina", "noor");
+        var chat = await floor.StartedAsync("ana");
+        var ids = 0;
+        await TwiceAsync(id => floor.Host.Agents.AcceptAsync("mina", new OfferId("floor", 1), id));
+        await TwiceAsync(id => floor.Host.Conferences.InviteAsync(chat, "mina", "noor", id));
+        await TwiceAsync(id => floor.Host.Agents.AcceptAsync("noor", new OfferId("floor", 2), id));
+        await TwiceAsync(id => floor.Host.Conferences.ExitAsync(chat, "noor", id));
+        await TwiceAsync(id => floor.Host.Chats.EndAsync(chat, Ana, id));
+        var seen = await floor.TranscriptAsync(chat);
+        await TwiceAsync(id => floor.Host.Chats.WrapUpAsync(chat, "mina", ["solved"], id));
+
+        Assert.Equal(
+            [
+                Notices.WaitingForAgent, Notices.AgentJoined, Notices.AgentJoined, Notices.AgentLeft,
+                Notices.CustomerLeft,
+            ],
+            seen.Select(line => line.Notice));
+        Assert.Equal(0, (await floor.Host.Agents.StateAsync("mina")).Value.Load.Total);
+
+        async Task TwiceAsync<T>(Func<CommandId, ValueTask<Outcome<T>>> ask)
+        {
+            var id = new CommandId(new Guid(++ids, 0, 0x4000, [0x80, 0, 0, 0, 0, 0, 0, 0]));
+            Assert.True((await ask(id)).IsAccepted);
+            Assert.True((await ask(id)).IsAccepted);
+        }
+    }
+
+    [Fact, Scenario("S134")]
+    public async Task Nobody_is_ever_shown_a_text_in_which_the_redactor_would_find_something()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        await floor.AvailableAsync("mina");
+        var request = new StartChat { Queue = "chat", Customer = "ana", Name = Written[0], Email = Written[0] };
+        var chat = (await floor.Host.Chats.StartAsync(request)).ValueOrThrow().Id;
+        await floor.AcceptedAsync("mina");
+        await floor.Host.Supervisors.BargeInAsync("boss", chat);
+        Watcher[] everybody =
+        [
+            await Watcher.BeginAsync(floor.Host, Ana), await Watcher.BeginAsync(floor.Host, Mina),
+            await Watcher.BeginAsync(floor.Host, Boss),
+        ];
+        foreach (var card in Written)
+        {
+            foreach (var author in (Actor[])[Ana, Mina, Boss])
+            {
+                await floor.SaidAsync(chat, author, $"this one: {card}, or the other?");
+            }
+
+            await floor.Host.Supervisors.WhisperAsync("boss", chat, card);
+        }
+
+        await floor.Host.StopAsync();
+        var pipeline = new RedactionPipeline();
+        foreach (var one in everybody)
+        {
+            var texts = await one.ReadAsync();
+            Assert.InRange(texts.Count, 3 * Written.Count, 4 * Written.Count);
+            Assert.All(texts, text => Assert.True(pipeline.Redact(text).Text.IsClean, text));
+        }
     }
 
     private static Dictionary<object, FeedItem> Fold(Dictionary<object, FeedItem> seen, IReadOnlyList<FeedItem> items)

@@ -20,7 +20,10 @@ internal sealed class RunningFloor : IAsyncDisposable
         _configuration = configuration;
         _runtime = with(new FloorRuntime
         {
-            Journal = Journal, Redaction = new RedactionPipeline(), Time = Time, Logger = Log,
+            Journal = Journal,
+            Redaction = new RedactionPipeline(),
+            Time = Time,
+            Logger = Log,
         });
         Host = Another(configuration);
     }
