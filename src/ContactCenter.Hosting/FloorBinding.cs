@@ -70,6 +70,7 @@ internal static class FloorBinding
         .Texts(nameof(agent.IdleCodes), (_, code) => agent.IdleCodes.Add(code))
         .Text(nameof(agent.Team), value => agent.Team = value)
         .Texts(nameof(agent.WrapUpReasons), (_, code) => agent.WrapUpReasons.Add(code))
+        .Period(nameof(agent.AutoWrapUp), value => agent.AutoWrapUp = value)
         .Choice<ReachKind>(nameof(agent.TransferToQueues), value => agent.TransferToQueues = value)
         .Texts(nameof(agent.TransferQueues), (_, queue) => agent.TransferQueues.Add(queue))
         .Choice<ReachKind>(nameof(agent.TransferToAgents), value => agent.TransferToAgents = value)
@@ -139,6 +140,7 @@ internal static class FloorBinding
         .Number(nameof(wrapUp.MaxReasons), value => wrapUp.MaxReasons = value)
         .Period(nameof(wrapUp.Auto), value => wrapUp.Auto = value)
         .Flag(nameof(wrapUp.AllowExtension), value => wrapUp.AllowExtension = value)
+        .Flag(nameof(wrapUp.HoldsSlot), value => wrapUp.HoldsSlot = value)
         .End();
 
     private static void Bind(SectionReader section, IList<WrapUpReason> reasons)

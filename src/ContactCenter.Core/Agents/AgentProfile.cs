@@ -22,6 +22,9 @@ internal sealed record AgentProfile
     /// <summary>The wrap-up reasons the agent may give; empty for all.</summary>
     public ImmutableArray<string> WrapUpReasons { get; init; } = [];
 
+    /// <summary>After how long their wrap-ups are submitted by themselves: 0 for never, null for the floor's.</summary>
+    public TimeSpan? AutoWrapUp { get; init; }
+
     /// <summary>The queues the agent may transfer to.</summary>
     public Reach TransferQueues { get; init; } = Reach.All;
 

@@ -46,7 +46,9 @@ internal sealed record PartReleased(long Chat, long Part, AgentId Agent) : ChatE
 /// <summary>A part of an agent is over, and a wrap-up is due.</summary>
 /// <param name="Part">The number of the offer that it began with.</param>
 /// <param name="DueAt">When it is submitted by itself; null where it waits for the agent.</param>
-internal sealed record WrapUpStarted(long Chat, long Part, AgentId Agent, DateTimeOffset? DueAt) : ChatEvent(Chat);
+/// <param name="HoldsSlot">The agent's slot stays taken until it is submitted.</param>
+internal sealed record WrapUpStarted(
+    long Chat, long Part, AgentId Agent, DateTimeOffset? DueAt, bool HoldsSlot = true) : ChatEvent(Chat);
 
 internal sealed record WrapUpHeld(long Chat, long Part, AgentId Agent) : ChatEvent(Chat);
 

@@ -130,6 +130,7 @@ internal sealed partial class ChatSession
                 var owing = Part(e.Part);
                 owing.Move(ParticipationTrigger.WrapUp, at);
                 (owing.WrapUpSince, owing.WrapUpDueAt, owing.LastLine) = (at, e.DueAt, LastLine);
+                owing.HoldsSlot = e.HoldsSlot;
                 Reduce(at);
                 break;
             case PartReleased e:

@@ -16,9 +16,13 @@ internal sealed partial class ChatSession
     /// <summary>Customers see their own chats, agents those they have; being offered one shows it not yet.</summary>
     internal bool MayBeSeenBy(Actor viewer) => RoleOf(viewer) is not (null or ChatRole.Invitee);
 
-    /// <summary>The earliest wrap-up that an agent owes; null when none is due.</summary>
-    internal Participation? WrapUpOf(Actor by) =>
-        Parts.Find(part => part.State == ParticipationState.WrappingUp && by.IsAgent(part.Agent));
+    /// <summary>
+    /// The wrap-up that an agent owes; of several the one that is submitted by itself first, else the earliest. Null
+    /// when none is due.
+    /// </summary>
+    internal Participation? WrapUpOf(Actor by) => Parts
+        .FindAll(part => part.State == ParticipationState.WrappingUp && by.IsAgent(part.Agent))
+        .MinBy(part => part.WrapUpDueAt ?? DateTimeOffset.MaxValue);
 
     private ChatRole? RoleOf(AgentId agent)
     {

@@ -61,6 +61,10 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
     /// <summary>The part of whoever is offered it, or a place in its conference; null while nobody is.</summary>
     internal Participation? Offered => Find(static part => part.State == ParticipationState.Offered);
 
+    /// <summary>Whose supervisors it concerns: whoever is responsible, or has to wrap it up; null for all.</summary>
+    internal AgentId? ConcernedAgent =>
+        Owner?.Agent ?? (State == ChatState.Ended && Parts.Count > 0 ? Parts[0].Agent : default(AgentId?));
+
     /// <summary>It stands in a line, or is offered from one.</summary>
     internal bool Waits => State is ChatState.Queued or ChatState.Offered or ChatState.Transferring;
 

@@ -23,6 +23,9 @@ internal sealed class Participation(AgentId agent, long offer, ChatRole role, Da
     /// <summary>The last line there was when the agent left; 0 while they have not. They read no further.</summary>
     internal int LastLine { get; set; }
 
+    /// <summary>It takes one of the agent's slots: always, but for a wrap-up where the floor lets it go.</summary>
+    internal bool HoldsSlot { get; set; } = true;
+
     /// <summary>In the conversation now.</summary>
     internal bool IsIn => State is ParticipationState.Connected or ParticipationState.ConferenceRequested
         or ParticipationState.Conferencing;

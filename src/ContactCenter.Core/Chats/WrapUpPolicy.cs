@@ -13,12 +13,19 @@ internal sealed record WrapUpPolicy
 
     public bool AllowExtension { get; init; }
 
-    /// <summary>What the alarm submits; null where there is nothing to submit, so no alarm is set.</summary>
-    internal string? DefaultReason =>
-        Reasons.FirstOrDefault(reason => reason.IsDefault)?.Code ?? Reasons.FirstOrDefault()?.Code;
+    /// <summary>Whether a contact keeps its agent's slot until it is wrapped up.</summary>
+    public bool HoldsSlot { get; init; } = true;
 
-    internal DateTimeOffset? DueAt(DateTimeOffset now) =>
-        AutoAfter is { } period && DefaultReason is not null ? now + period : null;
+    /// <summary>What the alarm submits; null where there is nothing to submit, so no alarm is set.</summary>
+    /// <param name="exposed">The reasons that an agent's profile exposes; empty for all.</param>
+    internal string? DefaultReasonOf(ImmutableArray<string> exposed) =>
+        (Exposed(exposed).FirstOrDefault(reason => reason.IsDefault) ?? Exposed(exposed).FirstOrDefault())?.Code;
+
+    /// <param name="own">The period of the agent's profile: 0 for never, null for the floor's.</param>
+    internal DateTimeOffset? DueAt(DateTimeOffset now, TimeSpan? own, ImmutableArray<string> exposed) =>
+        (own ?? AutoAfter) is { } period && period > TimeSpan.Zero && DefaultReasonOf(exposed) is not null
+            ? now + period
+            : null;
 
     /// <param name="exposed">The reasons that an agent's profile exposes; empty for all.</param>
     internal Rejection? MaySubmit(IReadOnlyList<string> chosen, ImmutableArray<string> exposed)

@@ -46,6 +46,10 @@ public sealed class AgentOptions
     /// <value>Default: none listed, which means all.</value>
     public IList<string> WrapUpReasons { get; } = [];
 
+    /// <summary>After how long the agent's wrap-ups are submitted by themselves.</summary>
+    /// <value>Default: as the floor has it. 0 for never, at most 1 day.</value>
+    public TimeSpan? AutoWrapUp { get; set; }
+
     /// <summary>The queues the agent may transfer to: all, those in <see cref="TransferQueues"/>, or none.</summary>
     /// <value>Default: all.</value>
     public ReachKind TransferToQueues { get; set; }

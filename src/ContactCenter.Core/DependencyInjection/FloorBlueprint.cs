@@ -32,6 +32,7 @@ internal static class FloorBlueprint
             MaxReasons = options.WrapUp.ReasonPolicy == WrapUpReasonPolicy.Single ? 1 : options.WrapUp.MaxReasons,
             AutoAfter = options.WrapUp.Auto,
             AllowExtension = options.WrapUp.AllowExtension,
+            HoldsSlot = options.WrapUp.HoldsSlot,
         },
         Collaboration = options.Collaboration,
         Sessions = new SessionPolicy
@@ -79,6 +80,7 @@ internal static class FloorBlueprint
         Media = MediaOf(agent),
         IdleCodes = [.. agent.IdleCodes],
         WrapUpReasons = [.. agent.WrapUpReasons],
+        AutoWrapUp = agent.AutoWrapUp,
         TransferQueues = new Reach(agent.TransferToQueues, [.. agent.TransferQueues]),
         TransferTeams = new Reach(agent.TransferToAgents, [.. agent.TransferTeams]),
         AutoAvailable = agent.AutoAvailable,

@@ -32,6 +32,10 @@ public sealed class WrapUpOptions
     /// <value>Default: never. Above 0, at most 1 day. Without reasons it does not happen.</value>
     public TimeSpan? Auto { get; set; }
 
+    /// <summary>Whether a contact keeps its agent's slot until it is wrapped up.</summary>
+    /// <value>Default: yes.</value>
+    public bool HoldsSlot { get; set; } = true;
+
     /// <summary>Whether an agent may cancel that countdown.</summary>
     /// <value>Default: no.</value>
     public bool AllowExtension { get; set; }

@@ -6,6 +6,7 @@ namespace ContactCenter.Floors;
 /// <param name="Other">A second agent.</param>
 /// <param name="Supervisors">The supervisors of whom it concerns see it.</param>
 /// <param name="Concerns">The agent whose supervisors see it; null for all supervisors.</param>
+/// <param name="ButNot">Not the supervisors of this agent, or of all where it names none; null for no bound.</param>
 /// <param name="Observers">The supervisors who are present in the chat, whoever else sees it.</param>
 internal readonly record struct Audience(
     CustomerId? Customer,
@@ -13,15 +14,21 @@ internal readonly record struct Audience(
     bool Supervisors,
     AgentId? Concerns = null,
     AgentId? Other = null,
-    IReadOnlyList<Observer>? Observers = null)
+    IReadOnlyList<Observer>? Observers = null,
+    Audience.Of? ButNot = null)
 {
+    /// <summary>The supervisors of an agent; of all, where there is none.</summary>
+    internal sealed record Of(AgentId? Agent);
+
     internal bool Includes(Actor viewer, Floor floor) => viewer.Kind switch
     {
         ActorKind.Customer => Customer is { } customer && viewer.IsCustomer(customer),
         ActorKind.Agent => (Agent is { } agent && viewer.IsAgent(agent))
             || (Other is { } other && viewer.IsAgent(other)),
         ActorKind.Supervisor or ActorKind.Host =>
-            (Supervisors && floor.Supervises(viewer, Concerns)) || Observes(viewer),
+            (Supervisors && floor.Supervises(viewer, Concerns)
+                && !(ButNot is { } others && floor.Supervises(viewer, others.Agent)))
+            || Observes(viewer),
         _ => false,
     };
 

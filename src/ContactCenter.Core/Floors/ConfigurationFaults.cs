@@ -169,6 +169,14 @@ internal static partial class ConfigurationFaults
 
         var limits = configuration.Agents.Select(agent => (Of: $"agent {agent.Id}", Limit: agent.InactivityLimit))
             .Prepend((Of: "floor", Limit: configuration.InactivityLimit));
+        foreach (var agent in configuration.Agents)
+        {
+            if (agent.AutoWrapUp < TimeSpan.Zero || agent.AutoWrapUp > TimeSpan.FromDays(1))
+            {
+                yield return $"agent {agent.Id}: wrap-up period {agent.AutoWrapUp} is not 0 to 1 day";
+            }
+        }
+
         foreach (var (of, limit) in limits)
         {
             if (limit < InactivityLimit.Least || limit > InactivityLimit.Most)

@@ -41,7 +41,10 @@ internal struct Fingerprint
                 print.Start(5, (ulong)c.Offer);
                 print.Add((ulong)c.Session);
                 break;
-            case DeclineOffer c: print.Start(6, (ulong)c.Offer); break;
+            case DeclineOffer c:
+                print.Start(6, (ulong)c.Offer);
+                print.Add(c.Reason);
+                break;
             case FailOffer c: print.Start(7, (ulong)c.Offer); break;
             case StartContact c:
                 print.Start(8, c.Customer.Value, c.Queue.Value, c.Name.Text, c.Email.Text);

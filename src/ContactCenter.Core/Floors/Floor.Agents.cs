@@ -194,6 +194,7 @@ internal sealed partial class Floor
         }
         else if (agent.Profile.AutoAvailable
             && agent is { Availability: Availability.Idle, ChangedBy.Kind: ActorKind.System }
+            && agent.Code != IdleCode.ChannelFailure
             && PresenceOf(Actor.Agent(id)) != PresenceState.Lost)
         {
             // What the agent or a supervisor has chosen stays, and so does a RONA: only they lead out of it.

@@ -29,13 +29,14 @@ internal sealed partial class Floor
 
             // A closed offer or chat is gone afterwards, a new one was not there before.
             var (offer, chat) = Subject(e);
+            var (before, wasSeen) = (chat?.ConcernedAgent, chat is not null && IsSeen(e, chat));
             Apply(e, batch.At);
             if (chat is null)
             {
                 (offer, chat) = Subject(e);
             }
 
-            happened(new Happening(e, batch.At, chat, offer));
+            happened(new Happening(e, batch.At, chat, offer, before, wasSeen || (chat is not null && IsSeen(e, chat))));
         }
 
         Record(batch);
@@ -78,6 +79,9 @@ internal sealed partial class Floor
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a fold.");
         }
     }
+
+    private static bool IsSeen(Event happened, ChatSession chat) =>
+        happened is ObserverMoved e && chat.StateOf(e.Supervisor) == ObserverState.BargedIn;
 
     private (Offer? Offer, ChatSession? Chat) Subject(Event happened) => happened switch
     {
@@ -181,6 +185,7 @@ internal sealed partial class Floor
 
         var chat = _chats[happened.Chat];
         var owner = happened is ChatTransferred or ChatRequeued ? chat.Owner?.Agent : null;
+        var holdsSlot = happened is WrapUpCompleted completed && chat.Part(completed.Part).HoldsSlot;
         chat.Apply(happened, at);
         switch (happened)
         {
@@ -204,14 +209,14 @@ internal sealed partial class Floor
             case BotEffectClosed e:
                 _effects.Remove(e.Effect);
                 break;
-            case WrapUpStarted { DueAt: { } dueAt } e:
-                Alarms.Set(new Alarm(dueAt, AlarmKind.WrapUp, e.Part, chat.Number));
+            case WrapUpStarted e:
+                Apply(e, chat);
                 break;
             case WrapUpCompleted e:
-                FreeSlot(_agents[e.Agent], chat, at);
+                Finish(_agents[e.Agent], chat, holdsSlot, at);
                 break;
             case PartReleased e:
-                FreeSlot(_agents[e.Agent], chat, at);
+                Finish(_agents[e.Agent], chat, holdsSlot: true, at);
                 break;
             case ChatClosed:
                 _chats.Remove(chat.Number);
@@ -276,10 +281,25 @@ internal sealed partial class Floor
         _live[(int)chat.Channel]++;
     }
 
-    private void FreeSlot(Agent agent, ChatSession chat, DateTimeOffset at)
+    private void Apply(WrapUpStarted e, ChatSession chat)
+    {
+        if (e.DueAt is { } dueAt)
+        {
+            Alarms.Set(new Alarm(dueAt, AlarmKind.WrapUp, e.Part, chat.Number));
+        }
+
+        if (!e.HoldsSlot)
+        {
+            var agent = _agents[e.Agent];
+            agent.Load = agent.Load.Add(chat.Channel, -1);
+            SetFree(agent);
+        }
+    }
+
+    private void Finish(Agent agent, ChatSession chat, bool holdsSlot, DateTimeOffset at)
     {
         agent.Contacts.Remove(chat.Number);
-        agent.Load = agent.Load.Add(chat.Channel, -1);
+        agent.Load = agent.Load.Add(chat.Channel, holdsSlot ? -1 : 0);
         (agent.RestedSince, agent.ActiveAt) = (at, at);
         SetFree(agent);
     }

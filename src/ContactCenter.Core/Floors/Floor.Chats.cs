@@ -2,6 +2,7 @@ using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Redaction;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Floors;
 
@@ -68,6 +69,12 @@ internal sealed partial class Floor
         }
 
         Post(chat, c.By, c.Body);
+        if (PresenceOf(c.By) == PresenceState.Lost)
+        {
+            // Who writes is there, by whatever connection: nobody is given up in the middle of a word.
+            Raise(new PresenceEnded(c.By, GivenUp: false));
+        }
+
         if (chat is { State: ChatState.Bot, Bot: null })
         {
             AskBot(chat);

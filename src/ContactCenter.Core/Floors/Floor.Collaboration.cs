@@ -145,7 +145,7 @@ internal sealed partial class Floor
         var owner = chat.Owner;
         var target = c.Agent?.Value ?? c.Queue!.Value.Value;
         var queue = c.Queue ?? chat.Queue;
-        if (owner is not null
+        if (owner is not null && c.By.Kind == ActorKind.Agent
             && _coordinator.Decide(GatheringOf(chat), ChatAction.Transfer, owner.Agent).Next.State
                 == ChatState.Transferring)
         {
@@ -218,7 +218,7 @@ internal sealed partial class Floor
             return Rejections.AgentUnknown;
         }
 
-        var reached = by.Kind != ActorKind.Agent || Reaches(_agents[by.Id], agent);
+        var reached = by.Kind == ActorKind.Agent ? Reaches(_agents[by.Id], agent) : Supervises(by, target);
         var isThere = chat.Parts.Exists(part =>
             part.Agent == target && part.State != ParticipationState.WrappingUp);
         return reached && !isThere
@@ -236,7 +236,9 @@ internal sealed partial class Floor
     {
         if (owesWrapUp)
         {
-            Raise(new WrapUpStarted(chat.Number, part.Offer, part.Agent, Configuration.WrapUp.DueAt(_now)));
+            var (policy, profile) = (Configuration.WrapUp, _agents[part.Agent].Profile);
+            var dueAt = policy.DueAt(_now, profile.AutoWrapUp, profile.WrapUpReasons);
+            Raise(new WrapUpStarted(chat.Number, part.Offer, part.Agent, dueAt, policy.HoldsSlot));
         }
         else
         {

@@ -44,15 +44,20 @@ internal sealed partial class Floor
         var watched = _chats.Values.Where(chat => chat.Observers is not null).OrderBy(chat => chat.Number).ToArray();
         foreach (var chat in watched)
         {
-            foreach (var observer in chat.Observers!.ToArray())
+            DismissObservers(chat);
+        }
+    }
+
+    private void DismissObservers(ChatSession chat)
+    {
+        foreach (var observer in chat.Observers?.ToArray() ?? [])
+        {
+            var right = observer.State == ObserverState.BargedIn
+                ? SupervisorRights.BargeIn
+                : SupervisorRights.Monitor;
+            if (Supervised(Actor.Supervisor(observer.Supervisor), right, chat) is not null)
             {
-                var right = observer.State == ObserverState.BargedIn
-                    ? SupervisorRights.BargeIn
-                    : SupervisorRights.Monitor;
-                if (Supervised(Actor.Supervisor(observer.Supervisor), right, chat) is not null)
-                {
-                    Observe(chat, observer.Supervisor, ObserverTrigger.Withdraw);
-                }
+                Observe(chat, observer.Supervisor, ObserverTrigger.Withdraw);
             }
         }
     }

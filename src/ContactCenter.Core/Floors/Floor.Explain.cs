@@ -12,7 +12,7 @@ internal sealed partial class Floor
 
     /// <summary>The last line a viewer may read: who has left reads no further than they were there.</summary>
     internal static int ReadableUpTo(Actor viewer, ChatSession? chat) =>
-        chat?.RoleOf(viewer) == ChatRole.Departed && chat.State != ChatState.Ended
+        chat?.RoleOf(viewer) == ChatRole.Departed
             ? chat.Parts.FindAll(part => viewer.IsAgent(part.Agent)).Max(part => part.LastLine)
             : int.MaxValue;
 
@@ -26,13 +26,25 @@ internal sealed partial class Floor
         }
 
         _chats.TryGetValue(number, out chat);
-        var supervised = viewer.Kind == ActorKind.Host
-            || (viewer.Kind == ActorKind.Supervisor && Supervises(viewer, agent: null)
-                && (chat is null || chat.Parts.Count == 0
-                    || chat.Parts.Exists(part => Supervises(viewer, part.Agent))));
-        return supervised || (viewer.Kind != ActorKind.Supervisor && chat?.MayBeSeenBy(viewer) == true)
-            ? null
-            : chat is null ? Rejections.ChatUnknown : Rejections.NotPermitted;
+        return viewer.Kind switch
+        {
+            ActorKind.Host => null,
+            ActorKind.Supervisor => MaySupervise(viewer, chat),
+            _ => chat?.MayBeSeenBy(viewer) == true ? null
+                : chat is null ? Rejections.ChatUnknown : Rejections.NotPermitted,
+        };
+    }
+
+    /// <summary>
+    /// Reading is monitoring. A closed chat is of no team any more: it is read by those who supervise all of them.
+    /// </summary>
+    private Rejection? MaySupervise(Actor viewer, ChatSession? chat)
+    {
+        var isOfAll = _supervisors.Count == 0
+            || (_supervisors.TryGetValue(viewer.Id, out var profile) && profile.Teams.IsEmpty);
+        return chat is not null ? Supervised(viewer, SupervisorRights.Monitor, chat)
+            : isOfAll && HasRight(viewer, SupervisorRights.Monitor) ? null
+            : Rejections.NotPermitted;
     }
 
     internal DecisionRecord? Explain(long number, DateTimeOffset at)

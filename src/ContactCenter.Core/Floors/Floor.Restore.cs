@@ -54,9 +54,10 @@ internal sealed partial class Floor
         foreach (var agent in _agents.Values)
         {
             agent.Load = default;
-            foreach (var chat in agent.Contacts.Concat(agent.Offers.Select(offer => _offers[offer].Chat)))
+            foreach (var chat in agent.Contacts.Concat(agent.Offers.Select(offer => _offers[offer].Chat)).Distinct())
             {
-                agent.Load = agent.Load.Add(_chats[chat].Channel, 1);
+                var parts = _chats[chat].Parts.Count(part => part.Agent == agent.Id && part.HoldsSlot);
+                agent.Load = agent.Load.Add(_chats[chat].Channel, parts);
             }
 
             SetFree(agent);

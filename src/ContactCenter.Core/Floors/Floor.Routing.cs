@@ -37,6 +37,7 @@ internal sealed partial class Floor
         }
 
         Notice(chat, Notices.AgentJoined, offer.Agent.Value);
+        DismissObservers(chat);
         return null;
     }
 
@@ -45,6 +46,13 @@ internal sealed partial class Floor
         if (MayAnswer(c.By, c.Offer, out var offer) is { } rejection)
         {
             return rejection;
+        }
+
+        if (c.Reason is not null && (Clean(c.Reason, "reason") ?? (Identifier.IsValid(c.Reason)
+            ? null
+            : Rejections.ReasonUnknown)) is { } unclear)
+        {
+            return unclear;
         }
 
         var allowed = offer.IsInvitation
@@ -58,7 +66,7 @@ internal sealed partial class Floor
         CloseOffer(offer, OfferTrigger.Decline);
         if (!offer.IsInvitation)
         {
-            TakeOut(_agents[offer.Agent], AvailabilityTrigger.Suspend, Actor.System, IdleCode.Declined, null);
+            Suspend(offer, IdleCode.Declined, c.Reason);
         }
 
         return null;
@@ -77,7 +85,7 @@ internal sealed partial class Floor
         }
 
         CloseOffer(offer, OfferTrigger.Fail);
-        TakeOut(_agents[offer.Agent], AvailabilityTrigger.Suspend, Actor.System, IdleCode.ChannelFailure, null);
+        Suspend(offer, IdleCode.ChannelFailure, reason: null);
         return null;
     }
 
@@ -96,13 +104,17 @@ internal sealed partial class Floor
             return Rejections.NotAllowed.About(offer.State, OfferTrigger.Miss);
         }
 
-        var channel = Configuration.RonaScope == RonaScope.OwnChannel
-            ? _chats[offer.Chat].Channel
-            : default(Channel?);
         CloseOffer(offer, OfferTrigger.Miss);
-        TakeOut(_agents[offer.Agent], AvailabilityTrigger.Miss, Actor.System, null, null, channel);
+        TakeOut(_agents[offer.Agent], AvailabilityTrigger.Miss, Actor.System, null, null, ScopeOf(offer));
         return null;
     }
+
+    private void Suspend(Offer offer, string code, string? reason) =>
+        TakeOut(_agents[offer.Agent], AvailabilityTrigger.Suspend, Actor.System, code, reason, ScopeOf(offer));
+
+    /// <summary>The channel that an offer that came to nothing stops; null for all of them.</summary>
+    private Channel? ScopeOf(Offer offer) =>
+        Configuration.RonaScope == RonaScope.OwnChannel ? _chats[offer.Chat].Channel : default(Channel?);
 
     /// <summary>The request has reached the agent: from now on they may answer, and the time counts.</summary>
     private Rejection? Decide(PresentOffer c)

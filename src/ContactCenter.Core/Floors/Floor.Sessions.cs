@@ -141,6 +141,19 @@ internal sealed partial class Floor
     {
         WithdrawOffersOf(agent);
         LetGoOfChats(agent);
+
+        // A wrap-up without a countdown would wait for somebody who does not come.
+        foreach (var number in agent.Contacts.Distinct().ToArray())
+        {
+            var chat = _chats[number];
+            var waiting = chat.Parts.FindAll(part =>
+                part.Agent == agent.Id && part is { State: ParticipationState.WrappingUp, WrapUpDueAt: null });
+            foreach (var part in waiting)
+            {
+                Complete(chat, part, DefaultReasonsOf(agent.Id), Actor.System);
+            }
+        }
+
         AfterWork(agent.Id);
     }
 
@@ -184,7 +197,7 @@ internal sealed partial class Floor
             var chat = _chats[number];
             if (chat.Parts.Find(part => part.Agent == agent.Id) is { } due)
             {
-                Complete(chat, due, DefaultReasons, by);
+                Complete(chat, due, DefaultReasonsOf(due.Agent), by);
             }
         }
     }

@@ -106,29 +106,38 @@ internal sealed partial class Floor
         }
 
         var refused = Refusal(chat, c.By, ChatAction.Complete)
-            ?? Supervised(c.By, SupervisorRights.Complete, chat)
             ?? (c.Reasons.Count == 0 ? null : Configuration.WrapUp.MaySubmit(c.Reasons, []));
         if (refused is not null)
         {
             return refused;
         }
 
-        if (chat.State != ChatState.Ended)
+        // Of a chat that another team has by now, only what is still due of one's own.
+        var whole = Supervised(c.By, SupervisorRights.Complete, chat);
+        var due = chat.Parts.FindAll(part =>
+            part.State == ParticipationState.WrappingUp
+            && Supervised(c.By, SupervisorRights.Complete, _agents[part.Agent]) is null);
+        if (whole is not null && due.Count == 0)
         {
-            Finish(chat, ChatTrigger.End, c.By);
+            return whole;
         }
 
-        var reasons = c.Reasons.Count == 0 ? DefaultReasons : [.. c.Reasons];
-        foreach (var part in chat.Parts.ToArray())
+        if (whole is null && chat.State != ChatState.Ended)
         {
-            Complete(chat, part, reasons, c.By);
+            Finish(chat, ChatTrigger.End, c.By);
+            due = chat.Parts.FindAll(part => Supervised(c.By, SupervisorRights.Complete, _agents[part.Agent]) is null);
+        }
+
+        foreach (var part in due)
+        {
+            Complete(chat, part, c.Reasons.Count == 0 ? DefaultReasonsOf(part.Agent) : [.. c.Reasons], c.By);
         }
 
         return null;
     }
 
-    private ImmutableArray<string> DefaultReasons =>
-        Configuration.WrapUp.DefaultReason is { } reason ? [reason] : [];
+    private ImmutableArray<string> DefaultReasonsOf(AgentId agent) =>
+        Configuration.WrapUp.DefaultReasonOf(_agents[agent].Profile.WrapUpReasons) is { } reason ? [reason] : [];
 
     private void Observe(ChatSession chat, AgentId supervisor, ObserverTrigger trigger)
     {
@@ -159,7 +168,9 @@ internal sealed partial class Floor
             return null;
         }
 
-        var concerned = chat.Parts.Count == 0 || chat.Parts.Exists(part => Supervises(by, part.Agent));
+        // Whoever is responsible decides whose it is; once nobody is, whoever has yet to wrap it up.
+        var concerned = chat.Owner is { } owner ? Supervises(by, owner.Agent)
+            : chat.State != ChatState.Ended || chat.Parts.Exists(part => Supervises(by, part.Agent));
         return HasRight(by, right) && concerned && Supervises(by, agent: null)
             ? Clean(by.Id, "supervisor")
             : Rejections.NotPermitted;

@@ -68,7 +68,7 @@ internal sealed partial class Floor
         }
 
         // A reason that was configured when the countdown began may be gone by now; the wrap-up ends all the same.
-        Complete(chat, part, DefaultReasons, Actor.System);
+        Complete(chat, part, DefaultReasonsOf(part.Agent), Actor.System);
         return null;
     }
 

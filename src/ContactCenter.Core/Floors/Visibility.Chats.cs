@@ -35,9 +35,6 @@ internal static partial class Visibility
             role is { } known ? Actions(floor, chat, viewer, known) : []);
     }
 
-    /// <summary>The agent whose supervisors a chat concerns; null for all.</summary>
-    private static AgentId? Concerned(ChatSession chat) => chat.Owner?.Agent ?? chat.Parts.FirstOrDefault()?.Agent;
-
     private static AgentId? Responsible(ChatSession chat) =>
         chat.Owner?.Agent
         ?? chat.Parts.Find(part => chat.State == ChatState.Ended && part.State == ParticipationState.WrappingUp)?.Agent;
@@ -103,12 +100,12 @@ internal static partial class Visibility
                 // Shown with what follows in the same batch, or of no interest to anybody.
                 break;
             case ChatTransferred or ChatRequeued when chat is { State: ChatState.Queued, Owner: not null }:
-            case ChatEnded when chat.Parts.Count > 0:
+            case ChatEnded when chat.Parts.Exists(part => part.IsIn):
                 // What whoever had it owes follows in the same batch, and is shown with it.
                 break;
             case ChatClosed:
                 to.Add(new Shown(
-                    new Audience(null, null, Supervisors: true, Concerned(chat)), For(AnySupervisor, floor, chat)));
+                    new Audience(null, null, Supervisors: true, chat.ConcernedAgent), For(AnySupervisor, floor, chat)));
                 break;
             default:
                 Show(floor, chat, to);
@@ -120,20 +117,24 @@ internal static partial class Visibility
     private static void Close(
         Floor floor, ChatSession chat, AgentId agent, List<Shown> to, ChatShown? first = null)
     {
-        var concerns = new Audience(null, agent, Supervisors: true, agent);
+        var own = new Audience(null, agent, Supervisors: false);
         if (first is not null)
         {
-            to.Add(new Shown(concerns, first));
+            to.Add(new Shown(own, first));
+            to.Add(new Shown(
+                new Audience(null, null, Supervisors: true, agent),
+                For(AnySupervisor, floor, chat) with { Agent = agent, WrapUp = first.WrapUp }));
         }
 
         to.Add(Of(floor, floor.Agents[agent]));
         if (!chat.Parts.Exists(part => part.Agent == agent))
         {
             var last = For(Actor.Agent(agent), floor, chat) with { State = ChatState.Closed };
-            to.Add(new Shown(concerns with { Supervisors = false }, last));
+            to.Add(new Shown(own, last));
         }
 
-        if (chat.State is not (ChatState.Ended or ChatState.Closed))
+        // Once nobody has anything to do with it, it is closed in this very batch.
+        if (chat.State != ChatState.Ended || chat.Parts.Count > 0)
         {
             Show(floor, chat, to);
         }
@@ -175,11 +176,27 @@ internal static partial class Visibility
         return (first, default(AgentId?));
     }
 
+    /// <summary>To supervisors who had to do with a chat and have not any more, it is closed.</summary>
+    private static void ShowGone(Floor floor, in Happening happening, List<Shown> to)
+    {
+        if (floor.Supervisors.Count > 0 && happening.Chat is { } chat && happening.Before != chat.ConcernedAgent
+            && chat.State is not (ChatState.Created or ChatState.Closed))
+        {
+            var gone = For(AnySupervisor, floor, chat) with
+            {
+                State = ChatState.Closed, Agent = null, WrapUp = null, Agents = [], Actions = [],
+            };
+            to.Add(new Shown(
+                new Audience(null, null, Supervisors: true, happening.Before, ButNot: new(chat.ConcernedAgent)), gone));
+        }
+    }
+
     private static Shown ForSupervisors(Floor floor, ChatSession chat) => new(
-        new Audience(null, null, Supervisors: true, Concerned(chat), Observers: chat.Observers?.ToArray()),
+        new Audience(null, null, Supervisors: true, chat.ConcernedAgent, Observers: chat.Observers?.ToArray()),
         For(AnySupervisor, floor, chat));
 
-    private static void Show(Floor floor, ChatSession chat, List<Shown> to)
+    /// <summary>What agents and supervisors see of it, where the customer sees no difference.</summary>
+    private static void ShowToDesks(Floor floor, ChatSession chat, List<Shown> to)
     {
         var previous = default(AgentId?);
         foreach (var part in chat.Parts)
@@ -194,6 +211,11 @@ internal static partial class Visibility
         }
 
         to.Add(ForSupervisors(floor, chat));
+    }
+
+    private static void Show(Floor floor, ChatSession chat, List<Shown> to)
+    {
+        ShowToDesks(floor, chat, to);
         var customer = Actor.Customer(chat.Customer);
         to.Add(new Shown(new Audience(chat.Customer, null, Supervisors: false), For(customer, floor, chat)));
     }

@@ -14,6 +14,7 @@ internal static partial class Visibility
     internal static void Show(Floor floor, in Happening happening, Line? line, List<Shown> to)
     {
         var chat = happening.Chat;
+        ShowGone(floor, happening, to);
         switch (happening.Event)
         {
             case AvailabilityChanged e:
@@ -47,6 +48,10 @@ internal static partial class Visibility
                 }
 
                 break;
+            case ObserverMoved when !happening.WasSeen:
+                // Who only reads along is seen by nobody.
+                to.Add(ForSupervisors(floor, chat!));
+                break;
             case ChatEvent e:
                 Show(floor, chat!, e, to);
                 break;
@@ -78,7 +83,7 @@ internal static partial class Visibility
                 var agents = floor.Agents.Values.Where(agent => floor.Supervises(viewer, agent.Id)).ToArray();
                 items.AddRange(agents.Select(agent => Of(floor, agent).Item));
                 items.AddRange(agents.SelectMany(agent => Offers(floor, agent)).Take(MaxListed));
-                var chats = floor.Chats.Values.Where(chat => floor.Supervises(viewer, Concerned(chat))).ToArray();
+                var chats = floor.Chats.Values.Where(chat => floor.Supervises(viewer, chat.ConcernedAgent)).ToArray();
                 items.AddRange(chats.Take(MaxListed).Select(chat => For(viewer, floor, chat)));
                 if (chats.Length > MaxListed)
                 {
@@ -143,7 +148,7 @@ internal static partial class Visibility
         to.Add(Of(floor, floor.Agents[offer.Agent]));
         if (offer.Kind == OfferKind.Routed)
         {
-            to.Add(ForSupervisors(floor, chat));
+            ShowToDesks(floor, chat, to);
         }
         else
         {

@@ -38,7 +38,7 @@ internal static partial class EventCodec
         EventKind.ConferenceReduced => new ConferenceReduced(from.Number()),
         EventKind.PartReleased => new PartReleased(from.Number(), from.Number(), from.Agent()),
         EventKind.WrapUpStarted => new WrapUpStarted(
-            from.Number(), from.Number(), from.Agent(), from.OptionalInstant()),
+            from.Number(), from.Number(), from.Agent(), from.OptionalInstant(), from.Flag()),
         EventKind.WrapUpHeld => new WrapUpHeld(from.Number(), from.Number(), from.Agent()),
         EventKind.WrapUpCompleted => new WrapUpCompleted(
             from.Number(), from.Number(), from.Agent(), from.Texts(), from.Actor()),

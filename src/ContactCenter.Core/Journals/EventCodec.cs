@@ -133,6 +133,7 @@ internal static partial class EventCodec
             case WrapUpStarted e:
                 Start(to, EventKind.WrapUpStarted, e.Chat, e.Part, e.Agent);
                 to.Instant(e.DueAt);
+                to.Flag(e.HoldsSlot);
                 break;
             case WrapUpHeld e:
                 Start(to, EventKind.WrapUpHeld, e.Chat, e.Part, e.Agent);

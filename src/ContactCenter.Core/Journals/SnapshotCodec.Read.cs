@@ -136,6 +136,7 @@ internal static partial class SnapshotCodec
             WrapUpSince = from.Instant(),
             WrapUpDueAt = from.OptionalInstant(),
             LastLine = from.SmallNumber(),
+            HoldsSlot = from.Flag(),
         };
     }
 

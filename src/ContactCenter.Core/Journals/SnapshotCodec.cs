@@ -117,6 +117,7 @@ internal static partial class SnapshotCodec
             to.Instant(part.WrapUpSince);
             to.Instant(part.WrapUpDueAt);
             to.Number(part.LastLine);
+            to.Flag(part.HoldsSlot);
         }
 
         to.Number(chat.Observers?.Count ?? 0);

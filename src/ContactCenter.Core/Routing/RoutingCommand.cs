@@ -14,7 +14,8 @@ internal sealed record PresentOffer(Actor By, long Offer) : RoutingCommand(By);
 /// <summary>What the alarm asks a little before an offer runs out.</summary>
 internal sealed record WarnOfOffer(long Offer) : RoutingCommand(Actor.System);
 
-internal sealed record DeclineOffer(Actor By, long Offer) : RoutingCommand(By);
+/// <param name="Reason">Why, as a code; null for no reason.</param>
+internal sealed record DeclineOffer(Actor By, long Offer, string? Reason = null) : RoutingCommand(By);
 
 /// <summary>The host says that an offered contact cannot be connected to the agent.</summary>
 internal sealed record FailOffer(Actor By, long Offer) : RoutingCommand(By);

@@ -166,6 +166,17 @@ public sealed class AgentVerbs
             ? Outcome<TransferDirectory>.Accepted(floor.Directory(found, channel, search))
             : Outcome<TransferDirectory>.Rejected(Rejections.AgentUnknown));
 
+    /// <summary>The idle codes that an agent may choose from.</summary>
+    /// <param name="agent">Who.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>agent-unknown</c>.</returns>
+    public ValueTask<Outcome<IReadOnlyList<IdleCode>>> IdleCodesAsync(
+        AgentId agent, CancellationToken cancellationToken = default) =>
+        _host.ReadAsync(floor => floor.Agents.TryGetValue(agent, out var found)
+            ? Outcome<IReadOnlyList<IdleCode>>.Accepted(
+                [.. floor.Configuration.IdleCodes.Where(code => found.MayTake(code.Code, [code]) is null)])
+            : Outcome<IReadOnlyList<IdleCode>>.Rejected(Rejections.AgentUnknown));
+
     /// <summary>The wrap-up reasons that an agent may choose from.</summary>
     /// <param name="agent">Who.</param>
     /// <param name="search">Part of a name or code, in any case; null for all.</param>
@@ -259,14 +270,20 @@ public sealed class AgentVerbs
     /// <summary>Declines an offered contact, where its queue allows it. Not a miss; the agent is idle then.</summary>
     /// <param name="agent">To whom it is offered.</param>
     /// <param name="offer">Which offer.</param>
+    /// <param name="reason">Why, as a code; null for no reason.</param>
     /// <param name="id">Makes a retry known.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
-    /// Rejected as <c>decline-not-allowed</c>, <c>offer-gone</c>, <c>offer-expired</c> or <c>not-permitted</c>.
+    /// Rejected as <c>decline-not-allowed</c>, <c>reason-unknown</c>, <c>offer-gone</c>, <c>offer-expired</c> or
+    /// <c>not-permitted</c>.
     /// </returns>
     public ValueTask<Outcome<Receipt>> DeclineAsync(
-        AgentId agent, OfferId offer, CommandId id = default, CancellationToken cancellationToken = default) =>
-        Answer(offer, new DeclineOffer(Actor.Agent(agent), offer.Number), id, cancellationToken);
+        AgentId agent,
+        OfferId offer,
+        string? reason = null,
+        CommandId id = default,
+        CancellationToken cancellationToken = default) =>
+        Answer(offer, new DeclineOffer(Actor.Agent(agent), offer.Number, reason), id, cancellationToken);
 
     /// <summary>
     /// The host reports that an offered contact cannot be connected to its agent: it goes back to its place, and the

@@ -16,22 +16,24 @@ public sealed class QueueVerbs
     /// <param name="limit">How many at most, 1 to 1,000.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Rejected as <c>queue-unknown</c>.</returns>
-    public async ValueTask<Outcome<IReadOnlyList<ChatShown>>> WaitingAsync(
-        QueueName queue, int limit = 100, CancellationToken cancellationToken = default)
+    public ValueTask<Outcome<IReadOnlyList<ChatShown>>> WaitingAsync(
+        QueueName queue, int limit = 100, CancellationToken cancellationToken = default) =>
+        WaitingAsync(queue, Actor.Host, limit, cancellationToken);
+
+    /// <summary>The same for somebody who asks: a supervisor of the floor.</summary>
+    internal ValueTask<Outcome<IReadOnlyList<ChatShown>>> WaitingAsync(
+        QueueName queue, Actor viewer, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1_000);
-        if (_host.Run is not { } run)
-        {
-            return Outcome<IReadOnlyList<ChatShown>>.Rejected(Rejections.NotRunning);
-        }
-
-        return run.Follower.Read(
-            floor => floor.Router.Queues.TryGetValue(queue, out var line)
+        cancellationToken.ThrowIfCancellationRequested();
+        return _host.ReadAsync(floor => !floor.Supervises(viewer, agent: null)
+            ? Outcome<IReadOnlyList<ChatShown>>.Rejected(Rejections.NotPermitted)
+            : floor.Router.Queues.TryGetValue(queue, out var line)
                 ? Outcome<IReadOnlyList<ChatShown>>.Accepted(
                 [
                     .. line.Waiting.Take(limit)
-                        .Select(one => Visibility.For(Actor.Host, floor, floor.Chats[one.Number])),
+                        .Select(one => Visibility.For(viewer, floor, floor.Chats[one.Number])),
                 ])
                 : Outcome<IReadOnlyList<ChatShown>>.Rejected(Rejections.QueueUnknown));
     }
@@ -51,7 +53,9 @@ public sealed class QueueVerbs
             return Outcome<DecisionRecord>.Rejected(Rejections.NotRunning);
         }
 
-        if (viewer.Kind is not (ActorKind.Supervisor or ActorKind.Host))
+        var mayAsk = viewer.Kind is ActorKind.Supervisor or ActorKind.Host
+            && run.Follower.Read(floor => floor.Supervises(viewer, agent: null));
+        if (!mayAsk)
         {
             return Outcome<DecisionRecord>.Rejected(Rejections.NotPermitted);
         }

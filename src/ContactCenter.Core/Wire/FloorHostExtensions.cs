@@ -81,7 +81,7 @@ public static class FloorHostExtensions
             PresentVerb v => ReplyAsync(floor.Agents.PresentAsync(agent, v.Offer, id, cancellationToken)),
             AcceptVerb v => ReplyAsync(floor.Agents.AcceptAsync(agent, v.Offer, id, cancellationToken)),
             AcceptAllVerb => AcceptAllAsync(floor, agent, cancellationToken),
-            DeclineVerb v => ReplyAsync(floor.Agents.DeclineAsync(agent, v.Offer, id, cancellationToken)),
+            DeclineVerb v => ReplyAsync(floor.Agents.DeclineAsync(agent, v.Offer, v.Reason, id, cancellationToken)),
             WrapUpVerb v => ReplyAsync(
                 floor.Chats.WrapUpAsync(v.Chat, agent, v.Reasons ?? [], id, cancellationToken)),
             HoldWrapUpVerb v => ReplyAsync(floor.Chats.HoldWrapUpAsync(v.Chat, agent, id, cancellationToken)),
@@ -113,6 +113,9 @@ public static class FloorHostExtensions
             WrapUpReasonsVerb v => ReplyAsync(
                 floor.Agents.WrapUpReasonsAsync(agent, v.Search, cancellationToken),
                 reasons => new VerbReply { Reasons = reasons }),
+            IdleCodesVerb => ReplyAsync(
+                floor.Agents.IdleCodesAsync(agent, cancellationToken),
+                codes => new VerbReply { IdleCodes = codes }),
             MyContactsVerb => ReplyAsync(
                 floor.Agents.ContactsAsync(agent, cancellationToken),
                 contacts => new VerbReply { Contacts = contacts }),
@@ -138,7 +141,7 @@ public static class FloorHostExtensions
             SignAgentOutVerb v => ReplyAsync(
                 floor.Supervisors.SignOutAsync(supervisor, v.Agent, v.Reason, id, cancellationToken)),
             WaitingVerb v => ReplyAsync(
-                floor.Queues.WaitingAsync(v.Queue, v.Limit, cancellationToken),
+                floor.Queues.WaitingAsync(v.Queue, Actor.Supervisor(supervisor), v.Limit, cancellationToken),
                 waiting => new VerbReply { Waiting = waiting }),
             MonitorVerb v => ReplyAsync(floor.Supervisors.MonitorAsync(supervisor, v.Chat, id, cancellationToken)),
             BargeInVerb v => ReplyAsync(floor.Supervisors.BargeInAsync(supervisor, v.Chat, id, cancellationToken)),

@@ -44,6 +44,7 @@ namespace ContactCenter.Wire;
 [JsonDerivedType(typeof(ExitConferenceVerb), "exit-conference")]
 [JsonDerivedType(typeof(DirectoryVerb), "directory")]
 [JsonDerivedType(typeof(WrapUpReasonsVerb), "wrap-up-reasons")]
+[JsonDerivedType(typeof(IdleCodesVerb), "idle-codes")]
 [JsonDerivedType(typeof(MyContactsVerb), "my-contacts")]
 [JsonDerivedType(typeof(AsidesVerb), "asides")]
 [JsonDerivedType(typeof(MonitorVerb), "monitor")]

@@ -1,3 +1,4 @@
+using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Floors;
@@ -45,6 +46,9 @@ public sealed record VerbReply
 
     /// <summary>The wrap-up reasons to choose from.</summary>
     public IReadOnlyList<WrapUpReason>? Reasons { get; init; }
+
+    /// <summary>The idle codes to choose from.</summary>
+    public IReadOnlyList<IdleCode>? IdleCodes { get; init; }
 
     /// <summary>The contacts that were asked for.</summary>
     public IReadOnlyList<ChatShown>? Contacts { get; init; }

@@ -33,7 +33,8 @@ public sealed record AcceptAllVerb : Verb;
 
 /// <summary>An agent declines an offered contact.</summary>
 /// <param name="Offer">Which offer.</param>
-public sealed record DeclineVerb(OfferId Offer) : Verb;
+/// <param name="Reason">Why, as a code; null for no reason.</param>
+public sealed record DeclineVerb(OfferId Offer, string? Reason = null) : Verb;
 
 /// <summary>An agent submits a wrap-up.</summary>
 /// <param name="Chat">Which chat.</param>
@@ -51,6 +52,9 @@ public sealed record HoldWrapUpVerb(ChatId Chat) : Verb;
 /// <summary>An agent asks which wrap-up reasons there are to choose from.</summary>
 /// <param name="Search">Part of a name or code; null for all.</param>
 public sealed record WrapUpReasonsVerb(string? Search = null) : Verb;
+
+/// <summary>An agent asks which idle codes there are to choose from.</summary>
+public sealed record IdleCodesVerb : Verb;
 
 /// <summary>An agent asks which contacts they have.</summary>
 public sealed record MyContactsVerb : Verb;

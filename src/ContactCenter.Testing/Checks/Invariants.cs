@@ -194,7 +194,7 @@ internal static partial class Invariants
         var loads = new Dictionary<AgentId, ChannelLoad>();
         foreach (var chat in floor.Chats.Values)
         {
-            foreach (var part in chat.Parts)
+            foreach (var part in chat.Parts.Where(part => part.HoldsSlot))
             {
                 var load = loads.GetValueOrDefault(part.Agent);
                 loads[part.Agent] = chat.Channel switch

@@ -169,7 +169,8 @@ internal sealed partial class JournalChecker
     {
         var media = agent.Media;
         Span<int> has = stackalloc int[4];
-        foreach (var chat in agent.Parts.Values)
+        var holding = agent.Parts.Where(part => !agent.Relieved.Contains(part.Key)).ToArray();
+        foreach (var (_, chat) in holding)
         {
             has[(int)_chats[chat].Channel]++;
         }
@@ -188,7 +189,7 @@ internal sealed partial class JournalChecker
         };
         return has[(int)channel] < most && media.Mode switch
         {
-            MediaMode.Exclusive => agent.Parts.Count + agent.Offers.Count == 0,
+            MediaMode.Exclusive => holding.Length + agent.Offers.Count == 0,
             MediaMode.BlendedRealTime when channel == Channel.Voice => has[(int)Channel.Chat] == 0,
             MediaMode.BlendedRealTime when channel == Channel.Chat => has[(int)Channel.Voice] == 0,
             _ => true,

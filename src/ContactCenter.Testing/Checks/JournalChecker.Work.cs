@@ -9,6 +9,7 @@ internal sealed partial class JournalChecker
 {
     private readonly Dictionary<Actor, SortedSet<long>> _sessions = [];
     private readonly HashSet<Actor> _lost = [];
+    private readonly HashSet<AgentId> _givenUp = [];
     private long _lastSession;
 
     private void FoldWork(ChatEvent happened, ChatRecord chat)
@@ -52,7 +53,7 @@ internal sealed partial class JournalChecker
     {
         var queue = _configuration.Queues.FirstOrDefault(queue => queue.Name == e.Queue.Value);
         Require(queue?.Channel == chat.Channel, "S42", $"chat {chat.Number} is given to {e.Queue} as {chat.Channel}");
-        var handsOver = chat.Owner is not null
+        var handsOver = chat.Owner is not null && e.By.Kind == ActorKind.Agent
             && _configuration.Collaboration.TransferRelease == TransferRelease.OnAccept;
         Require(
             e.Trigger == ChatTrigger.HandOver == handsOver,
@@ -86,6 +87,11 @@ internal sealed partial class JournalChecker
         {
             case WrapUpStarted e when Find(chat, e.Part, e.Agent) is { IsIn: true } part:
                 (part.IsIn, part.WrapUpDueAt) = (false, e.DueAt);
+                if (!e.HoldsSlot && _agents.TryGetValue(e.Agent, out var relieved))
+                {
+                    relieved.Relieved.Add(e.Part);
+                }
+
                 PassOwnership(chat);
                 break;
             case PartReleased e when Find(chat, e.Part, e.Agent) is { IsIn: true }:
@@ -97,7 +103,7 @@ internal sealed partial class JournalChecker
                 break;
             case WrapUpCompleted e when Find(chat, e.Part, e.Agent) is { IsIn: false } part:
                 Require(
-                    !e.Automatic || part.WrapUpDueAt <= _at,
+                    !e.Automatic || part.WrapUpDueAt <= _at || (part.WrapUpDueAt is null && _givenUp.Contains(e.Agent)),
                     "S22",
                     $"chat {chat.Number} is wrapped up by the alarm at {_at:O}, which stands at {part.WrapUpDueAt:O}");
                 Require(
@@ -170,6 +176,7 @@ internal sealed partial class JournalChecker
                 Require(e.Session == _lastSession + 1, "S54", $"session {e.Session} follows session {_lastSession}");
                 _lastSession = e.Session;
                 open.Add(e.Session);
+                _givenUp.RemoveWhere(agent => e.Who.IsAgent(agent));
                 _sessions[e.Who] = open;
                 _lost.Remove(e.Who);
                 break;
@@ -185,6 +192,11 @@ internal sealed partial class JournalChecker
                 Require(!e.GivenUp || _lost.Contains(e.Who), "S12", $"{e.Who} is given up and was not lost");
                 _lost.Remove(e.Who);
                 _sessions.Remove(e.Who);
+                if (e.GivenUp && e.Who.Kind == ActorKind.Agent)
+                {
+                    _givenUp.Add(e.Who.Id);
+                }
+
                 break;
             default:
                 Report("S36", $"{happened} has no rule");

@@ -23,6 +23,9 @@ internal sealed class AgentRecord(AgentProfile profile)
     /// <summary>The chat of each part that holds a slot, by part.</summary>
     internal SortedDictionary<long, long> Parts { get; } = [];
 
+    /// <summary>The parts in wrap-up that hold no slot.</summary>
+    internal HashSet<long> Relieved { get; } = [];
+
     internal Availability For(Channel channel) => Availability == Availability.Available
         ? Pauses.GetValueOrDefault(channel, Availability.Available)
         : Availability;

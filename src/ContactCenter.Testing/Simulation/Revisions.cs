@@ -157,6 +157,7 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         IdleCodes = draw.Percent(70) ? [] : [draw.From(Codes)],
         TransferQueues = draw.Percent(80) ? Reach.All : new Reach(draw.Of(ReachKind.None, ReachKind.Listed), []),
         TransferTeams = draw.Percent(80) ? Reach.All : new Reach(ReachKind.Listed, [draw.From(Teams)]),
+        AutoWrapUp = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Of(0, 7, 20)) : null,
         AutoAvailable = draw.Percent(30),
         AutoAccept = draw.Percent(10),
         InactivityLimit = draw.Percent(10) ? TimeSpan.FromMinutes(draw.Between(3, 60)) : null,
@@ -199,6 +200,7 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         MaxReasons = draw.Between(1, 2),
         AutoAfter = draw.Percent(50) ? TimeSpan.FromSeconds(draw.Between(5, 60)) : null,
         AllowExtension = draw.Percent(50),
+        HoldsSlot = draw.Percent(80),
     };
 
     private ImmutableArray<int> NewCeilings() =>

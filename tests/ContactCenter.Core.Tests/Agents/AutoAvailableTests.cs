@@ -16,7 +16,7 @@ public sealed class AutoAvailableTests
     [Fact]
     public void Whom_the_system_had_made_idle_is_available_again_after_work()
     {
-        var floor = Failed(auto: true).Given(End(Ana, 1));
+        var floor = Declined(auto: true).Given(End(Ana, 1));
 
         floor.When(WrapUp("mina", 1, "solved"));
         Assert.Contains(Again, floor.Happened);
@@ -26,15 +26,15 @@ public sealed class AutoAvailableTests
     [Fact]
     public void Who_does_not_have_it_in_their_profile_stays_idle()
     {
-        var floor = Failed(auto: false).Given(End(Ana, 1), WrapUp("mina", 1, "solved"));
+        var floor = Declined(auto: false).Given(End(Ana, 1), WrapUp("mina", 1, "solved"));
 
-        Assert.Equal(IdleCode.ChannelFailure, floor.State.Agents["mina"].Code);
+        Assert.Equal(IdleCode.Declined, floor.State.Agents["mina"].Code);
     }
 
     [Fact]
     public void What_the_agent_has_chosen_meanwhile_stays()
     {
-        var floor = Failed(auto: true).Given(GoIdle("mina", "lunch"), End(Ana, 1), WrapUp("mina", 1, "solved"));
+        var floor = Declined(auto: true).Given(GoIdle("mina", "lunch"), End(Ana, 1), WrapUp("mina", 1, "solved"));
 
         Assert.Equal("lunch", floor.State.Agents["mina"].Code);
     }
@@ -42,10 +42,19 @@ public sealed class AutoAvailableTests
     [Fact]
     public void What_a_supervisor_has_chosen_meanwhile_stays()
     {
-        var floor = Failed(auto: true)
+        var floor = Declined(auto: true)
             .Given(new MakeIdle(Boss, "mina", "meeting"), End(Ana, 1), WrapUp("mina", 1, "solved"));
 
         Assert.Equal("meeting", floor.State.Agents["mina"].Code);
+    }
+
+    [Fact]
+    public void A_channel_that_failed_has_to_be_seen_to_first()
+    {
+        var floor = With(auto: true).Available("mina").Started("chat", "ana").Accepted(1).Started("chat", "bob")
+            .Given(Fail(2), End(Ana, 1), WrapUp("mina", 1, "solved"));
+
+        Assert.Equal(IdleCode.ChannelFailure, floor.State.Agents["mina"].Code);
     }
 
     [Fact]
@@ -61,7 +70,7 @@ public sealed class AutoAvailableTests
     public void It_waits_for_the_last_contact()
     {
         var floor = With(auto: true).Available("mina").Started("chat", "ana", "bob").Accepted(1).Accepted(2)
-            .Started("chat", "cleo").Given(Fail(3), End(Ana, 1), End(Bob, 2));
+            .Started("chat", "cleo").Given(Decline("mina", 3), End(Ana, 1), End(Bob, 2));
         floor.When(WrapUp("mina", 1, "solved")).Then("wrap-up-completed", "chat-closed");
 
         floor.When(WrapUp("mina", 2, "solved"));
@@ -77,8 +86,9 @@ public sealed class AutoAvailableTests
         Assert.DoesNotContain(Again, floor.Happened);
     }
 
-    private static Specification Failed(bool auto) =>
-        With(auto).Available("mina").Started("chat", "ana").Accepted(1).Started("chat", "bob").Given(Fail(2));
+    private static Specification Declined(bool auto) => With(auto).Available("mina")
+        .Started("chat", "ana").Accepted(1).Started("chat", "bob").Given(Decline("mina", 2));
 
-    private static Specification With(bool auto) => Floor(Agent("mina", chats: 3) with { AutoAvailable = auto });
+    private static Specification With(bool auto) => Floor(
+        [Queue("chat") with { AllowDecline = true }], Agent("mina", chats: 3) with { AutoAvailable = auto });
 }

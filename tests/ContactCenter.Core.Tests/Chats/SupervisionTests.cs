@@ -262,14 +262,17 @@ public sealed class SupervisionTests
     }
 
     [Fact]
-    public void A_supervisor_may_go_though_the_chat_has_gone_to_a_team_that_is_not_theirs()
+    public void A_supervisor_is_there_no_longer_once_the_chat_has_gone_to_a_team_that_is_not_theirs()
     {
         var teams = WithTeams(SupervisorRights.All);
-        MinaHas(teams with { Supervisors = [new SupervisorProfile { Id = "boss", Teams = ["goods"] }] })
-            .Given(BargeIn(Boss)).Ready("noor")
-            .Given(ToAgent(Mina, "noor"), Accept("noor", 2), WrapUp("mina", 1, "solved"))
-            .When(Whispered(Boss, "psst")).Refused("not-permitted")
-            .When(Withdraw(Boss)).Then("notice-shown", "observer-moved")
+        var floor = MinaHas(teams with { Supervisors = [new SupervisorProfile { Id = "boss", Teams = ["goods"] }] })
+            .Given(BargeIn(Boss)).Ready("noor").Given(ToAgent(Mina, "noor"))
+            .When(Accept("noor", 2)).ThenAccepted();
+
+        Assert.Null(floor.Chat().Observers);
+        Assert.Contains("supervisor-left boss", floor.ReadByCustomer());
+        floor.When(Whispered(Boss, "psst")).Refused("not-permitted")
+            .When(Withdraw(Boss)).Refused("not-allowed")
             .When(BargeIn(Boss)).Refused("not-permitted");
     }
 

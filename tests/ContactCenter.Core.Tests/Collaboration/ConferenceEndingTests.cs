@@ -153,7 +153,7 @@ public sealed class ConferenceEndingTests
             .Advance(Seconds(50)).ThenAccepted();
 
         Assert.Equal((ChatState.Active, "noor"), (floor.Chat().State, floor.Owner()));
-        Assert.Equal([ParticipationState.WrappingUp], floor.PartsOf("mina"));
+        Assert.Empty(floor.PartsOf("mina"));
         floor.When(Say(Noor, 1, "I am still here")).Then("message-posted");
     }
 
@@ -176,8 +176,8 @@ public sealed class ConferenceEndingTests
             .Advance(Seconds(50)).ThenAccepted();
 
         Assert.Equal((ChatState.Queued, since), (floor.Chat().State, floor.Chat().QueuedAt));
-        Assert.Equal([ParticipationState.WrappingUp], floor.PartsOf("mina"));
-        Assert.Equal([ParticipationState.WrappingUp], floor.PartsOf("noor"));
+        Assert.Empty(floor.PartsOf("mina"));
+        Assert.Empty(floor.PartsOf("noor"));
         Assert.Equal("waiting-for-agent chat", floor.ReadByCustomer()[^1]);
     }
 
@@ -188,6 +188,6 @@ public sealed class ConferenceEndingTests
             .Advance(Seconds(50)).ThenAccepted();
 
         Assert.Equal((ChatState.Queued, "chat"), (floor.Chat().State, floor.Chat().Queue.Value));
-        Assert.Equal([ParticipationState.WrappingUp], floor.PartsOf("mina"));
+        Assert.Empty(floor.PartsOf("mina"));
     }
 }

@@ -114,7 +114,8 @@ public sealed class PresenceTests
         var floor = Lost().Advance(Seconds(50) - Tick).ThenNothing();
         var since = floor.State.Chats[1].QueuedAt;
         floor.Advance(Tick).Then(
-            "presence-ended", "notice-shown", "chat-requeued", "wrap-up-started", "notice-shown");
+            "presence-ended", "notice-shown", "chat-requeued", "wrap-up-started", "notice-shown", "wrap-up-completed",
+            "availability-changed");
 
         Assert.Equal((ChatState.Queued, since), (floor.State.Chats[1].State, floor.State.Chats[1].QueuedAt));
         Assert.Equal(["agent-left mina", "waiting-for-agent chat"], floor.ReadByCustomer()[^2..]);
@@ -143,15 +144,6 @@ public sealed class PresenceTests
         Lost().Advance(Seconds(40)).Given(MinaOpens, new LoseSession(Mina, 2))
             .Advance(Seconds(50) - Tick).ThenNothing()
             .Advance(Tick).ThenAmongOthers(new PresenceEnded(Mina, GivenUp: true));
-
-    [Fact]
-    public void An_agent_who_is_back_after_the_grace_wraps_up_what_they_had()
-    {
-        var floor = Lost().Advance(Seconds(60)).When(MinaOpens).ThenAccepted();
-
-        floor.When(WrapUp("mina", 1, "unsolved")).ThenAccepted();
-        Assert.Equal(Availability.Available, floor.State.Agents["mina"].Availability);
-    }
 
     [Fact]
     public void An_agent_with_nothing_in_hand_who_is_lost_for_good_is_signed_out() =>
@@ -186,22 +178,24 @@ public sealed class PresenceTests
     }
 
     [Fact]
-    public void An_agent_who_is_not_connected_does_not_ask_for_work_but_once_given_up_may_say_that_they_are_back()
+    public void An_agent_who_is_not_connected_does_not_ask_for_work_but_once_given_up_may_sign_in_again()
     {
         var floor = Lost().When(GoAvailable("mina")).Refused("not-allowed").Advance(Seconds(50)).ThenAccepted();
 
-        Assert.Equal((ChatState.Queued, Availability.Idle), (floor.State.Chats[1].State, floor.AvailabilityOf("mina")));
+        Assert.Equal(
+            (ChatState.Queued, Availability.SignedOut), (floor.State.Chats[1].State, floor.AvailabilityOf("mina")));
         floor.When(Start("bob", "chat")).Then("chat-started", "notice-shown", "chat-queued")
-            .When(GoAvailable("mina")).Then("availability-changed", "offer-made")
-            .When(WrapUp("mina", 1, "unsolved")).ThenAccepted();
-        Assert.Equal(Availability.Available, floor.AvailabilityOf("mina"));
+            .When(SignIn("mina")).ThenAccepted()
+            .When(GoAvailable("mina")).Then("availability-changed", "offer-made", "offer-made");
     }
 
     [Fact, Scenario("E19")]
     public void In_a_conference_the_chat_passes_to_the_other_agent()
     {
         var floor = MinaAndNoorHave().Given(MinaOpens, new LoseSession(Mina, 1)).Advance(Seconds(50))
-            .Then("presence-ended", "notice-shown", "aside-shown", "conference-reduced", "wrap-up-started");
+            .Then(
+                "presence-ended", "notice-shown", "aside-shown", "conference-reduced", "wrap-up-started",
+                "wrap-up-completed", "availability-changed");
 
         Assert.Equal((ChatState.Active, "noor"), (floor.Chat().State, floor.Owner()));
         Assert.Equal("agent-left mina", floor.ReadByCustomer()[^1]);

@@ -22,8 +22,12 @@ internal static class Goldens
             """,
             ["offer"]),
         ("""{"verb":"accept-all","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
-        ("""{"verb":"decline","offer":"retail/offer-7","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""",
+        ("""
+            {"verb":"decline","offer":"retail/offer-7","reason":"busy",
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
             ["offer"]),
+        ("""{"verb":"idle-codes","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
         ("""
             {"verb":"start-chat","queue":"cards","name":"Ada","email":"ada@example.com","withBot":true,
             "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
