@@ -56,8 +56,11 @@ internal readonly struct Shown
     private readonly FeedItem? _item;
     private readonly Line? _line;
     private readonly DateTimeOffset _at;
+    private readonly Observer[]? _present;
 
-    internal Shown(Audience to, FeedItem item) => (To, _item) = (to, item);
+    /// <param name="present">The supervisors who are present in the chat that is shown to all supervisors.</param>
+    internal Shown(Audience to, FeedItem item, Observer[]? present = null) =>
+        (To, _item, _present) = (to, item, present);
 
     internal Shown(Audience to, FloorId floor, Line line, DateTimeOffset at) =>
         (To, _floor, _line, _at) = (to, floor, line, at);
@@ -65,4 +68,16 @@ internal readonly struct Shown
     internal Audience To { get; }
 
     internal FeedItem Item => _item ?? new LineShown(new ChatId(_floor, _line!.Chat), Visibility.Of(_line, _at));
+
+    /// <summary>The item as one of several supervisors sees it: with what this one may do.</summary>
+    internal FeedItem For(Actor viewer, Floor floor, FeedItem item)
+    {
+        if (viewer.Kind != ActorKind.Supervisor || item is not ChatShown { Role: ChatRole.Supervisor } chat)
+        {
+            return item;
+        }
+
+        var present = _present is null ? default : Array.Find(_present, one => one.Supervisor.Value == viewer.Id);
+        return chat with { Actions = [.. chat.Actions.Where(action => floor.MayDo(viewer, action, present.State))] };
+    }
 }

@@ -195,7 +195,9 @@ internal sealed partial class Floor
 
     private void Settle()
     {
-        for (var made = 0; made < MaxOffersPerBatch && Router.Next() is { } match; made++)
+        // A transfer or an invitation has made an offer of its own by now.
+        var made = _raised.Count(static happened => happened is OfferMade);
+        for (; made < MaxOffersPerBatch && Router.Next() is { } match; made++)
         {
             MakeOffer(_chats[match.Contact], match.Agent, OfferKind.Routed, match.Why);
         }

@@ -28,12 +28,23 @@ internal sealed partial class Floor
     /// <summary>Whether this supervisor has the right to what their role may do in this chat.</summary>
     internal bool MaySupervise(Actor by, ChatAction action, ChatSession chat) =>
         (action == ChatAction.StopMonitoring || Supervised(by, RightTo(action), chat) is null)
-        && (action is not (ChatAction.Say or ChatAction.Whisper or ChatAction.StopMonitoring)
-            || chat.StateOf(by.Id) >= (action == ChatAction.Say ? ObserverState.BargedIn : ObserverState.Monitoring));
+        && MayDo(by, action, chat.StateOf(by.Id));
+
+    /// <summary>Whether a supervisor who is present like this in a chat of their teams may do it there.</summary>
+    internal bool MayDo(Actor by, ChatAction action, ObserverState presence) => action switch
+    {
+        ChatAction.StopMonitoring => ObserverLifecycle.Table.Allows(presence, ObserverTrigger.Withdraw),
+        _ when !HasRight(by, RightTo(action)) => false,
+        ChatAction.Monitor => ObserverLifecycle.Table.Allows(presence, ObserverTrigger.Monitor),
+        ChatAction.BargeIn => ObserverLifecycle.Table.Allows(presence, ObserverTrigger.BargeIn),
+        ChatAction.Whisper => presence != ObserverState.Away,
+        ChatAction.Say => presence == ObserverState.BargedIn,
+        _ => true,
+    };
 
     private static SupervisorRights RightTo(ChatAction action) => action switch
     {
-        ChatAction.Monitor => SupervisorRights.Monitor,
+        ChatAction.Read or ChatAction.Monitor => SupervisorRights.Monitor,
         ChatAction.Whisper => SupervisorRights.Whisper,
         ChatAction.BargeIn => SupervisorRights.BargeIn,
         ChatAction.Transfer => SupervisorRights.Reassign,

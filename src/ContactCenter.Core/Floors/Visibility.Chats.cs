@@ -6,7 +6,7 @@ namespace ContactCenter.Floors;
 /// <summary>What is seen of a chat: each viewer sees it as what they are in it.</summary>
 internal static partial class Visibility
 {
-    /// <summary>What all supervisors are shown alike; which rights each has, they see when they ask.</summary>
+    /// <summary>What all supervisors are shown alike, before each of them is shown what they may do.</summary>
     private static readonly Actor AnySupervisor = new(ActorKind.Supervisor);
 
     private static readonly TimeSpan Urgent = TimeSpan.FromSeconds(10);
@@ -123,11 +123,12 @@ internal static partial class Visibility
             to.Add(new Shown(own, first));
             to.Add(new Shown(
                 new Audience(null, null, Supervisors: true, agent),
-                For(AnySupervisor, floor, chat) with { Agent = agent, WrapUp = first.WrapUp }));
+                For(AnySupervisor, floor, chat) with { Agent = agent, WrapUp = first.WrapUp },
+                chat.Observers?.ToArray()));
         }
 
         to.Add(Of(floor, floor.Agents[agent]));
-        if (!chat.Parts.Exists(part => part.Agent == agent))
+        if (!chat.Parts.Exists(part => part.Agent == agent && part.State != ParticipationState.Offered))
         {
             var last = For(Actor.Agent(agent), floor, chat) with { State = ChatState.Closed };
             to.Add(new Shown(own, last));
@@ -184,7 +185,11 @@ internal static partial class Visibility
         {
             var gone = For(AnySupervisor, floor, chat) with
             {
-                State = ChatState.Closed, Agent = null, WrapUp = null, Agents = [], Actions = [],
+                State = ChatState.Closed,
+                Agent = null,
+                WrapUp = null,
+                Agents = [],
+                Actions = [],
             };
             to.Add(new Shown(
                 new Audience(null, null, Supervisors: true, happening.Before, ButNot: new(chat.ConcernedAgent)), gone));
@@ -192,8 +197,9 @@ internal static partial class Visibility
     }
 
     private static Shown ForSupervisors(Floor floor, ChatSession chat) => new(
-        new Audience(null, null, Supervisors: true, chat.ConcernedAgent, Observers: chat.Observers?.ToArray()),
-        For(AnySupervisor, floor, chat));
+        new Audience(null, null, Supervisors: true, chat.ConcernedAgent),
+        For(AnySupervisor, floor, chat),
+        chat.Observers?.ToArray());
 
     /// <summary>What agents and supervisors see of it, where the customer sees no difference.</summary>
     private static void ShowToDesks(Floor floor, ChatSession chat, List<Shown> to)

@@ -73,7 +73,7 @@ internal sealed class FeedHub(JournalHead head, int history, int buffer)
         subscription.Last = from!.Value.Sequence;
         var first = new List<FeedBatch>();
         foreach (var commit in missed.Where(one => one.Shown.To.Includes(viewer, floor))
-            .GroupBy(one => (one.Sequence, one.At), one => one.Shown.Item))
+            .GroupBy(one => (one.Sequence, one.At), one => one.Shown.For(viewer, floor, one.Shown.Item)))
         {
             first.Add(Deltas(commit.Key.Sequence, subscription.Last, commit.Key.At, [.. commit]));
             subscription.Last = commit.Key.Sequence;
@@ -148,7 +148,7 @@ internal sealed class FeedHub(JournalHead head, int history, int buffer)
             }
 
             ref var items = ref CollectionsMarshal.GetValueRefOrAddDefault(_round, subscription, out _);
-            (items ??= []).Add(item);
+            (items ??= []).Add(floor is null ? item : shown.For(subscription.Viewer, floor, item));
         }
     }
 

@@ -147,11 +147,53 @@ public sealed class WrapUpTests
         floor.Advance(Seconds(10)).Then(Submitted(2, "resolved"), new ChatClosed(2));
     }
 
+    [Fact]
+    public void A_wrap_up_that_holds_no_slot_leaves_it_to_the_next_contact()
+    {
+        var floor = MinaWrapsUp(AfterHalfAMinute with { HoldsSlot = false });
+
+        floor.When(Start("bob", "chat")).ThenAmongOthers(Offered(2, 2, "mina", floor.Now + Seconds(30)))
+            .Given(Accept("mina", 2))
+            .When(WrapUp("mina", 1, "solved")).Then("wrap-up-completed", "chat-closed")
+            .When(Start("cleo", "chat")).Then("chat-started", "notice-shown", "chat-queued");
+    }
+
+    [Fact]
+    public void A_slot_is_held_or_not_as_it_was_when_the_wrap_up_began() =>
+        MinaWrapsUp(AfterHalfAMinute with { HoldsSlot = false })
+            .Configured(now => now with { WrapUp = AfterHalfAMinute })
+            .Restarted()
+            .When(Start("bob", "chat")).Then("chat-started", "notice-shown", "chat-queued", "offer-made");
+
+    [Theory]
+    [InlineData(5, 5)]
+    [InlineData(null, 30)]
+    public void An_agents_own_countdown_goes_before_the_floors(int? own, int expected)
+    {
+        var floor = With(AfterHalfAMinute);
+        var mina = floor.Agents[0] with { AutoWrapUp = own is { } seconds ? Seconds(seconds) : null };
+
+        MinaWrapsUp(floor with { Agents = [mina] })
+            .Advance(Seconds(expected) - Tick).ThenNothing()
+            .Advance(Tick).Then(Submitted(1, "resolved"), new ChatClosed(1));
+    }
+
+    [Fact]
+    public void An_agent_whose_countdown_is_zero_has_none()
+    {
+        var floor = With(AfterHalfAMinute);
+
+        MinaWrapsUp(floor with { Agents = [floor.Agents[0] with { AutoWrapUp = TimeSpan.Zero }] })
+            .Advance(TimeSpan.FromDays(1)).ThenNothing();
+    }
+
     private static WrapUpCompleted Submitted(long chat, params string[] reasons) =>
         new(chat, chat, "mina", [.. reasons], Actor.System);
 
-    private static Specification MinaWrapsUp(WrapUpPolicy policy) =>
-        Floor(With(policy)).Available("mina").Started("chat", "ana").Accepted(1).Given(End(Ana, 1));
+    private static Specification MinaWrapsUp(WrapUpPolicy policy) => MinaWrapsUp(With(policy));
+
+    private static Specification MinaWrapsUp(FloorConfiguration configuration) =>
+        Floor(configuration).Available("mina").Started("chat", "ana").Accepted(1).Given(End(Ana, 1));
 
     private static FloorConfiguration With(WrapUpPolicy policy, int chats = 1) =>
         Configuration([Queue("chat")], Agent("mina", chats)) with { WrapUp = policy };

@@ -1,5 +1,7 @@
 using System.Globalization;
 using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Testing;
@@ -41,6 +43,20 @@ public sealed class LeftoverTests
             .Happened.OfType<OfferMade>()
             .Select(offer => offer.Chat).ToArray();
         Assert.Equal(Enumerable.Range(65, 37).Select(chat => (long)chat), started);
+    }
+
+    [Fact]
+    public void A_transfer_that_makes_an_offer_of_its_own_leaves_one_more_over()
+    {
+        var scene = Waiting(customers: 200, agents: 200);
+        scene.Given(Open(scene));
+        var free = scene.State.Agents.Values.First(agent => agent.Offers.Count == 0).Id;
+
+        scene.When(new TransferChat(Boss, 200, null, free));
+        var made = scene.Happened.OfType<OfferMade>().ToArray();
+        Assert.Equal((Most, OfferKind.Transfer), (made.Length, made[0].Kind));
+        scene.Drain();
+        Assert.All(scene.State.Chats.Values, chat => Assert.Equal(ChatState.Offered, chat.State));
     }
 
     [Fact]

@@ -27,6 +27,17 @@ public sealed class DeclineTests
     }
 
     [Fact]
+    public void Whoever_declines_may_say_why()
+    {
+        MinaIsOffered.When(new DeclineOffer(Mina, 1, "wrong-language"))
+            .ThenAmongOthers(MinaIsSuspended with { Reason = "wrong-language" });
+        MinaIsOffered
+            .When(new DeclineOffer(Mina, 1, "a reason, at length")).Refused("reason-unknown")
+            .When(new DeclineOffer(Mina, 1, "4111111111111111")).Refused("id-holds-card-data")
+            .When(Decline("mina", 1)).ThenAccepted();
+    }
+
+    [Fact]
     public void A_declined_chat_goes_to_another_agent_in_the_same_batch()
     {
         var floor = MinaIsOffered.Advance(Seconds(5)).Available("noor");

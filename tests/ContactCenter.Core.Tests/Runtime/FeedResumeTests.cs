@@ -1,5 +1,7 @@
+using System.Text;
 using ContactCenter.Floors;
 using ContactCenter.Runtime;
+using ContactCenter.Wire;
 using static ContactCenter.Tests.People;
 
 namespace ContactCenter.Tests.Runtime;
@@ -47,7 +49,9 @@ public sealed class FeedResumeTests
 
         var (live, missed) = (await boss.RestAsync(), await catchingUp);
         Assert.Equal(live.Select(Header), missed.Select(Header));
-        Assert.Equal(live.SelectMany(batch => batch.Items), missed.SelectMany(batch => batch.Items));
+        Assert.Equal(live.Select(Text), missed.Select(Text));
+
+        static string Text(FeedBatch batch) => Encoding.UTF8.GetString(WireFormat.Serialize(batch).Span);
     }
 
     [Fact]

@@ -142,6 +142,52 @@ public sealed class SupervisionFeedTests
         Assert.DoesNotContain(ChatAction.Whisper, (await floor.Host.Chats.StateAsync(minas, Boss)).Value.Actions);
     }
 
+    [Fact]
+    public async Task A_supervisor_reads_no_chat_of_another_team_and_no_closed_one_unless_all_teams_are_theirs()
+    {
+        await using var floor = await RunningFloor.StartAsync(RunningFloor.Usual with
+        {
+            Teams = [new TeamProfile { Name = "blue" }, new TeamProfile { Name = "red" }],
+            Supervisors =
+            [
+                new SupervisorProfile { Id = "boss", Teams = ["blue"] },
+                new SupervisorProfile { Id = "chief" },
+                new SupervisorProfile { Id = "clerk", Rights = SupervisorRights.ChangeState },
+            ],
+            Agents = [Agent("mina", 2, "chat") with { Team = "blue" }, Agent("noor", 1, "chat") with { Team = "red" }],
+        });
+        await floor.AvailableAsync("noor");
+        var noors = await floor.StartedAsync("bob");
+        await floor.AcceptedAsync("noor");
+
+        Assert.Equal((false, true, false), await ReadAsync());
+        var clerks = (await floor.Host.Supervisors.ContactsAsync("clerk", ContactList.Active)).Value;
+        Assert.DoesNotContain(ChatAction.Read, Assert.Single(clerks).Actions);
+        await floor.Host.Chats.EndAsync(noors, Noor);
+        await floor.Host.Chats.WrapUpAsync(noors, "noor", ["solved"]);
+        Assert.Equal((false, true, false), await ReadAsync());
+
+        async Task<(bool Boss, bool Chief, bool Clerk)> ReadAsync() =>
+            (await MayReadAsync("boss"), await MayReadAsync("chief"), await MayReadAsync("clerk"));
+
+        async Task<bool> MayReadAsync(string supervisor) =>
+            (await floor.Host.Chats.TranscriptAsync(noors, Actor.Supervisor(supervisor))).IsAccepted;
+    }
+
+    [Fact]
+    public async Task An_agent_is_shown_the_idle_codes_that_they_may_choose()
+    {
+        await using var floor = await RunningFloor.StartAsync(RunningFloor.Usual with
+        {
+            Agents = [Agent("mina", 2, "chat") with { IdleCodes = ["meeting"] }, Agent("noor", 1, "chat")],
+        });
+
+        Assert.Equal(["meeting"], (await floor.Host.Agents.IdleCodesAsync("mina")).Value.Select(code => code.Code));
+        Assert.Equal(
+            ["lunch", "meeting"], (await floor.Host.Agents.IdleCodesAsync("noor")).Value.Select(code => code.Code));
+        Assert.Equal("agent-unknown", (await floor.Host.Agents.IdleCodesAsync("nobody")).Rejection?.Code);
+    }
+
     [Fact, Scenario("S78")]
     public async Task A_directory_that_is_read_again_shows_how_everybody_stands_by_then()
     {

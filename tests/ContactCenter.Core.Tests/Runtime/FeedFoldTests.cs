@@ -1,0 +1,133 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Collaboration;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+using ContactCenter.Runtime;
+using static ContactCenter.Testing.Specification;
+using static ContactCenter.Tests.People;
+using static ContactCenter.Tests.Times;
+
+namespace ContactCenter.Tests.Runtime;
+
+/// <summary>
+/// What a feed has shown adds up to what its viewer would be shown who came only now: nobody keeps on their screen what
+/// is none of theirs any more, and nobody misses what has become theirs.
+/// </summary>
+public sealed class FeedFoldTests
+{
+    private static readonly Actor[] Viewers =
+    [
+        Actor.Supervisor("blues"), Actor.Supervisor("reds"), Actor.Supervisor("chief"), Mina, Noor,
+    ];
+
+    private static readonly FloorConfiguration TwoTeams = Configuration(
+        [Queue("chat"), Queue("goods") with { AllowDecline = true }],
+        Agent("mina", 2, "chat", "goods") with { Team = "blue" }, Agent("noor", 2, "goods") with { Team = "red" }) with
+    {
+        Teams = [new TeamProfile { Name = "blue" }, new TeamProfile { Name = "red" }],
+        Supervisors =
+        [
+            new SupervisorProfile { Id = "blues", Teams = ["blue"] },
+            new SupervisorProfile { Id = "reds", Teams = ["red"] },
+            new SupervisorProfile { Id = "chief" },
+        ],
+    };
+
+    private static readonly Func<RunningFloor, ChatId, Task>[] Story =
+    [
+        (floor, _) => floor.AvailableAsync("mina"),
+        (floor, _) => floor.AcceptedAsync("mina"),
+        Do((floor, chat) => floor.Host.Supervisors.MonitorAsync("blues", chat)),
+        Do((floor, chat) => floor.Host.Supervisors.MonitorAsync("chief", chat)),
+        (floor, chat) => floor.SaidAsync(chat, Ana, "hello"),
+        Do((floor, chat) => floor.Host.Chats.TransferAsync(chat, "mina", TransferTarget.To((QueueName)"goods"))),
+        Do((floor, chat) => floor.Host.Chats.WrapUpAsync(chat, "mina", ["solved"])),
+        Do((floor, _) => floor.Host.Agents.SetIdleAsync("mina", "lunch")),
+        (floor, _) => floor.AvailableAsync("noor"),
+        async (floor, _) => (await floor.Host.Agents.DeclineAsync(
+            "noor", (await floor.Host.Agents.OffersAsync("noor"))[0].Offer)).ValueOrThrow(),
+        Do((floor, _) => floor.Host.Agents.SetAvailableAsync("noor")),
+        (floor, _) => floor.AcceptedAsync("noor"),
+        Do((floor, chat) => floor.Host.Supervisors.MonitorAsync("reds", chat)),
+        Do((floor, _) => floor.Host.Agents.SetAvailableAsync("mina")),
+        Do((floor, chat) => floor.Host.Conferences.InviteAsync(chat, "noor", "mina")),
+        (floor, _) => floor.AcceptedAsync("mina"),
+        Do((floor, chat) => floor.Host.Conferences.EndAsync(chat, "noor")),
+        Do((floor, chat) => floor.Host.Chats.TransferAsync(chat, "noor", TransferTarget.To((AgentId)"mina"))),
+        (floor, _) => floor.AdvanceAsync(Seconds(30)),
+        Do((floor, chat) => floor.Host.Chats.EndAsync(chat, Ana)),
+        Do((floor, chat) => floor.Host.Chats.WrapUpAsync(chat, "noor", ["solved"])),
+    ];
+
+    public static TheoryData<int> Steps => [.. Enumerable.Range(0, Story.Length + 1)];
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public async Task A_feed_adds_up_to_a_snapshot(int steps)
+    {
+        await using var floor = await RunningFloor.StartAsync(TwoTeams);
+        var feeds = new List<FeedReader>();
+        foreach (var viewer in Viewers)
+        {
+            feeds.Add(await FeedReader.BeginAsync(floor.Host, viewer));
+        }
+
+        var chat = await floor.StartedAsync("ana");
+        foreach (var step in Story[..steps])
+        {
+            await step(floor, chat);
+        }
+
+        var snapshots = new List<string[]>();
+        foreach (var viewer in Viewers)
+        {
+            await using var late = new FeedReader(floor.Host, viewer);
+            snapshots.Add(Fold((await late.NextAsync()).Items));
+        }
+
+        await floor.Host.StopAsync();
+        for (var i = 0; i < Viewers.Length; i++)
+        {
+            var seen = Fold((await feeds[i].RestAsync()).SelectMany(batch => batch.Items));
+            Assert.True(
+                snapshots[i].SequenceEqual(seen),
+                $"{Viewers[i]} would see [{string.Join("; ", snapshots[i])}], but sees [{string.Join("; ", seen)}].");
+            await feeds[i].DisposeAsync();
+        }
+    }
+
+    private static Func<RunningFloor, ChatId, Task> Do(
+        Func<RunningFloor, ChatId, ValueTask<Outcome<Receipt>>> verb) =>
+        async (floor, chat) => (await verb(floor, chat)).ValueOrThrow();
+
+    /// <summary>The chats and requests that are on a screen once all of this has been shown.</summary>
+    private static string[] Fold(IEnumerable<FeedItem> items)
+    {
+        var screen = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            switch (item)
+            {
+                case ChatShown { State: ChatState.Closed } gone:
+                    screen.Remove($"{gone.Chat}");
+                    break;
+                case ChatShown chat:
+                    screen[$"{chat.Chat}"] = string.Join(
+                        ' ', chat.Chat, chat.State, chat.Queue, chat.Agent, chat.Role, chat.WrapUp?.Since,
+                        string.Join(',', chat.Agents.Select(part => $"{part}")), string.Join(',', chat.Actions));
+                    break;
+                case OfferShown { State: OfferState.Open } offer:
+                    screen[$"{offer.Offer}"] = $"{offer.Offer} {offer.Agent} {offer.Chat}";
+                    break;
+                case OfferShown offer:
+                    screen.Remove($"{offer.Offer}");
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return [.. screen.Values];
+    }
+}
