@@ -150,6 +150,9 @@ public static class Rejections
     public static Rejection NotMonitoring { get; } =
         new("not-monitoring", "The supervisor does not monitor the chat.");
 
+    /// <summary>A mark at a line that was not said yet.</summary>
+    public static Rejection LineUnknown { get; } = new("line-unknown", "The chat has no such line yet.");
+
     /// <summary>All of them, in the order of this list.</summary>
     public static IReadOnlyList<Rejection> All { get; } =
     [
@@ -159,6 +162,6 @@ public static class Rejections
         ChatFull, ReasonRequired, ReasonUnknown, TooManyReasons, WrapUpNotExtendable, EffectGone,
         CommandIdConflict, CommandTooOld, CommandIdAhead, Busy, NotRunning, ConfigurationInvalid, VerbMalformed,
         SessionClosed, AgentUnavailable, AgentFull, TargetNotPermitted, OfferConnecting, NotPrimarySession,
-        SessionLimit, NotMonitoring,
+        SessionLimit, NotMonitoring, LineUnknown,
     ];
 }

@@ -57,6 +57,8 @@ internal static class FloorBinding
         .Text(nameof(queue.Strategy), value => queue.Strategy = value)
         .Flag(nameof(queue.AllowDecline), value => queue.AllowDecline = value)
         .Flag(nameof(queue.StartsWithBot), value => queue.StartsWithBot = value)
+        .Period(nameof(queue.WarnSilentAfter), value => queue.WarnSilentAfter = value)
+        .Period(nameof(queue.EndSilentAfter), value => queue.EndSilentAfter = value)
         .End();
 
     private static void Bind(SectionReader section, AgentOptions agent) => section
@@ -130,6 +132,7 @@ internal static class FloorBinding
                 nameof(policy.AllowDeclineInvitation), value => policy = policy with { AllowDeclineInvitation = value })
             .Choice<ConferenceWrapUp>(
                 nameof(policy.ConferenceWrapUp), value => policy = policy with { ConferenceWrapUp = value })
+            .Choice<JoinerHistory>(nameof(policy.History), value => policy = policy with { History = value })
             .End();
         options.Collaboration = policy;
     }

@@ -13,6 +13,15 @@ internal sealed record StartContact(
 
 internal sealed record PostMessage(Actor By, long Chat, Body Body) : ChatCommand(By, Chat);
 
+/// <summary>Says how far the lines have reached somebody, and how far they have read.</summary>
+internal sealed record MarkLines(Actor By, long Chat, int Delivered, int Read) : ChatCommand(By, Chat);
+
+/// <summary>An agent writes something down that the customer never sees.</summary>
+internal sealed record WriteNote(Actor By, long Chat, Body Body) : ChatCommand(By, Chat);
+
+/// <summary>What the alarm asks when the customer has been silent too long: first a warning, then the end.</summary>
+internal sealed record MindSilence(long Chat) : ChatCommand(Actor.System, Chat);
+
 /// <summary>The customer, or the host for them, asks for a person instead of the bot.</summary>
 internal sealed record AskForAgent(Actor By, long Chat) : ChatCommand(By, Chat);
 

@@ -70,6 +70,12 @@ internal sealed record AsidePosted(
 /// <summary>The engine tells the agents and supervisors of the chat something.</summary>
 internal sealed record AsideShown(long Chat, int Sequence, string Code, string Subject) : ChatEvent(Chat);
 
+/// <summary>More lines have reached somebody, or were read by them.</summary>
+internal sealed record LinesMarked(long Chat, Actor By, int Delivered, int Read) : ChatEvent(Chat);
+
+/// <summary>The customer has been silent so long that they were warned.</summary>
+internal sealed record SilenceNoticed(long Chat) : ChatEvent(Chat);
+
 internal sealed record ChatClosed(long Chat) : ChatEvent(Chat);
 
 /// <summary>The bot is to answer: a pending effect, which the shell carries out after commit.</summary>

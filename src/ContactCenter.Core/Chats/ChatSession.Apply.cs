@@ -17,6 +17,7 @@ internal sealed partial class ChatSession
                 Move(ChatTrigger.Post);
                 LastLine = e.Sequence;
                 LastCustomerLine = e.Author.Kind == ActorKind.Customer ? e.Sequence : LastCustomerLine;
+                AwaitsCustomer = e.Author.Kind is ActorKind.Agent or ActorKind.Supervisor;
                 break;
             case NoticeShown e:
                 LastLine = e.Sequence;
@@ -26,6 +27,12 @@ internal sealed partial class ChatSession
                 break;
             case AsideShown e:
                 LastAside = e.Sequence;
+                break;
+            case LinesMarked e:
+                Apply(e);
+                break;
+            case SilenceNoticed:
+                WarnAt = null;
                 break;
             case BotAsked e:
                 Move(ChatTrigger.AskBot);
@@ -67,6 +74,7 @@ internal sealed partial class ChatSession
     internal void Accept(long offer, bool isInvitation, DateTimeOffset at)
     {
         var part = Part(offer);
+        part.FirstLine = LastLine + 1;
         if (isInvitation)
         {
             Owner!.Move(ParticipationTrigger.Join, at);
@@ -98,6 +106,18 @@ internal sealed partial class ChatSession
         }
 
         Move(isInvitation ? ChatTrigger.CallOff : ChatTrigger.Return);
+    }
+
+    private void Apply(LinesMarked e)
+    {
+        if (e.By.Kind == ActorKind.Customer)
+        {
+            CustomerMark = CustomerMark.With(e.Delivered, e.Read);
+        }
+        else if (Find(part => part.IsIn && e.By.IsAgent(part.Agent)) is { } part)
+        {
+            part.Mark = part.Mark.With(e.Delivered, e.Read);
+        }
     }
 
     private void ApplyWork(ChatEvent happened, DateTimeOffset at)

@@ -35,6 +35,26 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
     /// <summary>The last line that the customer wrote.</summary>
     internal int LastCustomerLine { get; set; }
 
+    /// <summary>How far the customer has come in the conversation.</summary>
+    internal Mark CustomerMark { get; set; }
+
+    /// <summary>An agent said something, and the customer has not answered since.</summary>
+    internal bool AwaitsCustomer { get; set; }
+
+    /// <summary>
+    /// Since when the customer's silence counts: an agent waits for their answer, and both are there. Null while it
+    /// does not count.
+    /// </summary>
+    internal DateTimeOffset? SilentSince { get; set; }
+
+    /// <summary>When they are warned of it; null where they are not, or were already.</summary>
+    internal DateTimeOffset? WarnAt { get; set; }
+
+    /// <summary>When the chat ends for it; null where it does not.</summary>
+    internal DateTimeOffset? EndAt { get; set; }
+
+    internal DateTimeOffset? SilenceDueAt => WarnAt ?? EndAt;
+
     /// <summary>The agents who have it, are offered it, or wrap it up, earliest first; few, so a list.</summary>
     internal List<Participation> Parts { get; private set; } = Nobody;
 
@@ -67,6 +87,10 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
 
     /// <summary>It stands in a line, or is offered from one.</summary>
     internal bool Waits => State is ChatState.Queued or ChatState.Offered or ChatState.Transferring;
+
+    /// <summary>An agent and the customer talk to each other.</summary>
+    internal bool IsTalk => State is ChatState.Active or ChatState.ConferenceRequested or ChatState.Conference
+        or ChatState.Transferring;
 
     /// <summary>The queue in which it waits, or would.</summary>
     internal QueueName WaitsIn => HandedTo ?? Queue;

@@ -14,6 +14,9 @@ public enum LineKind : byte
     /// <summary>A supervisor says it to the agents of the chat; the customer never sees it.</summary>
     Whisper,
 
+    /// <summary>An agent wrote it down for agents and supervisors; the customer never sees it.</summary>
+    Note,
+
     /// <summary>The engine says it to the agents of the chat; the customer never sees it.</summary>
     AgentNotice,
 }
@@ -40,7 +43,10 @@ internal sealed record Line(
     /// Where it is kept: what the customer must never see is a conversation of its own, with its own sequence, under
     /// the chat's number turned negative. No reader of the one can come upon the other by mistake.
     /// </summary>
-    internal long Shelf => Kind is LineKind.Whisper or LineKind.AgentNotice ? AsidesOf(Chat) : Chat;
+    internal long Shelf => IsAside ? AsidesOf(Chat) : Chat;
+
+    /// <summary>The customer must never see it.</summary>
+    internal bool IsAside => Kind is LineKind.Whisper or LineKind.Note or LineKind.AgentNotice;
 
     internal static long AsidesOf(long chat) => -chat;
 }

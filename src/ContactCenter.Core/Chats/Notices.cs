@@ -24,6 +24,12 @@ public static class Notices
     /// <summary>A supervisor has left the conversation; the subject is the supervisor.</summary>
     public const string SupervisorLeft = "supervisor-left";
 
+    /// <summary>The customer has been silent for long; the chat ends unless they answer.</summary>
+    public const string CustomerSilent = "customer-silent";
+
+    /// <summary>The chat was ended because the customer did not answer.</summary>
+    public const string EndedForSilence = "ended-for-silence";
+
     /// <summary>To agents: the chat is being handed over; the subject is the queue or agent.</summary>
     public const string TransferRequested = "transfer-requested";
 

@@ -20,6 +20,12 @@ internal sealed class Participation(AgentId agent, long offer, ChatRole role, Da
     /// <summary>When the wrap-up is submitted by itself; null where it waits for the agent.</summary>
     internal DateTimeOffset? WrapUpDueAt { get; set; }
 
+    /// <summary>The first line that was said with the agent in the conversation; 0 while they are not in it.</summary>
+    internal int FirstLine { get; set; }
+
+    /// <summary>How far they have come in the conversation.</summary>
+    internal Mark Mark { get; set; }
+
     /// <summary>The last line there was when the agent left; 0 while they have not. They read no further.</summary>
     internal int LastLine { get; set; }
 

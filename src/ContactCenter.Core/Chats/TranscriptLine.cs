@@ -14,6 +14,7 @@ namespace ContactCenter.Chats;
 /// <param name="IsRedacted">Something in the words was masked before anybody saw them.</param>
 /// <param name="Notice">The code of a notice, one of <see cref="Notices"/>; null for a message.</param>
 /// <param name="Subject">The agent, supervisor or queue that a notice is about; null for none.</param>
+/// <param name="Name">What to call the author, where the floor's configuration says it; null for their id.</param>
 /// <remarks>Immutable, safe for any thread.</remarks>
 public sealed record TranscriptLine(
     int Sequence,
@@ -23,7 +24,8 @@ public sealed record TranscriptLine(
     string Text,
     bool IsRedacted,
     string? Notice,
-    string? Subject = null)
+    string? Subject = null,
+    string? Name = null)
 {
     /// <summary>What a person reads where the line is a notice, in their language.</summary>
     /// <param name="culture">Whose language; English where the package does not speak it.</param>

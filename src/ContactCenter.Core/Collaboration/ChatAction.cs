@@ -58,6 +58,9 @@ public enum ChatAction : byte
     /// <summary>Go again, after reading along or joining.</summary>
     StopMonitoring,
 
+    /// <summary>Write something down that only agents and supervisors see.</summary>
+    Note,
+
     /// <summary>End the chat, if it runs, and submit every wrap-up that is due for it.</summary>
     Complete,
 }

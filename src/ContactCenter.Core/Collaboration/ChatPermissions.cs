@@ -33,6 +33,7 @@ public static class ChatPermissions
 
         new(Owner, ChatAction.Read, Open),
         new(Owner, ChatAction.Say, WithAgent),
+        new(Owner, ChatAction.Note, WithAgent),
         new(Owner, ChatAction.End, WithAgent),
         new(Owner, ChatAction.Transfer, [Active]),
         new(Owner, ChatAction.WithdrawTransfer, [Transferring]),
@@ -43,12 +44,14 @@ public static class ChatPermissions
 
         new(Conferee, ChatAction.Read, Open),
         new(Conferee, ChatAction.Say, [Conference]),
+        new(Conferee, ChatAction.Note, [Conference]),
         new(Conferee, ChatAction.ExitConference, [Conference]),
 
         new(Invitee, ChatAction.Accept, [Offered, ConferenceRequested, Transferring]),
         new(Invitee, ChatAction.Decline, [Offered, ConferenceRequested, Transferring]),
 
         new(Departed, ChatAction.Read, Open),
+        new(Departed, ChatAction.Note, [Ended]),
         new(Departed, ChatAction.WrapUp, Open),
         new(Departed, ChatAction.HoldWrapUp, Open),
 

@@ -33,6 +33,16 @@ public enum ConferenceWrapUp : byte
     Both,
 }
 
+/// <summary>What an agent who joins a chat later may read of it.</summary>
+public enum JoinerHistory : byte
+{
+    /// <summary>The whole conversation so far, the bot's part included.</summary>
+    All,
+
+    /// <summary>What is said from their joining on.</summary>
+    FromJoining,
+}
+
 /// <summary>How agents work together in a chat: what a floor may choose about transfer and conference.</summary>
 /// <remarks>Source: the decisions at the top of the chat specification. Immutable, safe for any thread.</remarks>
 public sealed record CollaborationPolicy
@@ -60,4 +70,8 @@ public sealed record CollaborationPolicy
     /// <summary>Who owes a wrap-up after a conference.</summary>
     /// <value>Default: the one who is responsible.</value>
     public ConferenceWrapUp ConferenceWrapUp { get; init; }
+
+    /// <summary>What an agent reads of a chat that they take over or join.</summary>
+    /// <value>Default: the whole conversation. Source: chat specification R58.</value>
+    public JoinerHistory History { get; init; }
 }

@@ -69,6 +69,8 @@ internal static class FloorBlueprint
         Strategy = queue.Strategy,
         AllowDecline = queue.AllowDecline,
         StartsWithBot = queue.StartsWithBot,
+        WarnSilentAfter = queue.WarnSilentAfter,
+        EndSilentAfter = queue.EndSilentAfter,
     };
 
     private static AgentProfile Of(string id, AgentOptions agent) => new()

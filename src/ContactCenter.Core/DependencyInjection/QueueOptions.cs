@@ -35,4 +35,15 @@ public sealed class QueueOptions
     /// <summary>Whether chats for this queue begin with the bot.</summary>
     /// <value>Default: no. Without a bot such a chat goes to its queue at once.</value>
     public bool StartsWithBot { get; set; }
+
+    /// <summary>
+    /// After how long a customer is warned who does not answer an agent. It counts while both are connected, from the
+    /// agent's last word.
+    /// </summary>
+    /// <value>Default: never. Above 0, at most 1 day. A silence that counts already keeps its value.</value>
+    public TimeSpan? WarnSilentAfter { get; set; }
+
+    /// <summary>After how long a chat ends whose customer does not answer; it counts in the same way.</summary>
+    /// <value>Default: never. Above <see cref="WarnSilentAfter"/>, at most 1 day.</value>
+    public TimeSpan? EndSilentAfter { get; set; }
 }

@@ -20,6 +20,9 @@ internal enum AlarmKind : byte
 
     /// <summary>An agent has not done anything for too long.</summary>
     Inactivity,
+
+    /// <summary>A customer has not answered for too long. The subject is the chat.</summary>
+    Silence,
 }
 
 /// <summary>

@@ -55,6 +55,7 @@ internal readonly struct Shown
     private readonly FloorId _floor;
     private readonly FeedItem? _item;
     private readonly Line? _line;
+    private readonly string? _name;
     private readonly DateTimeOffset _at;
     private readonly Observer[]? _present;
 
@@ -62,12 +63,13 @@ internal readonly struct Shown
     internal Shown(Audience to, FeedItem item, Observer[]? present = null) =>
         (To, _item, _present) = (to, item, present);
 
-    internal Shown(Audience to, FloorId floor, Line line, DateTimeOffset at) =>
-        (To, _floor, _line, _at) = (to, floor, line, at);
+    /// <param name="name">What to call the author, where the floor knows it.</param>
+    internal Shown(Audience to, FloorId floor, Line line, string? name, DateTimeOffset at) =>
+        (To, _floor, _line, _name, _at) = (to, floor, line, name, at);
 
     internal Audience To { get; }
 
-    internal FeedItem Item => _item ?? new LineShown(new ChatId(_floor, _line!.Chat), Visibility.Of(_line, _at));
+    internal FeedItem Item => _item ?? new LineShown(new ChatId(_floor, _line!.Chat), Visibility.Of(_line, _name, _at));
 
     /// <summary>The item as one of several supervisors sees it: with what this one may do.</summary>
     internal FeedItem For(Actor viewer, Floor floor, FeedItem item)

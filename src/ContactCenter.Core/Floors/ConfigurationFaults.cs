@@ -57,10 +57,29 @@ internal static partial class ConfigurationFaults
                 yield return $"queue {queue.Name}: strategy '{queue.Strategy}' is not known";
             }
 
+            foreach (var fault in Silence(queue))
+            {
+                yield return $"queue {queue.Name}: {fault}";
+            }
+
             if (!Enum.IsDefined(queue.Channel))
             {
                 yield return $"queue {queue.Name}: channel {queue.Channel} is not known";
             }
+        }
+    }
+
+    private static IEnumerable<string> Silence(QueueProfile queue)
+    {
+        var day = TimeSpan.FromDays(1);
+        if (queue.WarnSilentAfter is { } warn && (warn <= TimeSpan.Zero || warn > day))
+        {
+            yield return $"{nameof(queue.WarnSilentAfter)} {warn} is not above 0 and at most a day";
+        }
+
+        if (queue.EndSilentAfter is { } end && (end <= (queue.WarnSilentAfter ?? TimeSpan.Zero) || end > day))
+        {
+            yield return $"{nameof(queue.EndSilentAfter)} {end} is not above the warning and at most a day";
         }
     }
 

@@ -14,6 +14,8 @@ namespace ContactCenter.Floors;
 [JsonDerivedType(typeof(OfferShown), "offer")]
 [JsonDerivedType(typeof(ChatShown), "chat")]
 [JsonDerivedType(typeof(LineShown), "line")]
+[JsonDerivedType(typeof(MarkShown), "mark")]
+[JsonDerivedType(typeof(TypingShown), "typing")]
 [JsonDerivedType(typeof(SessionShown), "session")]
 [JsonDerivedType(typeof(ContactsOmitted), "omitted")]
 public abstract record FeedItem
@@ -99,6 +101,7 @@ public sealed record OfferShown(
 /// <param name="Role">What the viewer is in it.</param>
 /// <param name="Agents">Everybody who takes part, earliest first.</param>
 /// <param name="Actions">What the viewer may do now: the buttons of a desk.</param>
+/// <param name="Marks">How far each party has come in it; to the customer and the agents in it, else empty.</param>
 /// <param name="Name">What to call the customer, redacted; to agents and supervisors, null when not known.</param>
 /// <param name="Email">Their address, redacted; to agents and supervisors, null when not known.</param>
 public sealed record ChatShown(
@@ -114,6 +117,7 @@ public sealed record ChatShown(
     ChatRole? Role,
     IReadOnlyList<PartShown> Agents,
     IReadOnlyList<ChatAction> Actions,
+    IReadOnlyList<LineMark> Marks,
     string? Name = null,
     string? Email = null) : FeedItem;
 
@@ -155,3 +159,19 @@ public sealed record ContactsOmitted(int Count) : FeedItem;
 /// <param name="Chat">Which chat.</param>
 /// <param name="Line">The line.</param>
 public sealed record LineShown(ChatId Chat, TranscriptLine Line) : FeedItem;
+
+/// <summary>
+/// Somebody has come further in a conversation: replaces their mark in <see cref="ChatShown.Marks"/>. Seen by the
+/// customer and the agents in the chat.
+/// </summary>
+/// <param name="Chat">Which chat.</param>
+/// <param name="Mark">Whose, and how far.</param>
+public sealed record MarkShown(ChatId Chat, LineMark Mark) : FeedItem;
+
+/// <summary>
+/// Somebody is typing. Seen by everybody else in the conversation; kept nowhere, and gone by itself.
+/// </summary>
+/// <param name="Chat">In which chat.</param>
+/// <param name="Who">Who: never what.</param>
+/// <param name="Until">When a screen takes it away, unless it is told again.</param>
+public sealed record TypingShown(ChatId Chat, Actor Who, DateTimeOffset Until) : FeedItem;

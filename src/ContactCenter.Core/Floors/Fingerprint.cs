@@ -110,6 +110,15 @@ internal struct Fingerprint
                 }
 
                 break;
+            case MarkLines c:
+                Start(28, (ulong)c.Chat);
+                Add((ulong)c.Delivered);
+                Add((ulong)c.Read);
+                break;
+            case WriteNote c:
+                Start(29, (ulong)c.Chat);
+                Add(c.Body.Text.Text);
+                break;
             default: throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a print.");
         }
     }

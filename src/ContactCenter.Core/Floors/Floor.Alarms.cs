@@ -19,6 +19,7 @@ internal sealed partial class Floor
             AlarmKind.WrapUp => new AutoCompleteWrapUp(alarm.Chat, alarm.Subject),
             AlarmKind.Bot => new GiveUpOnBot(alarm.Subject),
             AlarmKind.Grace => new GiveUpOnPresence(alarm.Who),
+            AlarmKind.Silence => new MindSilence(alarm.Subject),
             AlarmKind.Inactivity => new SignOutInactive(alarm.Who.Id),
             _ => throw new InvalidOperationException($"No command for {alarm.Kind}."),
         }
@@ -45,6 +46,8 @@ internal sealed partial class Floor
                     .Find(part => part.Offer == alarm.Subject)?.WrapUpDueAt;
             case AlarmKind.Bot:
                 return _effects.GetValueOrDefault(alarm.Subject)?.DueAt;
+            case AlarmKind.Silence:
+                return _chats.GetValueOrDefault(alarm.Subject)?.SilenceDueAt;
             case AlarmKind.Grace:
                 return _presences.GetValueOrDefault(alarm.Who)?.GraceDueAt;
             default:
@@ -87,6 +90,11 @@ internal sealed partial class Floor
 
         foreach (var chat in _chats.Values)
         {
+            if (chat.SilenceDueAt is { } silentUntil)
+            {
+                yield return new Alarm(silentUntil, AlarmKind.Silence, chat.Number);
+            }
+
             foreach (var part in chat.Parts)
             {
                 if (part.WrapUpDueAt is { } dueAt)

@@ -71,6 +71,7 @@ internal sealed partial class Floor
                 break;
             case SessionEvent e:
                 Apply(e);
+                ListenAgain(e.Who, at);
                 break;
             case FloorConfigured e:
                 Apply(e);
@@ -158,6 +159,7 @@ internal sealed partial class Floor
         if (offer.State == OfferState.Accepted)
         {
             chat.Accept(e.Offer, offer.IsInvitation, at);
+            ListenFor(chat, at);
             Router.Forget(chat.Number);
             agent.Contacts.Add(chat.Number);
             agent.RestedSince = offer.MadeAt > agent.RestedSince ? offer.MadeAt : agent.RestedSince;
@@ -187,6 +189,7 @@ internal sealed partial class Floor
         var owner = happened is ChatTransferred or ChatRequeued ? chat.Owner?.Agent : null;
         var holdsSlot = happened is WrapUpCompleted completed && chat.Part(completed.Part).HoldsSlot;
         chat.Apply(happened, at);
+        ListenFor(chat, at, isNew: happened is MessagePosted);
         switch (happened)
         {
             case ChatQueued:
@@ -200,6 +203,9 @@ internal sealed partial class Floor
                 break;
             case TransferCalledOff or ChatEnded:
                 Router.Forget(chat.Number);
+                break;
+            case SilenceNoticed when chat.EndAt is { } endAt:
+                Alarms.Set(new Alarm(endAt, AlarmKind.Silence, chat.Number));
                 break;
             case BotAsked e:
                 _effects.Add(e.Effect, chat.Bot!);

@@ -103,6 +103,10 @@ internal sealed partial class Floor
     private Rejection? Refusal(ChatSession chat, Actor by, ChatAction action) =>
         ChatPermissions.Refusal(chat.RoleOf(by), action, chat.State, Configuration.Collaboration);
 
+    /// <summary>Whether somebody could say something in a chat now.</summary>
+    internal Rejection? MayWrite(long number, Actor by, out ChatSession chat) =>
+        Open(number, out chat) ?? MaySay(chat, by);
+
     private Rejection? MaySay(ChatSession chat, Actor by)
     {
         if (chat.RoleOf(by) is not { } role || role is ChatRole.Invitee or ChatRole.Host)
@@ -126,7 +130,8 @@ internal sealed partial class Floor
     }
 
     /// <summary>The contact is over for its customer; what the agents owe follows.</summary>
-    private void Finish(ChatSession chat, ChatTrigger trigger, Actor by)
+    /// <param name="left">What is said of a customer who leaves.</param>
+    private void Finish(ChatSession chat, ChatTrigger trigger, Actor by, string left = Notices.CustomerLeft)
     {
         CloseBotEffect(chat);
         if (chat.Offered is { } offered)
@@ -140,7 +145,7 @@ internal sealed partial class Floor
             : _coordinator.End(gathering);
         if (trigger == ChatTrigger.Leave)
         {
-            Notice(chat, Notices.CustomerLeft, string.Empty);
+            Notice(chat, left, string.Empty);
         }
         else if (chat.Owner is { } owner)
         {

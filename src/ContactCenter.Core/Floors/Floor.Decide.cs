@@ -76,6 +76,9 @@ internal sealed partial class Floor
 
         StartContact c => Decide(c),
         PostMessage c => Decide(c),
+        MarkLines c => Decide(c),
+        WriteNote c => Decide(c),
+        MindSilence c => Decide(c),
         AskForAgent c => Decide(c),
         EndChat c => Decide(c),
         CompleteWrapUp c => Decide(c),

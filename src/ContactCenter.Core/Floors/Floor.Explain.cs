@@ -1,5 +1,6 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Routing;
 
 namespace ContactCenter.Floors;
@@ -15,6 +16,13 @@ internal sealed partial class Floor
         chat?.RoleOf(viewer) == ChatRole.Departed
             ? chat.Parts.FindAll(part => viewer.IsAgent(part.Agent)).Max(part => part.LastLine)
             : int.MaxValue;
+
+    /// <summary>The first line that a viewer may read: by policy, agents see nothing from before they came.</summary>
+    internal int ReadableFrom(Actor viewer, ChatSession? chat) =>
+        viewer.Kind == ActorKind.Agent && Configuration.Collaboration.History == JoinerHistory.FromJoining
+            ? chat?.Parts.Where(part => viewer.IsAgent(part.Agent) && part.FirstLine > 0)
+                .Min(part => (int?)part.FirstLine) ?? 1
+            : 1;
 
     /// <summary>Null when the viewer may see the chat; the chat is null once it is closed.</summary>
     internal Rejection? MaySee(Actor viewer, long number, out ChatSession? chat)

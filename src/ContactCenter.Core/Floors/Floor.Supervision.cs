@@ -96,17 +96,12 @@ internal sealed partial class Floor
             ?? (chat.Channel == Channel.Chat ? null : Rejections.NoConversation)
             ?? (chat.StateOf(c.By.Id) == ObserverState.Away ? Rejections.NotMonitoring : null)
             ?? (chat.LastAside < Configuration.MaxLines ? null : Rejections.ChatFull);
-        if (refused is not null)
+        if (refused is null)
         {
-            return refused;
+            PostAside(chat, LineKind.Whisper, c.By, c.Body);
         }
 
-        var sequence = chat.LastAside + 1;
-        var body = c.Body;
-        _reply = new Reply(c.Chat, sequence);
-        _said.Add(new Line(c.Chat, sequence, LineKind.Whisper, c.By, body.Text, Code: null, body.Salt));
-        Raise(new AsidePosted(c.Chat, sequence, c.By, body.Text.Text.Length, body.Digest, !body.Text.IsClean));
-        return null;
+        return refused;
     }
 
     private Rejection? Decide(CompleteContact c)

@@ -82,6 +82,10 @@ internal sealed partial class Floor
     /// <summary>The live contacts of a channel.</summary>
     internal int Live(Channel channel) => _live[(int)channel];
 
+    /// <summary>What to call somebody of the floor, as its configuration says; null where it does not.</summary>
+    internal string? NameOf(Actor who) =>
+        who.Kind == ActorKind.Agent ? _agents.GetValueOrDefault(who.Id)?.Profile.Name : null;
+
     internal PresenceState PresenceOf(Actor who) => _presences.GetValueOrDefault(who)?.State ?? PresenceState.None;
 }
 

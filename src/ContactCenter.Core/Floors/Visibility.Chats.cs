@@ -32,7 +32,25 @@ internal static partial class Visibility
             isCustomer || due is null ? null : Of(due),
             role,
             [.. Parts(chat, viewer)],
-            role is { } known ? Actions(floor, chat, viewer, known) : []);
+            role is { } known ? Actions(floor, chat, viewer, known) : [],
+            role is ChatRole.Customer or ChatRole.Owner or ChatRole.Conferee ? [.. Marks(chat)] : []);
+    }
+
+    private static IEnumerable<LineMark> Marks(ChatSession chat)
+    {
+        if (chat.CustomerMark != default)
+        {
+            yield return new LineMark(
+                Actor.Customer(chat.Customer), chat.CustomerMark.Delivered, chat.CustomerMark.Read);
+        }
+
+        foreach (var part in chat.Parts)
+        {
+            if (part.IsIn && part.Mark != default)
+            {
+                yield return new LineMark(Actor.Agent(part.Agent), part.Mark.Delivered, part.Mark.Read);
+            }
+        }
     }
 
     private static AgentId? Responsible(ChatSession chat) =>
@@ -96,7 +114,12 @@ internal static partial class Visibility
             case PartReleased e:
                 Close(floor, chat, e.Agent, to);
                 break;
-            case BotAsked { UpTo: > 0 } or BotEffectClosed or ChatStarted or ConferenceReduced:
+            case LinesMarked e:
+                to.Add(new Shown(
+                    InIt(chat),
+                    new MarkShown(new ChatId(floor.Id, chat.Number), new LineMark(e.By, e.Delivered, e.Read))));
+                break;
+            case SilenceNoticed or BotAsked { UpTo: > 0 } or BotEffectClosed or ChatStarted or ConferenceReduced:
                 // Shown with what follows in the same batch, or of no interest to anybody.
                 break;
             case ChatTransferred or ChatRequeued when chat is { State: ChatState.Queued, Owner: not null }:
@@ -150,12 +173,22 @@ internal static partial class Visibility
 
     private static void Show(Floor floor, ChatSession chat, Line line, DateTimeOffset at, List<Shown> to)
     {
-        var isAside = line.Kind is LineKind.Whisper or LineKind.AgentNotice;
         var (first, second) = InConversation(chat);
-        var customer = isAside ? default(CustomerId?) : chat.Customer;
+        var customer = line.IsAside ? default(CustomerId?) : chat.Customer;
         var audience = new Audience(
             customer, first, Supervisors: false, Concerns: null, second, chat.Observers?.ToArray());
-        to.Add(new Shown(audience, floor.Id, line, at));
+        to.Add(new Shown(audience, floor.Id, line, floor.NameOf(line.Author), at));
+    }
+
+    /// <summary>Somebody is typing, for those who are in the conversation or look at it.</summary>
+    internal static Shown Typing(Floor floor, ChatSession chat, Actor who, DateTimeOffset until) => new(
+        InIt(chat) with { Observers = chat.Observers?.ToArray() },
+        new TypingShown(new ChatId(floor.Id, chat.Number), who, until));
+
+    private static Audience InIt(ChatSession chat)
+    {
+        var (first, second) = InConversation(chat);
+        return new Audience(chat.Customer, first, Supervisors: false, Concerns: null, second);
     }
 
     private static (AgentId? First, AgentId? Second) InConversation(ChatSession chat)

@@ -132,7 +132,7 @@ internal static partial class Visibility
             floor.PresenceOf(Actor.Agent(agent.Id)),
             agent.Availability == Availability.Available ? agent.Pauses?.ToArray() ?? [] : []));
 
-    internal static TranscriptLine Of(Line line, DateTimeOffset at) => new(
+    internal static TranscriptLine Of(Line line, string? name, DateTimeOffset at) => new(
         line.Sequence,
         at,
         line.Kind,
@@ -140,7 +140,8 @@ internal static partial class Visibility
         line.Text.Text,
         !line.Text.IsClean,
         line.Code,
-        line.Subject.Length == 0 ? null : line.Subject);
+        line.Subject.Length == 0 ? null : line.Subject,
+        name);
 
     /// <summary>An offer is made or comes to nothing: a slot is taken or free again.</summary>
     private static void ShowOffered(Floor floor, Offer offer, ChatSession chat, List<Shown> to)

@@ -30,6 +30,9 @@ internal static partial class EventCodec
         EventKind.AsidePosted => new AsidePosted(
             from.Number(), from.SmallNumber(), from.Actor(), from.SmallNumber(), from.Wide(), from.Flag()),
         EventKind.AsideShown => new AsideShown(from.Number(), from.SmallNumber(), from.Text(), from.Text()),
+        EventKind.LinesMarked => new LinesMarked(
+            from.Number(), from.Actor(), from.SmallNumber(), from.SmallNumber()),
+        EventKind.SilenceNoticed => new SilenceNoticed(from.Number()),
         EventKind.ChatEnded => new ChatEnded(from.Number(), from.Choice<ChatTrigger>(), from.Actor()),
         EventKind.ChatTransferred => new ChatTransferred(
             from.Number(), from.Choice<ChatTrigger>(), from.Queue(), from.OptionalAgent(), from.Actor()),

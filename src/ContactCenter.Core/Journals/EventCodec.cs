@@ -39,6 +39,8 @@ internal enum EventKind : byte
     SessionClosed = 28,
     PresenceLost = 29,
     PresenceEnded = 30,
+    LinesMarked = 31,
+    SilenceNoticed = 32,
 }
 
 /// <summary>Writes an event's fields.</summary>
@@ -197,6 +199,15 @@ internal static partial class EventCodec
                 to.Number(e.Length);
                 to.Wide(e.Digest);
                 to.Flag(e.Redacted);
+                break;
+            case LinesMarked e:
+                Start(to, EventKind.LinesMarked, e.Chat);
+                to.Actor(e.By);
+                to.Number(e.Delivered);
+                to.Number(e.Read);
+                break;
+            case SilenceNoticed e:
+                Start(to, EventKind.SilenceNoticed, e.Chat);
                 break;
             case AsideShown e:
                 Start(to, EventKind.AsideShown, e.Chat);

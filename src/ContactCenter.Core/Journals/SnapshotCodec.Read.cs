@@ -106,6 +106,11 @@ internal static partial class SnapshotCodec
             LastLine = from.SmallNumber(),
             LastAside = from.SmallNumber(),
             LastCustomerLine = from.SmallNumber(),
+            CustomerMark = new Mark(from.SmallNumber(), from.SmallNumber()),
+            AwaitsCustomer = from.Flag(),
+            SilentSince = from.OptionalInstant(),
+            WarnAt = from.OptionalInstant(),
+            EndAt = from.OptionalInstant(),
         };
         var passedBy = from.Texts();
         for (var left = from.Count(); left > 0; left--)
@@ -135,7 +140,9 @@ internal static partial class SnapshotCodec
             State = state,
             WrapUpSince = from.Instant(),
             WrapUpDueAt = from.OptionalInstant(),
+            FirstLine = from.SmallNumber(),
             LastLine = from.SmallNumber(),
+            Mark = new Mark(from.SmallNumber(), from.SmallNumber()),
             HoldsSlot = from.Flag(),
         };
     }

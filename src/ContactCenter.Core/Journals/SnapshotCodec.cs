@@ -105,6 +105,11 @@ internal static partial class SnapshotCodec
         to.Number(chat.LastLine);
         to.Number(chat.LastAside);
         to.Number(chat.LastCustomerLine);
+        Write(to, chat.CustomerMark);
+        to.Flag(chat.AwaitsCustomer);
+        to.Instant(chat.SilentSince);
+        to.Instant(chat.WarnAt);
+        to.Instant(chat.EndAt);
         to.Texts([.. passedBy?.Select(agent => agent.Value) ?? []]);
         to.Number(chat.Parts.Count);
         foreach (var part in chat.Parts)
@@ -116,7 +121,9 @@ internal static partial class SnapshotCodec
             to.Instant(part.Since);
             to.Instant(part.WrapUpSince);
             to.Instant(part.WrapUpDueAt);
+            to.Number(part.FirstLine);
             to.Number(part.LastLine);
+            Write(to, part.Mark);
             to.Flag(part.HoldsSlot);
         }
 
@@ -134,6 +141,12 @@ internal static partial class SnapshotCodec
             to.Number(effect.UpTo);
             to.Instant(effect.DueAt);
         }
+    }
+
+    private static void Write(RecordWriter to, Mark mark)
+    {
+        to.Number(mark.Delivered);
+        to.Number(mark.Read);
     }
 
     private static void Write(RecordWriter to, Offer offer)

@@ -20,4 +20,10 @@ internal sealed record QueueProfile
     public bool AllowDecline { get; init; }
 
     public bool StartsWithBot { get; init; }
+
+    /// <summary>After how long a silent customer is warned; null for never.</summary>
+    public TimeSpan? WarnSilentAfter { get; init; }
+
+    /// <summary>After how long a chat ends whose customer is silent; null for never.</summary>
+    public TimeSpan? EndSilentAfter { get; init; }
 }

@@ -51,14 +51,18 @@ public sealed partial class ChatVerbs
             return Outcome<IReadOnlyList<TranscriptLine>>.Rejected(rejection);
         }
 
-        var (refused, upTo) = run.Follower.Read(floor =>
-            (floor.MaySee(viewer, chat.Number, out var session), Floor.ReadableUpTo(viewer, session)));
+        var (refused, from, upTo) = run.Follower.Read(floor => (
+            floor.MaySee(viewer, chat.Number, out var session),
+            floor.ReadableFrom(viewer, session),
+            Floor.ReadableUpTo(viewer, session)));
         if (refused is not null)
         {
             return Outcome<IReadOnlyList<TranscriptLine>>.Rejected(refused);
         }
 
-        var lines = await run.Transcripts.ReadAsync(chat.Number, after, limit, cancellationToken).ConfigureAwait(false);
+        var lines = await run.Transcripts.ReadAsync(chat.Number, Math.Max(after, from - 1), limit, cancellationToken)
+            .ConfigureAwait(false);
+        lines = Named(run, lines);
         return Outcome<IReadOnlyList<TranscriptLine>>.Accepted(
             upTo == int.MaxValue ? lines : [.. lines.Where(line => line.Sequence <= upTo)]);
     }
@@ -89,7 +93,19 @@ public sealed partial class ChatVerbs
                 : null));
         return refused is not null
             ? Outcome<IReadOnlyList<TranscriptLine>>.Rejected(refused)
-            : Outcome<IReadOnlyList<TranscriptLine>>.Accepted(await run.Transcripts
-                .ReadAsync(Line.AsidesOf(chat.Number), after, limit, cancellationToken).ConfigureAwait(false));
+            : Outcome<IReadOnlyList<TranscriptLine>>.Accepted(Named(run, await run.Transcripts
+                .ReadAsync(Line.AsidesOf(chat.Number), after, limit, cancellationToken).ConfigureAwait(false)));
+    }
+
+    /// <summary>The lines with what the floor calls their authors by now.</summary>
+    private static IReadOnlyList<TranscriptLine> Named(FloorRun run, IReadOnlyList<TranscriptLine> lines)
+    {
+        var names = run.Follower.Read(floor => lines.Select(line => line.Author).Distinct()
+            .Select(author => (author, Name: floor.NameOf(author)))
+            .Where(known => known.Name is not null)
+            .ToDictionary(known => known.author, known => known.Name));
+        return names.Count == 0
+            ? lines
+            : [.. lines.Select(line => line with { Name = names.GetValueOrDefault(line.Author) })];
     }
 }

@@ -66,11 +66,63 @@ public sealed partial class ChatVerbs
         string text,
         CommandId id = default,
         CancellationToken cancellationToken = default) =>
-        SayAsync(chat, author, text, isWhisper: false, id, cancellationToken);
+        SayAsync(chat, author, text, LineKind.Message, id, cancellationToken);
 
-    /// <summary>Says something in a chat, or to its agents only.</summary>
+    /// <summary>
+    /// Writes something down that only agents and supervisors see, never the customer. In wrap-up too, once the chat
+    /// has ended. Redacted like a message.
+    /// </summary>
+    /// <param name="chat">Which chat.</param>
+    /// <param name="agent">Who writes: an agent who is in the chat, or wraps it up.</param>
+    /// <param name="text">What; at most <see cref="FloorLimits.MaxMessageLength"/>.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Its place among the asides of the chat. Rejected as a message is, or as <c>not-allowed</c>.</returns>
+    public ValueTask<Outcome<MessageReceipt>> NoteAsync(
+        ChatId chat,
+        AgentId agent,
+        string text,
+        CommandId id = default,
+        CancellationToken cancellationToken = default) =>
+        SayAsync(chat, Actor.Agent(agent), text, LineKind.Note, id, cancellationToken);
+
+    /// <summary>
+    /// Says how far the lines of a chat have reached somebody's screen, and how far they have read. Marks only move on;
+    /// one that does not is accepted and changes nothing.
+    /// </summary>
+    /// <param name="chat">Which chat.</param>
+    /// <param name="who">The customer, or an agent who is in the chat.</param>
+    /// <param name="delivered">The sequence of the last line that is on the screen; 0 for no news.</param>
+    /// <param name="read">The sequence of the last line that was read, and so delivered too; 0 for no news.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// Rejected as <c>chat-unknown</c>, <c>not-permitted</c>, <c>no-conversation</c> or <c>line-unknown</c>.
+    /// </returns>
+    public ValueTask<Outcome<Receipt>> MarkAsync(
+        ChatId chat,
+        Actor who,
+        int delivered,
+        int read = 0,
+        CommandId id = default,
+        CancellationToken cancellationToken = default) =>
+        AskAsync(chat, number => new MarkLines(who, number, delivered, read), id, cancellationToken);
+
+    /// <summary>
+    /// Tells the others in a chat that somebody is typing: never what, kept nowhere, at most once in two seconds.
+    /// </summary>
+    /// <param name="chat">Which chat.</param>
+    /// <param name="who">Who could say something in it now.</param>
+    /// <returns>Rejected as a message would be.</returns>
+    public ValueTask<Outcome<Receipt>> TypingAsync(ChatId chat, Actor who) => new(
+        Find(chat, out var run) is { } rejection
+            ? Outcome<Receipt>.Rejected(rejection)
+            : run.Follower.Typing(chat.Number, who)
+                .Select(head => new Receipt(new FeedPosition(run.Epoch, head))));
+
+    /// <summary>Says something in a chat, or beside it.</summary>
     internal async ValueTask<Outcome<MessageReceipt>> SayAsync(
-        ChatId chat, Actor author, string text, bool isWhisper, CommandId id, CancellationToken cancellationToken)
+        ChatId chat, Actor author, string text, LineKind kind, CommandId id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
         cancellationToken.ThrowIfCancellationRequested();
@@ -79,7 +131,7 @@ public sealed partial class ChatVerbs
             return Outcome<MessageReceipt>.Rejected(rejection);
         }
 
-        var message = new OutgoingMessage(chat.Number, author, text, id) { IsWhisper = isWhisper };
+        var message = new OutgoingMessage(chat.Number, author, text, id) { Kind = kind };
         var admitted = await run.Lanes.PostAsync(run, message, cancellationToken).ConfigureAwait(false);
         try
         {

@@ -15,10 +15,15 @@ public enum FeedBatchKind
     /// The viewer fell behind or the owner changed: a snapshot again, and whoever counts may count it.
     /// </summary>
     Resync,
+
+    /// <summary>
+    /// Something that is in no log and worth a moment only, as that somebody is typing. The position stays as it is.
+    /// </summary>
+    Signal,
 }
 
 /// <summary>What a viewer is shown at one position of the floor's log.</summary>
-/// <param name="Kind">Snapshot, deltas or resync.</param>
+/// <param name="Kind">Snapshot, deltas, resync or signal.</param>
 /// <param name="Position">Where the viewer stands after this batch; to be given back on the next connection.</param>
 /// <param name="Previous">
 /// The sequence of the batch that this viewer was given before; 0 for a snapshot. If it is not the one the client

@@ -57,6 +57,38 @@ internal sealed class FeedHub(JournalHead head, int history, int buffer)
         _round.Clear();
     }
 
+    /// <summary>Shows something that is in no log to everybody who may see it, but not to who it is about.</summary>
+    internal void Signal(in Shown shown, Actor by, DateTimeOffset now)
+    {
+        var to = shown.To;
+        var item = shown.Item;
+        Give(Actor.Customer(to.Customer!.Value));
+        Give(to.Agent is { } agent ? Actor.Agent(agent) : by);
+        Give(to.Other is { } other ? Actor.Agent(other) : by);
+        foreach (var observer in to.Observers ?? [])
+        {
+            Give(Actor.Supervisor(observer.Supervisor));
+        }
+
+        void Give(Actor viewer)
+        {
+            if (viewer == by || !_subscriptions.TryGetValue(Key(viewer), out var same))
+            {
+                return;
+            }
+
+            foreach (var subscription in same.Where(one => one.Viewer == viewer))
+            {
+                subscription.PutSignal(new FeedBatch(
+                    FeedBatchKind.Signal,
+                    new FeedPosition(head.Epoch, subscription.Last),
+                    subscription.Last,
+                    now,
+                    [item]));
+            }
+        }
+    }
+
     /// <summary>Begins a feed: with what the viewer missed since a position, or else with a snapshot.</summary>
     internal (Subscription Subscription, IReadOnlyList<FeedBatch> First) Attach(
         Floor floor, Actor viewer, FeedPosition? from, DateTimeOffset now)

@@ -22,6 +22,13 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
     /// <summary>How many groups may wait at all; past it the writer lends a hand.</summary>
     private const int Backlog = 1_024;
 
+    /// <summary>How many who type are remembered, so that none of them is told about too often.</summary>
+    private const int MaxTyping = 10_000;
+
+    private static readonly TimeSpan TypingEvery = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan TypingLasts = TimeSpan.FromSeconds(6);
+
+    private readonly Dictionary<(long Chat, Actor Who), DateTimeOffset> _typing = [];
     private readonly Lock _gate = new();
     private readonly ConcurrentQueue<Batch[]> _committed = new();
     private readonly List<Shown> _shown = [];
@@ -74,6 +81,29 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
     /// <summary>A fresh snapshot for a viewer whose buffer overflowed; null for one whose did not.</summary>
     internal FeedBatch? Resync(Subscription subscription) =>
         Read(floor => subscription.HasOverflowed ? feeds.Resync(floor, subscription, clock.Now) : null);
+
+    /// <summary>Somebody types: the others in the chat are told at once, and now and then while it lasts.</summary>
+    internal Outcome<long> Typing(long chat, Actor who) => Read(state =>
+    {
+        if (state.MayWrite(chat, who, out var session) is { } refused)
+        {
+            return Outcome<long>.Rejected(refused);
+        }
+
+        var now = clock.Now;
+        if (_typing.Count > MaxTyping)
+        {
+            _typing.Clear();
+        }
+
+        if (!_typing.TryGetValue((chat, who), out var again) || again <= now)
+        {
+            _typing[(chat, who)] = now + TypingEvery;
+            feeds.Signal(Visibility.Typing(state, session, who, now + TypingLasts), who, now);
+        }
+
+        return Outcome<long>.Accepted(state.Head);
+    });
 
     internal void Detach(Subscription subscription)
     {

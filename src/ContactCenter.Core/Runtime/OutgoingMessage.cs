@@ -17,13 +17,16 @@ internal sealed class OutgoingMessage(long chat, Actor author, string text, Comm
 
     internal CommandId Id { get; } = id;
 
-    /// <summary>It is for the agents of the chat only.</summary>
-    internal bool IsWhisper { get; init; }
+    /// <summary>What it becomes.</summary>
+    internal LineKind Kind { get; init; } = LineKind.Message;
 
     /// <summary>What is asked of the floor once it is redacted.</summary>
-    internal Command Ask(Body body) => IsWhisper
-        ? new Whisper(Author, Chat, body)
-        : new PostMessage(Author, Chat, body);
+    internal Command Ask(Body body) => Kind switch
+    {
+        LineKind.Whisper => new Whisper(Author, Chat, body),
+        LineKind.Note => new WriteNote(Author, Chat, body),
+        _ => new PostMessage(Author, Chat, body),
+    };
 
     /// <summary>Something was masked.</summary>
     internal bool IsRedacted { get; set; }

@@ -30,6 +30,15 @@ internal sealed class Subscription(Actor viewer, int capacity)
         Last = batch.Position.Sequence;
     }
 
+    /// <summary>Something that may be lost: it never pushes out what may not.</summary>
+    internal void PutSignal(FeedBatch batch)
+    {
+        if (!HasOverflowed && _buffer.Reader.Count < capacity / 2)
+        {
+            _buffer.Writer.TryWrite(batch);
+        }
+    }
+
     internal bool TryTake(out FeedBatch? batch) => _buffer.Reader.TryRead(out batch);
 
     /// <summary>Waits for a batch; false once the floor has stopped and all is read.</summary>

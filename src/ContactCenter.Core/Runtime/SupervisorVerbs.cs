@@ -151,7 +151,7 @@ public sealed class SupervisorVerbs
         string text,
         CommandId id = default,
         CancellationToken cancellationToken = default) =>
-        _host.Chats.SayAsync(chat, Actor.Supervisor(supervisor), text, isWhisper: true, id, cancellationToken);
+        _host.Chats.SayAsync(chat, Actor.Supervisor(supervisor), text, LineKind.Whisper, id, cancellationToken);
 
     /// <summary>Gives a waiting or running chat to another queue or agent.</summary>
     /// <param name="supervisor">Who does it.</param>

@@ -84,6 +84,7 @@ public static class FloorHostExtensions
             DeclineVerb v => ReplyAsync(floor.Agents.DeclineAsync(agent, v.Offer, v.Reason, id, cancellationToken)),
             WrapUpVerb v => ReplyAsync(
                 floor.Chats.WrapUpAsync(v.Chat, agent, v.Reasons ?? [], id, cancellationToken)),
+            NoteVerb v => ReplyAsync(floor.Chats.NoteAsync(v.Chat, agent, v.Text, id, cancellationToken), Said),
             HoldWrapUpVerb v => ReplyAsync(floor.Chats.HoldWrapUpAsync(v.Chat, agent, id, cancellationToken)),
             _ => WorkAsync(floor, agent, verb, cancellationToken),
         };
@@ -175,6 +176,9 @@ public static class FloorHostExtensions
             SayVerb v => ReplyAsync(
                 floor.Chats.SayAsync(v.Chat, actor, v.Text, id, cancellationToken),
                 Said),
+            TypingVerb v => ReplyAsync(floor.Chats.TypingAsync(v.Chat, actor)),
+            MarkVerb v => ReplyAsync(
+                floor.Chats.MarkAsync(v.Chat, actor, v.Delivered, v.Read, id, cancellationToken)),
             AskForAgentVerb v => ReplyAsync(floor.Chats.AskForAgentAsync(v.Chat, actor, id, cancellationToken)),
             EndVerb v => ReplyAsync(floor.Chats.EndAsync(v.Chat, actor, id, cancellationToken)),
             TranscriptVerb v => ReplyAsync(

@@ -13,6 +13,24 @@ public sealed record StartChatVerb(
 /// <param name="Text">What, as it was typed.</param>
 public sealed record SayVerb(ChatId Chat, string Text) : Verb;
 
+/// <summary>A customer or an agent is typing.</summary>
+/// <param name="Chat">In which chat.</param>
+public sealed record TypingVerb(ChatId Chat) : Verb;
+
+/// <summary>A client says how far the lines of a chat have come.</summary>
+/// <param name="Chat">Which chat.</param>
+/// <param name="Delivered">The sequence of the last line on the screen; 0 for no news.</param>
+/// <param name="Read">The sequence of the last line that was read; 0 for no news.</param>
+public sealed record MarkVerb(ChatId Chat, int Delivered = 0, int Read = 0) : Verb
+{
+    internal override string? FieldOutOfBounds => Delivered < 0 ? "delivered" : Read < 0 ? "read" : null;
+}
+
+/// <summary>An agent notes something down that the customer never sees.</summary>
+/// <param name="Chat">In which chat.</param>
+/// <param name="Text">What, as it was typed.</param>
+public sealed record NoteVerb(ChatId Chat, string Text) : Verb;
+
 /// <summary>A customer asks for a person instead of the bot.</summary>
 /// <param name="Chat">In which chat.</param>
 public sealed record AskForAgentVerb(ChatId Chat) : Verb;

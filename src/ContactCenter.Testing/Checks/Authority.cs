@@ -27,6 +27,8 @@ internal static class Authority
         FailOffer or Configure => command.By.Kind == ActorKind.Host,
         StartContact c => c.By.Kind == ActorKind.Host || Is(c.By, ActorKind.Customer, c.Customer.Value),
         PostMessage c => IsCustomer(c.By, floor, c.Chat) || IsIn(c.By, floor, c.Chat) || HasJoined(c.By, floor, c.Chat),
+        MarkLines c => IsCustomer(c.By, floor, c.Chat) || IsIn(c.By, floor, c.Chat),
+        WriteNote c => IsIn(c.By, floor, c.Chat) || Holds(c.By, floor, c.Chat),
         AskForAgent c => c.By.Kind == ActorKind.Host || IsCustomer(c.By, floor, c.Chat),
         EndChat c => c.By.Kind == ActorKind.Host || IsCustomer(c.By, floor, c.Chat) || Owns(c.By, floor, c.Chat),
         TransferChat c => c.By.Kind == ActorKind.Supervisor || Owns(c.By, floor, c.Chat),

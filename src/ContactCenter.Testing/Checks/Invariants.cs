@@ -29,6 +29,7 @@ internal static partial class Invariants
             .. Configured(floor),
             .. Accounts(floor),
             .. Presences(floor),
+            .. Conversations(floor),
         ];
     }
 

@@ -33,11 +33,22 @@ internal sealed partial class JournalChecker
                 Count(chat, e.Sequence);
                 break;
             case AsidePosted e:
-                Require(IsObserver(e.Author, chat), "S20", $"{e.Author} whispers in chat {chat.Number} from outside");
+                Require(
+                    IsObserver(e.Author, chat) || chat.Parts.Values.Any(part => e.Author.IsAgent(part.Agent)),
+                    "S20",
+                    $"{e.Author} says something beside chat {chat.Number} from outside");
                 CountAside(chat, e.Sequence);
                 break;
             case AsideShown e:
                 CountAside(chat, e.Sequence);
+                break;
+            case LinesMarked e:
+                Require(
+                    e.Read <= e.Delivered && e.Delivered <= chat.Lines, "S24", $"{e} marks a line that was not said");
+                Require(e.By.Kind != ActorKind.Bot && MayWrite(e.By, chat), "S23", $"{e} comes from a stranger");
+                break;
+            case SilenceNoticed:
+                Require(chat.Owner is not null, "R59", $"chat {chat.Number} is silent and nobody waits for an answer");
                 break;
             case BotAsked e:
                 Require(e.Effect == _lastEffect + 1, "S38", $"question {e.Effect} follows question {_lastEffect}");

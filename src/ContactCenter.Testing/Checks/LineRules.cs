@@ -49,7 +49,8 @@ internal static class LineRules
             && e.Length == line.Text.Text.Length
             && e.Digest == new Body(line.Text, line.Salt).Digest
             && e.Redacted != line.Text.IsClean
-            && line is { Kind: LineKind.Whisper, Code: null },
+            && line.Kind == (e.Author.Kind == ActorKind.Supervisor ? LineKind.Whisper : LineKind.Note)
+            && line.Code is null,
         AsideShown e => (e.Chat, e.Sequence, e.Code, e.Subject) == (line.Chat, line.Sequence, line.Code, line.Subject)
             && line is { Kind: LineKind.AgentNotice, Text.Text: "" },
         _ => false,

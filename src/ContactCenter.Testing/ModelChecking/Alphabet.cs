@@ -193,6 +193,9 @@ internal sealed class Alphabet(ModelFloor model)
         foreach (var by in _people)
         {
             ask(new PostMessage(by, chat, Cast.Words), Moment.AtOnce);
+            ask(new MarkLines(by, chat, 1, 0), Moment.AtOnce);
+            ask(new MarkLines(by, chat, 0, int.MaxValue), Moment.AtOnce);
+            ask(new WriteNote(by, chat, Cast.Words), Moment.AtOnce);
             ask(new AskForAgent(by, chat), Moment.AtOnce);
             ask(new EndChat(by, chat), Moment.AtOnce);
             ask(new CompleteWrapUp(by, chat, Solved), Moment.AtOnce);
@@ -202,6 +205,7 @@ internal sealed class Alphabet(ModelFloor model)
         ask(new CompleteWrapUp(Actor.Agent(Cast.Mina), chat, []), Moment.AtOnce);
         ask(new CompleteWrapUp(Actor.Agent(Cast.Mina), chat, Twice), Moment.AtOnce);
         ask(new AutoCompleteWrapUp(chat, 0), Moment.AtOnce);
+        ask(new MindSilence(chat), Moment.AtOnce);
     }
 
     private void AskTogether(long chat, Action<Command, Moment> ask)

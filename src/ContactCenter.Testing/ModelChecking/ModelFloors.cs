@@ -40,6 +40,12 @@ internal static class ModelFloors
         WarnBefore = HalfMinute / 3,
     };
 
+    private static readonly QueueProfile Silent = new()
+    {
+        WarnSilentAfter = HalfMinute,
+        EndSilentAfter = HalfMinute * 2,
+    };
+
     internal static IReadOnlyList<ModelFloor> All { get; } =
     [
         // The tests walk through these.
@@ -49,6 +55,7 @@ internal static class ModelFloors
         new("bot", Of(Blind)) { HasBot = true, CustomerSessions = 1, IsSmall = true },
         new("two-stage-offers", Of(HandedOver, TwoStages)) { HasOutages = true, IsSmall = true },
         new("agent-sessions", Of(HandedOver)) { AgentSessions = 1, IsSmall = true },
+        new("silence", Of(Blind, Silent)) { CustomerSessions = 1, IsSmall = true },
         new("inactivity", Inactive(Of(Blind))) { PausesChannels = true, IsSmall = true },
 
         // These take minutes.

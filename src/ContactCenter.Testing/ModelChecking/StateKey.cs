@@ -70,6 +70,7 @@ internal sealed class StateKey(ModelFloor model)
             to.Number(alarm.Kind switch
             {
                 AlarmKind.WrapUp => PlaceOf(chats, alarm),
+                AlarmKind.Silence => Array.FindIndex(chats, chat => chat.Number == alarm.Subject),
                 AlarmKind.Grace or AlarmKind.Inactivity => alarm.Who == Cast.Ana ? 2 : Place(alarm.Who.Id, order),
                 _ => 0,
             });
@@ -87,6 +88,12 @@ internal sealed class StateKey(ModelFloor model)
         to.Byte((byte)chat.State);
         to.Byte((byte)(chat.Bot is { } effect ? chat.LastCustomerLine > effect.UpTo ? 2 : 1 : 0));
         to.Byte((byte)chat.StateOf(Cast.Boss.Id));
+        if (floor.Configuration.Queues.Any(queue => queue.EndSilentAfter is not null))
+        {
+            to.Flag(chat.AwaitsCustomer);
+            to.Flag(chat.WarnAt is not null);
+        }
+
         var passedBy = floor.Router.Find(chat.Number)?.PassedBy;
         foreach (var id in order)
         {

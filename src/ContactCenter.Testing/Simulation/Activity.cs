@@ -12,6 +12,8 @@ internal enum Activity
     Fail,
     Start,
     Post,
+    Mark,
+    Note,
     AskForAgent,
     End,
     WrapUp,

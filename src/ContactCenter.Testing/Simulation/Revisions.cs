@@ -146,6 +146,8 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         WarnBefore = draw.Percent(30) ? TimeSpan.FromSeconds(draw.Between(1, 4)) : null,
         AllowDecline = draw.Percent(50),
         StartsWithBot = draw.Percent(30),
+        WarnSilentAfter = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Between(5, 30)) : null,
+        EndSilentAfter = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Between(31, 90)) : null,
     };
 
     private AgentProfile NewAgent(string id, FloorConfiguration floor) => new()

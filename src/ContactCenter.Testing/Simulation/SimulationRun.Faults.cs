@@ -101,6 +101,7 @@ internal sealed partial class SimulationRun
         {
             StartContact => new Reply(Floor.Last.Chat, 0),
             PostMessage c => new Reply(c.Chat, batch.Events.OfType<MessagePosted>().Single().Sequence),
+            WriteNote c => new Reply(c.Chat, batch.Events.OfType<AsidePosted>().Single().Sequence),
             Whisper c => new Reply(c.Chat, batch.Events.OfType<AsidePosted>().Single().Sequence),
             OpenSession => new Reply(Floor.Last.Session, 0),
             AcceptOffer => new Reply(batch.Lines is [var line, ..] ? line.Chat : decision.Reply.Number, 0),

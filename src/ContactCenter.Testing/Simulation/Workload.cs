@@ -89,6 +89,12 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
     {
         Activity.Start => Start(floor),
         Activity.Post => Chat(floor) is { } chat ? new PostMessage(Writer(chat), chat.Number, Body()) : null,
+        Activity.Mark => Chat(floor) is { } chat
+            ? new MarkLines(Writer(chat), chat.Number, draw.Below(chat.LastLine + 2), draw.Below(chat.LastLine + 1))
+            : null,
+        Activity.Note => Chat(floor) is { Parts: [var part, ..] } chat
+            ? new WriteNote(By(part.Agent), chat.Number, Body())
+            : null,
         Activity.AskForAgent => Chat(floor, ChatState.Bot) is { } chat
             ? new AskForAgent(Actor.Customer(chat.Customer), chat.Number)
             : null,
@@ -131,6 +137,8 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
             FailOffer c => c with { Offer = number },
             StartContact c => c with { Queue = "nowhere" },
             PostMessage c => c with { Chat = number },
+            MarkLines c => draw.Percent(50) ? c with { Chat = number } : c with { Read = draw.Of(-1, 1_000_000) },
+            WriteNote c => c with { Chat = number },
             AskForAgent c => c with { Chat = number },
             EndChat c => c with { Chat = number },
             CompleteWrapUp c => draw.Percent(50) ? c with { Chat = number } : c with { Reasons = ["solved", "solved"] },

@@ -261,6 +261,7 @@ public sealed class PermissionTableTests
             ChatAction.HoldWrapUp => new HoldWrapUp(by, 1),
             ChatAction.Monitor => Monitor(by),
             ChatAction.Whisper => Whispered(by, "ask for the number"),
+            ChatAction.Note => new WriteNote(by, 1, Body("she has called before")),
             ChatAction.BargeIn => BargeIn(by),
             ChatAction.StopMonitoring => Withdraw(by),
             ChatAction.Complete => new CompleteContact(by, 1, ["solved"]),

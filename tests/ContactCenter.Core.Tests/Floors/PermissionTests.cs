@@ -28,6 +28,8 @@ public sealed class PermissionTests
         [typeof(PresentOffer)] = [],
         [typeof(ReportActivity)] = [Mina],
         [typeof(PostMessage)] = [Ana, Mina, Noor],
+        [typeof(MarkLines)] = [Ana, Mina, Noor],
+        [typeof(WriteNote)] = [Mina, Noor],
         [typeof(AskForAgent)] = [Ana, Actor.Host],
         [typeof(EndChat)] = [Ana, Actor.Host, Mina],
         [typeof(CompleteWrapUp)] = [Mina],

@@ -31,7 +31,8 @@ public sealed class BatchCodecTests
             + "BotAsked 13, BotEffectClosed 14, FloorConfigured 15, ChatTransferred 16, TransferCalledOff 17, "
             + "ChatRequeued 18, ConferenceReduced 19, PartReleased 20, ObserverMoved 21, AsidePosted 22, "
             + "AsideShown 23, AgentActive 24, OfferPresented 25, OfferExpiring 26, SessionOpened 27, "
-            + "SessionClosed 28, PresenceLost 29, PresenceEnded 30",
+            + "SessionClosed 28, PresenceLost 29, PresenceEnded 30, LinesMarked 31, "
+            + "SilenceNoticed 32",
             string.Join(", ", Enum.GetValues<EventKind>().Select(kind => $"{kind} {(int)kind}")));
 
     [Fact]

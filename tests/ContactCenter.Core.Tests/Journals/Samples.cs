@@ -50,6 +50,8 @@ internal static class Samples
         .. Enum.GetValues<ObserverTrigger>().Select(trigger => new ObserverMoved(1, "boss", trigger)),
         new AsidePosted(1, 1, Boss, 12, UInt128.MaxValue, Redacted: true),
         new AsideShown(1, 2, Notices.InvitationSent, "noor"),
+        new LinesMarked(1, Ana, 7, 5),
+        new SilenceNoticed(1),
         new SessionOpened(1, Mina),
         .. Enum.GetValues<SessionEnd>().Select(cause => new SessionClosed(1, Ana, cause)),
         new PresenceLost(Ana, Noon.AddMinutes(5)),

@@ -19,6 +19,7 @@ public sealed class FeedFoldTests
     private static readonly Actor[] Viewers =
     [
         Actor.Supervisor("blues"), Actor.Supervisor("reds"), Actor.Supervisor("chief"), Mina, Noor,
+        Ana,
     ];
 
     private static readonly FloorConfiguration TwoTeams = Configuration(
@@ -41,6 +42,8 @@ public sealed class FeedFoldTests
         Do((floor, chat) => floor.Host.Supervisors.MonitorAsync("blues", chat)),
         Do((floor, chat) => floor.Host.Supervisors.MonitorAsync("chief", chat)),
         (floor, chat) => floor.SaidAsync(chat, Ana, "hello"),
+        Do((floor, chat) => floor.Host.Chats.MarkAsync(chat, Mina, delivered: 3)),
+        Do((floor, chat) => floor.Host.Chats.MarkAsync(chat, Ana, delivered: 3, read: 2)),
         Do((floor, chat) => floor.Host.Chats.TransferAsync(chat, "mina", TransferTarget.To((QueueName)"goods"))),
         Do((floor, chat) => floor.Host.Chats.WrapUpAsync(chat, "mina", ["solved"])),
         Do((floor, _) => floor.Host.Agents.SetIdleAsync("mina", "lunch")),
@@ -53,6 +56,8 @@ public sealed class FeedFoldTests
         Do((floor, _) => floor.Host.Agents.SetAvailableAsync("mina")),
         Do((floor, chat) => floor.Host.Conferences.InviteAsync(chat, "noor", "mina")),
         (floor, _) => floor.AcceptedAsync("mina"),
+        Do((floor, chat) => floor.Host.Chats.MarkAsync(chat, Noor, delivered: 4, read: 4)),
+        Do((floor, chat) => floor.Host.Chats.MarkAsync(chat, Mina, delivered: 5)),
         Do((floor, chat) => floor.Host.Conferences.EndAsync(chat, "noor")),
         Do((floor, chat) => floor.Host.Chats.TransferAsync(chat, "noor", TransferTarget.To((AgentId)"mina"))),
         (floor, _) => floor.AdvanceAsync(Seconds(30)),
@@ -105,14 +110,23 @@ public sealed class FeedFoldTests
     private static string[] Fold(IEnumerable<FeedItem> items)
     {
         var screen = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var marks = new Dictionary<ChatId, SortedDictionary<string, LineMark>>();
         foreach (var item in items)
         {
             switch (item)
             {
-                case ChatShown { State: ChatState.Closed } gone:
+                case ChatShown { State: ChatState.Closed } or ChatShown { State: ChatState.Ended, Role: ChatRole.Customer }:
+                    var gone = (ChatShown)item;
                     screen.Remove($"{gone.Chat}");
+                    screen.Remove($"{gone.Chat} marks");
+                    break;
+                case MarkShown { Mark: var mark } marked:
+                    marks[marked.Chat][$"{mark.Who}"] = mark;
+                    screen[$"{marked.Chat} marks"] = string.Join(' ', marks[marked.Chat].Values);
                     break;
                 case ChatShown chat:
+                    marks[chat.Chat] = new(chat.Marks.ToDictionary(mark => $"{mark.Who}"));
+                    screen[$"{chat.Chat} marks"] = string.Join(' ', marks[chat.Chat].Values);
                     screen[$"{chat.Chat}"] = string.Join(
                         ' ', chat.Chat, chat.State, chat.Queue, chat.Agent, chat.Role, chat.WrapUp?.Since,
                         string.Join(',', chat.Agents.Select(part => $"{part}")), string.Join(',', chat.Actions));

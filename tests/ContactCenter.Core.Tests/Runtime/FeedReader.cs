@@ -64,6 +64,11 @@ internal sealed class FeedReader(FloorHost host, Actor viewer, FeedPosition? fro
             Assert.Equal(Position.Value.Epoch, batch.Position.Epoch);
             Assert.NotEmpty(batch.Items);
         }
+        else if (batch.Kind == FeedBatchKind.Signal)
+        {
+            Assert.Equal(Position, batch.Position);
+            Assert.Equal(Position!.Value.Sequence, batch.Previous);
+        }
         else
         {
             Assert.Equal(0, batch.Previous);

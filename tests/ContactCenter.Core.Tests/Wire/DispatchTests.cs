@@ -15,7 +15,7 @@ public sealed class DispatchTests : IAsyncDisposable
         nameof(AcceptAllVerb), nameof(DeclineVerb), nameof(WrapUpVerb), nameof(HoldWrapUpVerb), nameof(PresentVerb),
         nameof(ReportActivityVerb), nameof(WithdrawTransferVerb), nameof(InviteVerb), nameof(WithdrawInvitationVerb),
         nameof(EndConferenceVerb), nameof(ExitConferenceVerb), nameof(DirectoryVerb), nameof(WrapUpReasonsVerb),
-        nameof(MyContactsVerb), nameof(IdleCodesVerb),
+        nameof(MyContactsVerb), nameof(IdleCodesVerb), nameof(NoteVerb),
     ];
 
     private static readonly string[] OfSupervisors =

@@ -38,6 +38,17 @@ internal static class Goldens
             "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
             """,
             ["chat", "text"]),
+        ("""{"verb":"typing","chat":"retail/chat-3","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", ["chat"]),
+        ("""
+            {"verb":"mark","chat":"retail/chat-3","delivered":9,"read":7,
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["chat"]),
+        ("""
+            {"verb":"note","chat":"retail/chat-3","text":"has called before",
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["chat", "text"]),
         ("""{"verb":"ask-for-agent","chat":"retail/chat-3","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""",
             ["chat"]),
         ("""{"verb":"end","chat":"retail/chat-3","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", ["chat"]),

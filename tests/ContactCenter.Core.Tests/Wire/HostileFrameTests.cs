@@ -25,7 +25,8 @@ public sealed class HostileFrameTests
     public void A_field_of_the_wrong_kind_is_named(string frame, string field, bool required)
     {
         // What may be left out as text may also be sent as null; an id or a number is there or it is not.
-        var takesNull = !required && field is not ("commandId" or "after" or "limit" or "automatic");
+        var takesNull = !required && field is not ("commandId" or "after" or "limit" or "automatic"
+            or "delivered" or "read");
         Assert.Equal(takesNull ? null : field, Refusal(With(frame, field, "null"))?.Subject);
         foreach (var value in new[] { $$"""{"x":"{{Card}}"}""", "4111111111111111111111", "1.5", $"""[["{Card}"]]""" })
         {

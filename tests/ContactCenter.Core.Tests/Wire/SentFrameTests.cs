@@ -100,7 +100,9 @@ public sealed class SentFrameTests
             new ChatShown(
                 Chat, ChatState.Ended, Channel.Chat, "c-77", "cards", "mina", Noon, 4,
                 new WrapUpShown(Noon, null, ["resolved"], true), ChatRole.Departed,
-                [new PartShown("mina", ChatRole.Departed, Noon)], [ChatAction.WrapUp]),
+                [new PartShown("mina", ChatRole.Departed, Noon)], [ChatAction.WrapUp], []),
+            new MarkShown(Chat, new LineMark(Actor.Customer("c-77"), 4, 3)),
+            new TypingShown(Chat, Actor.Customer("c-77"), Noon),
             new LineShown(Chat, new TranscriptLine(1, Noon, LineKind.Notice, Actor.Host, "", false, "agent-joined")),
         ])),
         """
@@ -116,7 +118,9 @@ public sealed class SentFrameTests
         "agent":"mina","queuedAt":"2026-01-01T12:00:00+00:00","lastLine":4,
         "wrapUp":{"since":"2026-01-01T12:00:00+00:00","reasons":["resolved"],"isAutomatic":true},
         "role":"departed","agents":[{"agent":"mina","role":"departed","since":"2026-01-01T12:00:00+00:00"}],
-        "actions":["wrap-up"]},
+        "actions":["wrap-up"],"marks":[]},
+        {"kind":"mark","chat":"retail/chat-3","mark":{"who":"customer:c-77","delivered":4,"read":3}},
+        {"kind":"typing","chat":"retail/chat-3","who":"customer:c-77","until":"2026-01-01T12:00:00+00:00"},
         {"kind":"line","chat":"retail/chat-3","line":{"sequence":1,"at":"2026-01-01T12:00:00+00:00","kind":"notice",
         "author":"host","text":"","isRedacted":false,"notice":"agent-joined"}}]}
         """);

@@ -1,0 +1,78 @@
+using ContactCenter.Chats;
+using ContactCenter.Sessions;
+
+namespace ContactCenter.Floors;
+
+/// <summary>
+/// A customer who does not answer: they are warned, and then the chat ends. Their silence counts only while somebody
+/// waits for it: the last word was an agent's, and both parties are connected.
+/// </summary>
+internal sealed partial class Floor
+{
+    private Rejection? Decide(MindSilence c)
+    {
+        if (!_chats.TryGetValue(c.Chat, out var chat) || chat.SilenceDueAt is not { } dueAt || dueAt > _now)
+        {
+            return Rejections.EffectGone;
+        }
+
+        if (chat.WarnAt is not null)
+        {
+            Raise(new SilenceNoticed(chat.Number));
+            Notice(chat, Notices.CustomerSilent, string.Empty);
+        }
+        else
+        {
+            Finish(chat, ChatTrigger.Leave, Actor.System, Notices.EndedForSilence);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the silence goes on counting, begins to count, or counts no more.</summary>
+    /// <param name="isNew">Something was just said: it counts from the beginning.</param>
+    private void ListenFor(ChatSession chat, DateTimeOffset at, bool isNew = false)
+    {
+        if (!chat.AwaitsCustomer && chat.SilentSince is null)
+        {
+            return;
+        }
+
+        if (!chat.AwaitsCustomer || !chat.IsTalk || !AreBothThere(chat))
+        {
+            (chat.SilentSince, chat.WarnAt, chat.EndAt) = (null, null, null);
+        }
+        else if (isNew || chat.SilentSince is null)
+        {
+            var queue = _queues.GetValueOrDefault(chat.Queue);
+            (chat.SilentSince, chat.WarnAt, chat.EndAt) =
+                (at, at + queue?.WarnSilentAfter, at + queue?.EndSilentAfter);
+            if (chat.SilenceDueAt is { } dueAt)
+            {
+                Alarms.Set(new Alarm(dueAt, AlarmKind.Silence, chat.Number));
+            }
+        }
+    }
+
+    private bool AreBothThere(ChatSession chat) =>
+        PresenceOf(Actor.Customer(chat.Customer)) != PresenceState.Lost
+        && chat.Parts.Exists(part => part.IsIn && PresenceOf(Actor.Agent(part.Agent)) != PresenceState.Lost);
+
+    private void ListenAgain(Actor who, DateTimeOffset at)
+    {
+        if (who.Kind == ActorKind.Customer)
+        {
+            foreach (var chat in ChatsOf(who.Id))
+            {
+                ListenFor(chat, at);
+            }
+        }
+        else if (_agents.TryGetValue(who.Id, out var agent))
+        {
+            foreach (var number in agent.Contacts)
+            {
+                ListenFor(_chats[number], at);
+            }
+        }
+    }
+}
