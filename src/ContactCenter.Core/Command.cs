@@ -6,4 +6,8 @@ namespace ContactCenter;
 internal abstract record Command(Actor By);
 
 /// <summary>Something that has happened on the floor and can no longer be argued with.</summary>
-internal abstract record Event;
+internal abstract record Event
+{
+    /// <summary>The shell has something to do about it, once it is durable.</summary>
+    internal virtual bool ActsOutside => false;
+}

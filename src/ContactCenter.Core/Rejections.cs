@@ -40,7 +40,7 @@ public static class Rejections
 
     /// <summary>Sign-out with an offer showing, a contact running or a wrap-up due.</summary>
     public static Rejection ContactsOpen { get; } =
-        new("contacts-open", "Offers must be answered and contacts wrapped up before sign-out.");
+        new("contacts-open", "Offers must be answered and contacts wrapped up first.");
 
     /// <summary>A message without a visible character.</summary>
     public static Rejection MessageEmpty { get; } = new("message-empty", "An empty message is not sent.");
@@ -153,6 +153,24 @@ public static class Rejections
     /// <summary>A mark at a line that was not said yet.</summary>
     public static Rejection LineUnknown { get; } = new("line-unknown", "The chat has no such line yet.");
 
+    /// <summary>A verb about a customer that names none.</summary>
+    public static Rejection CustomerUnknown { get; } = new("customer-unknown", "The verb names no customer.");
+
+    /// <summary>An erasure of a customer who is under legal hold.</summary>
+    public static Rejection LegalHold { get; } =
+        new("legal-hold", "The customer is under legal hold; nothing is destroyed.");
+
+    /// <summary>A second erasure, or a hold, while what is kept of the customer is being destroyed.</summary>
+    public static Rejection ErasureRunning { get; } =
+        new("erasure-running", "What is kept of the customer is being destroyed already.");
+
+    /// <summary>As many customers are under legal hold as there may be.</summary>
+    public static Rejection TooManyHolds { get; } =
+        new("too-many-holds", "As many customers are under legal hold as there may be.");
+
+    /// <summary>A source of history that the host has not added.</summary>
+    public static Rejection SourceUnknown { get; } = new("source-unknown", "There is no such source of history.");
+
     /// <summary>All of them, in the order of this list.</summary>
     public static IReadOnlyList<Rejection> All { get; } =
     [
@@ -162,6 +180,7 @@ public static class Rejections
         ChatFull, ReasonRequired, ReasonUnknown, TooManyReasons, WrapUpNotExtendable, EffectGone,
         CommandIdConflict, CommandTooOld, CommandIdAhead, Busy, NotRunning, ConfigurationInvalid, VerbMalformed,
         SessionClosed, AgentUnavailable, AgentFull, TargetNotPermitted, OfferConnecting, NotPrimarySession,
-        SessionLimit, NotMonitoring, LineUnknown,
+        SessionLimit, NotMonitoring, LineUnknown, CustomerUnknown, LegalHold, ErasureRunning, TooManyHolds,
+        SourceUnknown,
     ];
 }

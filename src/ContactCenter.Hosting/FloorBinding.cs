@@ -41,6 +41,7 @@ internal static class FloorBinding
             .Period(nameof(options.BotTimeout), value => options.BotTimeout = value)
             .Child(nameof(options.MaxLive), most => Bind(most, options.MaxLive))
             .Number(nameof(options.MaxLines), value => options.MaxLines = value)
+            .Period(nameof(options.HistoryRetention), value => options.HistoryRetention = value)
             .Period(nameof(options.CommandWindow), value => options.CommandWindow = value)
             .Number(nameof(options.CommandWindowCount), value => options.CommandWindowCount = value)
             .Child(nameof(options.Redaction), redaction => Bind(redaction, options.Redaction))
@@ -180,6 +181,7 @@ internal static class FloorBinding
         .Period(nameof(limits.RedactionDeadline), value => limits.RedactionDeadline = value)
         .Number(nameof(limits.FeedBuffer), value => limits.FeedBuffer = value)
         .Number(nameof(limits.FeedHistory), value => limits.FeedHistory = value)
+        .Period(nameof(limits.HistoryTimeout), value => limits.HistoryTimeout = value)
         .Number(nameof(limits.SnapshotEvery), value => limits.SnapshotEvery = value)
         .End();
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Journals;
 
@@ -32,6 +33,7 @@ internal static class EventText
     internal static string Of(Event happened) => happened switch
     {
         WrapUpCompleted e => $"{e} [{string.Join(", ", e.Reasons)}]",
+        ContactsErased e => $"{e} [{string.Join(", ", e.Chats)}]",
         FloorConfigured e => $"{nameof(FloorConfigured)} {{ Hash = {e.Hash} }}",
         _ => happened.ToString(),
     };
@@ -43,6 +45,8 @@ internal static class EventText
     {
         (WrapUpCompleted a, WrapUpCompleted b) =>
             a with { Reasons = [] } == b with { Reasons = [] } && a.Reasons.SequenceEqual(b.Reasons),
+        (ContactsErased a, ContactsErased b) =>
+            a with { Chats = [] } == b with { Chats = [] } && a.Chats.SequenceEqual(b.Chats),
         (FloorConfigured a, FloorConfigured b) =>
             a.Hash == b.Hash
             && ConfigurationJson.Write(a.Configuration) == ConfigurationJson.Write(b.Configuration),

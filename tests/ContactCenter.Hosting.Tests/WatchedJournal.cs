@@ -39,6 +39,18 @@ internal sealed class WatchedJournal(string? refused = null) : IJournal
         _inner.WriteSnapshotAsync(floor, snapshot, cancellationToken);
 
     public ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
-        FloorId floor, long chat, int after, int limit, CancellationToken cancellationToken) =>
-        _inner.ReadBodiesAsync(floor, chat, after, limit, cancellationToken);
+        FloorId floor, BodyShelf shelf, long chat, long after, int limit, CancellationToken cancellationToken) =>
+        _inner.ReadBodiesAsync(floor, shelf, chat, after, limit, cancellationToken);
+
+    public ValueTask<JournalContact?> FindContactAsync(
+        FloorId floor, long chat, CancellationToken cancellationToken) =>
+        _inner.FindContactAsync(floor, chat, cancellationToken);
+
+    public ValueTask<IReadOnlyList<JournalContact>> ReadContactsAsync(
+        FloorId floor, CustomerId customer, long before, int limit, CancellationToken cancellationToken) =>
+        _inner.ReadContactsAsync(floor, customer, before, limit, cancellationToken);
+
+    public ValueTask<IReadOnlyList<JournalContact>> ReadClosedAsync(
+        FloorId floor, DateTimeOffset closedBefore, int skip, int limit, CancellationToken cancellationToken) =>
+        _inner.ReadClosedAsync(floor, closedBefore, skip, limit, cancellationToken);
 }

@@ -132,7 +132,7 @@ public sealed class InvariantsTests
 
     [Fact]
     public void S41_a_question_to_the_bot_that_nobody_keeps() =>
-        Breaks("S41", floor => ((Dictionary<long, BotEffect>)floor.Effects).Clear());
+        Breaks("S41", floor => ((Dictionary<long, Effect>)floor.Effects).Clear());
 
     [Fact]
     public void S42_an_agent_who_works_by_another_configuration() =>

@@ -30,8 +30,11 @@ public enum SupervisorRights
     /// <summary>End a chat and submit the wrap-ups that are due for it.</summary>
     Complete = 64,
 
+    /// <summary>Hold or erase what is kept of a customer, and read who has seen it.</summary>
+    Privacy = 128,
+
     /// <summary>All of it.</summary>
-    All = ChangeState | SignOut | Monitor | Whisper | BargeIn | Reassign | Complete,
+    All = ChangeState | SignOut | Monitor | Whisper | BargeIn | Reassign | Complete | Privacy,
 }
 
 /// <summary>A supervisor, as the floor's configuration says.</summary>

@@ -80,7 +80,10 @@ internal sealed record ChatClosed(long Chat) : ChatEvent(Chat);
 
 /// <summary>The bot is to answer: a pending effect, which the shell carries out after commit.</summary>
 /// <param name="UpTo">The last line that the bot is to take into account.</param>
-internal sealed record BotAsked(long Effect, long Chat, int UpTo, DateTimeOffset DueAt) : ChatEvent(Chat);
+internal sealed record BotAsked(long Effect, long Chat, int UpTo, DateTimeOffset DueAt) : ChatEvent(Chat)
+{
+    internal override bool ActsOutside => true;
+}
 
 /// <summary>The effect has its answer, or nobody waits for one any more.</summary>
 internal sealed record BotEffectClosed(long Effect, long Chat) : ChatEvent(Chat);

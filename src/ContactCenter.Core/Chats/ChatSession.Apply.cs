@@ -44,6 +44,7 @@ internal sealed partial class ChatSession
             case ChatEnded e:
                 Move(e.Trigger);
                 HandedTo = null;
+                (EndedAt, EndedBy) = (at, e.By);
                 break;
             case ChatClosed:
                 Move(ChatTrigger.Close);
@@ -75,6 +76,11 @@ internal sealed partial class ChatSession
     {
         var part = Part(offer);
         part.FirstLine = LastLine + 1;
+        if (Served?.Contains(part.Agent) != true)
+        {
+            (Served ??= new List<AgentId>(1)).Add(part.Agent);
+        }
+
         if (isInvitation)
         {
             Owner!.Move(ParticipationTrigger.Join, at);
@@ -166,6 +172,11 @@ internal sealed partial class ChatSession
                 var completed = Part(e.Part);
                 completed.Move(ParticipationTrigger.Complete, at);
                 LastWrapUpSince = completed.WrapUpSince;
+                foreach (var reason in e.Reasons.Where(reason => Reasons?.Contains(reason) != true))
+                {
+                    (Reasons ??= new List<string>(1)).Add(reason);
+                }
+
                 Parts.Remove(completed);
                 break;
             case ObserverMoved e:

@@ -64,6 +64,17 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
     /// <summary>Since when the wrap-up had been due that was completed last; for whoever is shown that it is.</summary>
     internal DateTimeOffset LastWrapUpSince { get; private set; }
 
+    /// <summary>When it was over for its customer; the default value before.</summary>
+    internal DateTimeOffset EndedAt { get; set; }
+
+    internal Actor EndedBy { get; set; }
+
+    /// <summary>The agents who have had it, first to last; null for none.</summary>
+    internal List<AgentId>? Served { get; set; }
+
+    /// <summary>The wrap-up reasons that were given, first to last; null for none.</summary>
+    internal List<string>? Reasons { get; set; }
+
     /// <summary>What the bot is asked; null while nothing is.</summary>
     internal BotEffect? Bot { get; set; }
 

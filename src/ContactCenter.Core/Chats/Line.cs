@@ -40,15 +40,13 @@ internal sealed record Line(
     string Subject = "")
 {
     /// <summary>
-    /// Where it is kept: what the customer must never see is a conversation of its own, with its own sequence, under
-    /// the chat's number turned negative. No reader of the one can come upon the other by mistake.
+    /// Where it is kept: what the customer must never see is a conversation of its own, with its own sequence. No
+    /// reader of the one can come upon the other by mistake.
     /// </summary>
-    internal long Shelf => IsAside ? AsidesOf(Chat) : Chat;
+    internal BodyShelf Shelf => IsAside ? BodyShelf.Asides : BodyShelf.Conversation;
 
     /// <summary>The customer must never see it.</summary>
     internal bool IsAside => Kind is LineKind.Whisper or LineKind.Note or LineKind.AgentNotice;
-
-    internal static long AsidesOf(long chat) => -chat;
 }
 
 /// <summary>How a customer wants to be addressed, kept beside the log like a line.</summary>

@@ -71,6 +71,19 @@ public static class ContactCenterServiceCollectionExtensions
         return builder;
     }
 
+    /// <summary>Adds another source of contact history, beside the floor's own.</summary>
+    /// <typeparam name="TSource">The source; made once, shared by all floors.</typeparam>
+    /// <param name="builder">The contact centre.</param>
+    public static IContactCenterBuilder AddHistorySource<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>(
+        this IContactCenterBuilder builder)
+        where TSource : class, IHistorySource
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHistorySource, TSource>());
+        return builder;
+    }
+
     /// <summary>Fills the place of the bot.</summary>
     /// <param name="builder">The contact centre.</param>
     /// <param name="bot">Makes the bot, once.</param>

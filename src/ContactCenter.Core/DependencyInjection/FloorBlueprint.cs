@@ -48,6 +48,7 @@ internal static class FloorBlueprint
         Ceilings = [.. Enum.GetValues<Channel>().Select(
             channel => options.MaxLive.TryGetValue(channel, out var most) ? most : MaxLive)],
         MaxLines = options.MaxLines,
+        HistoryRetention = options.HistoryRetention,
         WindowPeriod = options.CommandWindow,
         WindowCount = options.CommandWindowCount,
     };

@@ -23,6 +23,7 @@ internal static class FloorFactory
                 : new RedactionPipeline(options.Redaction, [new CardNumberRule(), .. rules]),
             HasHostRules = rules.Length > 0,
             Bot = services.GetService<IChatBot>(),
+            HistorySources = [.. services.GetServices<IHistorySource>()],
             Time = services.GetService<TimeProvider>() ?? TimeProvider.System,
             Logger = services.GetService<ILoggerFactory>()?.CreateLogger<FloorHost>()
                 ?? NullLogger<FloorHost>.Instance,

@@ -94,6 +94,13 @@ public sealed class FloorOptions
     /// <value>Default: 1,000,000. 1 to 10,000,000.</value>
     public int MaxLines { get; set; } = 1_000_000;
 
+    /// <summary>How long what remains of a closed contact is kept: its transcript, its files, its history.</summary>
+    /// <value>
+    /// Default: as long as the journal keeps it. 1 day to 100 years. Looked at every hour; what is under legal hold
+    /// stays.
+    /// </value>
+    public TimeSpan? HistoryRetention { get; set; }
+
     /// <summary>How long a command id is remembered, so that a retry has no second effect.</summary>
     /// <value>Default: 10 minutes. Above 0, at most 7 days.</value>
     public TimeSpan CommandWindow { get; set; } = TimeSpan.FromMinutes(10);

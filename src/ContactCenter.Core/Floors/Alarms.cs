@@ -23,6 +23,9 @@ internal enum AlarmKind : byte
 
     /// <summary>A customer has not answered for too long. The subject is the chat.</summary>
     Silence,
+
+    /// <summary>What has been kept long enough is looked for.</summary>
+    Purge,
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 
 namespace ContactCenter.Floors;
 
@@ -14,7 +15,14 @@ internal sealed record Batch(
     Reply Reply,
     IReadOnlyList<Event> Events,
     IReadOnlyList<Line> Lines,
-    ContactCard? Card);
+    ContactCard? Card)
+{
+    /// <summary>What remains of the contacts that closed, kept beside the log.</summary>
+    internal IReadOnlyList<PastContact> Contacts { get; init; } = [];
+
+    /// <summary>What is said of who has seen, kept or destroyed what, kept beside the log.</summary>
+    internal IReadOnlyList<AuditEntry> Audited { get; init; } = [];
+}
 
 /// <summary>What an accepted command gives back: numbers only, so that remembering it remembers no text.</summary>
 internal readonly record struct Reply(long Number, long Sequence);

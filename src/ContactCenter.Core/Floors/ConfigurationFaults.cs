@@ -171,6 +171,12 @@ internal static partial class ConfigurationFaults
 
     private static IEnumerable<string> Periods(FloorConfiguration configuration)
     {
+        if (configuration.HistoryRetention is { } kept
+            && (kept < TimeSpan.FromDays(1) || kept > TimeSpan.FromDays(36_525)))
+        {
+            yield return $"history retention {kept} is not 1 day to 100 years";
+        }
+
         foreach (var (name, value, most) in new (string, TimeSpan, TimeSpan)[]
         {
             ("bot timeout", configuration.BotTimeout, TimeSpan.FromHours(1)),

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
+using ContactCenter.Customers;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
 
@@ -119,6 +120,25 @@ internal struct Fingerprint
                 Start(29, (ulong)c.Chat);
                 Add(c.Body.Text.Text);
                 break;
+            default: AddCustomer(command); break;
+        }
+    }
+
+    /// <summary>What is asked about what is kept of customers.</summary>
+    private void AddCustomer(Command command)
+    {
+        switch (command)
+        {
+            case NoteRead c:
+                Start(30, (ulong)c.Chat);
+                Add((ulong)c.Action);
+                Add(c.Customer.Value);
+                break;
+            case SetHold c:
+                Start(31, c.Customer.Value, c.Note.Text);
+                Add(c.Holds ? 1UL : 0);
+                break;
+            case EraseCustomer c: Start(32, c.Customer.Value, c.Note.Text); break;
             default: throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a print.");
         }
     }

@@ -1,5 +1,6 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
 
@@ -19,6 +20,7 @@ internal sealed partial class Floor
             AlarmKind.WrapUp => new AutoCompleteWrapUp(alarm.Chat, alarm.Subject),
             AlarmKind.Bot => new GiveUpOnBot(alarm.Subject),
             AlarmKind.Grace => new GiveUpOnPresence(alarm.Who),
+            AlarmKind.Purge => new PurgeHistory(),
             AlarmKind.Silence => new MindSilence(alarm.Subject),
             AlarmKind.Inactivity => new SignOutInactive(alarm.Who.Id),
             _ => throw new InvalidOperationException($"No command for {alarm.Kind}."),
@@ -45,7 +47,9 @@ internal sealed partial class Floor
                 return _chats.GetValueOrDefault(alarm.Chat)?.Parts
                     .Find(part => part.Offer == alarm.Subject)?.WrapUpDueAt;
             case AlarmKind.Bot:
-                return _effects.GetValueOrDefault(alarm.Subject)?.DueAt;
+                return (_effects.GetValueOrDefault(alarm.Subject) as BotEffect)?.DueAt;
+            case AlarmKind.Purge:
+                return PurgeAt;
             case AlarmKind.Silence:
                 return _chats.GetValueOrDefault(alarm.Subject)?.SilenceDueAt;
             case AlarmKind.Grace:
@@ -74,6 +78,11 @@ internal sealed partial class Floor
 
     private IEnumerable<Alarm> StandingAlarms()
     {
+        if (PurgeAt is { } purgeAt)
+        {
+            yield return new Alarm(purgeAt, AlarmKind.Purge, 0);
+        }
+
         foreach (var offer in _offers.Values)
         {
             yield return new Alarm(offer.DueAt, AlarmKind.Offer, offer.Number);
@@ -83,7 +92,7 @@ internal sealed partial class Floor
             }
         }
 
-        foreach (var effect in _effects.Values)
+        foreach (var effect in _effects.Values.OfType<BotEffect>())
         {
             yield return new Alarm(effect.DueAt, AlarmKind.Bot, effect.Number);
         }

@@ -1,5 +1,6 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
 
@@ -73,8 +74,12 @@ internal sealed partial class Floor
                 Apply(e);
                 ListenAgain(e.Who, at);
                 break;
+            case CustomerEvent e:
+                Apply(e, at);
+                break;
             case FloorConfigured e:
                 Apply(e);
+                PurgeFrom(PurgeAt ?? at + BetweenPurges);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a fold.");

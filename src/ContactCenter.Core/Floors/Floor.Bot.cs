@@ -28,7 +28,7 @@ internal sealed partial class Floor
 
     private Rejection? Decide(AnswerForBot c)
     {
-        if (!_effects.TryGetValue(c.Effect, out var effect) || _now >= effect.DueAt)
+        if (_effects.GetValueOrDefault(c.Effect) is not BotEffect effect || _now >= effect.DueAt)
         {
             return Rejections.EffectGone;
         }
@@ -55,7 +55,7 @@ internal sealed partial class Floor
 
     private Rejection? Decide(GiveUpOnBot c)
     {
-        if (!_effects.TryGetValue(c.Effect, out var effect))
+        if (_effects.GetValueOrDefault(c.Effect) is not BotEffect effect)
         {
             return Rejections.EffectGone;
         }

@@ -1,6 +1,7 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
+using ContactCenter.Customers;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
 
@@ -98,6 +99,12 @@ internal sealed partial class Floor
         AnswerForBot c => Decide(c),
         GiveUpOnBot c => Decide(c),
 
+        NoteRead c => Decide(c),
+        SetHold c => Decide(c),
+        EraseCustomer c => Decide(c),
+        PurgeHistory c => Decide(c),
+        EraseContacts c => Decide(c),
+
         Configure c => Decide(c),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a rule."),
     };
@@ -118,9 +125,15 @@ internal sealed partial class Floor
             _reply,
             _raised.ToArray(),
             _said.Count == 0 ? [] : _said.ToArray(),
-            _card);
+            _card)
+        {
+            Contacts = _past.Count == 0 ? [] : _past.ToArray(),
+            Audited = _audited.Count == 0 ? [] : _audited.ToArray(),
+        };
         _raised.Clear();
         _said.Clear();
+        _past.Clear();
+        _audited.Clear();
         _card = null;
         Record(batch);
         return batch;

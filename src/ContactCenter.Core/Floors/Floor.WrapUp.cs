@@ -97,7 +97,7 @@ internal sealed partial class Floor
     {
         if (chat is { State: ChatState.Ended, Parts.Count: 0 })
         {
-            Raise(new ChatClosed(chat.Number));
+            Close(chat);
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class Floor
     private readonly Dictionary<QueueName, QueueProfile> _queues = [];
     private readonly Dictionary<long, ChatSession> _chats = [];
     private readonly Dictionary<long, Offer> _offers = [];
-    private readonly Dictionary<long, BotEffect> _effects = [];
+    private readonly Dictionary<long, Effect> _effects = [];
     private readonly Dictionary<Actor, Presence> _presences = [];
     private readonly CustomerIndex _customers = new();
     private readonly int[] _live = new int[Enum.GetValues<Channel>().Length];
@@ -57,7 +57,7 @@ internal sealed partial class Floor
     internal IReadOnlyDictionary<long, Offer> Offers => _offers;
 
     /// <summary>What must happen outside: carried out by the shell after commit, and again after recovery.</summary>
-    internal IReadOnlyDictionary<long, BotEffect> Effects => _effects;
+    internal IReadOnlyDictionary<long, Effect> Effects => _effects;
 
     /// <summary>The agents and customers who have sessions, or had one a moment ago.</summary>
     internal IReadOnlyDictionary<Actor, Presence> Presences => _presences;
@@ -90,4 +90,4 @@ internal sealed partial class Floor
 }
 
 /// <summary>The last number given out of each kind; the next is one more.</summary>
-internal readonly record struct Counters(long Chat, long Offer, long Effect, long Session);
+internal readonly record struct Counters(long Chat, long Offer, long Effect, long Session, long Audit);

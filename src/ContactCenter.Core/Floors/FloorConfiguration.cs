@@ -49,6 +49,12 @@ internal sealed record FloorConfiguration
 
     public int MaxLines { get; init; } = 1_000_000;
 
+    /// <summary>How long what remains of a closed contact is kept; null for as long as the journal does.</summary>
+    public TimeSpan? HistoryRetention { get; init; }
+
+    /// <summary>How many customers may be under legal hold.</summary>
+    public int MaxHolds { get; init; } = 100_000;
+
     /// <summary>How long a command id is remembered.</summary>
     public TimeSpan WindowPeriod { get; init; } = TimeSpan.FromMinutes(10);
 

@@ -1,4 +1,5 @@
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 
 namespace ContactCenter.Journals;
@@ -78,7 +79,14 @@ internal static class BatchCodec
         var author = from.Actor();
         var (text, isRedacted, notice, subject) = (from.Text(), from.Flag(), from.OptionalText(), from.Text());
         return new TranscriptLine(
-            body.Sequence, at, kind, author, text, isRedacted, notice, subject.Length == 0 ? null : subject);
+            checked((int)body.Sequence),
+            at,
+            kind,
+            author,
+            text,
+            isRedacted,
+            notice,
+            subject.Length == 0 ? null : subject);
     }
 
     internal static void Write(RecordWriter to, ContactCard card)
@@ -92,5 +100,73 @@ internal static class BatchCodec
     {
         var from = new RecordReader(body.Content.Span);
         return from.Byte() == Format ? (from.Text(), from.Text()) : throw RecordReader.Broken("format");
+    }
+
+    internal static void Write(RecordWriter to, AuditEntry entry)
+    {
+        to.Byte(Format);
+        to.Instant(entry.At);
+        to.Actor(entry.By);
+        to.Byte((byte)entry.Action);
+        to.Number(entry.Chat?.Number ?? 0);
+        to.Text(entry.Customer?.Value);
+        to.Text(entry.Note);
+    }
+
+    internal static AuditEntry ReadAudit(FloorId floor, in JournalBody body)
+    {
+        var from = new RecordReader(body.Content.Span);
+        if (from.Byte() != Format)
+        {
+            throw RecordReader.Broken("format");
+        }
+
+        var (at, by, action) = (from.Instant(), from.Actor(), from.Choice<AuditAction>());
+        var chat = from.Number();
+        return new AuditEntry(
+            body.Sequence,
+            at,
+            by,
+            action,
+            chat == 0 ? default(ChatId?) : new ChatId(floor, chat),
+            from.OptionalCustomer(),
+            from.Text());
+    }
+
+    internal static void Write(RecordWriter to, PastContact contact)
+    {
+        to.Byte(Format);
+        to.Byte((byte)contact.Channel);
+        to.Text(contact.Queue.Value);
+        to.Instant(contact.StartedAt);
+        to.Instant(contact.QueuedAt);
+        to.Instant(contact.EndedAt);
+        to.Actor(contact.EndedBy);
+        to.Texts([.. contact.Agents.Select(agent => agent.Value)]);
+        to.Texts(contact.Reasons);
+        to.Number(contact.Lines);
+    }
+
+    internal static PastContact ReadContact(FloorId floor, in JournalContact contact)
+    {
+        var from = new RecordReader(contact.Content.Span);
+        if (from.Byte() != Format)
+        {
+            throw RecordReader.Broken("format");
+        }
+
+        return new PastContact(
+            new ChatId(floor, contact.Chat),
+            contact.Customer,
+            from.Choice<Channel>(),
+            from.Queue(),
+            from.Instant(),
+            from.OptionalInstant(),
+            from.Instant(),
+            contact.ClosedAt,
+            from.Actor(),
+            [.. from.Texts().Select(AgentId.Parse)],
+            from.Texts(),
+            from.SmallNumber());
     }
 }

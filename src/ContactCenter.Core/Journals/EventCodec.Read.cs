@@ -1,5 +1,6 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
@@ -54,6 +55,14 @@ internal static partial class EventCodec
         EventKind.SessionClosed => new SessionClosed(from.Number(), from.Actor(), from.Choice<SessionEnd>()),
         EventKind.PresenceLost => new PresenceLost(from.Actor(), from.Instant()),
         EventKind.PresenceEnded => new PresenceEnded(from.Actor(), from.Flag()),
+        EventKind.AuditNoted => new AuditNoted(
+            from.Number(), from.Actor(), from.Choice<AuditAction>(), from.Number(),
+            from.OptionalCustomer().GetValueOrDefault()),
+        EventKind.HoldSet => new HoldSet(from.Customer(), from.Flag()),
+        EventKind.ErasureBegan => new ErasureBegan(
+            from.Number(), from.OptionalCustomer().GetValueOrDefault(), from.Instant(), from.Actor()),
+        EventKind.ContactsErased => new ContactsErased(
+            from.Number(), from.Numbers(), from.SmallNumber(), from.Flag()),
         EventKind.FloorConfigured => new FloorConfigured(ConfigurationJson.Read(from.Text()), from.Text()),
         _ => throw RecordReader.Broken("event kind"),
     };

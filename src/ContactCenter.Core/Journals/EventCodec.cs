@@ -1,5 +1,6 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
@@ -41,6 +42,10 @@ internal enum EventKind : byte
     PresenceEnded = 30,
     LinesMarked = 31,
     SilenceNoticed = 32,
+    AuditNoted = 33,
+    HoldSet = 34,
+    ErasureBegan = 35,
+    ContactsErased = 36,
 }
 
 /// <summary>Writes an event's fields.</summary>
@@ -97,6 +102,9 @@ internal static partial class EventCodec
                 break;
             case SessionEvent e:
                 WriteSession(to, e);
+                break;
+            case CustomerEvent e:
+                WriteCustomer(to, e);
                 break;
             case FloorConfigured e:
                 to.Byte((byte)EventKind.FloorConfigured);
@@ -214,34 +222,6 @@ internal static partial class EventCodec
                 to.Number(e.Sequence);
                 to.Text(e.Code);
                 to.Text(e.Subject);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a form.");
-        }
-    }
-
-    private static void WriteSession(RecordWriter to, SessionEvent happened)
-    {
-        switch (happened)
-        {
-            case SessionOpened e:
-                Start(to, EventKind.SessionOpened, e.Session);
-                to.Actor(e.Who);
-                break;
-            case SessionClosed e:
-                Start(to, EventKind.SessionClosed, e.Session);
-                to.Actor(e.Who);
-                to.Byte((byte)e.Cause);
-                break;
-            case PresenceLost e:
-                to.Byte((byte)EventKind.PresenceLost);
-                to.Actor(e.Who);
-                to.Instant(e.DueAt);
-                break;
-            case PresenceEnded e:
-                to.Byte((byte)EventKind.PresenceEnded);
-                to.Actor(e.Who);
-                to.Flag(e.GivenUp);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a form.");

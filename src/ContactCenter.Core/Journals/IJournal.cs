@@ -45,12 +45,37 @@ public interface IJournal
     /// <param name="cancellationToken">Gives up waiting.</param>
     ValueTask WriteSnapshotAsync(FloorId floor, JournalSnapshot snapshot, CancellationToken cancellationToken);
 
-    /// <summary>Reads bodies of one chat in order of their sequence.</summary>
+    /// <summary>Reads bodies of one shelf in order of their sequence.</summary>
     /// <param name="floor">The floor.</param>
-    /// <param name="chat">The chat's number.</param>
+    /// <param name="shelf">The shelf.</param>
+    /// <param name="chat">The chat's number; 0 for what is of no chat.</param>
     /// <param name="after">The sequence to begin after; -1 for all, the contact card (0) included.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
-        FloorId floor, long chat, int after, int limit, CancellationToken cancellationToken);
+        FloorId floor, BodyShelf shelf, long chat, long after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>What remains of one closed contact; null where nothing does.</summary>
+    /// <param name="floor">The floor.</param>
+    /// <param name="chat">The contact's number.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<JournalContact?> FindContactAsync(FloorId floor, long chat, CancellationToken cancellationToken);
+
+    /// <summary>The closed contacts of one customer, newest first.</summary>
+    /// <param name="floor">The floor.</param>
+    /// <param name="customer">The customer.</param>
+    /// <param name="before">The number to begin before; <see cref="long.MaxValue"/> for the newest.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<IReadOnlyList<JournalContact>> ReadContactsAsync(
+        FloorId floor, CustomerId customer, long before, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The contacts that were closed before an instant, the longest closed first.</summary>
+    /// <param name="floor">The floor.</param>
+    /// <param name="closedBefore">The instant.</param>
+    /// <param name="skip">How many of them to pass over.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<IReadOnlyList<JournalContact>> ReadClosedAsync(
+        FloorId floor, DateTimeOffset closedBefore, int skip, int limit, CancellationToken cancellationToken);
 }

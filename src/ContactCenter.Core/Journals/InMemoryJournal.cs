@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace ContactCenter.Journals;
@@ -8,10 +7,11 @@ namespace ContactCenter.Journals;
 /// A journal that lives as long as the process: for tests, demonstrations, and hosts that need no durability.
 /// </summary>
 /// <remarks>
-/// Keeps what it is given encoded, as a disk would. Records go when a snapshot covers them; bodies of closed chats
-/// go once more than <paramref name="closedChats"/> have closed after them. Safe for any thread.
+/// Keeps what it is given encoded, as a disk would. Records go when a snapshot covers them; what remains of closed
+/// chats goes once more than <paramref name="closedChats"/> have closed after them; of the audit trail the last 100,000
+/// entries stay. Safe for any thread.
 /// </remarks>
-/// <param name="closedChats">How many closed chats keep their bodies. Default: 100,000.</param>
+/// <param name="closedChats">Of how many closed chats something remains. Default: 100,000.</param>
 public sealed class InMemoryJournal(int closedChats = 100_000) : IJournal
 {
     private readonly Lock _gate = new();
@@ -65,14 +65,17 @@ public sealed class InMemoryJournal(int closedChats = 100_000) : IJournal
 
             for (var index = 0; index < append.Bodies.Count; index++)
             {
-                var body = append.Bodies[index];
-                ref var bodies = ref CollectionsMarshal.GetValueRefOrAddDefault(log.Bodies, body.Chat, out _);
-                (bodies ??= []).Add((body.Sequence, log.BodyBytes.Write(body.Content.Span)));
+                log.Bodies.Add(append.Bodies[index]);
             }
 
-            foreach (var chat in append.ClosedChats)
+            foreach (var contact in append.Contacts)
             {
-                log.Close(chat, closedChats);
+                log.Bodies.Add(contact);
+            }
+
+            foreach (var chat in append.Erased)
+            {
+                log.Bodies.Erase(chat);
             }
 
             log.Head = log.Head with { Sequence = log.Head.Sequence + append.Records.Count };
@@ -137,76 +140,63 @@ public sealed class InMemoryJournal(int closedChats = 100_000) : IJournal
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
-        FloorId floor, long chat, int after, int limit, CancellationToken cancellationToken)
+        FloorId floor, BodyShelf shelf, long chat, long after, int limit, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            var log = Of(floor);
-            if (!log.Bodies.TryGetValue(chat, out var bodies))
-            {
-                return new([]);
-            }
-
-            var start = FirstAfter(bodies, after);
-            var read = new JournalBody[Math.Min(limit, bodies.Count - start)];
-            for (var index = 0; index < read.Length; index++)
-            {
-                var (sequence, place) = bodies[start + index];
-                read[index] = new JournalBody(chat, sequence, log.BodyBytes.Read(place));
-            }
-
-            return new(read);
+            return new(Of(floor).Bodies.Read(shelf, chat, after, limit));
         }
     }
 
-    private static int FirstAfter(List<(int Sequence, BytePlace Place)> bodies, int after)
+    /// <inheritdoc/>
+    public ValueTask<JournalContact?> FindContactAsync(FloorId floor, long chat, CancellationToken cancellationToken)
     {
-        var (low, high) = (0, bodies.Count);
-        while (low < high)
+        lock (_gate)
         {
-            var middle = (low + high) / 2;
-            (low, high) = bodies[middle].Sequence > after ? (low, middle) : (middle + 1, high);
+            return new(Of(floor).Bodies.Find(chat));
         }
+    }
 
-        return low;
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<JournalContact>> ReadContactsAsync(
+        FloorId floor, CustomerId customer, long before, int limit, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return new(Of(floor).Bodies.Of(customer, before, limit));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<JournalContact>> ReadClosedAsync(
+        FloorId floor, DateTimeOffset closedBefore, int skip, int limit, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return new(Of(floor).Bodies.ClosedBefore(closedBefore, skip, limit));
+        }
     }
 
     private Log Of(FloorId floor)
     {
         if (!_logs.TryGetValue(floor, out var log))
         {
-            _logs.Add(floor, log = new Log());
+            _logs.Add(floor, log = new Log(closedChats));
         }
 
         return log;
     }
 
-    private sealed class Log
+    private sealed class Log(int closedChats)
     {
         internal JournalHead Head { get; set; }
 
         internal ByteLog Bytes { get; } = new();
 
-        internal ByteLog BodyBytes { get; } = new();
-
         internal Queue<(long Sequence, CommandId Command, BytePlace Place)> Records { get; } = new();
 
-        internal Dictionary<long, List<(int Sequence, BytePlace Place)>> Bodies { get; } = [];
+        internal BodyLog Bodies { get; } = new(closedChats);
 
         internal JournalSnapshot? Snapshot { get; set; }
-
-        private readonly Queue<long> _closed = new();
-
-        internal void Close(long chat, int keep)
-        {
-            _closed.Enqueue(chat);
-            if (_closed.Count > keep && Bodies.Remove(_closed.Dequeue(), out var gone))
-            {
-                foreach (var (_, place) in gone)
-                {
-                    BodyBytes.Release(place);
-                }
-            }
-        }
     }
 }

@@ -1,7 +1,9 @@
 namespace ContactCenter.Journals;
 
-/// <summary>What people read of one line of a chat, encoded; redacted before it came here.</summary>
-/// <param name="Chat">The chat's number.</param>
-/// <param name="Sequence">The line's sequence in its chat; 0 for the contact card.</param>
-/// <param name="Content">The line.</param>
-public readonly record struct JournalBody(long Chat, int Sequence, ReadOnlyMemory<byte> Content);
+/// <summary>What people read beside the log, encoded; redacted before it came here.</summary>
+/// <param name="Shelf">Where it stands.</param>
+/// <param name="Chat">The chat's number; 0 for what is of no chat.</param>
+/// <param name="Sequence">Its place on the shelf: the line's sequence, or 0 for the contact card.</param>
+/// <param name="Content">The line, card or entry.</param>
+public readonly record struct JournalBody(
+    BodyShelf Shelf, long Chat, long Sequence, ReadOnlyMemory<byte> Content);

@@ -73,6 +73,14 @@ internal ref struct RecordReader(ReadOnlySpan<byte> content)
         return text is null ? default(AgentId?) : AgentId.TryParse(text, out var id) ? id : throw Broken("agent id");
     }
 
+    internal CustomerId? OptionalCustomer()
+    {
+        var text = OptionalText();
+        return text is null ? default(CustomerId?)
+            : CustomerId.TryParse(text, out var id) ? id
+            : throw Broken("customer id");
+    }
+
     internal QueueName? OptionalQueue()
     {
         var text = OptionalText();
@@ -158,6 +166,17 @@ internal ref struct RecordReader(ReadOnlySpan<byte> content)
         }
 
         return texts.MoveToImmutable();
+    }
+
+    internal ImmutableArray<long> Numbers()
+    {
+        var numbers = ImmutableArray.CreateBuilder<long>(Count());
+        for (var left = numbers.Capacity; left > 0; left--)
+        {
+            numbers.Add(Number());
+        }
+
+        return numbers.MoveToImmutable();
     }
 
     internal static JournalFormatException Broken(string what) => new($"A record of the journal has no valid {what}.");

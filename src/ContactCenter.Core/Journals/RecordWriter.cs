@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Text;
 
 namespace ContactCenter.Journals;
@@ -86,6 +87,18 @@ internal sealed class RecordWriter
         Byte((byte)actor.Kind);
         Text(actor.Id);
     }
+
+    internal void Numbers(ImmutableArray<long> numbers)
+    {
+        Number(numbers.Length);
+        foreach (var number in numbers)
+        {
+            Number(number);
+        }
+    }
+
+    /// <summary>Null for the default value, which names nobody.</summary>
+    internal void Customer(CustomerId customer) => Text(customer == default ? null : customer.Value);
 
     internal void Texts(IReadOnlyCollection<string> texts)
     {

@@ -1,5 +1,6 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
@@ -37,7 +38,8 @@ internal static partial class SnapshotCodec
         var floor = new Floor(from.Floor());
         var head = from.Number();
         var lastAt = from.Instant();
-        var counters = new Counters(from.Number(), from.Number(), from.Number(), from.Number());
+        var counters = new Counters(
+            from.Number(), from.Number(), from.Number(), from.Number(), from.Number());
         var hash = from.Text();
         var configuration = readConfiguration(from.Text());
         floor.Restore(
@@ -64,6 +66,7 @@ internal static partial class SnapshotCodec
             floor.Restore(ReadPresence(ref from));
         }
 
+        ReadCustomers(ref from, floor);
         ReadWindow(ref from, floor);
         floor.FinishRestore();
         return from.AtEnd && floor.Head == snapshot.Sequence ? floor : throw RecordReader.Broken("end");
@@ -123,6 +126,9 @@ internal static partial class SnapshotCodec
             (chat.Observers ??= []).Add(new Observer(from.Agent(), from.Choice<ObserverState>()));
         }
 
+        (chat.EndedAt, chat.EndedBy) = (from.Instant(), from.Actor());
+        chat.Served = from.Texts() is { Length: > 0 } served ? [.. served.Select(AgentId.Parse)] : null;
+        chat.Reasons = from.Texts() is { Length: > 0 } reasons ? [.. reasons] : null;
         if (from.Flag())
         {
             chat.Bot = new BotEffect(from.Number(), chat.Number, from.SmallNumber(), from.Instant());
@@ -165,6 +171,21 @@ internal static partial class SnapshotCodec
             State = from.Choice<OfferState>(),
             WarnAt = from.OptionalInstant(),
         };
+    }
+
+    private static void ReadCustomers(ref RecordReader from, Floor floor)
+    {
+        floor.RestoreHolds(from.Texts().Select(CustomerId.Parse), from.OptionalInstant());
+        for (var left = from.Count(); left > 0; left--)
+        {
+            floor.Restore(new Erasure(
+                from.Number(), from.OptionalCustomer().GetValueOrDefault(), from.Instant(), from.Actor())
+            {
+                Chats = from.Numbers(),
+                Contacts = from.SmallNumber(),
+                Lines = from.SmallNumber(),
+            });
+        }
     }
 
     private static void ReadWindow(ref RecordReader from, Floor floor)

@@ -1,5 +1,6 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 
@@ -32,6 +33,7 @@ internal static partial class SnapshotCodec
         to.Number(floor.Last.Offer);
         to.Number(floor.Last.Effect);
         to.Number(floor.Last.Session);
+        to.Number(floor.Last.Audit);
         to.Text(floor.ConfigurationHash);
         to.Text(configuration(floor.Configuration));
 
@@ -63,7 +65,26 @@ internal static partial class SnapshotCodec
             to.Instant(presence.GraceDueAt);
         }
 
+        WriteCustomers(to, floor);
         Write(to, floor.Window);
+    }
+
+    private static void WriteCustomers(RecordWriter to, Floor floor)
+    {
+        to.Texts([.. floor.OnHold.Select(customer => customer.Value).Order(StringComparer.Ordinal)]);
+        to.Instant(floor.PurgeAt);
+        var erasures = floor.Effects.Values.OfType<Erasure>().OrderBy(erasure => erasure.Number).ToArray();
+        to.Number(erasures.Length);
+        foreach (var erasure in erasures)
+        {
+            to.Number(erasure.Number);
+            to.Customer(erasure.Customer);
+            to.Instant(erasure.Before);
+            to.Actor(erasure.By);
+            to.Numbers(erasure.Chats);
+            to.Number(erasure.Contacts);
+            to.Number(erasure.Lines);
+        }
     }
 
     private static void Write(RecordWriter to, Agent agent)
@@ -134,6 +155,10 @@ internal static partial class SnapshotCodec
             to.Byte((byte)observer.State);
         }
 
+        to.Instant(chat.EndedAt);
+        to.Actor(chat.EndedBy);
+        to.Texts([.. chat.Served?.Select(agent => agent.Value) ?? []]);
+        to.Texts(chat.Reasons ?? []);
         to.Flag(chat.Bot is not null);
         if (chat.Bot is { } effect)
         {

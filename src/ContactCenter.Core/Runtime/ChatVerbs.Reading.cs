@@ -1,4 +1,5 @@
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 
 namespace ContactCenter.Runtime;
@@ -51,10 +52,8 @@ public sealed partial class ChatVerbs
             return Outcome<IReadOnlyList<TranscriptLine>>.Rejected(rejection);
         }
 
-        var (refused, from, upTo) = run.Follower.Read(floor => (
-            floor.MaySee(viewer, chat.Number, out var session),
-            floor.ReadableFrom(viewer, session),
-            Floor.ReadableUpTo(viewer, session)));
+        var (refused, from, upTo) = await MayReadAsync(
+            run, chat.Number, viewer, AuditAction.ReadTranscript, cancellationToken).ConfigureAwait(false);
         if (refused is not null)
         {
             return Outcome<IReadOnlyList<TranscriptLine>>.Rejected(refused);
@@ -87,14 +86,54 @@ public sealed partial class ChatVerbs
             return Outcome<IReadOnlyList<TranscriptLine>>.Rejected(rejection);
         }
 
-        var refused = run.Follower.Read(floor => floor.MaySee(viewer, chat.Number, out var session)
-            ?? (viewer.Kind == ActorKind.Customer || session?.RoleOf(viewer) == ChatRole.Departed
-                ? Rejections.NotPermitted
-                : null));
+        var (refused, _, _) = viewer.Kind == ActorKind.Customer
+            ? (run.Follower.Read(floor => floor.MaySee(viewer, chat.Number, out _)) ?? Rejections.NotPermitted, 0, 0)
+            : await MayReadAsync(run, chat.Number, viewer, AuditAction.ReadAsides, cancellationToken)
+                .ConfigureAwait(false);
         return refused is not null
             ? Outcome<IReadOnlyList<TranscriptLine>>.Rejected(refused)
             : Outcome<IReadOnlyList<TranscriptLine>>.Accepted(Named(run, await run.Transcripts
-                .ReadAsync(Line.AsidesOf(chat.Number), after, limit, cancellationToken).ConfigureAwait(false)));
+                .ReadAsync(BodyShelf.Asides, chat.Number, after, limit, cancellationToken).ConfigureAwait(false)));
+    }
+
+    /// <summary>
+    /// Whether somebody may read of a chat, and how much of it. Where it is an agent or a supervisor, that they read it
+    /// is in the audit trail when this returns.
+    /// </summary>
+    private static async ValueTask<(Rejection? Rejection, int From, int UpTo)> MayReadAsync(
+        FloorRun run, long chat, Actor viewer, AuditAction action, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var (refused, isLive, from, upTo) = run.Follower.Read(floor => (
+            floor.MaySee(viewer, chat, out var session),
+            session is not null,
+            floor.ReadableFrom(viewer, session),
+            Floor.ReadableUpTo(viewer, session)));
+        var customer = default(CustomerId);
+        if (!isLive)
+        {
+            // Closed: whose it was is kept beside the log, unless it was erased or has been kept long enough.
+            if (await run.Journal.FindContactAsync(run.Id, chat, cancellationToken).ConfigureAwait(false)
+                is not { } closed)
+            {
+                return (Rejections.ChatUnknown, 0, 0);
+            }
+
+            customer = closed.Customer;
+            refused = viewer.IsCustomer(customer)
+                ? null
+                : run.Follower.Read(floor => floor.MayReadHistory(viewer, customer)) is null ? null
+                : viewer.Kind == ActorKind.Supervisor ? Rejections.NotPermitted
+                : Rejections.ChatUnknown;
+        }
+
+        if (refused is null && viewer.Kind is ActorKind.Agent or ActorKind.Supervisor)
+        {
+            refused = await run.NoteAsync(new NoteRead(viewer, action, chat, customer), cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return (refused, from, upTo);
     }
 
     /// <summary>The lines with what the floor calls their authors by now.</summary>

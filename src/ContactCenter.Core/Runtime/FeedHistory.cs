@@ -28,6 +28,12 @@ internal sealed class FeedHistory(int capacity, long head)
         }
     }
 
+    internal void Forget(long sequence)
+    {
+        Array.Clear(_ring);
+        _completeAfter = Math.Max(_completeAfter, sequence);
+    }
+
     /// <summary>Everything after a sequence, oldest first; null when some of it is no longer kept.</summary>
     internal IEnumerable<(long Sequence, DateTimeOffset At, Shown Shown)>? After(long sequence, long head)
     {

@@ -57,6 +57,9 @@ internal sealed class FeedHub(JournalHead head, int history, int buffer)
         _round.Clear();
     }
 
+    /// <summary>Nothing that was shown up to here is kept for whoever comes back.</summary>
+    internal void Forget(long sequence) => _history.Forget(sequence);
+
     /// <summary>Shows something that is in no log to everybody who may see it, but not to who it is about.</summary>
     internal void Signal(in Shown shown, Actor by, DateTimeOffset now)
     {

@@ -31,6 +31,7 @@ public sealed class FloorHost : IAsyncDisposable
         Supervisors = new SupervisorVerbs(this);
         Sessions = new SessionVerbs(this);
         Feeds = new FeedVerbs(this);
+        History = new HistoryVerbs(this);
     }
 
     /// <summary>Names the floor.</summary>
@@ -56,6 +57,9 @@ public sealed class FloorHost : IAsyncDisposable
 
     /// <summary>What each viewer may see, as it happens.</summary>
     public FeedVerbs Feeds { get; }
+
+    /// <summary>What is kept of customers: past contacts, who has read them, legal hold, erasure.</summary>
+    public HistoryVerbs History { get; }
 
     /// <summary>
     /// It takes verbs: it was started, has not been stopped, and its journal has not failed it. A floor that has failed

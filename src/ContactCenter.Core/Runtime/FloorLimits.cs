@@ -29,6 +29,10 @@ public sealed class FloorLimits
     /// <value>Default: 50,000. 1 to 10,000,000.</value>
     public int SnapshotEvery { get; set; } = 50_000;
 
+    /// <summary>How long another source of history may take; past it the history says that it is unavailable.</summary>
+    /// <value>Default: 3 seconds. Above 0, at most 1 minute.</value>
+    public TimeSpan HistoryTimeout { get; set; } = TimeSpan.FromSeconds(3);
+
     internal IEnumerable<string> Faults()
     {
         foreach (var (name, value, least, most) in new (string, int, int, int)[]
@@ -46,9 +50,16 @@ public sealed class FloorLimits
             }
         }
 
-        if (RedactionDeadline <= TimeSpan.Zero || RedactionDeadline > TimeSpan.FromMinutes(1))
+        foreach (var (name, value) in new (string, TimeSpan)[]
         {
-            yield return $"{nameof(RedactionDeadline)} {RedactionDeadline} is not above 0 and at most a minute";
+            (nameof(RedactionDeadline), RedactionDeadline),
+            (nameof(HistoryTimeout), HistoryTimeout),
+        })
+        {
+            if (value <= TimeSpan.Zero || value > TimeSpan.FromMinutes(1))
+            {
+                yield return $"{name} {value} is not above 0 and at most a minute";
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Journals;
 using ContactCenter.Routing;
@@ -40,24 +41,35 @@ internal sealed class FloorRun : IAsyncDisposable
             Clock,
             runtime.Time,
             runtime.Logger);
-        Follower.SessionClosed += closed => Sessions.Close(closed.Session, closed.Cause);
-        Follower.BotAsked += asked => Bots.Begin(asked.Effect, asked.Chat, asked.UpTo, asked.DueAt);
+        Histories = new HistorySources(
+            runtime.HistorySources, Lanes, limits.HistoryTimeout, runtime.Time, runtime.Logger);
+        Erasures = new ErasureEffects(
+            _id,
+            runtime.Journal,
+            Follower,
+            static (_, _) => ValueTask.CompletedTask,
+            command => Admit(command),
+            runtime.Time,
+            runtime.Logger);
+        Follower.ActsOutside += Act;
         var appender = new JournalAppender(_id, runtime.Journal, head);
         _writer = new FloorWriter(floor, _mailbox, Clock, appender, Follower, Failed);
         _writer.Bell = _bell = new AlarmBell(runtime.Time, _writer.Kick);
 
-        BotEffect[] pending = [.. floor.Effects.Values];
+        Effect[] pending = [.. floor.Effects.Values];
         (Actor Who, long Session)[] gone =
             [.. floor.Presences.Values.SelectMany(one => one.Sessions.Select(session => (one.Who, session)))];
         foreach (var effect in pending)
         {
-            Bots.Begin(effect.Number, effect.Chat, effect.UpTo, effect.DueAt);
+            Begin(effect);
         }
 
         // Alarms that fell due while nobody was there.
         _writer.Kick();
         _ = LoseAllAsync(gone);
     }
+
+    internal FloorId Id => _id;
 
     internal TimeProvider Time => _runtime.Time;
 
@@ -77,6 +89,12 @@ internal sealed class FloorRun : IAsyncDisposable
     internal TranscriptReader Transcripts { get; }
 
     internal BotEffects Bots { get; }
+
+    internal HistorySources Histories { get; }
+
+    internal ErasureEffects Erasures { get; }
+
+    internal IJournal Journal => _runtime.Journal;
 
     /// <summary>Takes the floor over and brings it back as its journal has it.</summary>
     internal static async Task<FloorRun> StartAsync(
@@ -123,6 +141,19 @@ internal sealed class FloorRun : IAsyncDisposable
             ? new Answer(null, known.Reply, floor.Head)
             : default(Answer?));
 
+    /// <summary>Notes who is about to read what; null once it is durable.</summary>
+    internal async ValueTask<Rejection?> NoteAsync(NoteRead read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await Admit(read).WaitAsync(cancellationToken).ConfigureAwait(false)).Rejection;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Rejections.NotRunning;
+        }
+    }
+
     /// <summary>A connection is gone. Busy is no answer to that: it is said until the floor has heard it.</summary>
     internal async Task LoseAsync(Actor who, long session)
     {
@@ -147,12 +178,13 @@ internal sealed class FloorRun : IAsyncDisposable
             await Admit(new ContinueOffering()).ConfigureAwait(false);
             Follower.Read(static _ => true);
         }
-        while (!Bots.IsIdle);
+        while (!Bots.IsIdle || !Erasures.IsIdle);
     }
 
     public async ValueTask DisposeAsync()
     {
         Bots.Dispose();
+        Erasures.Dispose();
         _mailbox.Close();
         _writer.Kick();
         await _writer.Ended.ConfigureAwait(false);
@@ -180,6 +212,40 @@ internal sealed class FloorRun : IAsyncDisposable
         {
             // It can be read, but it does not follow from what is before it.
             throw new JournalFormatException($"Record {batch.Sequence} of floor {floor.Id} does not fit its journal.");
+        }
+    }
+
+    private void Act(Event happened)
+    {
+        switch (happened)
+        {
+            case SessionClosed e:
+                Sessions.Close(e.Session, e.Cause);
+                break;
+            case BotAsked e:
+                Bots.Begin(e.Effect, e.Chat, e.UpTo, e.DueAt);
+                break;
+            case ErasureBegan e:
+                Erasures.Begin(e.Effect);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>What was pending when the floor stopped is carried out once more.</summary>
+    private void Begin(Effect effect)
+    {
+        switch (effect)
+        {
+            case BotEffect bot:
+                Bots.Begin(bot.Number, bot.Chat, bot.UpTo, bot.DueAt);
+                break;
+            case Erasure erasure:
+                Erasures.Begin(erasure.Number);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(effect), effect, "An effect that nobody carries out.");
         }
     }
 

@@ -16,6 +16,8 @@ internal sealed record FloorRuntime
 
     public IChatBot? Bot { get; init; }
 
+    public IReadOnlyList<IHistorySource> HistorySources { get; init; } = [];
+
     public required TimeProvider Time { get; init; }
 
     public required ILogger Logger { get; init; }

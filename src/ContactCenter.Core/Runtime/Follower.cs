@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
-using ContactCenter.Sessions;
 
 namespace ContactCenter.Runtime;
 
@@ -38,11 +38,8 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
     private int _called;
     private int _waiting;
 
-    /// <summary>Told of each question to the bot, once it is committed.</summary>
-    internal event Action<BotAsked>? BotAsked;
-
-    /// <summary>Told of each session that the floor has closed.</summary>
-    internal event Action<SessionClosed>? SessionClosed;
+    /// <summary>Told of each event that the shell has something to do about, once it is committed.</summary>
+    internal event Action<Event>? ActsOutside;
 
     internal void Publish(Batch[] batches)
     {
@@ -52,7 +49,7 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
         {
             Fold();
         }
-        else if ((waiting >= Lot || feeds.HasViewers || ActsOutside(batches))
+        else if ((waiting >= Lot || feeds.HasViewers || DoAct(batches))
             && Interlocked.Exchange(ref _called, 1) == 0)
         {
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
@@ -123,13 +120,13 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
         }
     }
 
-    private static bool ActsOutside(Batch[] batches)
+    private static bool DoAct(Batch[] batches)
     {
         foreach (var batch in batches)
         {
             for (var index = 0; index < batch.Events.Count; index++)
             {
-                if (batch.Events[index] is Chats.BotAsked or Sessions.SessionClosed)
+                if (batch.Events[index].ActsOutside)
                 {
                     return true;
                 }
@@ -170,13 +167,15 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
             ? _batch!.Lines[_line++]
             : null;
         Visibility.Show(floor, happening, said, _shown);
-        if (happening.Event is BotAsked asked)
+        if (happening.Event is ContactsErased)
         {
-            BotAsked?.Invoke(asked);
+            // What was shown a moment ago is not shown again to whoever comes back.
+            feeds.Forget(_batch!.Sequence);
         }
-        else if (happening.Event is SessionClosed closed)
+
+        if (happening.Event.ActsOutside)
         {
-            SessionClosed?.Invoke(closed);
+            ActsOutside?.Invoke(happening.Event);
         }
     }
 }

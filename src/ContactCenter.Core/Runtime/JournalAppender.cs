@@ -1,4 +1,4 @@
-using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Journals;
 
@@ -10,14 +10,15 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
     private readonly RecordWriter _writer = new();
     private readonly List<JournalRecord> _records = [];
     private readonly List<JournalBody> _bodies = [];
-    private readonly List<long> _closed = [];
+    private readonly List<JournalContact> _contacts = [];
+    private readonly List<long> _erased = [];
     private readonly List<(int Start, int End)> _places = [];
     private JournalHead _head = head;
 
     internal async ValueTask AppendAsync(List<Batch> batches)
     {
         Encode(batches);
-        var append = new JournalAppend(_head, _records, _bodies, _closed);
+        var append = new JournalAppend(_head, _records, _bodies, _contacts, _erased);
         try
         {
             if (!await journal.AppendAsync(floor, append, CancellationToken.None).ConfigureAwait(false))
@@ -63,7 +64,8 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
         _writer.Clear();
         _records.Clear();
         _bodies.Clear();
-        _closed.Clear();
+        _contacts.Clear();
+        _erased.Clear();
         _places.Clear();
 
         // All is written before anything is sliced: the buffer moves while it grows.
@@ -81,6 +83,16 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
                     (Line: batch.Lines[line], batch.At),
                     static (to, said) => BatchCodec.Write(to, said.Line, said.At));
             }
+
+            for (var index = 0; index < batch.Audited.Count; index++)
+            {
+                Place(batch.Audited[index], static (to, entry) => BatchCodec.Write(to, entry));
+            }
+
+            for (var index = 0; index < batch.Contacts.Count; index++)
+            {
+                Place(batch.Contacts[index], static (to, contact) => BatchCodec.Write(to, contact));
+            }
         }
 
         var place = 0;
@@ -89,20 +101,31 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
             _records.Add(new JournalRecord(batch.Sequence, batch.Id, Next(ref place)));
             if (batch.Card is { } card)
             {
-                _bodies.Add(new JournalBody(card.Chat, 0, Next(ref place)));
+                _bodies.Add(new JournalBody(BodyShelf.Conversation, card.Chat, 0, Next(ref place)));
             }
 
             for (var line = 0; line < batch.Lines.Count; line++)
             {
                 var said = batch.Lines[line];
-                _bodies.Add(new JournalBody(said.Shelf, said.Sequence, Next(ref place)));
+                _bodies.Add(new JournalBody(said.Shelf, said.Chat, said.Sequence, Next(ref place)));
+            }
+
+            for (var index = 0; index < batch.Audited.Count; index++)
+            {
+                _bodies.Add(new JournalBody(BodyShelf.Audit, 0, batch.Audited[index].Number, Next(ref place)));
+            }
+
+            for (var index = 0; index < batch.Contacts.Count; index++)
+            {
+                var past = batch.Contacts[index];
+                _contacts.Add(new JournalContact(past.Chat.Number, past.Customer, past.ClosedAt, Next(ref place)));
             }
 
             for (var index = 0; index < batch.Events.Count; index++)
             {
-                if (batch.Events[index] is ChatClosed closed)
+                if (batch.Events[index] is ContactsErased erased)
                 {
-                    _closed.Add(closed.Chat);
+                    _erased.AddRange(erased.Chats);
                 }
             }
         }

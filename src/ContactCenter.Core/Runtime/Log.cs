@@ -21,4 +21,10 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Warning, "A snapshot of floor {Floor} could not be kept ({Error}).")]
     internal static partial void SnapshotFailed(ILogger logger, FloorId floor, string error);
+
+    [LoggerMessage(6, LogLevel.Warning, "The history source {Source} gave no answer ({Error}).")]
+    internal static partial void HistorySourceFailed(ILogger logger, string source, string error);
+
+    [LoggerMessage(7, LogLevel.Error, "An erasure on floor {Floor} could not go on ({Error}); it is tried again.")]
+    internal static partial void ErasureFailed(ILogger logger, FloorId floor, string error);
 }

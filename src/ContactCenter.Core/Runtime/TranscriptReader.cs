@@ -6,10 +6,14 @@ namespace ContactCenter.Runtime;
 /// <summary>Reads conversations back from beside the log.</summary>
 internal sealed class TranscriptReader(FloorId floor, IJournal journal)
 {
+    internal ValueTask<IReadOnlyList<TranscriptLine>> ReadAsync(
+        long chat, int after, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(BodyShelf.Conversation, chat, after, limit, cancellationToken);
+
     internal async ValueTask<IReadOnlyList<TranscriptLine>> ReadAsync(
-        long chat, int after, int limit, CancellationToken cancellationToken)
+        BodyShelf shelf, long chat, int after, int limit, CancellationToken cancellationToken)
     {
-        var bodies = await journal.ReadBodiesAsync(floor, chat, after, limit, cancellationToken)
+        var bodies = await journal.ReadBodiesAsync(floor, shelf, chat, after, limit, cancellationToken)
             .ConfigureAwait(false);
         var lines = new TranscriptLine[bodies.Count];
         for (var index = 0; index < lines.Length; index++)
@@ -24,8 +28,8 @@ internal sealed class TranscriptReader(FloorId floor, IJournal journal)
     internal async ValueTask<(string? Name, string? Email)> ReadCardAsync(
         long chat, CancellationToken cancellationToken)
     {
-        var bodies = await journal.ReadBodiesAsync(floor, chat, after: -1, limit: 1, cancellationToken)
-            .ConfigureAwait(false);
+        var bodies = await journal.ReadBodiesAsync(
+            floor, BodyShelf.Conversation, chat, after: -1, limit: 1, cancellationToken).ConfigureAwait(false);
         if (bodies is not [{ Sequence: 0 } body])
         {
             return (null, null);

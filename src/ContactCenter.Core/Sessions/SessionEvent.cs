@@ -18,7 +18,10 @@ internal abstract record SessionEvent(Actor Who) : Event;
 
 internal sealed record SessionOpened(long Session, Actor Who) : SessionEvent(Who);
 
-internal sealed record SessionClosed(long Session, Actor Who, SessionEnd Cause) : SessionEvent(Who);
+internal sealed record SessionClosed(long Session, Actor Who, SessionEnd Cause) : SessionEvent(Who)
+{
+    internal override bool ActsOutside => true;
+}
 
 /// <summary>The last session is lost.</summary>
 /// <param name="DueAt">When the party is given up.</param>

@@ -1,6 +1,7 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
@@ -38,6 +39,8 @@ internal static class Authority
         EndConference c => Owns(c.By, floor, c.Chat),
         ExitConference c => IsIn(c.By, floor, c.Chat),
         MoveObserver or Whisper or CompleteContact => command.By.Kind == ActorKind.Supervisor,
+        NoteRead c => c.By.Kind is ActorKind.Agent or ActorKind.Supervisor,
+        SetHold or EraseCustomer => command.By.Kind is ActorKind.Host or ActorKind.Supervisor,
         CompleteWrapUp c => Holds(c.By, floor, c.Chat),
         HoldWrapUp c => Holds(c.By, floor, c.Chat),
 

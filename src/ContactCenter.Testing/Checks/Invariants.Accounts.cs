@@ -1,4 +1,6 @@
 using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Sessions;
 
@@ -20,6 +22,7 @@ internal static partial class Invariants
             .. floor.Chats.Values.Select(chat => chat.WarnAt ?? chat.EndAt),
             .. floor.Chats.Values.SelectMany(chat => chat.Parts.Select(part => part.WrapUpDueAt)),
             .. floor.Presences.Values.Select(presence => presence.GraceDueAt),
+            floor.PurgeAt,
             .. floor.Agents.Values.Select(agent => Inactive(floor, agent)),
         ];
         if (floor.Alarms.NextDueAt != due.Min())
@@ -28,9 +31,22 @@ internal static partial class Invariants
         }
 
         var asked = floor.Chats.Values.Where(chat => chat.Bot is not null).Select(chat => chat.Bot!).ToHashSet();
-        if (!asked.SetEquals(floor.Effects.Values))
+        if (!asked.SetEquals(floor.Effects.Values.OfType<BotEffect>()))
         {
-            yield return new("S41", $"{asked.Count} questions to the bot are open, but {floor.Effects.Count} are kept");
+            yield return new("S41", $"{asked.Count} questions to the bot are open, but others are kept");
+        }
+
+        var erasing = floor.Effects.Values.OfType<Erasure>().ToArray();
+        if (erasing.Select(erasure => erasure.Customer).Distinct().Count() != erasing.Length
+            || erasing.Any(erasure => floor.OnHold.Contains(erasure.Customer)))
+        {
+            yield return new("S30", "a customer is erased twice, or under legal hold");
+        }
+
+        var purges = erasing.Any(erasure => erasure.IsPurge);
+        if (floor.PurgeAt is null != (purges || floor.Configuration.HistoryRetention is null))
+        {
+            yield return new("S41", $"what is old is looked for next at {floor.PurgeAt:O}");
         }
     }
 

@@ -68,6 +68,7 @@ internal sealed partial class JournalChecker
                 Require(chat.Parts.Count == 0, "S22", $"chat {chat.Number} is closed and somebody owes a wrap-up");
                 Move(chat, ChatTrigger.Close);
                 _chats.Remove(chat.Number);
+                _past[chat.Number] = chat.Customer;
                 _closed++;
                 break;
             default:

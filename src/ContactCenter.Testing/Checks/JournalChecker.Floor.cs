@@ -17,6 +17,8 @@ internal sealed partial class JournalChecker
         Compare("S54", "last chat of", floor.Id, _lastChat, floor.Last.Chat);
         Compare("S54", "last offer of", floor.Id, _offers.Count, floor.Last.Offer);
         Compare("S54", "chats begun less chats closed of", floor.Id, _lastChat - _closed, floor.Chats.Count);
+        Compare("S30", "last audit entry of", floor.Id, _lastAudit, floor.Last.Audit);
+        Compare("S30", "holds of", floor.Id, _held.Count, floor.OnHold.Count);
         Compare("S54", "last session of", floor.Id, _lastSession, floor.Last.Session);
         Compare(
             "S36",

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
@@ -82,6 +83,9 @@ internal sealed partial class JournalChecker
                 break;
             case ChatEvent e:
                 Report(e is MessagePosted ? "S28" : "S12", $"{EventText.NameOf(e)}, but chat {e.Chat} is not open");
+                break;
+            case CustomerEvent e:
+                Fold(e);
                 break;
             case FloorConfigured e:
                 Fold(e);

@@ -1,4 +1,5 @@
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Journals;
 
@@ -12,6 +13,18 @@ internal static class LineRules
     /// </summary>
     internal static IEnumerable<Violation> Broken(Batch batch)
     {
+        var noted = batch.Events.OfType<AuditNoted>().Select(e => (e.Number, e.By, e.Action));
+        if (!noted.SequenceEqual(batch.Audited.Select(entry => (entry.Number, entry.By, entry.Action))))
+        {
+            yield return new("S30", $"batch {batch.Sequence} does not keep the audit entries that it logs");
+        }
+
+        var closed = batch.Events.OfType<ChatClosed>().Select(e => e.Chat);
+        if (!closed.SequenceEqual(batch.Contacts.Select(contact => contact.Chat.Number)))
+        {
+            yield return new("S30", $"batch {batch.Sequence} does not keep the contacts that it closes");
+        }
+
         var logged = batch.Events
             .Where(happened => happened is MessagePosted or NoticeShown or AsidePosted or AsideShown).ToArray();
         if (logged.Length != batch.Lines.Count)
@@ -60,6 +73,6 @@ internal static class LineRules
     {
         var to = new RecordWriter();
         BatchCodec.Write(to, line, at);
-        return BatchCodec.ReadLine(new JournalBody(line.Chat, line.Sequence, to.ToArray()));
+        return BatchCodec.ReadLine(new JournalBody(line.Shelf, line.Chat, line.Sequence, to.ToArray()));
     }
 }

@@ -1,6 +1,7 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
@@ -45,6 +46,11 @@ internal sealed class Alphabet(ModelFloor model)
             {
                 Ask(new AutoCompleteWrapUp(chat.Number, part.Offer));
             }
+        }
+
+        if (model.KeepsHistory)
+        {
+            AskOfHistory(floor, Ask);
         }
 
         // One that is closed, or never was.
@@ -164,6 +170,28 @@ internal sealed class Alphabet(ModelFloor model)
             ask(new AnswerForBot(effect, null, HandOver: false), Moment.AtOnce);
             ask(new GiveUpOnBot(effect), Moment.AtOnce);
         }
+    }
+
+    private void AskOfHistory(Floor floor, Action<Command, Moment> ask)
+    {
+        CustomerId ana = Cast.Ana.Id;
+        foreach (var by in _people)
+        {
+            ask(new NoteRead(by, AuditAction.ReadHistory, 0, ana), Moment.AtOnce);
+            ask(new NoteRead(by, AuditAction.ReadTranscript, floor.Last.Chat, ana), Moment.AtOnce);
+            ask(new NoteRead(by, AuditAction.ReadAsides, floor.Last.Chat, ana), Moment.AtOnce);
+            ask(new SetHold(by, ana, Holds: true, Specification.Text("dispute")), Moment.AtOnce);
+            ask(new SetHold(by, ana, Holds: false, Specification.Text("settled")), Moment.AtOnce);
+            ask(new EraseCustomer(by, ana, Specification.Text("on request")), Moment.AtOnce);
+        }
+
+        foreach (var effect in floor.Effects.Keys.Append(0))
+        {
+            ask(new EraseContacts(effect, [], 0, IsLast: true), Moment.AtOnce);
+            ask(new EraseContacts(effect, [new(floor.Last.Chat, ana)], 3, IsLast: false), Moment.AtOnce);
+        }
+
+        ask(new PurgeHistory(), Moment.AtOnce);
     }
 
     private void AskOfContacts(Floor floor, Action<Command, Moment> ask)

@@ -55,6 +55,10 @@ internal static class ModelFloors
         new("bot", Of(Blind)) { HasBot = true, CustomerSessions = 1, IsSmall = true },
         new("two-stage-offers", Of(HandedOver, TwoStages)) { HasOutages = true, IsSmall = true },
         new("agent-sessions", Of(HandedOver)) { AgentSessions = 1, IsSmall = true },
+        new("history", Of(Blind) with { HistoryRetention = TimeSpan.FromDays(1) })
+        {
+            IsSupervised = true, KeepsHistory = true, IsSmall = true,
+        },
         new("silence", Of(Blind, Silent)) { CustomerSessions = 1, IsSmall = true },
         new("inactivity", Inactive(Of(Blind))) { PausesChannels = true, IsSmall = true },
 

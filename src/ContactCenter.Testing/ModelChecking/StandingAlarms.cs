@@ -34,6 +34,7 @@ internal static class StandingAlarms
             Add(alarms, floor.InactiveAt(agent), AlarmKind.Inactivity, 0, 0, Actor.Agent(agent.Id));
         }
 
+        Add(alarms, floor.PurgeAt, AlarmKind.Purge, 0);
         alarms.Sort();
         return alarms;
     }

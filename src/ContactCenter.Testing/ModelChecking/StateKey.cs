@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Journals;
 using ContactCenter.Sessions;
@@ -55,6 +56,12 @@ internal sealed class StateKey(ModelFloor model)
 
         Write(to, floor.Presences.GetValueOrDefault(Cast.Ana));
         to.Byte(LongestAvailable(floor, order));
+
+        if (model.KeepsHistory)
+        {
+            to.Number(floor.OnHold.Count);
+            to.Number(floor.Effects.Values.OfType<Erasure>().Count());
+        }
 
         var chats = floor.Chats.Values.OrderBy(chat => chat.Number).ToArray();
         to.Number(chats.Length);

@@ -34,7 +34,7 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
             ? []
             : [new SupervisorProfile { Id = "boss" }, new SupervisorProfile
             {
-                Id = "chief", Teams = [draw.From(Teams)], Rights = (SupervisorRights)draw.Below(128),
+                Id = "chief", Teams = [draw.From(Teams)], Rights = (SupervisorRights)draw.Below(256),
             }],
         IdleCodes = [.. Codes.Select(code => new IdleCode(code, code))],
         Collaboration = NewCollaboration(),
@@ -46,6 +46,8 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         BotTimeout = TimeSpan.FromSeconds(draw.Between(5, 40)),
         Ceilings = NewCeilings(),
         MaxLines = draw.Of(5, 1_000, 1_000),
+        HistoryRetention = draw.Percent(20) ? TimeSpan.FromDays(1) : null,
+        MaxHolds = draw.Of(2, 50),
         WindowCount = draw.Of(5, 50, 500),
         WindowPeriod = TimeSpan.FromSeconds(draw.Of(5, 120, 3_600)),
     }));
@@ -90,7 +92,8 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         6 => Staffed(now),
         7 => now with { Queues = [.. now.Queues.Select(Changed)] },
         8 => now with { Queues = [.. now.Queues.Select(queue => NewQueue(queue.Name))] },
-        9 => now with { WrapUp = NewWrapUp(), Ceilings = NewCeilings(), MaxLines = draw.Of(5, 1_000) },
+        9 => now with { WrapUp = NewWrapUp(), Ceilings = NewCeilings(), MaxLines = draw.Of(5, 1_000),
+            HistoryRetention = draw.Percent(50) ? TimeSpan.FromDays(1) : null },
         11 => now with
         {
             Collaboration = NewCollaboration(),

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
@@ -205,7 +206,12 @@ internal sealed partial class SimulationRun
         }
 
         Pass(TimeSpan.FromDays(1));
-        var idle = Floor is { Offers.Count: 0, Effects.Count: 0, Alarms.NextDueAt: null };
+        foreach (var erasure in Floor.Effects.Keys.Order().ToArray())
+        {
+            Handle(new EraseContacts(erasure, [], 0, IsLast: true), _now, default, AppendFate.Written);
+        }
+
+        var idle = Floor is { Offers.Count: 0, Effects.Count: 0 } && Floor.Alarms.NextDueAt == Floor.PurgeAt;
         Require(idle, "L1", $"an empty floor has work to do");
     }
 

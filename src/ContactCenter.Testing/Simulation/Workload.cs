@@ -2,6 +2,7 @@ using System.Globalization;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Redaction;
 using ContactCenter.Routing;
@@ -111,13 +112,42 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
             ? new AnswerForBot(Effect(floor), draw.Percent(80) ? Body() : null, HandOver: draw.Percent(40))
             : null,
         Activity.BotDies => floor.Last.Effect > 0 ? new GiveUpOnBot(Effect(floor)) : null,
-        _ => throw new ArgumentOutOfRangeException(nameof(activity), activity, "An activity that asks for nothing."),
+        _ => Keeping(activity, floor),
     };
+
+    /// <summary>What is kept of customers is read, held, erased.</summary>
+    private Command? Keeping(Activity activity, Floor floor)
+    {
+        CustomerId customer = string.Create(
+            CultureInfo.InvariantCulture, $"customer-{draw.Below(swarm.CustomerCount)}");
+        var boss = draw.Of(Actor.Host, Actor.Supervisor("boss"), Actor.Supervisor("chief"));
+        return activity switch
+        {
+            Activity.Read => new NoteRead(
+                Agent(floor, null) is { } agent && draw.Percent(70) ? By(agent) : boss,
+                draw.Of(AuditAction.ReadTranscript, AuditAction.ReadAsides, AuditAction.ReadHistory),
+                draw.Percent(30) || Chat(floor) is not { } chat ? draw.Below((int)floor.Last.Chat + 1) : chat.Number,
+                customer),
+            Activity.Hold => new SetHold(boss, customer, draw.Percent(60), Texts[0]),
+            Activity.Erase => new EraseCustomer(boss, customer, Texts[1]),
+            Activity.GoOnErasing => Erasing(floor) is { } erasure
+                ? new EraseContacts(erasure, [], 0, IsLast: draw.Percent(70))
+                : null,
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(activity), activity, "An activity that asks for nothing."),
+        };
+    }
+
+    private long? Erasing(Floor floor)
+    {
+        long[] open = [.. floor.Effects.Values.OfType<Erasure>().Select(erasure => erasure.Number).Order()];
+        return open.Length == 0 ? default(long?) : draw.From(open);
+    }
 
     /// <summary>The same from somebody else, or about something else.</summary>
     private Command Nonsense(Command sensible)
     {
-        if (sensible is not (AnswerForBot or GiveUpOnBot) && draw.Percent(50))
+        if (sensible is not (AnswerForBot or GiveUpOnBot or EraseContacts) && draw.Percent(50))
         {
             var stranger = draw.Of(
                 Actor.Host, Actor.System, Actor.Bot, Actor.Supervisor("boss"), By("agent-1"), By("nobody"),
@@ -140,6 +170,10 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
             MarkLines c => draw.Percent(50) ? c with { Chat = number } : c with { Read = draw.Of(-1, 1_000_000) },
             WriteNote c => c with { Chat = number },
             AskForAgent c => c with { Chat = number },
+            NoteRead c => c with { Chat = number },
+            SetHold c => c with { Customer = default },
+            EraseCustomer c => c with { Customer = default },
+            EraseContacts c => c with { Contacts = [new(number, "customer-1")], IsLast = draw.Percent(50) },
             EndChat c => c with { Chat = number },
             CompleteWrapUp c => draw.Percent(50) ? c with { Chat = number } : c with { Reasons = ["solved", "solved"] },
             HoldWrapUp c => c with { Chat = number },
@@ -204,7 +238,7 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
     /// <summary>An open question to the bot, or one that was answered a moment ago.</summary>
     private long Effect(Floor floor)
     {
-        long[] open = [.. floor.Effects.Keys.Order()];
+        long[] open = [.. floor.Effects.Values.OfType<BotEffect>().Select(effect => effect.Number).Order()];
         return open.Length > 0 && draw.Percent(90) ? draw.From(open) : Math.Max(1, floor.Last.Effect - draw.Below(3));
     }
 

@@ -18,7 +18,7 @@ public sealed class NoteTests
 
         var note = Assert.Single(floor.Lines, line => line.Kind == LineKind.Note);
         Assert.Equal((1, Mina), (note.Sequence, note.Author));
-        Assert.Equal(Line.AsidesOf(1), note.Shelf);
+        Assert.Equal(BodyShelf.Asides, note.Shelf);
         Assert.Equal(3, floor.State.Chats[1].LastLine);
     }
 

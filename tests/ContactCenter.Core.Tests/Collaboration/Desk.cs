@@ -90,11 +90,11 @@ internal static class Desk
 
     /// <summary>What the customer of a chat has read: words as they are, notices as code and subject.</summary>
     internal static string[] ReadByCustomer(this Specification floor, long chat = 1) =>
-        [.. floor.Lines.Where(line => line.Shelf == chat).Select(Words)];
+        [.. floor.Lines.Where(line => line.Chat == chat && !line.IsAside).Select(Words)];
 
     /// <summary>What only agents and supervisors have read.</summary>
     internal static string[] Asides(this Specification floor, long chat = 1) =>
-        [.. floor.Lines.Where(line => line.Shelf == Line.AsidesOf(chat)).Select(Words)];
+        [.. floor.Lines.Where(line => line.Chat == chat && line.IsAside).Select(Words)];
 
     /// <summary>The offers that happened in the last step, as agent and kind.</summary>
     internal static (string Agent, OfferKind Kind)[] Offered(this Specification floor) =>

@@ -8,7 +8,7 @@ public sealed class DependencyTests
         ["ContactCenter", "ContactCenter.Texts"],
         ["ContactCenter.StateMachines"],
         ["ContactCenter.Agents", "ContactCenter.Chats", "ContactCenter.Routing", "ContactCenter.Collaboration",
-            "ContactCenter.Redaction", "ContactCenter.Sessions"],
+            "ContactCenter.Redaction", "ContactCenter.Sessions", "ContactCenter.Customers"],
         ["ContactCenter.Floors"],
         ["ContactCenter.Journals"],
         ["ContactCenter.Runtime", "ContactCenter.Wire", "ContactCenter.Telemetry"],

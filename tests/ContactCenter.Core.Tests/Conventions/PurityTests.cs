@@ -39,6 +39,7 @@ public sealed class PurityTests
     [InlineData("ContactCenter.Routing")]
     [InlineData("ContactCenter.Collaboration")]
     [InlineData("ContactCenter.Sessions")]
+    [InlineData("ContactCenter.Customers")]
     [InlineData("ContactCenter.Redaction")]
     [InlineData("ContactCenter.Floors")]
     public void A_pure_room_knows_no_clock_task_chance_or_outside_world(string room) =>

@@ -1,6 +1,7 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
@@ -51,6 +52,11 @@ internal static class Commands
             [typeof(MoveObserver)] = by => new MoveObserver(by, 1, ObserverTrigger.BargeIn),
             [typeof(Whisper)] = by => new Whisper(by, 1, Body("psst")),
             [typeof(CompleteContact)] = by => new CompleteContact(by, 1, ["solved"]),
+            [typeof(NoteRead)] = by => new NoteRead(by, AuditAction.ReadTranscript, 1, "ana"),
+            [typeof(SetHold)] = by => new SetHold(by, "ana", Holds: true, Text("dispute")),
+            [typeof(EraseCustomer)] = by => new EraseCustomer(by, "bob", Text("on request")),
+            [typeof(PurgeHistory)] = _ => new PurgeHistory(),
+            [typeof(EraseContacts)] = _ => new EraseContacts(1, [], 0, IsLast: true),
             [typeof(OpenSession)] = by => new OpenSession(by),
             [typeof(LoseSession)] = by => new LoseSession(by, 1),
             [typeof(GiveUpOnPresence)] = by => new GiveUpOnPresence(by),

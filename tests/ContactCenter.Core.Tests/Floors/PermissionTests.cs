@@ -1,6 +1,7 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
@@ -43,6 +44,9 @@ public sealed class PermissionTests
         [typeof(MoveObserver)] = [Boss],
         [typeof(Whisper)] = [],
         [typeof(CompleteContact)] = [Boss],
+        [typeof(NoteRead)] = [Mina, Noor, Boss],
+        [typeof(SetHold)] = [Actor.Host, Boss],
+        [typeof(EraseCustomer)] = [Actor.Host, Boss],
         [typeof(OpenSession)] = [Ana, Bob, Mina, Noor],
         [typeof(LoseSession)] = [],
         [typeof(Configure)] = [Actor.Host],

@@ -1,4 +1,5 @@
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Journals;
 using ContactCenter.Redaction;
@@ -32,7 +33,7 @@ public sealed class BatchCodecTests
             + "ChatRequeued 18, ConferenceReduced 19, PartReleased 20, ObserverMoved 21, AsidePosted 22, "
             + "AsideShown 23, AgentActive 24, OfferPresented 25, OfferExpiring 26, SessionOpened 27, "
             + "SessionClosed 28, PresenceLost 29, PresenceEnded 30, LinesMarked 31, "
-            + "SilenceNoticed 32",
+            + "SilenceNoticed 32, AuditNoted 33, HoldSet 34, ErasureBegan 35, ContactsErased 36",
             string.Join(", ", Enum.GetValues<EventKind>().Select(kind => $"{kind} {(int)kind}")));
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed class BatchCodecTests
 
             Assert.IsType(sample.GetType(), read);
             Assert.True(EventText.Same(sample, read), $"{sample} reads as {read}");
-            if (sample is not (WrapUpCompleted or FloorConfigured))
+            if (sample is not (WrapUpCompleted or FloorConfigured or ContactsErased))
             {
                 // Lists apart, records compare by value: actors and absent values included.
                 Assert.Equal(sample, read);
@@ -98,7 +99,8 @@ public sealed class BatchCodecTests
         var to = new RecordWriter();
         BatchCodec.Write(to, new ContactCard(1, Specification.Text("Ana Núñez"), RedactedText.Empty));
 
-        Assert.Equal(("Ana Núñez", string.Empty), BatchCodec.ReadCard(new JournalBody(1, 0, to.ToArray())));
+        var body = new JournalBody(BodyShelf.Conversation, 1, 0, to.ToArray());
+        Assert.Equal(("Ana Núñez", string.Empty), BatchCodec.ReadCard(body));
     }
 
     [Theory]
@@ -131,6 +133,6 @@ public sealed class BatchCodecTests
     {
         var to = new RecordWriter();
         BatchCodec.Write(to, line, Samples.Noon);
-        return BatchCodec.ReadLine(new JournalBody(line.Chat, line.Sequence, to.ToArray()));
+        return BatchCodec.ReadLine(new JournalBody(line.Shelf, line.Chat, line.Sequence, to.ToArray()));
     }
 }

@@ -67,8 +67,8 @@ public sealed class DamagedRecordTests
         record[0] = line[0] = card[0] = format;
 
         Refused(() => BatchCodec.Read(Record(record)));
-        Refused(() => BatchCodec.ReadLine(new JournalBody(1, 1, line)));
-        Refused(() => BatchCodec.ReadCard(new JournalBody(1, 0, card)));
+        Refused(() => BatchCodec.ReadLine(new JournalBody(BodyShelf.Conversation, 1, 1, line)));
+        Refused(() => BatchCodec.ReadCard(new JournalBody(BodyShelf.Conversation, 1, 0, card)));
     }
 
     [Fact]
@@ -77,12 +77,12 @@ public sealed class DamagedRecordTests
         var (line, card) = (EncodedLine(), EncodedCard());
         foreach (var damaged in EveryBitFlipped(line).Concat(CutOffEverywhere(line)))
         {
-            RefusedOrRead(() => BatchCodec.ReadLine(new JournalBody(1, 1, damaged)));
+            RefusedOrRead(() => BatchCodec.ReadLine(new JournalBody(BodyShelf.Conversation, 1, 1, damaged)));
         }
 
         foreach (var damaged in EveryBitFlipped(card).Concat(CutOffEverywhere(card)))
         {
-            RefusedOrRead(() => BatchCodec.ReadCard(new JournalBody(1, 0, damaged)));
+            RefusedOrRead(() => BatchCodec.ReadCard(new JournalBody(BodyShelf.Conversation, 1, 0, damaged)));
         }
     }
 
@@ -91,7 +91,8 @@ public sealed class DamagedRecordTests
     {
         var line = EncodedLine();
         line[0] = 9;
-        var thrown = Assert.Throws<JournalFormatException>(() => BatchCodec.ReadLine(new JournalBody(1, 1, line)));
+        var body = new JournalBody(BodyShelf.Conversation, 1, 1, line);
+        var thrown = Assert.Throws<JournalFormatException>(() => BatchCodec.ReadLine(body));
 
         Assert.DoesNotContain("hello", thrown.ToString(), StringComparison.Ordinal);
     }

@@ -48,10 +48,12 @@ public sealed class InMemoryJournalTests
         var head = await _journal.OpenAsync(Floor, default);
         Assert.True(await _journal.AppendAsync(Floor, Append(head, Record(1)), default));
 
-        var body = new JournalBody(1, 1, new byte[] { 1 });
-        Assert.False(await _journal.AppendAsync(Floor, new JournalAppend(head, [Record(1)], [body], [1]), default));
+        var body = Body(1, 1);
+        Assert.False(
+            await _journal.AppendAsync(Floor, new JournalAppend(head, [Record(1)], [body], [Past(1)], []), default));
+        Assert.Null(await _journal.FindContactAsync(Floor, 1, default));
         Assert.Equal([1], (await ReadAsync(0)).Select(record => record.Sequence));
-        Assert.Empty(await _journal.ReadBodiesAsync(Floor, 1, -1, 10, default));
+        Assert.Empty(await ConversationAsync(1, -1, 10));
     }
 
     [Fact]
@@ -60,11 +62,19 @@ public sealed class InMemoryJournalTests
         var head = await _journal.OpenAsync(Floor, default);
         byte[] memory = [1, 2, 3];
         await _journal.AppendAsync(
-            Floor, new JournalAppend(head, [new(1, default, memory)], [new(1, 1, memory)], []), default);
+            Floor,
+            new JournalAppend(
+                head,
+                [new(1, default, memory)],
+                [new(BodyShelf.Conversation, 1, 1, memory)],
+                [new(1, "ana", DateTimeOffset.UnixEpoch, memory)],
+                []),
+            default);
         memory.AsSpan().Clear();
 
         Assert.Equal([1, 2, 3], (await ReadAsync(0))[0].Payload.ToArray());
-        Assert.Equal([1, 2, 3], (await _journal.ReadBodiesAsync(Floor, 1, 0, 1, default))[0].Content.ToArray());
+        Assert.Equal([1, 2, 3], (await ConversationAsync(1, 0, 1))[0].Content.ToArray());
+        Assert.Equal([1, 2, 3], (await _journal.FindContactAsync(Floor, 1, default))!.Value.Content.ToArray());
     }
 
     [Fact]
@@ -102,12 +112,12 @@ public sealed class InMemoryJournalTests
     {
         var head = await _journal.OpenAsync(Floor, default);
         JournalBody[] bodies =
-            [.. Enumerable.Range(0, 5).Select(sequence => new JournalBody(1, sequence, new byte[1]))];
-        await _journal.AppendAsync(Floor, new JournalAppend(head, [Record(1)], bodies, []), default);
+            [.. Enumerable.Range(0, 5).Select(sequence => Body(1, sequence))];
+        await _journal.AppendAsync(Floor, new JournalAppend(head, [Record(1)], bodies, [], []), default);
 
-        var read = await _journal.ReadBodiesAsync(Floor, 1, after, limit, default);
+        var read = await ConversationAsync(1, after, limit);
         Assert.Equal(expected, string.Join(' ', read.Select(body => body.Sequence)));
-        Assert.Empty(await _journal.ReadBodiesAsync(Floor, 2, -1, 10, default));
+        Assert.Empty(await ConversationAsync(2, -1, 10));
     }
 
     [Fact]
@@ -117,13 +127,50 @@ public sealed class InMemoryJournalTests
         for (var chat = 1; chat <= 3; chat++)
         {
             await _journal.AppendAsync(
-                Floor, new JournalAppend(head, [Record(chat)], [new(chat, 1, new byte[1])], [chat]), default);
+                Floor, new JournalAppend(head, [Record(chat)], [Body(chat, 1)], [Past(chat)], []), default);
             head = head with { Sequence = chat };
         }
 
-        Assert.Empty(await _journal.ReadBodiesAsync(Floor, 1, -1, 10, default));
-        Assert.Single(await _journal.ReadBodiesAsync(Floor, 2, -1, 10, default));
-        Assert.Single(await _journal.ReadBodiesAsync(Floor, 3, -1, 10, default));
+        Assert.Empty(await ConversationAsync(1, -1, 10));
+        Assert.Single(await ConversationAsync(2, -1, 10));
+        Assert.Single(await ConversationAsync(3, -1, 10));
+    }
+
+    [Fact]
+    public async Task Of_an_erased_contact_nothing_remains_but_the_log_and_the_audit_trail()
+    {
+        var head = await _journal.OpenAsync(Floor, default);
+        JournalBody[] bodies =
+        [
+            Body(1, 0), Body(1, 1), new(BodyShelf.Asides, 1, 1, new byte[1]), new(BodyShelf.Audit, 0, 1, new byte[1]),
+        ];
+        await _journal.AppendAsync(Floor, new JournalAppend(head, [Record(1)], bodies, [Past(1)], []), default);
+        head = head with { Sequence = 1 };
+
+        Assert.True(await _journal.AppendAsync(Floor, new JournalAppend(head, [Record(2)], [], [], [1, 99]), default));
+
+        Assert.Empty(await ConversationAsync(1, -1, 10));
+        Assert.Empty(await _journal.ReadBodiesAsync(Floor, BodyShelf.Asides, 1, 0, 10, default));
+        Assert.Empty(await _journal.ReadContactsAsync(Floor, "ana", long.MaxValue, 10, default));
+        Assert.Empty(await _journal.ReadClosedAsync(Floor, DateTimeOffset.MaxValue, 0, 10, default));
+        Assert.Single(await _journal.ReadBodiesAsync(Floor, BodyShelf.Audit, 0, 0, 10, default));
+        Assert.Equal(2, (await ReadAsync(0)).Count);
+    }
+
+    [Fact]
+    public async Task The_contacts_of_a_customer_are_read_newest_first_and_all_contacts_longest_closed_first()
+    {
+        var journal = new InMemoryJournal();
+        var head = await journal.OpenAsync(Floor, default);
+        JournalContact[] contacts = [Past(1), Past(2) with { Customer = "bob" }, Past(3), Past(4)];
+        await journal.AppendAsync(Floor, new JournalAppend(head, [Record(1)], [], contacts, []), default);
+
+        Assert.Equal([4, 3], Numbers(await journal.ReadContactsAsync(Floor, "ana", long.MaxValue, 2, default)));
+        Assert.Equal([1], Numbers(await journal.ReadContactsAsync(Floor, "ana", 3, 2, default)));
+        Assert.Equal([1, 2], Numbers(await journal.ReadClosedAsync(Floor, contacts[2].ClosedAt, 0, 10, default)));
+        Assert.Equal([2], Numbers(await journal.ReadClosedAsync(Floor, contacts[3].ClosedAt, 1, 1, default)));
+
+        static IEnumerable<long> Numbers(IEnumerable<JournalContact> read) => read.Select(contact => contact.Chat);
     }
 
     [Fact]
@@ -135,7 +182,17 @@ public sealed class InMemoryJournalTests
         Assert.Equal(new JournalHead(1, 3), await _journal.ReadHeadAsync(Floor, default));
     }
 
-    private static JournalAppend Append(JournalHead head, params JournalRecord[] records) => new(head, records, [], []);
+    private ValueTask<IReadOnlyList<JournalBody>> ConversationAsync(long chat, int after, int limit) =>
+        _journal.ReadBodiesAsync(Floor, BodyShelf.Conversation, chat, after, limit, default);
+
+    private static JournalBody Body(long chat, int sequence) =>
+        new(BodyShelf.Conversation, chat, sequence, new byte[] { 1 });
+
+    private static JournalContact Past(long chat) =>
+        new(chat, "ana", DateTimeOffset.UnixEpoch.AddHours(chat), new byte[] { 1 });
+
+    private static JournalAppend Append(JournalHead head, params JournalRecord[] records) =>
+        new(head, records, [], [], []);
 
     private static JournalRecord Record(long sequence) => new(sequence, default, new byte[] { (byte)sequence });
 

@@ -1,5 +1,6 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
@@ -52,6 +53,13 @@ internal static class Samples
         new AsideShown(1, 2, Notices.InvitationSent, "noor"),
         new LinesMarked(1, Ana, 7, 5),
         new SilenceNoticed(1),
+        new AuditNoted(1, Mina, AuditAction.ReadTranscript, 1, "ana"),
+        new AuditNoted(2, Actor.System, AuditAction.Purged, 0, default),
+        new HoldSet("ana", Holds: true),
+        new ErasureBegan(3, "ana", Noon, Boss),
+        new ErasureBegan(4, default, Noon, Actor.System),
+        new ContactsErased(3, [1, long.MaxValue], 7, IsLast: false),
+        new ContactsErased(3, [], 0, IsLast: true),
         new SessionOpened(1, Mina),
         .. Enum.GetValues<SessionEnd>().Select(cause => new SessionClosed(1, Ana, cause)),
         new PresenceLost(Ana, Noon.AddMinutes(5)),

@@ -115,8 +115,8 @@ public sealed class FeedFoldTests
         {
             switch (item)
             {
-                case ChatShown { State: ChatState.Closed } or ChatShown { State: ChatState.Ended, Role: ChatRole.Customer }:
-                    var gone = (ChatShown)item;
+                case ChatShown gone when gone is { State: ChatState.Closed }
+                    or { State: ChatState.Ended, Role: ChatRole.Customer }:
                     screen.Remove($"{gone.Chat}");
                     screen.Remove($"{gone.Chat} marks");
                     break;

@@ -18,6 +18,9 @@ internal sealed class TestJournal : IJournal
     /// <summary>Whether asking for the head fails, as it does when nothing of the journal can be reached.</summary>
     internal bool HidesItsHead { get; set; }
 
+    /// <summary>Holds up whoever reads the contacts of a customer; null for nobody.</summary>
+    internal Gate? BeforeContacts { get; set; }
+
     /// <summary>Whether snapshots fail.</summary>
     internal bool RefusesSnapshots { get; set; }
 
@@ -62,8 +65,27 @@ internal sealed class TestJournal : IJournal
     }
 
     public ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
-        FloorId floor, long chat, int after, int limit, CancellationToken cancellationToken) =>
-        _inner.ReadBodiesAsync(floor, chat, after, limit, cancellationToken);
+        FloorId floor, BodyShelf shelf, long chat, long after, int limit, CancellationToken cancellationToken) =>
+        _inner.ReadBodiesAsync(floor, shelf, chat, after, limit, cancellationToken);
+
+    public ValueTask<JournalContact?> FindContactAsync(
+        FloorId floor, long chat, CancellationToken cancellationToken) =>
+        _inner.FindContactAsync(floor, chat, cancellationToken);
+
+    public async ValueTask<IReadOnlyList<JournalContact>> ReadContactsAsync(
+        FloorId floor, CustomerId customer, long before, int limit, CancellationToken cancellationToken)
+    {
+        if (BeforeContacts is { } gate)
+        {
+            await gate.PassAsync();
+        }
+
+        return await _inner.ReadContactsAsync(floor, customer, before, limit, cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<JournalContact>> ReadClosedAsync(
+        FloorId floor, DateTimeOffset closedBefore, int skip, int limit, CancellationToken cancellationToken) =>
+        _inner.ReadClosedAsync(floor, closedBefore, skip, limit, cancellationToken);
 
     internal async Task<List<JournalRecord>> RecordsAsync(FloorId floor)
     {

@@ -1,0 +1,56 @@
+namespace ContactCenter.Customers;
+
+/// <summary>What somebody did who saw, kept or destroyed what a customer has said.</summary>
+public enum AuditAction : byte
+{
+    /// <summary>Read the transcript of a chat.</summary>
+    ReadTranscript,
+
+    /// <summary>Read what was said beside a chat.</summary>
+    ReadAsides,
+
+    /// <summary>Took a transcript out.</summary>
+    ExportTranscript,
+
+    /// <summary>Opened an attachment.</summary>
+    ReadAttachment,
+
+    /// <summary>Read the contact history of a customer.</summary>
+    ReadHistory,
+
+    /// <summary>Put a customer under legal hold: nothing of theirs is destroyed.</summary>
+    Hold,
+
+    /// <summary>Ended a legal hold.</summary>
+    LiftHold,
+
+    /// <summary>Asked that what is kept of a customer be destroyed.</summary>
+    Erase,
+
+    /// <summary>It was destroyed.</summary>
+    Erased,
+
+    /// <summary>What had been kept as long as the floor keeps it was destroyed.</summary>
+    Purged,
+}
+
+/// <summary>One entry of the audit trail. It was durable before anybody was shown what it is about.</summary>
+/// <param name="Number">1, 2, 3 … of the floor.</param>
+/// <param name="At">When, on the floor's clock.</param>
+/// <param name="By">Who.</param>
+/// <param name="Action">What they did.</param>
+/// <param name="Chat">In which contact; null where it is about a customer as a whole, or about many.</param>
+/// <param name="Customer">Of which customer; null where it is about many.</param>
+/// <param name="Note">Why, in the words of whoever did it, redacted; empty where none were given.</param>
+/// <remarks>
+/// The customer's id stays in the entry when they are erased: that they were is what it tells. Immutable, safe for any
+/// thread.
+/// </remarks>
+public sealed record AuditEntry(
+    long Number,
+    DateTimeOffset At,
+    Actor By,
+    AuditAction Action,
+    ChatId? Chat,
+    CustomerId? Customer,
+    string Note);

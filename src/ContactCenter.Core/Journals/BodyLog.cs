@@ -1,0 +1,121 @@
+using System.Runtime.InteropServices;
+
+namespace ContactCenter.Journals;
+
+/// <summary>The bodies and closed contacts of one floor in memory. Not safe for more than one thread.</summary>
+/// <param name="closedChats">How many closed contacts keep what remains of them.</param>
+internal sealed class BodyLog(int closedChats)
+{
+    /// <summary>How many entries of the audit trail are kept.</summary>
+    private const int MaxAudit = 100_000;
+
+    private readonly ByteLog _bytes = new();
+    private readonly Dictionary<(BodyShelf, long), List<(long Sequence, BytePlace Place)>> _bodies = [];
+    private readonly Dictionary<long, JournalContact> _contacts = [];
+    private readonly Dictionary<CustomerId, List<long>> _ofCustomer = [];
+    private readonly Queue<(long Chat, DateTimeOffset ClosedAt)> _closed = new();
+
+    internal void Add(in JournalBody body)
+    {
+        ref var shelf = ref CollectionsMarshal.GetValueRefOrAddDefault(_bodies, (body.Shelf, body.Chat), out _);
+        (shelf ??= []).Add((body.Sequence, _bytes.Write(body.Content.Span)));
+        if (body.Shelf == BodyShelf.Audit && shelf.Count > 2 * MaxAudit)
+        {
+            Release(shelf[..MaxAudit]);
+            shelf.RemoveRange(0, MaxAudit);
+        }
+    }
+
+    internal void Add(in JournalContact contact)
+    {
+        // What is given is the caller's again afterwards.
+        _contacts[contact.Chat] = contact with { Content = contact.Content.ToArray() };
+        ref var same = ref CollectionsMarshal.GetValueRefOrAddDefault(_ofCustomer, contact.Customer, out _);
+        (same ??= []).Add(contact.Chat);
+        _closed.Enqueue((contact.Chat, contact.ClosedAt));
+        while (_contacts.Count > closedChats && _closed.TryDequeue(out var oldest))
+        {
+            Erase(oldest.Chat);
+        }
+    }
+
+    internal void Erase(long chat)
+    {
+        foreach (var shelf in (BodyShelf[])[BodyShelf.Conversation, BodyShelf.Asides])
+        {
+            if (_bodies.Remove((shelf, chat), out var gone))
+            {
+                Release(gone);
+            }
+        }
+
+        if (_contacts.Remove(chat, out var contact))
+        {
+            var same = _ofCustomer[contact.Customer];
+            same.Remove(chat);
+            if (same.Count == 0)
+            {
+                _ofCustomer.Remove(contact.Customer);
+            }
+        }
+
+        while (_closed.TryPeek(out var oldest) && !_contacts.ContainsKey(oldest.Chat))
+        {
+            _closed.Dequeue();
+        }
+    }
+
+    internal JournalBody[] Read(BodyShelf shelf, long chat, long after, int limit)
+    {
+        if (!_bodies.TryGetValue((shelf, chat), out var bodies))
+        {
+            return [];
+        }
+
+        var start = FirstAfter(bodies, after);
+        var read = new JournalBody[Math.Min(limit, bodies.Count - start)];
+        for (var index = 0; index < read.Length; index++)
+        {
+            var (sequence, place) = bodies[start + index];
+            read[index] = new JournalBody(shelf, chat, sequence, _bytes.Read(place));
+        }
+
+        return read;
+    }
+
+    internal JournalContact? Find(long chat) =>
+        _contacts.TryGetValue(chat, out var contact) ? contact : default(JournalContact?);
+
+    internal JournalContact[] Of(CustomerId customer, long before, int limit) =>
+    [
+        .. (_ofCustomer.GetValueOrDefault(customer) ?? []).Where(chat => chat < before)
+            .OrderDescending().Take(limit).Select(chat => _contacts[chat]),
+    ];
+
+    internal JournalContact[] ClosedBefore(DateTimeOffset instant, int skip, int limit) =>
+    [
+        .. _closed.TakeWhile(closed => closed.ClosedAt < instant)
+            .Where(closed => _contacts.ContainsKey(closed.Chat))
+            .Skip(skip).Take(limit).Select(closed => _contacts[closed.Chat]),
+    ];
+
+    private void Release(List<(long Sequence, BytePlace Place)> bodies)
+    {
+        foreach (var (_, place) in bodies)
+        {
+            _bytes.Release(place);
+        }
+    }
+
+    private static int FirstAfter(List<(long Sequence, BytePlace Place)> bodies, long after)
+    {
+        var (low, high) = (0, bodies.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = bodies[middle].Sequence > after ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,9 @@
+namespace ContactCenter.Journals;
+
+/// <summary>What remains of a closed contact, encoded; kept under its customer.</summary>
+/// <param name="Chat">The contact's number; later ones have greater numbers.</param>
+/// <param name="Customer">Whose it was.</param>
+/// <param name="ClosedAt">When it was closed: how long it has been kept counts from here.</param>
+/// <param name="Content">The contact.</param>
+public readonly record struct JournalContact(
+    long Chat, CustomerId Customer, DateTimeOffset ClosedAt, ReadOnlyMemory<byte> Content);

@@ -1,0 +1,90 @@
+using ContactCenter.Redaction;
+using Microsoft.Extensions.Logging;
+
+namespace ContactCenter.Runtime;
+
+/// <summary>
+/// Asks other sources of history, each for itself and in its own time. One that hangs keeps its place: once all places
+/// are taken, nobody waits for it any more.
+/// </summary>
+internal sealed class HistorySources(
+    IReadOnlyList<IHistorySource> sources, RedactionLanes lanes, TimeSpan deadline, TimeProvider time, ILogger logger)
+{
+    private const int MaxAsked = 64;
+    private const int MaxSubject = 500;
+
+    private int _asked;
+
+    internal bool Knows(string source) => Find(source) is not null;
+
+    internal async Task<IReadOnlyList<SourceHistory>> ReadAsync(
+        CustomerId customer, int limit, CancellationToken cancellationToken) =>
+        await Task.WhenAll(sources.Select(source => ReadAsync(source, customer, null, limit, cancellationToken)))
+            .ConfigureAwait(false);
+
+    internal Task<SourceHistory> ReadAsync(
+        string source, CustomerId customer, string? after, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(Find(source)!, customer, after, limit, cancellationToken);
+
+    private IHistorySource? Find(string name) => sources.FirstOrDefault(source => source.Name == name);
+
+    private async Task<SourceHistory> ReadAsync(
+        IHistorySource source, CustomerId customer, string? after, int limit, CancellationToken cancellationToken)
+    {
+        var nothing = new SourceHistory(source.Name, [], null, IsUnavailable: true);
+        if (Interlocked.Increment(ref _asked) > MaxAsked)
+        {
+            Interlocked.Decrement(ref _asked);
+            return nothing;
+        }
+
+        using var late = new CancellationTokenSource(deadline, time);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        var asked = AskAsync(source, customer, after, limit, end.Token);
+        try
+        {
+            var read = await asked.WaitAsync(end.Token).ConfigureAwait(false);
+            var entries = new List<HistoryEntry>();
+            foreach (var entry in read.Entries.Take(limit))
+            {
+                entries.Add(await RedactAsync(entry).ConfigureAwait(false));
+            }
+
+            return new SourceHistory(source.Name, entries, read.Next, IsUnavailable: false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.HistorySourceFailed(logger, source.Name, exception.GetType().Name);
+            return nothing;
+        }
+    }
+
+    private async Task<HistoryRead> AskAsync(
+        IHistorySource source, CustomerId customer, string? after, int limit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // One that works without ever yielding must not keep the reader.
+            await Task.Yield();
+            return await source.ReadAsync(customer, after, limit, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _asked);
+        }
+    }
+
+    private async ValueTask<HistoryEntry> RedactAsync(HistoryEntry entry) => new(
+        entry.At,
+        await RedactAsync(entry.Channel).ConfigureAwait(false),
+        await RedactAsync(entry.Subject).ConfigureAwait(false));
+
+    /// <summary>What may not be shown is left out; the entry stays.</summary>
+    private async ValueTask<string> RedactAsync(string text)
+    {
+        var part = text.Length > MaxSubject ? text[..MaxSubject] : text;
+        part = Wording.IsWellFormed(part) ? part : string.Empty;
+        var (redacted, _) = await lanes.RedactAsync(part, new RedactionContext()).ConfigureAwait(false);
+        return redacted?.Text ?? string.Empty;
+    }
+}

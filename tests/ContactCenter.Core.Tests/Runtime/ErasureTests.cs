@@ -1,0 +1,165 @@
+using System.Text;
+using ContactCenter.Customers;
+using ContactCenter.Floors;
+using ContactCenter.Runtime;
+using static ContactCenter.Tests.People;
+using static ContactCenter.Tests.Runtime.HistoryTests;
+
+namespace ContactCenter.Tests.Runtime;
+
+public sealed class ErasureTests
+{
+    [Fact]
+    public async Task Of_an_erased_customer_nothing_is_left_to_read()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        await floor.AvailableAsync("mina");
+        var anas = await ClosedAsync(floor, "ana", "my name is Ana Nunez");
+        var bobs = await ClosedAsync(floor, "bob", "hello");
+
+        var receipt = (await floor.Host.History.EraseAsync("ana", Boss, "request 881")).ValueOrThrow();
+
+        Assert.Equal(((CustomerId)"ana", 1), (receipt.Customer, receipt.Contacts));
+        Assert.True(receipt.Lines > 3);
+        Assert.Equal(["log", "audit", "external-history"], receipt.Remains);
+        Assert.Equal("chat-unknown", (await floor.Host.Chats.TranscriptAsync(anas, Actor.Host)).Rejection?.Code);
+        Assert.Empty((await floor.Host.History.ContactsAsync("ana", Actor.Host)).ValueOrThrow().Contacts);
+        Assert.NotEmpty((await floor.Host.Chats.TranscriptAsync(bobs, Actor.Host)).ValueOrThrow());
+        Assert.Equal(
+            [(Boss, AuditAction.Erase, "request 881"), (Boss, AuditAction.Erased, "")],
+            (await floor.Host.History.AuditAsync(Actor.Host)).ValueOrThrow()
+                .Select(entry => (entry.By, entry.Action, entry.Note)));
+    }
+
+    [Fact]
+    public async Task The_log_stays_whole_and_holds_no_word_of_theirs()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        await floor.AvailableAsync("mina");
+        await ClosedAsync(floor, "ana", "my name is Ana Nunez");
+        (await floor.Host.History.EraseAsync("ana", Boss, "on request")).ValueOrThrow();
+
+        await floor.RestartAsync();
+
+        Assert.DoesNotContain(
+            await floor.Journal.RecordsAsync("floor"),
+            record => Encoding.UTF8.GetString(record.Payload.Span).Contains("Nunez", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_of_it_is_shown_again_to_a_viewer_who_comes_back()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        await floor.AvailableAsync("mina");
+        FeedPosition position;
+        await using (var before = await FeedReader.BeginAsync(floor.Host, Ana))
+        {
+            position = before.Position!.Value;
+        }
+
+        await ClosedAsync(floor, "ana", "my name is Ana Nunez");
+        (await floor.Host.History.EraseAsync("ana", Boss, "on request")).ValueOrThrow();
+        await using var again = new FeedReader(floor.Host, Ana, position);
+        await floor.StartedAsync("ana");
+
+        Assert.DoesNotContain(
+            (await again.NextAsync()).Items, item => item is LineShown { Line.Text: "my name is Ana Nunez" });
+    }
+
+    [Fact]
+    public async Task A_legal_hold_refuses_it_until_it_is_lifted()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        await floor.AvailableAsync("mina");
+        var chat = await ClosedAsync(floor, "ana", "hello");
+        (await floor.Host.History.HoldAsync("ana", Boss, "litigation 2026-4")).ValueOrThrow();
+
+        Assert.Equal("legal-hold", (await floor.Host.History.EraseAsync("ana", Boss, "x")).Rejection?.Code);
+        await floor.RestartAsync();
+        Assert.Equal("legal-hold", (await floor.Host.History.EraseAsync("ana", Boss, "x")).Rejection?.Code);
+        Assert.NotEmpty((await floor.Host.Chats.TranscriptAsync(chat, Actor.Host)).ValueOrThrow());
+
+        (await floor.Host.History.LiftHoldAsync("ana", Boss, "settled")).ValueOrThrow();
+
+        Assert.Equal(1, (await floor.Host.History.EraseAsync("ana", Boss, "x")).ValueOrThrow().Contacts);
+    }
+
+    [Fact]
+    public async Task Whoever_has_an_open_contact_is_not_erased()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        await floor.StartedAsync("ana");
+
+        Assert.Equal("contacts-open", (await floor.Host.History.EraseAsync("ana", Boss, "x")).Rejection?.Code);
+    }
+
+    [Fact]
+    public async Task An_erasure_that_was_interrupted_goes_on_after_a_restart()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        await floor.AvailableAsync("mina");
+        var chat = await ClosedAsync(floor, "ana", "hello");
+        var gate = floor.Journal.BeforeContacts = new Gate();
+        var asked = floor.Host.History.EraseAsync("ana", Boss, "x").AsTask();
+        await gate.Reached;
+        await floor.Host.StopAsync();
+        gate.Open();
+        Assert.True((await asked).IsUnknown);
+        floor.Journal.BeforeContacts = null;
+
+        await floor.Host.StartAsync();
+        await floor.Host.Run!.SettleAsync();
+
+        Assert.Equal("chat-unknown", (await floor.Host.Chats.TranscriptAsync(chat, Actor.Host)).Rejection?.Code);
+    }
+
+    [Fact]
+    public async Task A_retry_of_a_done_erasure_has_no_second_effect()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        await floor.AvailableAsync("mina");
+        await ClosedAsync(floor, "ana", "hello");
+        var id = CommandId.New(floor.Time.GetUtcNow());
+
+        var first = (await floor.Host.History.EraseAsync("ana", Boss, "x", id)).ValueOrThrow();
+        var again = (await floor.Host.History.EraseAsync("ana", Boss, "x", id)).ValueOrThrow();
+
+        Assert.Equal((first.Contacts, first.Lines), (again.Contacts, again.Lines));
+    }
+
+    [Fact]
+    public async Task What_has_been_kept_long_enough_goes_but_not_what_is_held()
+    {
+        await using var floor = await RunningFloor.StartAsync(
+            RunningFloor.Usual with { HistoryRetention = TimeSpan.FromDays(30) });
+        await floor.AvailableAsync("mina");
+        var old = await ClosedAsync(floor, "ana", "hello");
+        var held = await ClosedAsync(floor, "bob", "hello");
+        (await floor.Host.History.HoldAsync("bob", Actor.Host, "dispute")).ValueOrThrow();
+        await floor.AdvanceAsync(TimeSpan.FromDays(29));
+        var young = await ClosedAsync(floor, "ana", "hello again");
+
+        await floor.AdvanceAsync(TimeSpan.FromDays(1));
+        await floor.AdvanceAsync(TimeSpan.FromHours(1));
+        await floor.AdvanceAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal("chat-unknown", (await floor.Host.Chats.TranscriptAsync(old, Actor.Host)).Rejection?.Code);
+        Assert.NotEmpty((await floor.Host.Chats.TranscriptAsync(held, Actor.Host)).ValueOrThrow());
+        Assert.NotEmpty((await floor.Host.Chats.TranscriptAsync(young, Actor.Host)).ValueOrThrow());
+        Assert.Contains(
+            (await floor.Host.History.AuditAsync(Actor.Host)).ValueOrThrow(),
+            entry => entry.Action == AuditAction.Purged);
+    }
+
+    [Fact]
+    public async Task A_reason_that_holds_a_card_number_is_masked()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+
+        (await floor.Host.History.HoldAsync("ana", Boss, "card 4111 1111 1111 1111")).ValueOrThrow();
+
+        Assert.Equal(
+            "card 411111******1111",
+            Assert.Single((await floor.Host.History.AuditAsync(Actor.Host)).ValueOrThrow()).Note);
+    }
+}
