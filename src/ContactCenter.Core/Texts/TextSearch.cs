@@ -171,12 +171,11 @@ file static class HangulText
         foreach (var letter in text)
         {
             var before = composed.Length > 0 ? composed[^1] : '\0';
-            var joined = (before, letter) switch
+            var joined = letter switch
             {
-                (>= '\u1100' and <= '\u1112', >= '\u1161' and <= '\u1175') =>
+                >= '\u1161' and <= '\u1175' when before is >= '\u1100' and <= '\u1112' =>
                     '\uAC00' + ((((before - '\u1100') * 21) + (letter - '\u1161')) * 28),
-                (>= '\uAC00' and <= '\uD7A3', >= '\u11A8' and <= '\u11C2') when (before - '\uAC00') % 28 == 0 =>
-                    before + (letter - '\u11A7'),
+                >= '\u11A8' and <= '\u11C2' when IsOpen(before) => before + (letter - '\u11A7'),
                 _ => 0,
             };
             if (joined == 0)
@@ -191,4 +190,8 @@ file static class HangulText
 
         return composed.ToString();
     }
+
+    // A syllable without a final consonant has room for one.
+    private static bool IsOpen(char letter) =>
+        letter is >= '\uAC00' and <= '\uD7A3' && (letter - '\uAC00') % 28 == 0;
 }
