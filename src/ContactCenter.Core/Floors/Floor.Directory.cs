@@ -1,6 +1,7 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
+using ContactCenter.Texts;
 
 namespace ContactCenter.Floors;
 
@@ -14,7 +15,7 @@ internal sealed partial class Floor
         [
             .. (from queue in _queues.Values
                 where queue.Channel == channel && asker.Profile.TransferQueues.Includes(queue.Name)
-                where Matches(search, queue.Name)
+                where TextSearch.Matches(search, queue.Name)
                 orderby queue.Name
                 let line = Router.Queues[queue.Name]
                 select new DirectoryQueue(queue.Name, line.Waiting.Count, line.Free.Count)).Take(MaxDirectory),
@@ -22,7 +23,7 @@ internal sealed partial class Floor
         [
             .. (from agent in _agents.Values
                 where Reaches(asker, agent) && agent.Media.Capacity(channel) > 0
-                where Matches(search, agent.Id.Value) || Matches(search, agent.Profile.Name)
+                where TextSearch.Matches(search, agent.Id.Value) || TextSearch.Matches(search, agent.Profile.Name)
                 let entry = Entry(agent, channel)
                 orderby entry.CanTake descending, entry.Name ?? entry.Agent.Value, entry.Agent.Value
                 select entry).Take(MaxDirectory),
@@ -32,7 +33,7 @@ internal sealed partial class Floor
     internal IReadOnlyList<WrapUpReason> WrapUpReasons(Agent agent, string? search) =>
     [
         .. Configuration.WrapUp.Exposed(agent.Profile.WrapUpReasons)
-            .Where(reason => Matches(search, reason.Name) || Matches(search, reason.Code)),
+            .Where(reason => TextSearch.Matches(search, reason.Name) || TextSearch.Matches(search, reason.Code)),
     ];
 
     /// <summary>The contacts of a supervisor's teams that are in one of the three places, oldest first.</summary>
@@ -64,10 +65,6 @@ internal sealed partial class Floor
         agent.Code,
         agent.Media.HasRoom(agent.Load, channel),
         _supervisors.ContainsKey(agent.Id));
-
-    private static bool Matches(string? search, string? text) =>
-        string.IsNullOrWhiteSpace(search)
-        || text?.Contains(search.Trim(), StringComparison.OrdinalIgnoreCase) == true;
 }
 
 /// <summary>Where a contact is, as a supervisor's page lists it.</summary>
