@@ -10,7 +10,7 @@ public sealed class DependencyTests
         ["ContactCenter.Agents", "ContactCenter.Chats", "ContactCenter.Routing", "ContactCenter.Collaboration",
             "ContactCenter.Redaction", "ContactCenter.Sessions", "ContactCenter.Customers"],
         ["ContactCenter.Floors"],
-        ["ContactCenter.Journals", "ContactCenter.Responses", "ContactCenter.Transcripts"],
+        ["ContactCenter.Journals", "ContactCenter.Files", "ContactCenter.Responses", "ContactCenter.Transcripts"],
         ["ContactCenter.Runtime", "ContactCenter.Wire", "ContactCenter.Telemetry"],
         ["ContactCenter.DependencyInjection", "Microsoft.Extensions.DependencyInjection"],
     ];

@@ -1,0 +1,25 @@
+namespace ContactCenter.Files;
+
+/// <summary>What becomes of a file, given what every scanner of the chain said.</summary>
+internal static class ScanJudgement
+{
+    /// <summary>The code of a file that no scanner which looks for card data has read.</summary>
+    internal const string Unreadable = "unreadable";
+
+    /// <summary>
+    /// <see cref="ScanVerdict.Clean"/>, to be delivered, or <see cref="ScanVerdict.Blocked"/>; never anything between.
+    /// </summary>
+    /// <param name="scans">In the order of the chain: whether the scanner looks for card data, and its verdict.</param>
+    internal static ScanVerdict Of(params ReadOnlySpan<(bool LooksForCardData, ScanVerdict Verdict)> scans)
+    {
+        var worst = ScanVerdict.Clean;
+        var isRead = false;
+        foreach (var (looksForCardData, verdict) in scans)
+        {
+            worst = ScanVerdict.Worst(worst, verdict);
+            isRead |= looksForCardData && verdict.IsClean;
+        }
+
+        return worst.IsBlocked ? worst : isRead ? ScanVerdict.Clean : ScanVerdict.Blocked(Unreadable);
+    }
+}
