@@ -11,6 +11,9 @@ public enum BodyShelf : byte
     /// <summary>What the customer of a chat must never see.</summary>
     Asides,
 
+    /// <summary>What the attachments of a chat are called, by their numbers.</summary>
+    Files,
+
     /// <summary>Who has read what, of the whole floor: its chat is 0.</summary>
     Audit,
 }

@@ -171,6 +171,22 @@ public static class Rejections
     /// <summary>A source of history that the host has not added.</summary>
     public static Rejection SourceUnknown { get; } = new("source-unknown", "There is no such source of history.");
 
+    /// <summary>Files on a floor that takes none.</summary>
+    public static Rejection AttachmentsOff { get; } = new("attachments-off", "This floor takes no attachments.");
+
+    /// <summary>More files than one message may have.</summary>
+    public static Rejection TooManyFiles { get; } = new("too-many-files", "The message has more files than it may.");
+
+    /// <summary>Files that are too large together.</summary>
+    public static Rejection FilesTooLarge { get; } = new("files-too-large", "The files are too large together.");
+
+    /// <summary>A file of a kind that the floor does not take; the subject is its place.</summary>
+    public static Rejection ExtensionNotAllowed { get; } =
+        new("extension-not-allowed", "Files of this kind are not taken.");
+
+    /// <summary>A line that is no attachment, or whose file is gone.</summary>
+    public static Rejection FileGone { get; } = new("file-gone", "There is no such attachment.");
+
     /// <summary>All of them, in the order of this list.</summary>
     public static IReadOnlyList<Rejection> All { get; } =
     [
@@ -181,6 +197,6 @@ public static class Rejections
         CommandIdConflict, CommandTooOld, CommandIdAhead, Busy, NotRunning, ConfigurationInvalid, VerbMalformed,
         SessionClosed, AgentUnavailable, AgentFull, TargetNotPermitted, OfferConnecting, NotPrimarySession,
         SessionLimit, NotMonitoring, LineUnknown, CustomerUnknown, LegalHold, ErasureRunning, TooManyHolds,
-        SourceUnknown,
+        SourceUnknown, AttachmentsOff, TooManyFiles, FilesTooLarge, ExtensionNotAllowed, FileGone,
     ];
 }

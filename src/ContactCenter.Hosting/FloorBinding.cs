@@ -31,6 +31,7 @@ internal static class FloorBinding
             .Texts(nameof(options.IdleCodes), (code, name) => options.IdleCodes[code] = name)
             .Text(nameof(options.DefaultIdleCode), value => options.DefaultIdleCode = value)
             .Child(nameof(options.WrapUp), wrapUp => Bind(wrapUp, options.WrapUp))
+            .Child(nameof(options.Attachments), files => Bind(files, options.Attachments))
             .Child(nameof(options.Collaboration), section => Bind(section, options))
             .Choice<RonaScope>(nameof(options.RonaScope), value => options.RonaScope = value)
             .Choice<LoginPolicy>(nameof(options.Logins), value => options.Logins = value)
@@ -136,6 +137,25 @@ internal static class FloorBinding
             .Choice<JoinerHistory>(nameof(policy.History), value => policy = policy with { History = value })
             .End();
         options.Collaboration = policy;
+    }
+
+    private static void Bind(SectionReader section, AttachmentOptions files)
+    {
+        var own = new List<string>();
+        section
+            .Flag(nameof(files.IsEnabled), value => files.IsEnabled = value)
+            .Number(nameof(files.MaxFiles), value => files.MaxFiles = value)
+            .Number(nameof(files.MaxTotalBytes), value => files.MaxTotalBytes = value)
+            .Texts(nameof(files.Extensions), (_, extension) => own.Add(extension))
+            .Period(nameof(files.ScanTimeout), value => files.ScanTimeout = value)
+            .Number(nameof(files.MaxPending), value => files.MaxPending = value)
+            .End();
+        if (own.Count > 0)
+        {
+            // A list of one's own takes the place of the published one.
+            files.Extensions.Clear();
+            own.ForEach(files.Extensions.Add);
+        }
     }
 
     private static void Bind(SectionReader section, WrapUpOptions wrapUp) => section

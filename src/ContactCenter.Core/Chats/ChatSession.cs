@@ -64,6 +64,9 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
     /// <summary>Since when the wrap-up had been due that was completed last; for whoever is shown that it is.</summary>
     internal DateTimeOffset LastWrapUpSince { get; private set; }
 
+    /// <summary>The attachments that are on their way, by number; null for none.</summary>
+    internal List<long>? Files { get; set; }
+
     /// <summary>When it was over for its customer; the default value before.</summary>
     internal DateTimeOffset EndedAt { get; set; }
 

@@ -14,6 +14,9 @@ public enum LineKind : byte
     /// <summary>A supervisor says it to the agents of the chat; the customer never sees it.</summary>
     Whisper,
 
+    /// <summary>An attachment that was delivered; its words are its name.</summary>
+    File,
+
     /// <summary>An agent wrote it down for agents and supervisors; the customer never sees it.</summary>
     Note,
 
@@ -44,6 +47,12 @@ internal sealed record Line(
     /// reader of the one can come upon the other by mistake.
     /// </summary>
     internal BodyShelf Shelf => IsAside ? BodyShelf.Asides : BodyShelf.Conversation;
+
+    /// <summary>Names an attachment in the store; empty for every other line.</summary>
+    internal Guid File { get; init; }
+
+    /// <summary>The length of an attachment, in bytes.</summary>
+    internal long FileLength { get; init; }
 
     /// <summary>The customer must never see it.</summary>
     internal bool IsAside => Kind is LineKind.Whisper or LineKind.Note or LineKind.AgentNotice;

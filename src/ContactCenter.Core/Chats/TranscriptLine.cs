@@ -15,6 +15,7 @@ namespace ContactCenter.Chats;
 /// <param name="Notice">The code of a notice, one of <see cref="Notices"/>; null for a message.</param>
 /// <param name="Subject">The agent, supervisor or queue that a notice is about; null for none.</param>
 /// <param name="Name">What to call the author, where the floor's configuration says it; null for their id.</param>
+/// <param name="FileLength">How long an attachment is, in bytes; null for every other line.</param>
 /// <remarks>Immutable, safe for any thread.</remarks>
 public sealed record TranscriptLine(
     int Sequence,
@@ -25,8 +26,12 @@ public sealed record TranscriptLine(
     bool IsRedacted,
     string? Notice,
     string? Subject = null,
-    string? Name = null)
+    string? Name = null,
+    long? FileLength = null)
 {
+    /// <summary>Names an attachment in the store; empty for every other line.</summary>
+    internal Guid File { get; init; }
+
     /// <summary>What a person reads where the line is a notice, in their language.</summary>
     /// <param name="culture">Whose language; English where the package does not speak it.</param>
     /// <returns>The words with the subject in them; an unknown code as it is; null for a message.</returns>

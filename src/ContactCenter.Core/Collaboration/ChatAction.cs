@@ -10,6 +10,9 @@ public enum ChatAction : byte
     /// <summary>Say something that everybody in the chat sees.</summary>
     Say,
 
+    /// <summary>Send files.</summary>
+    Attach,
+
     /// <summary>Ask for a person instead of the bot.</summary>
     AskForAgent,
 

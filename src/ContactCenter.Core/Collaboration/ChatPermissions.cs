@@ -28,11 +28,13 @@ public static class ChatPermissions
     [
         new(Customer, ChatAction.Read, Open),
         new(Customer, ChatAction.Say, Running),
+        new(Customer, ChatAction.Attach, Running),
         new(Customer, ChatAction.AskForAgent, [Bot]),
         new(Customer, ChatAction.End, Running),
 
         new(Owner, ChatAction.Read, Open),
         new(Owner, ChatAction.Say, WithAgent),
+        new(Owner, ChatAction.Attach, WithAgent),
         new(Owner, ChatAction.Note, WithAgent),
         new(Owner, ChatAction.End, WithAgent),
         new(Owner, ChatAction.Transfer, [Active]),
@@ -44,6 +46,7 @@ public static class ChatPermissions
 
         new(Conferee, ChatAction.Read, Open),
         new(Conferee, ChatAction.Say, [Conference]),
+        new(Conferee, ChatAction.Attach, [Conference]),
         new(Conferee, ChatAction.Note, [Conference]),
         new(Conferee, ChatAction.ExitConference, [Conference]),
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using ContactCenter;
 using ContactCenter.DependencyInjection;
+using ContactCenter.Files;
 using ContactCenter.Journals;
 using ContactCenter.Redaction;
 using ContactCenter.Runtime;
@@ -29,6 +30,7 @@ public static class ContactCenterServiceCollectionExtensions
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<FloorOptions>, FloorOptionsValidator>());
         services.TryAddSingleton<IJournal>(_ => new InMemoryJournal());
+        services.TryAddSingleton<IAttachmentStore>(_ => new InMemoryAttachmentStore());
         var builder = new ContactCenterBuilder(services);
         return configure is null ? builder : builder.AddFloor(DefaultFloor, configure);
     }
@@ -107,6 +109,35 @@ public static class ContactCenterServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Fill("journal", nameof(UseJournal));
         builder.Services.Replace(ServiceDescriptor.Singleton(journal));
+        return builder;
+    }
+
+    /// <summary>Fills the place of the attachment store, which is in memory otherwise.</summary>
+    /// <param name="builder">The contact centre.</param>
+    /// <param name="store">Makes the store, once; it is shared by all floors.</param>
+    /// <exception cref="InvalidOperationException">There is a store already.</exception>
+    public static IContactCenterBuilder UseAttachmentStore(
+        this IContactCenterBuilder builder, Func<IServiceProvider, IAttachmentStore> store)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Fill("attachment store", nameof(UseAttachmentStore));
+        builder.Services.Replace(ServiceDescriptor.Singleton(store));
+        return builder;
+    }
+
+    /// <summary>
+    /// Adds a scanner of attachments, beside the library's own of plain texts. All of them look at every file, and the
+    /// worst verdict wins.
+    /// </summary>
+    /// <typeparam name="TScanner">The scanner; made once, shared by all floors.</typeparam>
+    /// <param name="builder">The contact centre.</param>
+    public static IContactCenterBuilder AddAttachmentScanner<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TScanner>(
+        this IContactCenterBuilder builder)
+        where TScanner : class, IAttachmentScanner
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAttachmentScanner, TScanner>());
         return builder;
     }
 

@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
@@ -35,6 +36,15 @@ internal static class FloorBlueprint
             HoldsSlot = options.WrapUp.HoldsSlot,
         },
         Collaboration = options.Collaboration,
+        Attachments = new AttachmentPolicy
+        {
+            IsEnabled = options.Attachments.IsEnabled,
+            MaxFiles = options.Attachments.MaxFiles,
+            MaxTotalBytes = options.Attachments.MaxTotalBytes,
+            Extensions = [.. options.Attachments.Extensions],
+            ScanTimeout = options.Attachments.ScanTimeout,
+            MaxPending = options.Attachments.MaxPending,
+        },
         Sessions = new SessionPolicy
         {
             Logins = options.Logins,

@@ -1,3 +1,4 @@
+using ContactCenter.Files;
 using ContactCenter.Journals;
 using ContactCenter.Redaction;
 using ContactCenter.Runtime;
@@ -15,14 +16,17 @@ internal static class FloorFactory
     {
         var options = services.GetRequiredService<IOptionsMonitor<FloorOptions>>().Get(id);
         IRedactionRule[] rules = [.. services.GetServices<IRedactionRule>()];
+        var redaction = rules.Length == 0
+            ? new RedactionPipeline(options.Redaction)
+            : new RedactionPipeline(options.Redaction, [new CardNumberRule(), .. rules]);
         return new FloorHost(id, FloorBlueprint.Of(options), new FloorRuntime
         {
             Journal = services.GetRequiredService<IJournal>(),
-            Redaction = rules.Length == 0
-                ? new RedactionPipeline(options.Redaction)
-                : new RedactionPipeline(options.Redaction, [new CardNumberRule(), .. rules]),
+            Redaction = redaction,
             HasHostRules = rules.Length > 0,
             Bot = services.GetService<IChatBot>(),
+            Store = services.GetRequiredService<IAttachmentStore>(),
+            Scanners = [new TextAttachmentScanner(redaction), .. services.GetServices<IAttachmentScanner>()],
             HistorySources = [.. services.GetServices<IHistorySource>()],
             Time = services.GetService<TimeProvider>() ?? TimeProvider.System,
             Logger = services.GetService<ILoggerFactory>()?.CreateLogger<FloorHost>()

@@ -50,6 +50,9 @@ public sealed class FloorOptions
     /// <summary>How agents hand chats over and share them.</summary>
     public CollaborationPolicy Collaboration { get; set; } = new();
 
+    /// <summary>What may be attached to messages.</summary>
+    public AttachmentOptions Attachments { get; } = new();
+
     /// <summary>What a missed offer stops.</summary>
     /// <value>Default: every channel, until the agent acts.</value>
     public RonaScope RonaScope { get; set; }

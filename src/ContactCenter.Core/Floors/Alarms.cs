@@ -26,6 +26,9 @@ internal enum AlarmKind : byte
 
     /// <summary>What has been kept long enough is looked for.</summary>
     Purge,
+
+    /// <summary>An attachment has been scanned, or released, for too long. The subject is the attachment.</summary>
+    File,
 }
 
 /// <summary>

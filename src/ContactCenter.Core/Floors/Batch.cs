@@ -1,3 +1,4 @@
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 
@@ -19,6 +20,9 @@ internal sealed record Batch(
 {
     /// <summary>What remains of the contacts that closed, kept beside the log.</summary>
     internal IReadOnlyList<PastContact> Contacts { get; init; } = [];
+
+    /// <summary>What the attachments that were sent are called, kept beside the log.</summary>
+    internal IReadOnlyList<FileCard> Files { get; init; } = [];
 
     /// <summary>What is said of who has seen, kept or destroyed what, kept beside the log.</summary>
     internal IReadOnlyList<AuditEntry> Audited { get; init; } = [];

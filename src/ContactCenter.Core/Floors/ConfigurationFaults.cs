@@ -19,6 +19,7 @@ internal static partial class ConfigurationFaults
         .. Codes(configuration),
         .. Limits(configuration),
         .. Periods(configuration),
+        .. configuration.Attachments.Faults(),
         .. Organisation(configuration),
         .. CardLike(configuration),
     ];

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Routing;
@@ -16,6 +17,7 @@ namespace ContactCenter.Floors;
 [JsonDerivedType(typeof(LineShown), "line")]
 [JsonDerivedType(typeof(MarkShown), "mark")]
 [JsonDerivedType(typeof(TypingShown), "typing")]
+[JsonDerivedType(typeof(AttachmentShown), "attachment")]
 [JsonDerivedType(typeof(SessionShown), "session")]
 [JsonDerivedType(typeof(ContactsOmitted), "omitted")]
 public abstract record FeedItem
@@ -175,3 +177,19 @@ public sealed record MarkShown(ChatId Chat, LineMark Mark) : FeedItem;
 /// <param name="Who">Who: never what.</param>
 /// <param name="Until">When a screen takes it away, unless it is told again.</param>
 public sealed record TypingShown(ChatId Chat, Actor Who, DateTimeOffset Until) : FeedItem;
+
+/// <summary>
+/// An attachment on its way. Seen by whoever sent it; everybody else in the chat sees it once it is delivered, as a
+/// line.
+/// </summary>
+/// <param name="Chat">In which chat.</param>
+/// <param name="File">Its number on the floor.</param>
+/// <param name="Length">In bytes.</param>
+/// <param name="State">Scanning, delivered as a line, or blocked.</param>
+/// <param name="Code">
+/// Why it is blocked: the scanner's code, as <c>card-number</c>; <c>unreadable</c>, <c>scan-timeout</c>,
+/// <c>store-failed</c> or <c>chat-ended</c>. Null while it is not.
+/// </param>
+/// <param name="Name">What it is called, redacted.</param>
+public sealed record AttachmentShown(
+    ChatId Chat, long File, long Length, AttachmentState State, string? Code, string? Name = null) : FeedItem;

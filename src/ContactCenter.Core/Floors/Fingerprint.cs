@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Customers;
@@ -129,6 +130,17 @@ internal struct Fingerprint
     {
         switch (command)
         {
+            case SendFiles c:
+                // Not by what they are called in the store: a retry brings them anew.
+                Start(33, (ulong)c.Chat);
+                Add(c.Body?.Text.Text);
+                foreach (var file in c.Files)
+                {
+                    Add(file.Name.Text);
+                    Add((ulong)file.Length);
+                }
+
+                break;
             case NoteRead c:
                 Start(30, (ulong)c.Chat);
                 Add((ulong)c.Action);

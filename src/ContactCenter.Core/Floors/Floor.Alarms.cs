@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Routing;
@@ -20,6 +21,7 @@ internal sealed partial class Floor
             AlarmKind.WrapUp => new AutoCompleteWrapUp(alarm.Chat, alarm.Subject),
             AlarmKind.Bot => new GiveUpOnBot(alarm.Subject),
             AlarmKind.Grace => new GiveUpOnPresence(alarm.Who),
+            AlarmKind.File => new GiveUpOnFile(alarm.Subject),
             AlarmKind.Purge => new PurgeHistory(),
             AlarmKind.Silence => new MindSilence(alarm.Subject),
             AlarmKind.Inactivity => new SignOutInactive(alarm.Who.Id),
@@ -48,6 +50,8 @@ internal sealed partial class Floor
                     .Find(part => part.Offer == alarm.Subject)?.WrapUpDueAt;
             case AlarmKind.Bot:
                 return (_effects.GetValueOrDefault(alarm.Subject) as BotEffect)?.DueAt;
+            case AlarmKind.File:
+                return (_effects.GetValueOrDefault(alarm.Subject) as Attachment)?.DueAt;
             case AlarmKind.Purge:
                 return PurgeAt;
             case AlarmKind.Silence:
@@ -95,6 +99,14 @@ internal sealed partial class Floor
         foreach (var effect in _effects.Values.OfType<BotEffect>())
         {
             yield return new Alarm(effect.DueAt, AlarmKind.Bot, effect.Number);
+        }
+
+        foreach (var file in _effects.Values.OfType<Attachment>())
+        {
+            if (file.DueAt is { } dueAt)
+            {
+                yield return new Alarm(dueAt, AlarmKind.File, file.Number);
+            }
         }
 
         foreach (var chat in _chats.Values)

@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Routing;
@@ -74,6 +75,9 @@ internal sealed partial class Floor
                 Apply(e);
                 ListenAgain(e.Who, at);
                 break;
+            case AttachmentEvent e:
+                Apply(e);
+                break;
             case CustomerEvent e:
                 Apply(e, at);
                 break;
@@ -93,6 +97,7 @@ internal sealed partial class Floor
     {
         RoutingEvent e when _offers.TryGetValue(e.Offer, out var offer) => (offer, _chats[offer.Chat]),
         ChatEvent e => (null, _chats.GetValueOrDefault(e.Chat)),
+        AttachmentEvent e => (null, _chats.GetValueOrDefault(e.Chat)),
         _ => default,
     };
 

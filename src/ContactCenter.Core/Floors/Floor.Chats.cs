@@ -69,18 +69,23 @@ internal sealed partial class Floor
         }
 
         Post(chat, c.By, c.Body);
-        if (PresenceOf(c.By) == PresenceState.Lost)
+        Heard(chat, c.By);
+        return null;
+    }
+
+    /// <summary>Something was said: whoever said it is there, and the bot has its turn.</summary>
+    private void Heard(ChatSession chat, Actor by)
+    {
+        if (PresenceOf(by) == PresenceState.Lost)
         {
             // Who writes is there, by whatever connection: nobody is given up in the middle of a word.
-            Raise(new PresenceEnded(c.By, GivenUp: false));
+            Raise(new PresenceEnded(by, GivenUp: false));
         }
 
         if (chat is { State: ChatState.Bot, Bot: null })
         {
             AskBot(chat);
         }
-
-        return null;
     }
 
     private Rejection? Decide(EndChat c)
@@ -134,6 +139,7 @@ internal sealed partial class Floor
     private void Finish(ChatSession chat, ChatTrigger trigger, Actor by, string left = Notices.CustomerLeft)
     {
         CloseBotEffect(chat);
+        BlockFiles(chat);
         if (chat.Offered is { } offered)
         {
             CloseOffer(_offers[offered.Offer], OfferTrigger.Withdraw);

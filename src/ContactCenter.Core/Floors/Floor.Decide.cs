@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Customers;
@@ -99,6 +100,11 @@ internal sealed partial class Floor
         AnswerForBot c => Decide(c),
         GiveUpOnBot c => Decide(c),
 
+        SendFiles c => Decide(c),
+        JudgeFile c => Decide(c),
+        SettleFile c => Decide(c),
+        GiveUpOnFile c => Decide(c),
+
         NoteRead c => Decide(c),
         SetHold c => Decide(c),
         EraseCustomer c => Decide(c),
@@ -128,11 +134,13 @@ internal sealed partial class Floor
             _card)
         {
             Contacts = _past.Count == 0 ? [] : _past.ToArray(),
+            Files = _filed.Count == 0 ? [] : _filed.ToArray(),
             Audited = _audited.Count == 0 ? [] : _audited.ToArray(),
         };
         _raised.Clear();
         _said.Clear();
         _past.Clear();
+        _filed.Clear();
         _audited.Clear();
         _card = null;
         Record(batch);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Routing;
@@ -31,6 +32,8 @@ internal sealed record FloorConfiguration
     public WrapUpPolicy WrapUp { get; init; } = new();
 
     public CollaborationPolicy Collaboration { get; init; } = new();
+
+    public AttachmentPolicy Attachments { get; init; } = new();
 
     public SessionPolicy Sessions { get; init; } = new();
 

@@ -94,6 +94,11 @@ internal static partial class Visibility
     private static IReadOnlyList<ChatAction> Actions(Floor floor, ChatSession chat, Actor viewer, ChatRole role)
     {
         var permitted = ChatPermissions.Permitted(role, chat.State, floor.Configuration.Collaboration);
+        if (!floor.Configuration.Attachments.IsEnabled)
+        {
+            permitted = [.. permitted.Where(action => action != ChatAction.Attach)];
+        }
+
         if (role == ChatRole.Departed && !floor.MayHoldWrapUp(chat, viewer))
         {
             return [.. permitted.Where(action => action != ChatAction.HoldWrapUp)];

@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
@@ -41,6 +42,12 @@ internal static partial class Visibility
                 }
 
                 break;
+            case FileDelivered when line is not null:
+                Show(floor, chat!, line, happening.At, to);
+                break;
+            case AttachmentEvent e:
+                Show(floor, e, chat, to);
+                break;
             case MessagePosted or NoticeShown or AsidePosted or AsideShown:
                 if (line is not null)
                 {
@@ -72,12 +79,18 @@ internal static partial class Visibility
                 items.Add(Of(floor, agent).Item);
                 items.AddRange(Offers(floor, agent));
                 items.AddRange(agent.Contacts.Distinct().Select(number => For(viewer, floor, floor.Chats[number])));
+                items.AddRange(agent.Contacts.Distinct().SelectMany(number => Files(floor, viewer, number)));
                 break;
             case ActorKind.Customer:
                 items.AddRange(
                     from chat in floor.ChatsOf(viewer.Id)
                     where chat.State != ChatState.Ended
                     select For(viewer, floor, chat));
+                items.AddRange(
+                    from chat in floor.ChatsOf(viewer.Id)
+                    where chat.State != ChatState.Ended
+                    from file in Files(floor, viewer, chat.Number)
+                    select file);
                 break;
             case ActorKind.Supervisor or ActorKind.Host:
                 var agents = floor.Agents.Values.Where(agent => floor.Supervises(viewer, agent.Id)).ToArray();
@@ -141,7 +154,8 @@ internal static partial class Visibility
         !line.Text.IsClean,
         line.Code,
         line.Subject.Length == 0 ? null : line.Subject,
-        name);
+        name,
+        line.Kind == LineKind.File ? line.FileLength : null) { File = line.File };
 
     /// <summary>An offer is made or comes to nothing: a slot is taken or free again.</summary>
     private static void ShowOffered(Floor floor, Offer offer, ChatSession chat, List<Shown> to)

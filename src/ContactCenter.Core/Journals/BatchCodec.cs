@@ -1,3 +1,4 @@
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
@@ -64,6 +65,11 @@ internal static class BatchCodec
         to.Text(line.Code);
         to.Text(line.Subject);
         to.Wide(line.Salt);
+        if (line.Kind == LineKind.File)
+        {
+            to.Guid(line.File);
+            to.Number(line.FileLength);
+        }
     }
 
     internal static TranscriptLine ReadLine(in JournalBody body)
@@ -78,6 +84,8 @@ internal static class BatchCodec
         var kind = from.Choice<LineKind>();
         var author = from.Actor();
         var (text, isRedacted, notice, subject) = (from.Text(), from.Flag(), from.OptionalText(), from.Text());
+        from.Wide();
+        var (file, length) = kind == LineKind.File ? (from.Guid(), from.Number()) : default((Guid, long?));
         return new TranscriptLine(
             checked((int)body.Sequence),
             at,
@@ -86,7 +94,25 @@ internal static class BatchCodec
             text,
             isRedacted,
             notice,
-            subject.Length == 0 ? null : subject);
+            subject.Length == 0 ? null : subject,
+            Name: null,
+            length)
+        {
+            File = file,
+        };
+    }
+
+    internal static void Write(RecordWriter to, FileCard card)
+    {
+        to.Byte(Format);
+        to.Text(card.Name.Text);
+        to.Text(card.Extension);
+    }
+
+    internal static (string Name, string Extension) ReadFile(in JournalBody body)
+    {
+        var from = new RecordReader(body.Content.Span);
+        return from.Byte() == Format ? (from.Text(), from.Text()) : throw RecordReader.Broken("format");
     }
 
     internal static void Write(RecordWriter to, ContactCard card)

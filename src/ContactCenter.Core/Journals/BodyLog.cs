@@ -41,7 +41,7 @@ internal sealed class BodyLog(int closedChats)
 
     internal void Erase(long chat)
     {
-        foreach (var shelf in (BodyShelf[])[BodyShelf.Conversation, BodyShelf.Asides])
+        foreach (var shelf in (BodyShelf[])[BodyShelf.Conversation, BodyShelf.Asides, BodyShelf.Files])
         {
             if (_bodies.Remove((shelf, chat), out var gone))
             {

@@ -1,9 +1,10 @@
+using ContactCenter.Attachments;
 using ContactCenter.Customers;
 using ContactCenter.Sessions;
 
 namespace ContactCenter.Journals;
 
-/// <summary>Writes the fields of what is about no chat: connections, and what is kept of customers.</summary>
+/// <summary>Writes the fields of what is about no chat: connections, what is kept of customers, attachments.</summary>
 internal static partial class EventCodec
 {
     private static void WriteSession(RecordWriter to, SessionEvent happened)
@@ -65,5 +66,46 @@ internal static partial class EventCodec
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a form.");
         }
+    }
+
+    private static void WriteAttachment(RecordWriter to, AttachmentEvent happened)
+    {
+        switch (happened)
+        {
+            case FileSent e:
+                Start(to, EventKind.FileSent, e);
+                to.Guid(e.Id);
+                to.Actor(e.Author);
+                to.Number(e.Length);
+                to.Instant(e.DueAt);
+                break;
+            case FileCleared e:
+                Start(to, EventKind.FileCleared, e);
+                to.Instant(e.DueAt);
+                break;
+            case FileDelivered e:
+                Start(to, EventKind.FileDelivered, e);
+                to.Number(e.Sequence);
+                to.Actor(e.Author);
+                to.Number(e.NameLength);
+                to.Wide(e.Digest);
+                to.Flag(e.Redacted);
+                break;
+            case FileBlocked e:
+                Start(to, EventKind.FileBlocked, e);
+                to.Text(e.Code);
+                break;
+            case FileDestroyed e:
+                Start(to, EventKind.FileDestroyed, e);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a form.");
+        }
+    }
+
+    private static void Start(RecordWriter to, EventKind kind, AttachmentEvent happened)
+    {
+        Start(to, kind, happened.Chat);
+        to.Number(happened.File);
     }
 }

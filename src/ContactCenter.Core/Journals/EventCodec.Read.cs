@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
@@ -58,6 +59,14 @@ internal static partial class EventCodec
         EventKind.AuditNoted => new AuditNoted(
             from.Number(), from.Actor(), from.Choice<AuditAction>(), from.Number(),
             from.OptionalCustomer().GetValueOrDefault()),
+        EventKind.FileSent => new FileSent(
+            from.Number(), from.Number(), from.Guid(), from.Actor(), from.Number(), from.Instant()),
+        EventKind.FileCleared => new FileCleared(from.Number(), from.Number(), from.Instant()),
+        EventKind.FileDelivered => new FileDelivered(
+            from.Number(), from.Number(), from.SmallNumber(), from.Actor(), from.SmallNumber(), from.Wide(),
+            from.Flag()),
+        EventKind.FileBlocked => new FileBlocked(from.Number(), from.Number(), from.Text()),
+        EventKind.FileDestroyed => new FileDestroyed(from.Number(), from.Number()),
         EventKind.HoldSet => new HoldSet(from.Customer(), from.Flag()),
         EventKind.ErasureBegan => new ErasureBegan(
             from.Number(), from.OptionalCustomer().GetValueOrDefault(), from.Instant(), from.Actor()),

@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
@@ -46,6 +47,11 @@ internal enum EventKind : byte
     HoldSet = 34,
     ErasureBegan = 35,
     ContactsErased = 36,
+    FileSent = 37,
+    FileCleared = 38,
+    FileDelivered = 39,
+    FileBlocked = 40,
+    FileDestroyed = 41,
 }
 
 /// <summary>Writes an event's fields.</summary>
@@ -102,6 +108,9 @@ internal static partial class EventCodec
                 break;
             case SessionEvent e:
                 WriteSession(to, e);
+                break;
+            case AttachmentEvent e:
+                WriteAttachment(to, e);
                 break;
             case CustomerEvent e:
                 WriteCustomer(to, e);

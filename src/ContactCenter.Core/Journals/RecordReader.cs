@@ -107,7 +107,9 @@ internal ref struct RecordReader(ReadOnlySpan<byte> content)
 
     internal UInt128 Wide() => BinaryPrimitives.ReadUInt128LittleEndian(Take(16));
 
-    internal CommandId Id() => new(new Guid(Take(16)));
+    internal CommandId Id() => new(Guid());
+
+    internal Guid Guid() => new(Take(16));
 
     internal DateTimeOffset Instant() => OptionalInstant() ?? throw Broken("instant");
 

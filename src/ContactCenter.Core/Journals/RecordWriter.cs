@@ -55,10 +55,12 @@ internal sealed class RecordWriter
         Length += 16;
     }
 
-    internal void Id(CommandId id)
+    internal void Id(CommandId id) => Guid(id.Value);
+
+    internal void Guid(Guid id)
     {
         Grow(16);
-        id.Value.TryWriteBytes(_buffer.AsSpan(Length));
+        id.TryWriteBytes(_buffer.AsSpan(Length));
         Length += 16;
     }
 

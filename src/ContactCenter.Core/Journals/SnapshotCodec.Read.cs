@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
@@ -67,6 +68,16 @@ internal static partial class SnapshotCodec
         }
 
         ReadCustomers(ref from, floor);
+        for (var left = from.Count(); left > 0; left--)
+        {
+            floor.Add(new Attachment(
+                from.Number(), from.Number(), from.Actor(), from.Guid(), from.Number(), from.OptionalInstant())
+            {
+                State = from.Choice<AttachmentState>(),
+                Code = from.OptionalText(),
+            });
+        }
+
         ReadWindow(ref from, floor);
         floor.FinishRestore();
         return from.AtEnd && floor.Head == snapshot.Sequence ? floor : throw RecordReader.Broken("end");

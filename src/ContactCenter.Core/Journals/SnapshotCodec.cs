@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
@@ -66,7 +67,25 @@ internal static partial class SnapshotCodec
         }
 
         WriteCustomers(to, floor);
+        WriteFiles(to, floor);
         Write(to, floor.Window);
+    }
+
+    private static void WriteFiles(RecordWriter to, Floor floor)
+    {
+        var files = floor.Effects.Values.OfType<Attachment>().OrderBy(file => file.Number).ToArray();
+        to.Number(files.Length);
+        foreach (var file in files)
+        {
+            to.Number(file.Number);
+            to.Number(file.Chat);
+            to.Actor(file.Author);
+            to.Guid(file.File);
+            to.Number(file.Length);
+            to.Instant(file.DueAt);
+            to.Byte((byte)file.State);
+            to.Text(file.Code);
+        }
     }
 
     private static void WriteCustomers(RecordWriter to, Floor floor)

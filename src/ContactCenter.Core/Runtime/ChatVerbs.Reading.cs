@@ -100,7 +100,7 @@ public sealed partial class ChatVerbs
     /// Whether somebody may read of a chat, and how much of it. Where it is an agent or a supervisor, that they read it
     /// is in the audit trail when this returns.
     /// </summary>
-    private static async ValueTask<(Rejection? Rejection, int From, int UpTo)> MayReadAsync(
+    internal static async ValueTask<(Rejection? Rejection, int From, int UpTo)> MayReadAsync(
         FloorRun run, long chat, Actor viewer, AuditAction action, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -258,7 +258,7 @@ public sealed partial class ChatVerbs
             ? new(Outcome<Receipt>.Rejected(rejection))
             : _host.AskAsync(command(chat.Number), id, (_, position) => new Receipt(position), cancellationToken);
 
-    private Rejection? Find(ChatId chat, out FloorRun run)
+    internal Rejection? Find(ChatId chat, out FloorRun run)
     {
         run = _host.Run!;
         return run is null ? Rejections.NotRunning : chat.Floor == _host.Id ? null : Rejections.ChatUnknown;

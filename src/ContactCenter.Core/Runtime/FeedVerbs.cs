@@ -120,6 +120,11 @@ public sealed class FeedVerbs
             {
                 OfferShown { State: OfferState.Connecting or OfferState.Open } offer =>
                     await WithCardAsync(run, offer, cancellationToken).ConfigureAwait(false),
+                AttachmentShown file => file with
+                {
+                    Name = await run.Transcripts.ReadFileNameAsync(
+                        file.Chat.Number, file.File, cancellationToken).ConfigureAwait(false),
+                },
                 ChatShown chat => await WithCardAsync(run, chat, cancellationToken).ConfigureAwait(false),
                 var other => other,
             };

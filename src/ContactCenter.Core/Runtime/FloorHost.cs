@@ -32,6 +32,7 @@ public sealed class FloorHost : IAsyncDisposable
         Sessions = new SessionVerbs(this);
         Feeds = new FeedVerbs(this);
         History = new HistoryVerbs(this);
+        Attachments = new AttachmentVerbs(this);
     }
 
     /// <summary>Names the floor.</summary>
@@ -57,6 +58,9 @@ public sealed class FloorHost : IAsyncDisposable
 
     /// <summary>What each viewer may see, as it happens.</summary>
     public FeedVerbs Feeds { get; }
+
+    /// <summary>Files in chats.</summary>
+    public AttachmentVerbs Attachments { get; }
 
     /// <summary>What is kept of customers: past contacts, who has read them, legal hold, erasure.</summary>
     public HistoryVerbs History { get; }

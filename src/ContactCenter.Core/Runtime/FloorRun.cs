@@ -1,5 +1,9 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
+using ContactCenter.Files;
 using ContactCenter.Floors;
 using ContactCenter.Journals;
 using ContactCenter.Routing;
@@ -47,8 +51,18 @@ internal sealed class FloorRun : IAsyncDisposable
             _id,
             runtime.Journal,
             Follower,
-            static (_, _) => ValueTask.CompletedTask,
+            DestroyFilesAsync,
             command => Admit(command),
+            runtime.Time,
+            runtime.Logger);
+        Files = new FileEffects(
+            _id,
+            runtime.Store,
+            runtime.Scanners,
+            runtime.Journal,
+            Lanes,
+            command => Admit(command),
+            Clock,
             runtime.Time,
             runtime.Logger);
         Follower.ActsOutside += Act;
@@ -67,6 +81,7 @@ internal sealed class FloorRun : IAsyncDisposable
         // Alarms that fell due while nobody was there.
         _writer.Kick();
         _ = LoseAllAsync(gone);
+        Swept = SweepAsync();
     }
 
     internal FloorId Id => _id;
@@ -93,6 +108,16 @@ internal sealed class FloorRun : IAsyncDisposable
     internal HistorySources Histories { get; }
 
     internal ErasureEffects Erasures { get; }
+
+    internal FileEffects Files { get; }
+
+    internal IAttachmentStore? Store => _runtime.Store;
+
+    /// <summary>Ends once what a crash has left in quarantine is destroyed.</summary>
+    internal Task Swept { get; }
+
+    /// <summary>The files that are being copied into quarantine, and that no command names yet.</summary>
+    internal ConcurrentDictionary<Guid, bool> Uploading { get; } = new();
 
     internal IJournal Journal => _runtime.Journal;
 
@@ -178,13 +203,14 @@ internal sealed class FloorRun : IAsyncDisposable
             await Admit(new ContinueOffering()).ConfigureAwait(false);
             Follower.Read(static _ => true);
         }
-        while (!Bots.IsIdle || !Erasures.IsIdle);
+        while (!Bots.IsIdle || !Erasures.IsIdle || !Files.IsIdle);
     }
 
     public async ValueTask DisposeAsync()
     {
         Bots.Dispose();
         Erasures.Dispose();
+        Files.Dispose();
         _mailbox.Close();
         _writer.Kick();
         await _writer.Ended.ConfigureAwait(false);
@@ -215,6 +241,49 @@ internal sealed class FloorRun : IAsyncDisposable
         }
     }
 
+    /// <summary>A number that nobody can guess, for a file that is about to be copied into quarantine.</summary>
+    internal Guid NewFile()
+    {
+        var file = new Guid(RandomNumberGenerator.GetBytes(16));
+        Uploading.TryAdd(file, true);
+        return file;
+    }
+
+    internal void ReportStore(Exception exception) =>
+        Log.AttachmentStoreFailed(_runtime.Logger, _id, exception.GetType().Name);
+
+    private ValueTask DestroyFilesAsync(long chat, CancellationToken cancellationToken) =>
+        Store?.DestroyChatAsync(_id, chat, cancellationToken) ?? ValueTask.CompletedTask;
+
+    /// <summary>What a crash has left in quarantine, and no chat knows of, is destroyed.</summary>
+    private async Task SweepAsync()
+    {
+        if (Store is not { } store)
+        {
+            return;
+        }
+
+        try
+        {
+            await foreach (var key in store.QuarantinedAsync(_id, CancellationToken.None).ConfigureAwait(false))
+            {
+                // In this order: one that is on its way is known to the floor before it is no longer listed.
+                if (!Uploading.ContainsKey(key.Id) && !Follower.Read(floor => Knows(floor, key.Id)))
+                {
+                    await store.DestroyAsync(key, CancellationToken.None).ConfigureAwait(false);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Sealed all the same; looked for again at the next start.
+            ReportStore(exception);
+        }
+    }
+
+    private static bool Knows(Floor floor, Guid file) =>
+        floor.Effects.Values.Any(effect => effect is Attachment known && known.File == file);
+
     private void Act(Event happened)
     {
         switch (happened)
@@ -228,6 +297,9 @@ internal sealed class FloorRun : IAsyncDisposable
             case ErasureBegan e:
                 Erasures.Begin(e.Effect);
                 break;
+            case FileSent or FileCleared or FileBlocked:
+                Files.Begin(Follower.Pending(((AttachmentEvent)happened).File));
+                break;
             default:
                 break;
         }
@@ -240,6 +312,9 @@ internal sealed class FloorRun : IAsyncDisposable
         {
             case BotEffect bot:
                 Bots.Begin(bot.Number, bot.Chat, bot.UpTo, bot.DueAt);
+                break;
+            case Attachment file:
+                Files.Begin(file);
                 break;
             case Erasure erasure:
                 Erasures.Begin(erasure.Number);

@@ -1,3 +1,4 @@
+using ContactCenter.Files;
 using ContactCenter.Journals;
 using ContactCenter.Redaction;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,11 @@ internal sealed record FloorRuntime
     public bool HasHostRules { get; init; }
 
     public IChatBot? Bot { get; init; }
+
+    /// <summary>Where attachments are kept; null for a floor without any.</summary>
+    public IAttachmentStore? Store { get; init; }
+
+    public IReadOnlyList<IAttachmentScanner> Scanners { get; init; } = [];
 
     public IReadOnlyList<IHistorySource> HistorySources { get; init; } = [];
 

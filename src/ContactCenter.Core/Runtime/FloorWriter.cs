@@ -140,7 +140,8 @@ internal sealed class FloorWriter(
             // It leaves the mailbox once it is decided: should deciding throw, its caller is still there to be told.
             var decision = Handle(mail.Envelope, now);
             mailbox.Take();
-            _answers.Add((mail, new Answer(decision.Rejection, decision.Reply, floor.Head)));
+            _answers.Add((mail, new Answer(
+                decision.Rejection, decision.Reply, floor.Head, IsNew: decision.Batch is not null)));
         }
 
         return true;

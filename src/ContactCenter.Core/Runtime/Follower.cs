@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
@@ -78,6 +79,9 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
     /// <summary>A fresh snapshot for a viewer whose buffer overflowed; null for one whose did not.</summary>
     internal FeedBatch? Resync(Subscription subscription) =>
         Read(floor => subscription.HasOverflowed ? feeds.Resync(floor, subscription, clock.Now) : null);
+
+    /// <summary>An attachment that is on its way; asked while the event that says so is folded.</summary>
+    internal Attachment Pending(long file) => (Attachment)floor.Effects[file];
 
     /// <summary>Somebody types: the others in the chat are told at once, and now and then while it lasts.</summary>
     internal Outcome<long> Typing(long chat, Actor who) => Read(state =>
@@ -163,7 +167,7 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
 
     private void Show(Happening happening)
     {
-        var said = happening.Event is MessagePosted or NoticeShown or AsidePosted or AsideShown
+        var said = happening.Event is MessagePosted or NoticeShown or AsidePosted or AsideShown or FileDelivered
             ? _batch!.Lines[_line++]
             : null;
         Visibility.Show(floor, happening, said, _shown);

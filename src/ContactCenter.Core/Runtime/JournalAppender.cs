@@ -84,6 +84,11 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
                     static (to, said) => BatchCodec.Write(to, said.Line, said.At));
             }
 
+            for (var index = 0; index < batch.Files.Count; index++)
+            {
+                Place(batch.Files[index], static (to, card) => BatchCodec.Write(to, card));
+            }
+
             for (var index = 0; index < batch.Audited.Count; index++)
             {
                 Place(batch.Audited[index], static (to, entry) => BatchCodec.Write(to, entry));
@@ -108,6 +113,12 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
             {
                 var said = batch.Lines[line];
                 _bodies.Add(new JournalBody(said.Shelf, said.Chat, said.Sequence, Next(ref place)));
+            }
+
+            for (var index = 0; index < batch.Files.Count; index++)
+            {
+                var file = batch.Files[index];
+                _bodies.Add(new JournalBody(BodyShelf.Files, file.Chat, file.File, Next(ref place)));
             }
 
             for (var index = 0; index < batch.Audited.Count; index++)

@@ -1,3 +1,4 @@
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Redaction;
@@ -20,12 +21,18 @@ internal sealed class OutgoingMessage(long chat, Actor author, string text, Comm
     /// <summary>What it becomes.</summary>
     internal LineKind Kind { get; init; } = LineKind.Message;
 
+    /// <summary>Files that are sent with it, in quarantine by now; null for none.</summary>
+    internal IReadOnlyList<SentFile>? Files { get; init; }
+
+    /// <summary>There are files, and nothing is said with them.</summary>
+    internal bool IsWordless => Files is not null && Wording.IsEmpty(Text);
+
     /// <summary>What is asked of the floor once it is redacted.</summary>
-    internal Command Ask(Body body) => Kind switch
+    internal Command Ask(Body? body) => Files is { } files ? new SendFiles(Author, Chat, body, files) : Kind switch
     {
-        LineKind.Whisper => new Whisper(Author, Chat, body),
-        LineKind.Note => new WriteNote(Author, Chat, body),
-        _ => new PostMessage(Author, Chat, body),
+        LineKind.Whisper => new Whisper(Author, Chat, body!),
+        LineKind.Note => new WriteNote(Author, Chat, body!),
+        _ => new PostMessage(Author, Chat, body!),
     };
 
     /// <summary>Something was masked.</summary>

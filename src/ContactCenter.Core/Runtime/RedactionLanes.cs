@@ -24,7 +24,7 @@ internal sealed class RedactionLanes(
     internal async ValueTask<Task<Answer>> PostAsync(
         FloorRun run, OutgoingMessage message, CancellationToken cancellationToken)
     {
-        if (Fault(message.Text) is { } fault)
+        if (!message.IsWordless && Fault(message.Text) is { } fault)
         {
             return Refused(run, message.Id, fault);
         }
@@ -36,6 +36,11 @@ internal sealed class RedactionLanes(
 
         try
         {
+            if (message.IsWordless)
+            {
+                return run.Admit(message.Ask(body: null), message.Id);
+            }
+
             var (redacted, rejection) = guarded
                 ? await RedactAsync(message.Text, message.Context).ConfigureAwait(false)
                 : Judge(pipeline.Redact(message.Text, message.Context));

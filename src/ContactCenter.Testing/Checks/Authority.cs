@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Customers;
@@ -30,6 +31,7 @@ internal static class Authority
         PostMessage c => IsCustomer(c.By, floor, c.Chat) || IsIn(c.By, floor, c.Chat) || HasJoined(c.By, floor, c.Chat),
         MarkLines c => IsCustomer(c.By, floor, c.Chat) || IsIn(c.By, floor, c.Chat),
         WriteNote c => IsIn(c.By, floor, c.Chat) || Holds(c.By, floor, c.Chat),
+        SendFiles c => IsCustomer(c.By, floor, c.Chat) || IsIn(c.By, floor, c.Chat),
         AskForAgent c => c.By.Kind == ActorKind.Host || IsCustomer(c.By, floor, c.Chat),
         EndChat c => c.By.Kind == ActorKind.Host || IsCustomer(c.By, floor, c.Chat) || Owns(c.By, floor, c.Chat),
         TransferChat c => c.By.Kind == ActorKind.Supervisor || Owns(c.By, floor, c.Chat),

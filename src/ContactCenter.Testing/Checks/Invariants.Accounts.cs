@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
@@ -23,6 +24,7 @@ internal static partial class Invariants
             .. floor.Chats.Values.SelectMany(chat => chat.Parts.Select(part => part.WrapUpDueAt)),
             .. floor.Presences.Values.Select(presence => presence.GraceDueAt),
             floor.PurgeAt,
+            .. floor.Effects.Values.OfType<Attachment>().Select(file => file.DueAt),
             .. floor.Agents.Values.Select(agent => Inactive(floor, agent)),
         ];
         if (floor.Alarms.NextDueAt != due.Min())
@@ -41,6 +43,15 @@ internal static partial class Invariants
             || erasing.Any(erasure => floor.OnHold.Contains(erasure.Customer)))
         {
             yield return new("S30", "a customer is erased twice, or under legal hold");
+        }
+
+        var files = floor.Effects.Values.OfType<Attachment>()
+            .Where(file => floor.Chats.ContainsKey(file.Chat)).Select(file => (file.Chat, file.Number)).Order();
+        var listed = floor.Chats.Values
+            .SelectMany(chat => (chat.Files ?? []).Select(file => (Chat: chat.Number, Number: file))).Order();
+        if (!files.SequenceEqual(listed))
+        {
+            yield return new("S41", "the files that are on their way are not those of their chats");
         }
 
         var purges = erasing.Any(erasure => erasure.IsPurge);

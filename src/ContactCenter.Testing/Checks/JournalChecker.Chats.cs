@@ -1,3 +1,4 @@
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 
 namespace ContactCenter.Testing;
@@ -79,6 +80,10 @@ internal sealed partial class JournalChecker
 
     private void FoldEnd(ChatEnded e, ChatRecord chat)
     {
+        Require(
+            _files.Values.All(file => file.Sent.Chat != chat.Number || file.State == AttachmentState.Blocked),
+            "S38",
+            $"chat {chat.Number} ends and leaves files on their way");
         Require(chat.OpenOffer is null, "S9", $"chat {chat.Number} ends and offer {chat.OpenOffer} stays open");
         Require(chat.OpenEffect is null, "S38", $"chat {chat.Number} ends and question {chat.OpenEffect} stays open");
         Require(

@@ -1,3 +1,4 @@
+using ContactCenter.Attachments;
 using ContactCenter.Floors;
 
 namespace ContactCenter.Testing;
@@ -19,6 +20,12 @@ internal sealed partial class JournalChecker
         Compare("S54", "chats begun less chats closed of", floor.Id, _lastChat - _closed, floor.Chats.Count);
         Compare("S30", "last audit entry of", floor.Id, _lastAudit, floor.Last.Audit);
         Compare("S30", "holds of", floor.Id, _held.Count, floor.OnHold.Count);
+        Compare(
+            "S38",
+            "files of",
+            floor.Id,
+            Join(_files.Keys),
+            Join(floor.Effects.Values.OfType<Attachment>().Select(file => file.Number)));
         Compare("S54", "last session of", floor.Id, _lastSession, floor.Last.Session);
         Compare(
             "S36",

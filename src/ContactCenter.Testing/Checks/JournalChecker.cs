@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
@@ -83,6 +84,9 @@ internal sealed partial class JournalChecker
                 break;
             case ChatEvent e:
                 Report(e is MessagePosted ? "S28" : "S12", $"{EventText.NameOf(e)}, but chat {e.Chat} is not open");
+                break;
+            case AttachmentEvent e:
+                Fold(e);
                 break;
             case CustomerEvent e:
                 Fold(e);

@@ -1,3 +1,4 @@
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
@@ -19,6 +20,12 @@ internal static class LineRules
             yield return new("S30", $"batch {batch.Sequence} does not keep the audit entries that it logs");
         }
 
+        var sent = batch.Events.OfType<FileSent>().Select(e => (e.Chat, e.File));
+        if (!sent.SequenceEqual(batch.Files.Select(card => (card.Chat, card.File))))
+        {
+            yield return new("S30", $"batch {batch.Sequence} does not keep what the files are called that it takes");
+        }
+
         var closed = batch.Events.OfType<ChatClosed>().Select(e => e.Chat);
         if (!closed.SequenceEqual(batch.Contacts.Select(contact => contact.Chat.Number)))
         {
@@ -26,7 +33,8 @@ internal static class LineRules
         }
 
         var logged = batch.Events
-            .Where(happened => happened is MessagePosted or NoticeShown or AsidePosted or AsideShown).ToArray();
+            .Where(happened => happened is MessagePosted or NoticeShown or AsidePosted or AsideShown
+                or FileDelivered).ToArray();
         if (logged.Length != batch.Lines.Count)
         {
             yield return new("S23", $"batch {batch.Sequence} logs {logged.Length} lines and keeps {batch.Lines.Count}");
@@ -64,6 +72,11 @@ internal static class LineRules
             && e.Redacted != line.Text.IsClean
             && line.Kind == (e.Author.Kind == ActorKind.Supervisor ? LineKind.Whisper : LineKind.Note)
             && line.Code is null,
+        FileDelivered e => (e.Chat, e.Sequence, e.Author) == (line.Chat, line.Sequence, line.Author)
+            && e.NameLength == line.Text.Text.Length
+            && e.Digest == new Body(line.Text, line.Salt).Digest
+            && e.Redacted != line.Text.IsClean
+            && line is { Kind: LineKind.File, Code: null },
         AsideShown e => (e.Chat, e.Sequence, e.Code, e.Subject) == (line.Chat, line.Sequence, line.Code, line.Subject)
             && line is { Kind: LineKind.AgentNotice, Text.Text: "" },
         _ => false,

@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Customers;
@@ -51,6 +52,11 @@ internal sealed class Alphabet(ModelFloor model)
         if (model.KeepsHistory)
         {
             AskOfHistory(floor, Ask);
+        }
+
+        if (model.SendsFiles)
+        {
+            AskOfFiles(floor, Ask);
         }
 
         // One that is closed, or never was.
@@ -169,6 +175,25 @@ internal sealed class Alphabet(ModelFloor model)
             ask(new AnswerForBot(effect, null, HandOver: true), Moment.AtOnce);
             ask(new AnswerForBot(effect, null, HandOver: false), Moment.AtOnce);
             ask(new GiveUpOnBot(effect), Moment.AtOnce);
+        }
+    }
+
+    private void AskOfFiles(Floor floor, Action<Command, Moment> ask)
+    {
+        var files = floor.Effects.Values.OfType<Attachment>().Select(file => file.Number).ToArray();
+        foreach (var by in files.Length == 0 ? _people : [])
+        {
+            ask(new SendFiles(by, floor.Last.Chat, null, [Cast.File]), Moment.AtOnce);
+            ask(new SendFiles(by, floor.Last.Chat, Cast.Words, [Cast.File with { Extension = "exe" }]), Moment.AtOnce);
+        }
+
+        foreach (var file in files.Append(0))
+        {
+            ask(new JudgeFile(file, Code: null), Moment.AtOnce);
+            ask(new JudgeFile(file, "card-number"), Moment.AtOnce);
+            ask(new SettleFile(file, Cast.Words), Moment.AtOnce);
+            ask(new SettleFile(file, Name: null), Moment.AtOnce);
+            ask(new GiveUpOnFile(file), Moment.AtOnce);
         }
     }
 

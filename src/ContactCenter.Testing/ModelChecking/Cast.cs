@@ -1,3 +1,4 @@
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 
 namespace ContactCenter.Testing;
@@ -15,6 +16,8 @@ internal static class Cast
 
     internal static readonly QueueName Queue = "chat";
     internal static readonly Body Words = Specification.Body("hello");
+
+    internal static readonly SentFile File = new(default, Specification.Text("statement.pdf"), "pdf", 1_000);
 
     internal static int IndexOf(AgentId agent) => agent == Mina ? 0 : 1;
 }

@@ -26,6 +26,9 @@ internal sealed record ModelFloor(string Name, FloorConfiguration Configuration)
     /// <summary>Whether agents and supervisors also pause single channels.</summary>
     internal bool PausesChannels { get; init; }
 
+    /// <summary>Whether files are sent, one at a time.</summary>
+    internal bool SendsFiles { get; init; }
+
     /// <summary>Whether what is kept of the customer is read, held and erased.</summary>
     internal bool KeepsHistory { get; init; }
 

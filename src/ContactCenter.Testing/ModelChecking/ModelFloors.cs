@@ -59,6 +59,7 @@ internal static class ModelFloors
         {
             IsSupervised = true, KeepsHistory = true, IsSmall = true,
         },
+        new("attachments", Of(Blind)) { IsSupervised = true, SendsFiles = true, HasOutages = true, IsSmall = true },
         new("silence", Of(Blind, Silent)) { CustomerSessions = 1, IsSmall = true },
         new("inactivity", Inactive(Of(Blind))) { PausesChannels = true, IsSmall = true },
 

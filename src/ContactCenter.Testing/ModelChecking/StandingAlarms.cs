@@ -1,3 +1,4 @@
+using ContactCenter.Attachments;
 using ContactCenter.Floors;
 
 namespace ContactCenter.Testing;
@@ -32,6 +33,11 @@ internal static class StandingAlarms
         foreach (var agent in floor.Agents.Values)
         {
             Add(alarms, floor.InactiveAt(agent), AlarmKind.Inactivity, 0, 0, Actor.Agent(agent.Id));
+        }
+
+        foreach (var file in floor.Effects.Values.OfType<Attachment>())
+        {
+            Add(alarms, file.DueAt, AlarmKind.File, file.Number);
         }
 
         Add(alarms, floor.PurgeAt, AlarmKind.Purge, 0);

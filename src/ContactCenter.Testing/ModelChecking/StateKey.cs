@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
@@ -56,6 +57,18 @@ internal sealed class StateKey(ModelFloor model)
 
         Write(to, floor.Presences.GetValueOrDefault(Cast.Ana));
         to.Byte(LongestAvailable(floor, order));
+
+        if (model.SendsFiles)
+        {
+            foreach (var file in floor.Effects.Values.OfType<Attachment>().OrderBy(file => file.Number))
+            {
+                to.Flag(floor.Chats.ContainsKey(file.Chat));
+                to.Byte((byte)file.State);
+                to.Byte((byte)file.Author.Kind);
+            }
+
+            to.Number(-1);
+        }
 
         if (model.KeepsHistory)
         {

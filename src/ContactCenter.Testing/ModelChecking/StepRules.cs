@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
@@ -52,31 +53,33 @@ internal static class StepRules
         var lines = before.Chats.Values.ToDictionary(chat => chat.Number, chat => (chat.LastLine, chat.LastAside));
         var ended = before.Chats.Values.Where(chat => chat.State == ChatState.Ended)
             .Select(chat => chat.Number).ToHashSet();
-        foreach (var happened in batch.Events.OfType<ChatEvent>())
+        foreach (var happened in batch.Events.Where(said => said is ChatEvent or FileDelivered))
         {
-            var (line, aside) = lines.GetValueOrDefault(happened.Chat);
+            var number = happened is ChatEvent one ? one.Chat : ((FileDelivered)happened).Chat;
+            var (line, aside) = lines.GetValueOrDefault(number);
             (int? wanted, int found) = happened switch
             {
                 MessagePosted e => (++line, e.Sequence),
+                FileDelivered e => (++line, e.Sequence),
                 NoticeShown e => (++line, e.Sequence),
                 AsidePosted e => (++aside, e.Sequence),
                 AsideShown e => (++aside, e.Sequence),
                 _ => default((int?, int)),
             };
-            lines[happened.Chat] = (line, aside);
+            lines[number] = (line, aside);
             if (wanted is { } next && next != found)
             {
-                yield return new("S24", $"line {found} of chat {happened.Chat} comes where {next} should");
+                yield return new("S24", $"line {found} of chat {number} comes where {next} should");
             }
 
-            if (happened is MessagePosted or NoticeShown && ended.Contains(happened.Chat))
+            if (happened is MessagePosted or NoticeShown or FileDelivered && ended.Contains(number))
             {
-                yield return new("S28", $"chat {happened.Chat} is over, and the customer is shown {happened}");
+                yield return new("S28", $"chat {number} is over, and the customer is shown {happened}");
             }
 
-            if (happened is ChatEnded && !ended.Add(happened.Chat))
+            if (happened is ChatEnded && !ended.Add(number))
             {
-                yield return new("S12", $"chat {happened.Chat} ends a second time");
+                yield return new("S12", $"chat {number} ends a second time");
             }
         }
     }

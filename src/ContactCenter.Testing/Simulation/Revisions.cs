@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Floors;
@@ -42,6 +43,12 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         RonaScope = draw.Of(RonaScope.AllChannels, RonaScope.AllChannels, RonaScope.OwnChannel),
         InactivityLimit = draw.Percent(20) ? TimeSpan.FromMinutes(draw.Between(3, 30)) : null,
         ForcedSignOut = draw.Percent(50),
+        Attachments = new AttachmentPolicy
+        {
+            IsEnabled = draw.Percent(90),
+            MaxPending = draw.Of(2, 50),
+            ScanTimeout = TimeSpan.FromSeconds(draw.Between(5, 60)),
+        },
         WrapUp = NewWrapUp(),
         BotTimeout = TimeSpan.FromSeconds(draw.Between(5, 40)),
         Ceilings = NewCeilings(),

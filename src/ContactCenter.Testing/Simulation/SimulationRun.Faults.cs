@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Customers;
@@ -101,6 +102,9 @@ internal sealed partial class SimulationRun
         var reply = command switch
         {
             StartContact => new Reply(Floor.Last.Chat, 0),
+            SendFiles c => new Reply(
+                batch.Events.OfType<FileSent>().First().File,
+                batch.Events.OfType<MessagePosted>().FirstOrDefault()?.Sequence ?? 0),
             PostMessage c => new Reply(c.Chat, batch.Events.OfType<MessagePosted>().Single().Sequence),
             WriteNote c => new Reply(c.Chat, batch.Events.OfType<AsidePosted>().Single().Sequence),
             Whisper c => new Reply(c.Chat, batch.Events.OfType<AsidePosted>().Single().Sequence),
@@ -206,9 +210,12 @@ internal sealed partial class SimulationRun
         }
 
         Pass(TimeSpan.FromDays(1));
-        foreach (var erasure in Floor.Effects.Keys.Order().ToArray())
+        foreach (var effect in Floor.Effects.Values.OrderBy(effect => effect.Number).ToArray())
         {
-            Handle(new EraseContacts(erasure, [], 0, IsLast: true), _now, default, AppendFate.Written);
+            Command answer = effect is Erasure
+                ? new EraseContacts(effect.Number, [], 0, IsLast: true)
+                : new SettleFile(effect.Number, Name: null);
+            Handle(answer, _now, default, AppendFate.Written);
         }
 
         var idle = Floor is { Offers.Count: 0, Effects.Count: 0 } && Floor.Alarms.NextDueAt == Floor.PurgeAt;

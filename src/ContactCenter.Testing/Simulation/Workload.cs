@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Customers;
@@ -112,42 +113,15 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
             ? new AnswerForBot(Effect(floor), draw.Percent(80) ? Body() : null, HandOver: draw.Percent(40))
             : null,
         Activity.BotDies => floor.Last.Effect > 0 ? new GiveUpOnBot(Effect(floor)) : null,
+        >= Activity.SendFiles and <= Activity.Settle => Files(activity, floor),
         _ => Keeping(activity, floor),
     };
-
-    /// <summary>What is kept of customers is read, held, erased.</summary>
-    private Command? Keeping(Activity activity, Floor floor)
-    {
-        CustomerId customer = string.Create(
-            CultureInfo.InvariantCulture, $"customer-{draw.Below(swarm.CustomerCount)}");
-        var boss = draw.Of(Actor.Host, Actor.Supervisor("boss"), Actor.Supervisor("chief"));
-        return activity switch
-        {
-            Activity.Read => new NoteRead(
-                Agent(floor, null) is { } agent && draw.Percent(70) ? By(agent) : boss,
-                draw.Of(AuditAction.ReadTranscript, AuditAction.ReadAsides, AuditAction.ReadHistory),
-                draw.Percent(30) || Chat(floor) is not { } chat ? draw.Below((int)floor.Last.Chat + 1) : chat.Number,
-                customer),
-            Activity.Hold => new SetHold(boss, customer, draw.Percent(60), Texts[0]),
-            Activity.Erase => new EraseCustomer(boss, customer, Texts[1]),
-            Activity.GoOnErasing => Erasing(floor) is { } erasure
-                ? new EraseContacts(erasure, [], 0, IsLast: draw.Percent(70))
-                : null,
-            _ => throw new ArgumentOutOfRangeException(
-                nameof(activity), activity, "An activity that asks for nothing."),
-        };
-    }
-
-    private long? Erasing(Floor floor)
-    {
-        long[] open = [.. floor.Effects.Values.OfType<Erasure>().Select(erasure => erasure.Number).Order()];
-        return open.Length == 0 ? default(long?) : draw.From(open);
-    }
 
     /// <summary>The same from somebody else, or about something else.</summary>
     private Command Nonsense(Command sensible)
     {
-        if (sensible is not (AnswerForBot or GiveUpOnBot or EraseContacts) && draw.Percent(50))
+        var isOwn = sensible is AnswerForBot or GiveUpOnBot or EraseContacts or JudgeFile or SettleFile;
+        if (!isOwn && draw.Percent(50))
         {
             var stranger = draw.Of(
                 Actor.Host, Actor.System, Actor.Bot, Actor.Supervisor("boss"), By("agent-1"), By("nobody"),
@@ -170,6 +144,11 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
             MarkLines c => draw.Percent(50) ? c with { Chat = number } : c with { Read = draw.Of(-1, 1_000_000) },
             WriteNote c => c with { Chat = number },
             AskForAgent c => c with { Chat = number },
+            SendFiles c => draw.Percent(50)
+                ? c with { Chat = number }
+                : c with { Files = draw.Of<SentFile[]>([], Many()) },
+            JudgeFile c => c with { File = number },
+            SettleFile c => draw.Percent(50) ? c with { File = number } : c with { Name = null },
             NoteRead c => c with { Chat = number },
             SetHold c => c with { Customer = default },
             EraseCustomer c => c with { Customer = default },

@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Floors;
@@ -261,6 +262,8 @@ public sealed class PermissionTableTests
             ChatAction.HoldWrapUp => new HoldWrapUp(by, 1),
             ChatAction.Monitor => Monitor(by),
             ChatAction.Whisper => Whispered(by, "ask for the number"),
+            ChatAction.Attach => new SendFiles(
+                by, 1, null, [new SentFile(default, Text("statement.pdf"), "pdf", 1_000)]),
             ChatAction.Note => new WriteNote(by, 1, Body("she has called before")),
             ChatAction.BargeIn => BargeIn(by),
             ChatAction.StopMonitoring => Withdraw(by),

@@ -39,6 +39,7 @@ public sealed class PurityTests
     [InlineData("ContactCenter.Routing")]
     [InlineData("ContactCenter.Collaboration")]
     [InlineData("ContactCenter.Sessions")]
+    [InlineData("ContactCenter.Attachments")]
     [InlineData("ContactCenter.Customers")]
     [InlineData("ContactCenter.Redaction")]
     [InlineData("ContactCenter.Floors")]

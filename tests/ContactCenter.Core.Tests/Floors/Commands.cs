@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Customers;
@@ -52,6 +53,11 @@ internal static class Commands
             [typeof(MoveObserver)] = by => new MoveObserver(by, 1, ObserverTrigger.BargeIn),
             [typeof(Whisper)] = by => new Whisper(by, 1, Body("psst")),
             [typeof(CompleteContact)] = by => new CompleteContact(by, 1, ["solved"]),
+            [typeof(SendFiles)] = by => new SendFiles(
+                by, 1, Body("look"), [new SentFile(default, Text("statement.pdf"), "pdf", 1_000)]),
+            [typeof(JudgeFile)] = _ => new JudgeFile(1, "card-number"),
+            [typeof(SettleFile)] = _ => new SettleFile(1, Body("statement.pdf")),
+            [typeof(GiveUpOnFile)] = _ => new GiveUpOnFile(1),
             [typeof(NoteRead)] = by => new NoteRead(by, AuditAction.ReadTranscript, 1, "ana"),
             [typeof(SetHold)] = by => new SetHold(by, "ana", Holds: true, Text("dispute")),
             [typeof(EraseCustomer)] = by => new EraseCustomer(by, "bob", Text("on request")),

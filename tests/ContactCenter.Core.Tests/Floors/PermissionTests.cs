@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Customers;
@@ -44,6 +45,7 @@ public sealed class PermissionTests
         [typeof(MoveObserver)] = [Boss],
         [typeof(Whisper)] = [],
         [typeof(CompleteContact)] = [Boss],
+        [typeof(SendFiles)] = [Ana, Mina, Noor],
         [typeof(NoteRead)] = [Mina, Noor, Boss],
         [typeof(SetHold)] = [Actor.Host, Boss],
         [typeof(EraseCustomer)] = [Actor.Host, Boss],

@@ -36,6 +36,9 @@ internal sealed class RunningFloor : IAsyncDisposable
 
     internal FloorHost Host { get; }
 
+    /// <summary>Where attachments are kept; null for a floor without any.</summary>
+    internal ContactCenter.Files.IAttachmentStore? Store => _runtime.Store;
+
     /// <summary>Mina takes two chats, Noor one; both serve the queue; another queue begins with the bot.</summary>
     internal static FloorConfiguration Usual { get; } = Configuration(
         [Queue("chat"), Queue("bots", startsWithBot: true), Queue("calls", Channel.Voice)],

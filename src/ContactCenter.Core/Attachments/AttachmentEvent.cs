@@ -1,0 +1,26 @@
+namespace ContactCenter.Attachments;
+
+/// <summary>Something that has happened to one attachment.</summary>
+/// <param name="File">Its number.</param>
+internal abstract record AttachmentEvent(long Chat, long File) : Event
+{
+    internal override bool ActsOutside => true;
+}
+
+/// <param name="Id">Names it in the store.</param>
+/// <param name="Length">In bytes.</param>
+internal sealed record FileSent(long Chat, long File, Guid Id, Actor Author, long Length, DateTimeOffset DueAt)
+    : AttachmentEvent(Chat, File);
+
+/// <summary>It is clean, and is to be taken out of quarantine.</summary>
+internal sealed record FileCleared(long Chat, long File, DateTimeOffset DueAt) : AttachmentEvent(Chat, File);
+
+/// <summary>It is a line of the conversation now, whose words are its name.</summary>
+internal sealed record FileDelivered(
+    long Chat, long File, int Sequence, Actor Author, int NameLength, UInt128 Digest, bool Redacted)
+    : AttachmentEvent(Chat, File);
+
+/// <summary>It is not delivered, and is to be destroyed.</summary>
+internal sealed record FileBlocked(long Chat, long File, string Code) : AttachmentEvent(Chat, File);
+
+internal sealed record FileDestroyed(long Chat, long File) : AttachmentEvent(Chat, File);

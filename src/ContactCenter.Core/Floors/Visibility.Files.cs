@@ -1,0 +1,31 @@
+using ContactCenter.Attachments;
+using ContactCenter.Chats;
+
+namespace ContactCenter.Floors;
+
+/// <summary>What is seen of attachments on their way: by whoever sent them, and nobody else.</summary>
+internal static partial class Visibility
+{
+    private static void Show(Floor floor, AttachmentEvent happened, ChatSession? chat, List<Shown> to)
+    {
+        // Once the chat is closed nobody has a screen for it; what is destroyed was shown to be blocked before.
+        if (chat is null || floor.Effects.GetValueOrDefault(happened.File) is not Attachment file)
+        {
+            return;
+        }
+
+        var audience = file.Author.Kind == ActorKind.Customer
+            ? new Audience(chat.Customer, null, Supervisors: false)
+            : new Audience(null, file.Author.Id, Supervisors: false);
+        to.Add(new Shown(audience, Of(floor, file)));
+    }
+
+    private static IEnumerable<AttachmentShown> Files(Floor floor, Actor viewer, long chat) =>
+        from number in floor.Chats[chat].Files ?? []
+        let file = (Attachment)floor.Effects[number]
+        where file.Author == viewer
+        select Of(floor, file);
+
+    private static AttachmentShown Of(Floor floor, Attachment file) =>
+        new(new ChatId(floor.Id, file.Chat), file.Number, file.Length, file.State, file.Code);
+}

@@ -1,0 +1,206 @@
+using ContactCenter.Attachments;
+using ContactCenter.Files;
+using ContactCenter.Journals;
+using ContactCenter.Redaction;
+using Microsoft.Extensions.Logging;
+
+namespace ContactCenter.Runtime;
+
+/// <summary>
+/// Carries out what the floor wants done with attachments: scan, release, destroy. Scanners may be slow, throw or hang:
+/// the file is blocked then, and nothing else notices.
+/// </summary>
+internal sealed class FileEffects(
+    FloorId floor,
+    IAttachmentStore? store,
+    IReadOnlyList<IAttachmentScanner> scanners,
+    IJournal journal,
+    RedactionLanes lanes,
+    Func<Command, Task<Answer>> admit,
+    FloorClock clock,
+    TimeProvider time,
+    ILogger logger) : IDisposable
+{
+    /// <summary>
+    /// How many files are scanned at a time. A scanner that hangs keeps its place: once all are taken, files are
+    /// blocked when their time is over, and none is delivered unscanned.
+    /// </summary>
+    private const int MaxScans = 32;
+
+    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(5);
+
+#pragma warning disable CA2213 // cancelled, not disposed: runs that are ending still hold on to both
+    private readonly SemaphoreSlim _slots = new(MaxScans);
+    private readonly CancellationTokenSource _stopping = new();
+#pragma warning restore CA2213
+    private int _running;
+
+    internal bool IsIdle => Volatile.Read(ref _running) == 0;
+
+    /// <summary>Lets go of what is running; it stays pending in the floor's state.</summary>
+    public void Dispose() => _stopping.Cancel();
+
+    /// <summary>Does what comes next with a file; again after a crash, which is no harm.</summary>
+    internal void Begin(Attachment file)
+    {
+        Interlocked.Increment(ref _running);
+        _ = RunAsync(file);
+    }
+
+    private async Task RunAsync(Attachment file)
+    {
+        // The follower must not wait for a scanner that answers without ever yielding.
+        await Task.Yield();
+        try
+        {
+            await (file.State switch
+            {
+                AttachmentState.Scanning => ScanAsync(file),
+                AttachmentState.Clean => ReleaseAsync(file),
+                _ => DestroyAsync(file),
+            }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Too late, and the alarm says so; or the floor stops, and it is done when the floor starts again.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _running);
+        }
+    }
+
+    private async Task ScanAsync(Attachment file)
+    {
+        using var end = UntilDue(file);
+        await _slots.WaitAsync(end.Token).ConfigureAwait(false);
+        var scan = JudgeAsync(file, end.Token);
+        _ = scan.ContinueWith(
+            static (_, slots) => ((SemaphoreSlim)slots!).Release(),
+            _slots,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        var code = await scan.WaitAsync(end.Token).ConfigureAwait(false);
+        await AnswerAsync(new JudgeFile(file.Number, code), end.Token).ConfigureAwait(false);
+    }
+
+    /// <returns>Why the file is blocked; null where it is clean.</returns>
+    private async Task<string?> JudgeAsync(Attachment file, CancellationToken cancellationToken)
+    {
+        var scans = new (bool LooksForCardData, ScanVerdict Verdict)[scanners.Count];
+        var scanned = await QuarantinedAsync(file, cancellationToken).ConfigureAwait(false);
+        for (var index = 0; index < scans.Length; index++)
+        {
+            scans[index] = (
+                scanners[index].LooksForCardData,
+                await VerdictAsync(scanners[index], scanned, cancellationToken).ConfigureAwait(false));
+        }
+
+        return ScanJudgement.Of(scans) is { IsBlocked: true } blocked ? blocked.Code : null;
+    }
+
+    private async Task<ScanVerdict> VerdictAsync(
+        IAttachmentScanner scanner, QuarantinedFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Yield();
+            return await scanner.ScanAsync(file, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.ScannerFailed(logger, scanner.Name, floor, exception.GetType().Name);
+            return ScanVerdict.Blocked(ScanJudgement.Unreadable);
+        }
+    }
+
+    private async Task<QuarantinedFile> QuarantinedAsync(Attachment file, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(file);
+        var (name, extension) = await NameAsync(file, cancellationToken).ConfigureAwait(false);
+        return new QuarantinedFile(
+            key, name, extension, file.Length, token => store!.OpenQuarantinedAsync(key, token));
+    }
+
+    private async Task ReleaseAsync(Attachment file)
+    {
+        using var end = UntilDue(file);
+        while (!await TryAsync(token => store!.ReleaseAsync(KeyOf(file), token), end.Token).ConfigureAwait(false))
+        {
+            await Task.Delay(TryAgainAfter, time, end.Token).ConfigureAwait(false);
+        }
+
+        // It was redacted before it was kept; once more changes nothing, and makes it a redacted text again.
+        var (name, _) = await NameAsync(file, end.Token).ConfigureAwait(false);
+        var context = new RedactionContext { Direction = RedactionDirection.Outbound };
+        if (await lanes.SealAsync(name, context).ConfigureAwait(false) is { } body)
+        {
+            await AnswerAsync(new SettleFile(file.Number, body), end.Token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task DestroyAsync(Attachment file)
+    {
+        while (!await TryAsync(token => store!.DestroyAsync(KeyOf(file), token), _stopping.Token)
+            .ConfigureAwait(false))
+        {
+            await Task.Delay(TryAgainAfter, time, _stopping.Token).ConfigureAwait(false);
+        }
+
+        await AnswerAsync(new SettleFile(file.Number, Name: null), _stopping.Token).ConfigureAwait(false);
+    }
+
+    private async Task<bool> TryAsync(Func<CancellationToken, ValueTask> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work(cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.AttachmentStoreFailed(logger, floor, exception.GetType().Name);
+            return false;
+        }
+    }
+
+    private async Task<(string Name, string Extension)> NameAsync(
+        Attachment file, CancellationToken cancellationToken)
+    {
+        var bodies = await journal.ReadBodiesAsync(
+            floor, BodyShelf.Files, file.Chat, file.Number - 1, 1, cancellationToken).ConfigureAwait(false);
+        return bodies is [{ } body] && body.Sequence == file.Number
+            ? BatchCodec.ReadFile(body)
+            : (string.Empty, string.Empty);
+    }
+
+    /// <summary>A full mailbox is no reason to lose an answer: it is brought until it is late.</summary>
+    private async Task AnswerAsync(Command answer, CancellationToken cancellationToken)
+    {
+        while ((await admit(answer).ConfigureAwait(false)).Rejection == Rejections.Busy)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    private CancellationTokenSource UntilDue(Attachment file)
+    {
+        var end = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
+        var wait = file.DueAt!.Value - clock.Now;
+        if (wait <= TimeSpan.Zero)
+        {
+            end.Cancel();
+            return end;
+        }
+
+        // The clock is the floor's and not the machine's.
+        var timer = time.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), end, wait,
+            Timeout.InfiniteTimeSpan);
+        end.Token.Register(static held => ((ITimer)held!).Dispose(), timer);
+        return end;
+    }
+
+    private FileKey KeyOf(Attachment file) => new(floor, file.Chat, file.File);
+}

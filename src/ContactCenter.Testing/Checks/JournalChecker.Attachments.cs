@@ -1,0 +1,73 @@
+using ContactCenter.Attachments;
+using ContactCenter.Chats;
+
+namespace ContactCenter.Testing;
+
+/// <summary>Attachments: each sent once, none delivered that was not cleared, none left behind by its chat.</summary>
+internal sealed partial class JournalChecker
+{
+    private readonly Dictionary<long, FileRecord> _files = [];
+
+    private void Fold(AttachmentEvent happened)
+    {
+        if (happened is FileSent sent)
+        {
+            var open = _chats.GetValueOrDefault(sent.Chat);
+            Require(sent.File == _lastEffect + 1, "S38", $"file {sent.File} follows effect {_lastEffect}");
+            Require(open is not null && open.State != ChatState.Ended, "S28", $"sent after the end: {sent}");
+            Require(
+                open is not null && sent.Author.Kind != ActorKind.Supervisor && MayWrite(sent.Author, open),
+                "S23",
+                $"{sent.Author} sends files in chat {sent.Chat}, a stranger to it");
+            _lastEffect = sent.File;
+            _files[sent.File] = new FileRecord(sent);
+            return;
+        }
+
+        if (!_files.TryGetValue(happened.File, out var file) || file.Sent.Chat != happened.Chat)
+        {
+            Report("S38", $"{happened} is about no file that is on its way");
+            return;
+        }
+
+        var trigger = happened switch
+        {
+            FileCleared => AttachmentTrigger.Clear,
+            FileBlocked => AttachmentTrigger.Block,
+            FileDelivered => AttachmentTrigger.Deliver,
+            _ => AttachmentTrigger.Destroy,
+        };
+        var legal = AttachmentLifecycle.Table.TryNext(file.State, trigger, out var next);
+        Require(legal, "S38", $"file {happened.File} moves by {trigger} while {file.State}");
+        file.State = next;
+        if (happened is FileDelivered delivered)
+        {
+            Deliver(delivered, file);
+        }
+
+        if (AttachmentLifecycle.Table.IsFinal(next))
+        {
+            _files.Remove(happened.File);
+        }
+    }
+
+    private void Deliver(FileDelivered e, FileRecord file)
+    {
+        if (!_chats.TryGetValue(e.Chat, out var chat) || chat.State == ChatState.Ended)
+        {
+            Report("S28", $"delivered after the end: {e}");
+            return;
+        }
+
+        Require(e.Author == file.Sent.Author, "S23", $"{e} was sent by {file.Sent.Author}");
+        Count(chat, e.Sequence);
+    }
+
+    /// <summary>What the log has said of one attachment so far; forgotten once it is delivered or gone.</summary>
+    private sealed class FileRecord(FileSent sent)
+    {
+        internal FileSent Sent { get; } = sent;
+
+        internal AttachmentState State { get; set; } = AttachmentLifecycle.Table.Initial;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using ContactCenter.Attachments;
+using ContactCenter.Customers;
+using ContactCenter.Floors;
+
+namespace ContactCenter.Testing;
+
+/// <summary>What goes on beside the words: files, and what is kept of customers.</summary>
+internal sealed partial class Workload
+{
+    /// <summary>Files are sent, scanned, released and destroyed.</summary>
+    private Command? Files(Activity activity, Floor floor)
+    {
+        Attachment[] open = [.. floor.Effects.Values.OfType<Attachment>().OrderBy(file => file.Number)];
+        if (activity == Activity.SendFiles)
+        {
+            return Chat(floor) is { } chat
+                ? new SendFiles(
+                    Writer(chat), chat.Number, draw.Percent(50) ? Body() : null, draw.Percent(90) ? [File()] : Many())
+                : null;
+        }
+
+        if (open.Length == 0)
+        {
+            return null;
+        }
+
+        var file = draw.From(open);
+        return activity == Activity.Judge
+            ? new JudgeFile(file.Number, draw.Of<string?>(null, null, "card-number"))
+            : new SettleFile(file.Number, file.State == AttachmentState.Clean ? Body() : null);
+    }
+
+    private SentFile File() => new(
+        new Guid((int)draw.Below(1_000_000), 0, 0, new byte[8]),
+        draw.Of(Texts),
+        draw.Of("pdf", "pdf", "txt", "exe", ""),
+        draw.Of(0, 1_000, 24_999_999, 25_000_000));
+
+    private SentFile[] Many() => [.. Enumerable.Range(0, draw.Between(2, 11)).Select(_ => File())];
+
+    /// <summary>What is kept of customers is read, held, erased.</summary>
+    private Command? Keeping(Activity activity, Floor floor)
+    {
+        CustomerId customer = string.Create(
+            CultureInfo.InvariantCulture, $"customer-{draw.Below(swarm.CustomerCount)}");
+        var boss = draw.Of(Actor.Host, Actor.Supervisor("boss"), Actor.Supervisor("chief"));
+        return activity switch
+        {
+            Activity.Read => new NoteRead(
+                Agent(floor, null) is { } agent && draw.Percent(70) ? By(agent) : boss,
+                draw.Of(AuditAction.ReadTranscript, AuditAction.ReadAsides, AuditAction.ReadHistory),
+                draw.Percent(30) || Chat(floor) is not { } chat ? draw.Below((int)floor.Last.Chat + 1) : chat.Number,
+                customer),
+            Activity.Hold => new SetHold(boss, customer, draw.Percent(60), Texts[0]),
+            Activity.Erase => new EraseCustomer(boss, customer, Texts[1]),
+            Activity.GoOnErasing => Erasing(floor) is { } erasure
+                ? new EraseContacts(erasure, [], 0, IsLast: draw.Percent(70))
+                : null,
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(activity), activity, "An activity that asks for nothing."),
+        };
+    }
+
+    private long? Erasing(Floor floor)
+    {
+        long[] open = [.. floor.Effects.Values.OfType<Erasure>().Select(erasure => erasure.Number).Order()];
+        return open.Length == 0 ? default(long?) : draw.From(open);
+    }
+}
