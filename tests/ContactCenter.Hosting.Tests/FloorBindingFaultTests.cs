@@ -16,7 +16,7 @@ public sealed class FloorBindingFaultTests
         var failures = await FailuresAsync("""
             {
               "Redaction": { "Preset": "PciStrict", "Mode": "Redact", "Kinds": { "korean-rrn": "Drop" } },
-              "Attachments": { "MaxFiles": 10, "MaxTotalBytes": 25000000, "ScanTimeout": "00:01:00" },
+              "Attachments": { "MaxFiles": 10, "MaxTotalBytes": 25000000, "Antivirus": "clam" },
               "Queues": { "cards": { "Hours": { "Zone": "Asia/Seoul", "Closed": ["2026-05-05"] } } },
               "Agents": { "mina": { "Queues": [ "cards" ], "Skills": [ "korean" ] } },
               "WrapUp": { "Reasons": [ { "Code": "solved", "Colour": "green" } ] },
@@ -28,7 +28,7 @@ public sealed class FloorBindingFaultTests
         Assert.Equal(
             [
                 "ContactCenter:Floors:retail:Agents:mina:Skills is not known.",
-                "ContactCenter:Floors:retail:Attachments is not known.",
+                "ContactCenter:Floors:retail:Attachments:Antivirus is not known.",
                 "ContactCenter:Floors:retail:Limits:Mailbox is not known.",
                 "ContactCenter:Floors:retail:MaxLive:Fax is not known.",
                 "ContactCenter:Floors:retail:Queues:cards:Hours is not known.",

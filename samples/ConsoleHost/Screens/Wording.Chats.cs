@@ -77,7 +77,8 @@ internal sealed partial class Wording
     /// <summary>What the viewer may do: a button for each, beside the text that is read and written.</summary>
     private string Buttons(ChatShown chat)
     {
-        var actions = chat.Actions.Where(action => action is not (ChatAction.Read or ChatAction.Say));
+        var actions = chat.Actions.Where(action => action is not (ChatAction.Read
+            or ChatAction.Say or ChatAction.Attach or ChatAction.Note));
         return !party.HasButtons || chat.WrapUp?.Reasons is not null
             ? string.Empty
             : string.Concat(actions.Select((action, index) => $"{(index == 0 ? "  " : " ")}[{Label(action)}]"));

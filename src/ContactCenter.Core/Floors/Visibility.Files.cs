@@ -14,16 +14,19 @@ internal static partial class Visibility
             return;
         }
 
-        var audience = file.Author.Kind == ActorKind.Customer
-            ? new Audience(chat.Customer, null, Supervisors: false)
-            : new Audience(null, file.Author.Id, Supervisors: false);
-        to.Add(new Shown(audience, Of(floor, file)));
+        to.Add(new Shown(ToAuthor(chat, file.Author), Of(floor, file)));
     }
+
+    private static Audience ToAuthor(ChatSession chat, Actor author) => author.Kind == ActorKind.Customer
+        ? new Audience(chat.Customer, null, Supervisors: false)
+        : new Audience(null, author.Id, Supervisors: false);
+
+    /// <summary>Those that are still expected to arrive: of others it was said that they are blocked.</summary>
 
     private static IEnumerable<AttachmentShown> Files(Floor floor, Actor viewer, long chat) =>
         from number in floor.Chats[chat].Files ?? []
         let file = (Attachment)floor.Effects[number]
-        where file.Author == viewer
+        where file.Author == viewer && file.State != AttachmentState.Blocked
         select Of(floor, file);
 
     private static AttachmentShown Of(Floor floor, Attachment file) =>

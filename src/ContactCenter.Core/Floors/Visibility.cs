@@ -42,8 +42,10 @@ internal static partial class Visibility
                 }
 
                 break;
-            case FileDelivered when line is not null:
+            case FileDelivered e when line is not null:
                 Show(floor, chat!, line, happening.At, to);
+                to.Add(new Shown(ToAuthor(chat!, e.Author), new AttachmentShown(
+                    new ChatId(floor.Id, e.Chat), e.File, line.FileLength, AttachmentState.Delivered, Code: null)));
                 break;
             case AttachmentEvent e:
                 Show(floor, e, chat, to);

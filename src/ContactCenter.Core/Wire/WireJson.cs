@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Floors;
@@ -27,7 +28,7 @@ namespace ContactCenter.Wire;
         typeof(KebabCaseConverter<OutcomeCase>), typeof(KebabCaseConverter<OfferKind>),
         typeof(KebabCaseConverter<ChatRole>), typeof(KebabCaseConverter<ChatAction>),
         typeof(KebabCaseConverter<PresenceState>), typeof(KebabCaseConverter<SessionEnd>),
-        typeof(KebabCaseConverter<ContactList>),
+        typeof(KebabCaseConverter<ContactList>), typeof(KebabCaseConverter<AttachmentState>),
     ])]
 [JsonSerializable(typeof(Verb))]
 [JsonSerializable(typeof(Frame))]

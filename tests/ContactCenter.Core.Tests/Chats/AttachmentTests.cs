@@ -48,7 +48,7 @@ public sealed class AttachmentTests
         Assert.Equal(2, floor.State.Chats[1].LastLine);
     }
 
-    [Fact, Scenario("S61")]
+    [Fact, Scenario("E42", "S61")]
     public void One_bad_file_does_not_hold_the_clean_ones_and_the_words()
     {
         var floor = MinaTalks.Given(Send(Ana, Body("my papers"), Pdf, Pdf))
@@ -105,7 +105,7 @@ public sealed class AttachmentTests
             AttachmentState.Clean,
             File(MinaTalks.Given(Send(Ana, null, Pdf)).Given(new JudgeFile(1, Code: null)).Restarted()).State);
 
-    [Fact, Scenario("S57")]
+    [Fact, Scenario("E44", "S57")]
     public void Ten_files_are_taken_and_eleven_are_not()
     {
         MinaTalks.Given(Send(Ana, null, [.. Enumerable.Repeat(Pdf, 10)]));
@@ -117,7 +117,7 @@ public sealed class AttachmentTests
         Assert.Equal(2, floor.State.Chats[1].LastLine);
     }
 
-    [Theory, Scenario("S58")]
+    [Theory, Scenario("E44", "S58")]
     [InlineData(24_999_999, 0, true)]
     [InlineData(25_000_000, 0, false)]
     [InlineData(24_999_998, 1, true)]
@@ -145,7 +145,7 @@ public sealed class AttachmentTests
         Assert.Equal(isTaken ? 1 : 0, floor.State.Effects.Count);
     }
 
-    [Fact]
+    [Fact, Scenario("E43")]
     public void A_floor_may_take_none()
     {
         var floor = MinaTalks.Configured(now => now with { Attachments = now.Attachments with { IsEnabled = false } });

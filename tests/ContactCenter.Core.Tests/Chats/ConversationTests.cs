@@ -80,14 +80,14 @@ public sealed class ConversationTests
             .Given(WrapUp("mina", 1, "solved"))
             .When(Say(Mina, 1, "one more thing")).Refused("chat-unknown");
 
-    [Fact]
+    [Fact, Scenario("E25")]
     public void A_chat_that_never_was_takes_no_message() =>
         MinaHasAna
             .When(Say(Ana, 0, "hello")).Refused("chat-unknown")
             .When(Say(Ana, 2, "hello")).Refused("chat-unknown")
             .When(Say(Ana, -1, "hello")).Refused("chat-unknown");
 
-    [Theory]
+    [Theory, Scenario("E26")]
     [InlineData(Channel.Voice)]
     [InlineData(Channel.Email)]
     [InlineData(Channel.Social)]

@@ -68,7 +68,7 @@ public sealed class WrapUpDutyTests
                 new WrapUpCompleted(1, 2, "noor", ["unsolved"], Noor), new ChatClosed(1));
     }
 
-    [Fact]
+    [Fact, Scenario("E31")]
     public void Each_part_has_its_own_countdown_on_every_way_into_wrap_up()
     {
         var floor = Counted(Policy(ConferenceWrapUp.Both));

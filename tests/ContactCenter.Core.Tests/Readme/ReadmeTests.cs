@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Routing;
 using ContactCenter.StateMachines;
@@ -28,6 +29,7 @@ public sealed class ReadmeTests
         Assert.Equal(ParticipationLifecycle.Table.ToMermaid().Trim(), Fence("participation-lifecycle"));
         Assert.Equal(AgentLifecycle.Table.ToMermaid().Trim(), Fence("agent-lifecycle"));
         Assert.Equal(OfferLifecycle.Table.ToMermaid().Trim(), Fence("offer-lifecycle"));
+        Assert.Equal(AttachmentLifecycle.Table.ToMermaid().Trim(), Fence("attachment-lifecycle"));
     }
 
     [Fact]

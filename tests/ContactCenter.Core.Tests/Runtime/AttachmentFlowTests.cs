@@ -56,6 +56,7 @@ public sealed class AttachmentFlowTests
         var told = (await ana.RestAsync()).SelectMany(batch => batch.Items).OfType<AttachmentShown>().ToArray();
         Assert.Contains(told, file => (file.Name, file.State, file.Code)
             == ("card.txt", AttachmentState.Blocked, "card-number"));
+        Assert.Contains(told, file => (file.Name, file.State) == ("clean.txt", AttachmentState.Delivered));
         Assert.DoesNotContain(
             (await mina.RestAsync()).SelectMany(batch => batch.Items), item => item is AttachmentShown);
         Assert.Empty(await QuarantineAsync(floor));

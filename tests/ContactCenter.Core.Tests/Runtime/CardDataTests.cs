@@ -19,7 +19,7 @@ public sealed class CardDataTests
         Assert.Equal(["card 411111******1111"], await mina.ReadAsync());
     }
 
-    [Fact, Scenario("S64")]
+    [Fact, Scenario("E41", "S64")]
     public async Task A_card_number_that_a_customer_writes_is_masked_for_both_and_the_customer_is_told()
     {
         await using var floor = await RunningFloor.StartAsync();

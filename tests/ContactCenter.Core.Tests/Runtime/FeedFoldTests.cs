@@ -1,7 +1,11 @@
+using System.Text;
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
+using ContactCenter.Files;
 using ContactCenter.Floors;
+using ContactCenter.Redaction;
 using ContactCenter.Routing;
 using ContactCenter.Runtime;
 using static ContactCenter.Testing.Specification;
@@ -44,6 +48,8 @@ public sealed class FeedFoldTests
         (floor, chat) => floor.SaidAsync(chat, Ana, "hello"),
         Do((floor, chat) => floor.Host.Chats.MarkAsync(chat, Mina, delivered: 3)),
         Do((floor, chat) => floor.Host.Chats.MarkAsync(chat, Ana, delivered: 3, read: 2)),
+        (floor, chat) => SendAsync(floor, chat, Ana, "all is well"),
+        (floor, chat) => SendAsync(floor, chat, Mina, "card 4111 1111 1111 1111"),
         Do((floor, chat) => floor.Host.Chats.TransferAsync(chat, "mina", TransferTarget.To((QueueName)"goods"))),
         Do((floor, chat) => floor.Host.Chats.WrapUpAsync(chat, "mina", ["solved"])),
         Do((floor, _) => floor.Host.Agents.SetIdleAsync("mina", "lunch")),
@@ -67,11 +73,15 @@ public sealed class FeedFoldTests
 
     public static TheoryData<int> Steps => [.. Enumerable.Range(0, Story.Length + 1)];
 
-    [Theory]
+    [Theory, Scenario("E23")]
     [MemberData(nameof(Steps))]
     public async Task A_feed_adds_up_to_a_snapshot(int steps)
     {
-        await using var floor = await RunningFloor.StartAsync(TwoTeams);
+        await using var floor = await RunningFloor.StartAsync(TwoTeams, runtime => runtime with
+        {
+            Store = new InMemoryAttachmentStore(),
+            Scanners = [new TextAttachmentScanner(new RedactionPipeline())],
+        });
         var feeds = new List<FeedReader>();
         foreach (var viewer in Viewers)
         {
@@ -102,6 +112,13 @@ public sealed class FeedFoldTests
         }
     }
 
+    private static async Task SendAsync(RunningFloor floor, ChatId chat, Actor by, string content)
+    {
+        var file = new OutgoingFile("a.txt", new MemoryStream(Encoding.UTF8.GetBytes(content)));
+        (await floor.Host.Attachments.SendAsync(chat, by, [file], "look")).ValueOrThrow();
+        await floor.Host.Run!.SettleAsync();
+    }
+
     private static Func<RunningFloor, ChatId, Task> Do(
         Func<RunningFloor, ChatId, ValueTask<Outcome<Receipt>>> verb) =>
         async (floor, chat) => (await verb(floor, chat)).ValueOrThrow();
@@ -130,6 +147,12 @@ public sealed class FeedFoldTests
                     screen[$"{chat.Chat}"] = string.Join(
                         ' ', chat.Chat, chat.State, chat.Queue, chat.Agent, chat.Role, chat.WrapUp?.Since,
                         string.Join(',', chat.Agents.Select(part => $"{part}")), string.Join(',', chat.Actions));
+                    break;
+                case AttachmentShown { State: AttachmentState.Scanning or AttachmentState.Clean } file:
+                    screen[$"file {file.File}"] = $"{file}";
+                    break;
+                case AttachmentShown file:
+                    screen.Remove($"file {file.File}");
                     break;
                 case OfferShown { State: OfferState.Open } offer:
                     screen[$"{offer.Offer}"] = $"{offer.Offer} {offer.Agent} {offer.Chat}";

@@ -82,6 +82,46 @@ public sealed class SessionTests
         Assert.Equal((Availability.Idle, "meeting", since), (mina.Availability, mina.IdleCode, mina.CodeSince));
     }
 
+    [Fact, Scenario("E37")]
+    public async Task An_agent_who_cannot_be_made_available_again_is_connected_all_the_same()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        var session = await OpenAsync(floor, Mina);
+        await floor.AvailableAsync("mina");
+        await session.DisposeAsync();
+        (await floor.Host.Supervisors.SetIdleAsync("boss", "mina", "lunch", reason: null)).ValueOrThrow();
+
+        await using var again = await OpenAsync(floor, Mina);
+
+        var mina = (await floor.Host.Agents.StateAsync("mina")).Value;
+        Assert.Equal((Availability.Idle, "lunch"), (mina.Availability, mina.IdleCode));
+        Assert.True((await floor.Host.DispatchAsync(again, new SetAvailableVerb())).IsAccepted);
+    }
+
+    [Fact, Scenario("E28")]
+    public async Task A_wrap_up_submitted_in_one_session_is_gone_from_the_other_and_its_countdown_with_it()
+    {
+        await using var floor = await RunningFloor.StartAsync(RunningFloor.Usual with
+        {
+            WrapUp = RunningFloor.Usual.WrapUp with { AutoAfter = Seconds(30) },
+        });
+        await using var one = await OpenAsync(floor, Mina);
+        await using var other = await OpenAsync(floor, Mina);
+        var shown = ReadAsync(floor, other);
+        await floor.AvailableAsync("mina");
+        var chat = await floor.StartedAsync("ana");
+        await floor.AcceptedAsync("mina");
+        (await floor.Host.Chats.EndAsync(chat, Ana)).ValueOrThrow();
+
+        Assert.True((await floor.Host.DispatchAsync(one, new WrapUpVerb(chat, ["solved"]))).IsAccepted);
+        await floor.AdvanceAsync(Seconds(60));
+        await floor.Host.StopAsync();
+
+        var last = (await shown).OfType<ChatShown>().ToArray();
+        Assert.Equal(ChatState.Closed, last[^1].State);
+        Assert.DoesNotContain(last, item => item.WrapUp is { IsAutomatic: true });
+    }
+
     [Fact, Scenario("S122")]
     public async Task An_agent_who_is_lost_for_good_leaves_their_chat_to_the_queue_and_its_customer_is_told()
     {
@@ -106,7 +146,7 @@ public sealed class SessionTests
         Assert.Contains(seen, line => line.Text == "are you there?");
     }
 
-    [Fact, Scenario("S117")]
+    [Fact, Scenario("E38", "S117")]
     public async Task A_second_session_closes_the_first_which_is_told_and_shown_nothing_more()
     {
         await using var floor = await RunningFloor.StartAsync(OneLogin);

@@ -69,7 +69,7 @@ public sealed class PresenceTests
         Assert.Empty(floor.State.Presences);
     }
 
-    [Fact, Scenario("S119", "E35")]
+    [Fact, Scenario("E33", "S119", "E35")]
     public void An_available_agent_who_is_lost_and_back_in_time_is_available()
     {
         var floor = Floor(Agent("mina")).Given(MinaOpens).Available("mina").When(new LoseSession(Mina, 1)).Then(
@@ -108,7 +108,7 @@ public sealed class PresenceTests
         Assert.Equal("noor", floor.State.Offers[2].Agent.Value);
     }
 
-    [Fact, Scenario("S122")]
+    [Fact, Scenario("E36", "S122")]
     public void An_agent_who_is_lost_for_good_leaves_the_chat_waiting_with_its_age_and_the_customer_is_told()
     {
         var floor = Lost().Advance(Seconds(50) - Tick).ThenNothing();

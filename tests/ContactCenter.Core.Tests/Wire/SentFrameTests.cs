@@ -1,5 +1,6 @@
 using System.Text;
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Floors;
@@ -102,6 +103,9 @@ public sealed class SentFrameTests
                 new WrapUpShown(Noon, null, ["resolved"], true), ChatRole.Departed,
                 [new PartShown("mina", ChatRole.Departed, Noon)], [ChatAction.WrapUp], []),
             new MarkShown(Chat, new LineMark(Actor.Customer("c-77"), 4, 3)),
+            new AttachmentShown(Chat, 8, 1_000, AttachmentState.Blocked, "card-number", "card.txt"),
+            new LineShown(Chat, new TranscriptLine(
+                5, Noon, LineKind.File, Actor.Customer("c-77"), "a.txt", false, null, FileLength: 11)),
             new TypingShown(Chat, Actor.Customer("c-77"), Noon),
             new LineShown(Chat, new TranscriptLine(1, Noon, LineKind.Notice, Actor.Host, "", false, "agent-joined")),
         ])),
@@ -120,6 +124,10 @@ public sealed class SentFrameTests
         "role":"departed","agents":[{"agent":"mina","role":"departed","since":"2026-01-01T12:00:00+00:00"}],
         "actions":["wrap-up"],"marks":[]},
         {"kind":"mark","chat":"retail/chat-3","mark":{"who":"customer:c-77","delivered":4,"read":3}},
+        {"kind":"attachment","chat":"retail/chat-3","file":8,"length":1000,"state":"blocked","code":"card-number",
+        "name":"card.txt"},
+        {"kind":"line","chat":"retail/chat-3","line":{"sequence":5,"at":"2026-01-01T12:00:00+00:00","kind":"file",
+        "author":"customer:c-77","text":"a.txt","isRedacted":false,"fileLength":11}},
         {"kind":"typing","chat":"retail/chat-3","who":"customer:c-77","until":"2026-01-01T12:00:00+00:00"},
         {"kind":"line","chat":"retail/chat-3","line":{"sequence":1,"at":"2026-01-01T12:00:00+00:00","kind":"notice",
         "author":"host","text":"","isRedacted":false,"notice":"agent-joined"}}]}
