@@ -76,7 +76,7 @@ internal sealed partial class Floor
                 ListenAgain(e.Who, at);
                 break;
             case AttachmentEvent e:
-                Apply(e);
+                Apply(e, at);
                 break;
             case CustomerEvent e:
                 Apply(e, at);

@@ -142,7 +142,7 @@ internal sealed partial class Floor
         }
     }
 
-    private void Apply(AttachmentEvent happened)
+    private void Apply(AttachmentEvent happened, DateTimeOffset at)
     {
         var chat = _chats.GetValueOrDefault(happened.Chat);
         switch (happened)
@@ -150,6 +150,10 @@ internal sealed partial class Floor
             case FileSent e:
                 Add(new Attachment(e.File, e.Chat, e.Author, e.Id, e.Length, e.DueAt));
                 Last = Last with { Effect = e.File };
+
+                // Who sends a file has answered, whatever becomes of it.
+                chat!.AwaitsCustomer = e.Author.Kind == ActorKind.Agent;
+                ListenFor(chat, at, isNew: true);
                 break;
             case FileCleared e:
                 Replace(Pending(e).Move(AttachmentTrigger.Clear, e.DueAt));

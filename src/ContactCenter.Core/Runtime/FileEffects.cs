@@ -72,7 +72,8 @@ internal sealed class FileEffects(
 
     private async Task ScanAsync(Attachment file)
     {
-        using var end = UntilDue(file);
+        using var late = UntilDue(file);
+        using var end = OrStopping(late);
         await _slots.WaitAsync(end.Token).ConfigureAwait(false);
         var scan = JudgeAsync(file, end.Token);
         _ = scan.ContinueWith(
@@ -125,7 +126,8 @@ internal sealed class FileEffects(
 
     private async Task ReleaseAsync(Attachment file)
     {
-        using var end = UntilDue(file);
+        using var late = UntilDue(file);
+        using var end = OrStopping(late);
         while (!await TryAsync(token => store!.ReleaseAsync(KeyOf(file), token), end.Token).ConfigureAwait(false))
         {
             await Task.Delay(TryAgainAfter, time, end.Token).ConfigureAwait(false);
@@ -185,22 +187,15 @@ internal sealed class FileEffects(
         }
     }
 
+    /// <summary>Cancelled when the file is blocked in any case, by the floor's own alarm.</summary>
     private CancellationTokenSource UntilDue(Attachment file)
     {
-        var end = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
         var wait = file.DueAt!.Value - clock.Now;
-        if (wait <= TimeSpan.Zero)
-        {
-            end.Cancel();
-            return end;
-        }
-
-        // The clock is the floor's and not the machine's.
-        var timer = time.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), end, wait,
-            Timeout.InfiniteTimeSpan);
-        end.Token.Register(static held => ((ITimer)held!).Dispose(), timer);
-        return end;
+        return new CancellationTokenSource(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time);
     }
+
+    private CancellationTokenSource OrStopping(CancellationTokenSource late) =>
+        CancellationTokenSource.CreateLinkedTokenSource(late.Token, _stopping.Token);
 
     private FileKey KeyOf(Attachment file) => new(floor, file.Chat, file.File);
 }

@@ -1,3 +1,4 @@
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Sessions;
@@ -48,6 +49,15 @@ public sealed class SilenceTests
 
         Assert.Equal(ChatState.Active, floor.State.Chats[1].State);
         Assert.Single(floor.Lines, IsWarning);
+    }
+
+    [Fact]
+    public void A_file_is_an_answer_too()
+    {
+        var file = new SentFile(default, Text("statement.pdf"), "pdf", 1_000);
+        var floor = MinaAsks.Given(new SendFiles(Ana, 1, null, [file])).Advance(Seconds(3_000));
+
+        Assert.Equal(ChatState.Active, floor.State.Chats[1].State);
     }
 
     [Fact]
