@@ -1,5 +1,6 @@
 using ContactCenter.Journals;
 using ContactCenter.Redaction;
+using ContactCenter.Responses;
 using ContactCenter.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,13 @@ internal static class FloorFactory
     {
         var options = services.GetRequiredService<IOptionsMonitor<FloorOptions>>().Get(id);
         IRedactionRule[] rules = [.. services.GetServices<IRedactionRule>()];
+        IHistorySource[] sources = [.. services.GetServices<IHistorySource>()];
+        if (HistorySources.Faults(sources).ToArray() is { Length: > 0 } faults)
+        {
+            throw new OptionsValidationException(
+                id, typeof(FloorOptions), faults.Select(fault => $"Floor {id}: {fault}."));
+        }
+
         return new FloorHost(id, FloorBlueprint.Of(options), new FloorRuntime
         {
             Journal = services.GetRequiredService<IJournal>(),
@@ -23,7 +31,8 @@ internal static class FloorFactory
                 : new RedactionPipeline(options.Redaction, [new CardNumberRule(), .. rules]),
             HasHostRules = rules.Length > 0,
             Bot = services.GetService<IChatBot>(),
-            HistorySources = [.. services.GetServices<IHistorySource>()],
+            HistorySources = sources,
+            Responses = services.GetService<IResponseSource>(),
             Time = services.GetService<TimeProvider>() ?? TimeProvider.System,
             Logger = services.GetService<ILoggerFactory>()?.CreateLogger<FloorHost>()
                 ?? NullLogger<FloorHost>.Instance,

@@ -1,5 +1,6 @@
 using ContactCenter.Journals;
 using ContactCenter.Redaction;
+using ContactCenter.Responses;
 using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Runtime;
@@ -15,6 +16,8 @@ internal sealed record FloorRuntime
     public bool HasHostRules { get; init; }
 
     public IChatBot? Bot { get; init; }
+
+    public IResponseSource? Responses { get; init; }
 
     public IReadOnlyList<IHistorySource> HistorySources { get; init; } = [];
 
