@@ -31,7 +31,7 @@ public sealed class SocketDeskTests
         await noor.AskAsync("accept", new { offer = invitation.Text("offer") });
         var shared = await noor.SeeAsync(item => item.IsChat("conference"));
         Assert.Equal(("conferee", "mina"), (shared.Text("role"), shared.Text("agent")));
-        Assert.Equal(["read", "say", "exit-conference"], Actions(shared));
+        Assert.Equal(["read", "say", "exit-conference", "note"], Actions(shared));
         await noor.AskAsync("exit-conference", new { chat });
 
         await mina.AskAsync("transfer-to-agent", new { chat, agent = "noor" });
