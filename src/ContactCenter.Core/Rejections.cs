@@ -187,6 +187,14 @@ public static class Rejections
     /// <summary>A line that is no attachment, or whose file is gone.</summary>
     public static Rejection FileGone { get; } = new("file-gone", "There is no such attachment.");
 
+    /// <summary>A predefined response that there is not, or that is not for the contact at hand.</summary>
+    public static Rejection ResponseUnknown { get; } =
+        new("response-unknown", "There is no such response for this contact.");
+
+    /// <summary>The source of predefined responses fails or is late, or the host has given none.</summary>
+    public static Rejection ResponsesUnavailable { get; } =
+        new("responses-unavailable", "The predefined responses cannot be read now.");
+
     /// <summary>All of them, in the order of this list.</summary>
     public static IReadOnlyList<Rejection> All { get; } =
     [
@@ -197,6 +205,7 @@ public static class Rejections
         CommandIdConflict, CommandTooOld, CommandIdAhead, Busy, NotRunning, ConfigurationInvalid, VerbMalformed,
         SessionClosed, AgentUnavailable, AgentFull, TargetNotPermitted, OfferConnecting, NotPrimarySession,
         SessionLimit, NotMonitoring, LineUnknown, CustomerUnknown, LegalHold, ErasureRunning, TooManyHolds,
-        SourceUnknown, AttachmentsOff, TooManyFiles, FilesTooLarge, ExtensionNotAllowed, FileGone,
+        SourceUnknown, AttachmentsOff, TooManyFiles, FilesTooLarge, ExtensionNotAllowed, FileGone, ResponseUnknown,
+        ResponsesUnavailable,
     ];
 }

@@ -202,6 +202,7 @@ internal static class FloorBinding
         .Number(nameof(limits.FeedBuffer), value => limits.FeedBuffer = value)
         .Number(nameof(limits.FeedHistory), value => limits.FeedHistory = value)
         .Period(nameof(limits.HistoryTimeout), value => limits.HistoryTimeout = value)
+        .Period(nameof(limits.ResponsesTimeout), value => limits.ResponsesTimeout = value)
         .Number(nameof(limits.SnapshotEvery), value => limits.SnapshotEvery = value)
         .End();
 

@@ -68,7 +68,7 @@ public sealed class FloorBindingTests
             "CommandWindowCount": 1000,
             "Limits": {
               "MailboxCapacity": 100, "MaxMessageLength": 200, "RedactionDeadline": "00:00:02", "FeedBuffer": 3,
-              "FeedHistory": 0, "SnapshotEvery": 70
+              "FeedHistory": 0, "SnapshotEvery": 70, "ResponsesTimeout": "00:00:04"
             }
           },
           "business": { "Queues": { "loans": {} } } } } }
@@ -163,6 +163,7 @@ public sealed class FloorBindingTests
         Assert.Equal((100, 200, 3), (limits.MailboxCapacity, limits.MaxMessageLength, limits.FeedBuffer));
         Assert.Equal(
             (TimeSpan.FromSeconds(2), 0, 70), (limits.RedactionDeadline, limits.FeedHistory, limits.SnapshotEvery));
+        Assert.Equal(TimeSpan.FromSeconds(4), limits.ResponsesTimeout);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using ContactCenter.DependencyInjection;
 using ContactCenter.Files;
 using ContactCenter.Journals;
 using ContactCenter.Redaction;
+using ContactCenter.Responses;
 using ContactCenter.Runtime;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -96,6 +97,20 @@ public static class ContactCenterServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Fill("bot", nameof(UseBot));
         builder.Services.AddSingleton(bot);
+        return builder;
+    }
+
+    /// <summary>Fills the place of the predefined responses; where it stays empty, agents have none.</summary>
+    /// <param name="builder">The contact centre.</param>
+    /// <param name="responses">Makes their source, once; shared by all floors.</param>
+    /// <exception cref="InvalidOperationException">There are responses already.</exception>
+    public static IContactCenterBuilder UseResponses(
+        this IContactCenterBuilder builder, Func<IServiceProvider, IResponseSource> responses)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(responses);
+        builder.Services.Fill("source of responses", nameof(UseResponses));
+        builder.Services.AddSingleton(responses);
         return builder;
     }
 

@@ -1,6 +1,7 @@
 using ContactCenter.Files;
 using ContactCenter.Journals;
 using ContactCenter.Redaction;
+using ContactCenter.Responses;
 using ContactCenter.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,13 @@ internal static class FloorFactory
         var redaction = rules.Length == 0
             ? new RedactionPipeline(options.Redaction)
             : new RedactionPipeline(options.Redaction, [new CardNumberRule(), .. rules]);
+        IHistorySource[] sources = [.. services.GetServices<IHistorySource>()];
+        if (HistorySources.Faults(sources).ToArray() is { Length: > 0 } faults)
+        {
+            throw new OptionsValidationException(
+                id, typeof(FloorOptions), faults.Select(fault => $"Floor {id}: {fault}."));
+        }
+
         return new FloorHost(id, FloorBlueprint.Of(options), new FloorRuntime
         {
             Journal = services.GetRequiredService<IJournal>(),
@@ -27,7 +35,8 @@ internal static class FloorFactory
             Bot = services.GetService<IChatBot>(),
             Store = services.GetRequiredService<IAttachmentStore>(),
             Scanners = [new TextAttachmentScanner(redaction), .. services.GetServices<IAttachmentScanner>()],
-            HistorySources = [.. services.GetServices<IHistorySource>()],
+            HistorySources = sources,
+            Responses = services.GetService<IResponseSource>(),
             Time = services.GetService<TimeProvider>() ?? TimeProvider.System,
             Logger = services.GetService<ILoggerFactory>()?.CreateLogger<FloorHost>()
                 ?? NullLogger<FloorHost>.Instance,

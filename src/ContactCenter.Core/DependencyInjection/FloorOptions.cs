@@ -83,7 +83,10 @@ public sealed class FloorOptions
     /// <value>Default: no; it is refused as <c>contacts-open</c>.</value>
     public bool ForcedSignOut { get; set; }
 
-    /// <summary>How long the bot may take to answer; then the chat goes to its queue.</summary>
+    /// <summary>
+    /// How long the bot may take to answer, a second and a third attempt of one that throws included; then the chat
+    /// goes to its queue.
+    /// </summary>
     /// <value>Default: 30 seconds. Above 0, at most 1 hour.</value>
     public TimeSpan BotTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -44,6 +44,9 @@ internal sealed class ResponseFaults
         return faults;
     }
 
+    /// <summary>Whether a response is within its bounds, whatever else its source holds.</summary>
+    internal static bool IsFit(PredefinedResponse response) => !new ResponseFaults().FaultsOf(response).Any();
+
     /// <summary>A source that holds too many is not looked through.</summary>
     internal bool Admits(int responses)
     {

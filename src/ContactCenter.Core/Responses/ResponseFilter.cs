@@ -37,6 +37,10 @@ internal sealed record ResponseFilter(Channel Channel, int Limit)
             .Take(Limit),
     ];
 
+    /// <summary>The one with this id, if it passes; null for none.</summary>
+    internal PredefinedResponse? Find(IReadOnlyList<PredefinedResponse> responses, string id) =>
+        responses.FirstOrDefault(response => response.Id == id && Passes(response));
+
     private bool Passes(PredefinedResponse response) =>
         (response.Channel is not { } channel || channel == Channel)
         && IsFor(response.Queues, Queue)

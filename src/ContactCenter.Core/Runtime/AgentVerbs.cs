@@ -8,7 +8,7 @@ namespace ContactCenter.Runtime;
 
 /// <summary>What agents do: sign in, become available, answer offers.</summary>
 /// <remarks>Safe for any thread.</remarks>
-public sealed class AgentVerbs
+public sealed partial class AgentVerbs
 {
     private readonly FloorHost _host;
 

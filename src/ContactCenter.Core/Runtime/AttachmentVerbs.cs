@@ -95,14 +95,14 @@ public sealed class AttachmentVerbs
             return Outcome<AttachmentContent>.Rejected(unknown);
         }
 
-        var (refused, from, upTo) = await ChatVerbs.MayReadAsync(
+        var may = await ChatVerbs.MayReadAsync(
             run, chat.Number, viewer, AuditAction.ReadAttachment, cancellationToken).ConfigureAwait(false);
-        if (refused is not null)
+        if (may.Refused is not null)
         {
-            return Outcome<AttachmentContent>.Rejected(refused);
+            return Outcome<AttachmentContent>.Rejected(may.Refused);
         }
 
-        var lines = line < from || line > upTo
+        var lines = line < may.From || line > may.UpTo
             ? []
             : await run.Transcripts.ReadAsync(chat.Number, line - 1, 1, cancellationToken).ConfigureAwait(false);
         if (lines is not [{ Kind: LineKind.File } found] || found.Sequence != line || run.Store is not { } store)

@@ -5,9 +5,13 @@ using Microsoft.Extensions.Logging;
 namespace ContactCenter.Runtime;
 
 /// <summary>
-/// Carries out the floor's questions to the bot, after they are durable, and answers by command. Whatever goes wrong
-/// becomes the command that sends the chat to its queue.
+/// Carries out the floor's questions to the bot, after they are durable, and answers by command. A bot that throws is
+/// asked again while there is time; whatever else goes wrong becomes the command that sends the chat to its queue.
 /// </summary>
+/// <remarks>
+/// The floor has an alarm of its own at the deadline. Nothing here need be in time, and a question that finds no place
+/// costs its chat no more than a bot that is silent.
+/// </remarks>
 internal sealed class BotEffects(
     IChatBot? bot,
     FloorId floor,
@@ -21,12 +25,16 @@ internal sealed class BotEffects(
 {
     private const int MaxLines = 50;
 
-#pragma warning disable CA2213 // cancelled, not disposed: runs that are ending still hold on to both
-    private readonly SemaphoreSlim _slots = new(64);
+    // Before the second attempt and before the third, which is the last.
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(1)];
+
+    private readonly HostCalls _calls = new();
+#pragma warning disable CA2213 // cancelled, not disposed: runs that are ending still hold on to it
     private readonly CancellationTokenSource _stopping = new();
 #pragma warning restore CA2213
     private int _running;
 
+    /// <summary>No question is under way; one that waits for time to pass before it is asked again rests.</summary>
     internal bool IsIdle => Volatile.Read(ref _running) == 0;
 
     /// <summary>Lets go of whatever the bot is thinking about; it stays pending in the floor's state.</summary>
@@ -44,18 +52,11 @@ internal sealed class BotEffects(
         await Task.Yield();
         try
         {
-            await _slots.WaitAsync(_stopping.Token).ConfigureAwait(false);
-            try
-            {
-                await AnswerAsync(await AskAsync(effect, chat, upTo, dueAt).ConfigureAwait(false), dueAt)
-                    .ConfigureAwait(false);
-            }
-            finally
-            {
-                _slots.Release();
-            }
+            await AnswerAsync(await AskAsync(effect, chat, upTo, dueAt).ConfigureAwait(false), dueAt)
+                .ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (
+            exception is OperationCanceledException || _stopping.IsCancellationRequested)
         {
             // The floor stops. The effect stays in its state and is carried out when it starts again.
         }
@@ -87,13 +88,24 @@ internal sealed class BotEffects(
         {
             using var late = new CancellationTokenSource(wait, time);
             using var end = CancellationTokenSource.CreateLinkedTokenSource(late.Token, _stopping.Token);
-            if (await TurnAsync(chat, upTo, end.Token).ConfigureAwait(false) is not { } turn)
+            for (var attempt = 0; ; attempt++)
             {
-                return new GiveUpOnBot(effect);
-            }
+                try
+                {
+                    return await TurnAsync(effect, chat, upTo, end.Token).ConfigureAwait(false) is { } turn
+                        ? await CommandAsync(effect, await AskAsync(bot, turn, end.Token).ConfigureAwait(false))
+                            .ConfigureAwait(false)
+                        : new GiveUpOnBot(effect);
+                }
+                catch (Exception exception) when (
+                    attempt < Pauses.Length && !end.IsCancellationRequested && clock.Now + Pauses[attempt] < dueAt)
+                {
+                    Log.BotFailed(logger, floor, chat, exception.GetType().Name);
+                }
 
-            var reply = await bot.ReplyAsync(turn, end.Token).AsTask().WaitAsync(end.Token).ConfigureAwait(false);
-            return await CommandAsync(effect, reply).ConfigureAwait(false);
+                await RestAsync(Pauses[attempt]).ConfigureAwait(false);
+                end.Token.ThrowIfCancellationRequested();
+            }
         }
         catch (Exception exception) when (!_stopping.IsCancellationRequested)
         {
@@ -102,9 +114,38 @@ internal sealed class BotEffects(
         }
     }
 
-    private async Task<BotTurn?> TurnAsync(long chat, int upTo, CancellationToken cancellationToken)
+    private Task<BotReply> AskAsync(IChatBot asked, BotTurn turn, CancellationToken end) =>
+        _calls.WhenFreeAsync(told => asked.ReplyAsync(turn, told), end);
+
+    /// <summary>
+    /// Lets time pass, or the floor stop. Who rests is not at work; the timer itself says when that is over, so that
+    /// whoever moves a clock finds the question under way again.
+    /// </summary>
+    private async Task RestAsync(TimeSpan pause)
     {
-        var turn = follower.Read(state => state.Chats.TryGetValue(chat, out var session)
+        var isResting = 1;
+        var woken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var timer = time.CreateTimer(_ => Wake(), null, pause, Timeout.InfiniteTimeSpan);
+        using var stop = _stopping.Token.Register(Wake);
+        Interlocked.Decrement(ref _running);
+        await woken.Task.ConfigureAwait(false);
+
+        void Wake()
+        {
+            if (Interlocked.Exchange(ref isResting, 0) == 1)
+            {
+                Interlocked.Increment(ref _running);
+                woken.SetResult();
+            }
+        }
+    }
+
+    private async Task<BotTurn?> TurnAsync(
+        long effect, long chat, int upTo, CancellationToken cancellationToken)
+    {
+        // Nobody waits for the answer any more where the chat went to its queue while the bot was failing.
+        var turn = follower.Read(state => state.Effects.ContainsKey(effect)
+            && state.Chats.TryGetValue(chat, out var session)
             ? new BotTurn(new ChatId(floor, chat), session.Customer, session.Queue, [])
             : null);
 

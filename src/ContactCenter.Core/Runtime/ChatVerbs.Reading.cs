@@ -35,7 +35,8 @@ public sealed partial class ChatVerbs
     /// <param name="chat">Which chat.</param>
     /// <param name="viewer">
     /// Who reads: the customer or the agent of a live chat (in wrap-up too), a supervisor, or the host. Of a closed
-    /// chat, supervisors and the host.
+    /// chat, its customer, agents who have a contact of that customer now, supervisors of such an agent or of all
+    /// teams, and the host. That an agent or a supervisor reads is in the audit trail.
     /// </param>
     /// <param name="after">The sequence to begin after; 0 for the beginning.</param>
     /// <param name="limit">How many lines at most, 1 to 1,000.</param>
@@ -52,18 +53,18 @@ public sealed partial class ChatVerbs
             return Outcome<IReadOnlyList<TranscriptLine>>.Rejected(rejection);
         }
 
-        var (refused, from, upTo) = await MayReadAsync(
-            run, chat.Number, viewer, AuditAction.ReadTranscript, cancellationToken).ConfigureAwait(false);
-        if (refused is not null)
+        var may = await MayReadAsync(run, chat.Number, viewer, AuditAction.ReadTranscript, cancellationToken)
+            .ConfigureAwait(false);
+        if (may.Refused is not null)
         {
-            return Outcome<IReadOnlyList<TranscriptLine>>.Rejected(refused);
+            return Outcome<IReadOnlyList<TranscriptLine>>.Rejected(may.Refused);
         }
 
-        var lines = await run.Transcripts.ReadAsync(chat.Number, Math.Max(after, from - 1), limit, cancellationToken)
-            .ConfigureAwait(false);
+        var lines = await run.Transcripts
+            .ReadAsync(chat.Number, Math.Max(after, may.From - 1), limit, cancellationToken).ConfigureAwait(false);
         lines = Named(run, lines);
         return Outcome<IReadOnlyList<TranscriptLine>>.Accepted(
-            upTo == int.MaxValue ? lines : [.. lines.Where(line => line.Sequence <= upTo)]);
+            may.UpTo == int.MaxValue ? lines : [.. lines.Where(line => line.Sequence <= may.UpTo)]);
     }
 
     /// <summary>
@@ -86,10 +87,10 @@ public sealed partial class ChatVerbs
             return Outcome<IReadOnlyList<TranscriptLine>>.Rejected(rejection);
         }
 
-        var (refused, _, _) = viewer.Kind == ActorKind.Customer
-            ? (run.Follower.Read(floor => floor.MaySee(viewer, chat.Number, out _)) ?? Rejections.NotPermitted, 0, 0)
-            : await MayReadAsync(run, chat.Number, viewer, AuditAction.ReadAsides, cancellationToken)
-                .ConfigureAwait(false);
+        var refused = viewer.Kind == ActorKind.Customer
+            ? run.Follower.Read(floor => floor.MaySee(viewer, chat.Number, out _)) ?? Rejections.NotPermitted
+            : (await MayReadAsync(run, chat.Number, viewer, AuditAction.ReadAsides, cancellationToken)
+                .ConfigureAwait(false)).Refused;
         return refused is not null
             ? Outcome<IReadOnlyList<TranscriptLine>>.Rejected(refused)
             : Outcome<IReadOnlyList<TranscriptLine>>.Accepted(Named(run, await run.Transcripts
@@ -100,23 +101,24 @@ public sealed partial class ChatVerbs
     /// Whether somebody may read of a chat, and how much of it. Where it is an agent or a supervisor, that they read it
     /// is in the audit trail when this returns.
     /// </summary>
-    internal static async ValueTask<(Rejection? Rejection, int From, int UpTo)> MayReadAsync(
+    internal static async ValueTask<MayRead> MayReadAsync(
         FloorRun run, long chat, Actor viewer, AuditAction action, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (refused, isLive, from, upTo) = run.Follower.Read(floor => (
+        var (refused, live, from, upTo, last) = run.Follower.Read(floor => (
             floor.MaySee(viewer, chat, out var session),
-            session is not null,
+            session?.Customer,
             floor.ReadableFrom(viewer, session),
-            Floor.ReadableUpTo(viewer, session)));
-        var customer = default(CustomerId);
-        if (!isLive)
+            Floor.ReadableUpTo(viewer, session),
+            session?.LastLine ?? int.MaxValue));
+        var customer = live ?? default;
+        if (live is null)
         {
             // Closed: whose it was is kept beside the log, unless it was erased or has been kept long enough.
             if (await run.Journal.FindContactAsync(run.Id, chat, cancellationToken).ConfigureAwait(false)
                 is not { } closed)
             {
-                return (Rejections.ChatUnknown, 0, 0);
+                return new MayRead(Rejections.ChatUnknown, default, 0, 0, 0);
             }
 
             customer = closed.Customer;
@@ -133,7 +135,7 @@ public sealed partial class ChatVerbs
                 .ConfigureAwait(false);
         }
 
-        return (refused, from, upTo);
+        return new MayRead(refused, customer, from, upTo, last);
     }
 
     /// <summary>The lines with what the floor calls their authors by now.</summary>
@@ -147,4 +149,12 @@ public sealed partial class ChatVerbs
             ? lines
             : [.. lines.Select(line => line with { Name = names.GetValueOrDefault(line.Author) })];
     }
+
+    /// <summary>What somebody may read of a chat.</summary>
+    /// <param name="Refused">Why they may not; null where they may.</param>
+    /// <param name="Customer">Whose chat it is.</param>
+    /// <param name="From">The first line that they may read.</param>
+    /// <param name="UpTo">The last one; no bound where nothing is kept from them.</param>
+    /// <param name="Last">The last line that there was when they asked; no bound of a closed chat.</param>
+    internal readonly record struct MayRead(Rejection? Refused, CustomerId Customer, int From, int UpTo, int Last);
 }

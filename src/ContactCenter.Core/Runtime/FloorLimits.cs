@@ -33,6 +33,12 @@ public sealed class FloorLimits
     /// <value>Default: 3 seconds. Above 0, at most 1 minute.</value>
     public TimeSpan HistoryTimeout { get; set; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>
+    /// How long the source of predefined responses may take; past it they are refused as <c>responses-unavailable</c>.
+    /// </summary>
+    /// <value>Default: 3 seconds. Above 0, at most 1 minute.</value>
+    public TimeSpan ResponsesTimeout { get; set; } = TimeSpan.FromSeconds(3);
+
     internal IEnumerable<string> Faults()
     {
         foreach (var (name, value, least, most) in new (string, int, int, int)[]
@@ -54,6 +60,7 @@ public sealed class FloorLimits
         {
             (nameof(RedactionDeadline), RedactionDeadline),
             (nameof(HistoryTimeout), HistoryTimeout),
+            (nameof(ResponsesTimeout), ResponsesTimeout),
         })
         {
             if (value <= TimeSpan.Zero || value > TimeSpan.FromMinutes(1))

@@ -47,6 +47,8 @@ internal sealed class FloorRun : IAsyncDisposable
             runtime.Logger);
         Histories = new HistorySources(
             runtime.HistorySources, Lanes, limits.HistoryTimeout, runtime.Time, runtime.Logger);
+        Responses = new ResponseReader(
+            runtime.Responses, Lanes, limits.ResponsesTimeout, runtime.Time, runtime.Logger);
         Erasures = new ErasureEffects(
             _id,
             runtime.Journal,
@@ -106,6 +108,10 @@ internal sealed class FloorRun : IAsyncDisposable
     internal BotEffects Bots { get; }
 
     internal HistorySources Histories { get; }
+
+    internal ResponseReader Responses { get; }
+
+    internal int MaxMessageLength => _runtime.Limits.MaxMessageLength;
 
     internal ErasureEffects Erasures { get; }
 

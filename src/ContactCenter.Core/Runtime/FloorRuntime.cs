@@ -1,6 +1,7 @@
 using ContactCenter.Files;
 using ContactCenter.Journals;
 using ContactCenter.Redaction;
+using ContactCenter.Responses;
 using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Runtime;
@@ -21,6 +22,8 @@ internal sealed record FloorRuntime
     public IAttachmentStore? Store { get; init; }
 
     public IReadOnlyList<IAttachmentScanner> Scanners { get; init; } = [];
+
+    public IResponseSource? Responses { get; init; }
 
     public IReadOnlyList<IHistorySource> HistorySources { get; init; } = [];
 

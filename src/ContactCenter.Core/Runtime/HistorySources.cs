@@ -10,10 +10,27 @@ namespace ContactCenter.Runtime;
 internal sealed class HistorySources(
     IReadOnlyList<IHistorySource> sources, RedactionLanes lanes, TimeSpan deadline, TimeProvider time, ILogger logger)
 {
-    private const int MaxAsked = 64;
+    private const int MaxName = 64;
     private const int MaxSubject = 500;
 
-    private int _asked;
+    private readonly HostCalls _calls = new();
+
+    /// <summary>What is wrong with the names of sources: one without cannot be shown, nor asked for more.</summary>
+    internal static IEnumerable<string> Faults(IReadOnlyList<IHistorySource> sources)
+    {
+        string?[] names = [.. sources.Select(source => source.Name)];
+        foreach (var (index, name) in names.Index())
+        {
+            if (string.IsNullOrWhiteSpace(name) || name.Length > MaxName)
+            {
+                yield return $"the name of {sources[index].GetType().Name} is not 1 to {MaxName} characters";
+            }
+            else if (Array.IndexOf(names, name) < index)
+            {
+                yield return $"two sources of history are called '{name}'";
+            }
+        }
+    }
 
     internal bool Knows(string source) => Find(source) is not null;
 
@@ -32,18 +49,12 @@ internal sealed class HistorySources(
         IHistorySource source, CustomerId customer, string? after, int limit, CancellationToken cancellationToken)
     {
         var nothing = new SourceHistory(source.Name, [], null, IsUnavailable: true);
-        if (Interlocked.Increment(ref _asked) > MaxAsked)
-        {
-            Interlocked.Decrement(ref _asked);
-            return nothing;
-        }
-
         using var late = new CancellationTokenSource(deadline, time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
-        var asked = AskAsync(source, customer, after, limit, end.Token);
         try
         {
-            var read = await asked.WaitAsync(end.Token).ConfigureAwait(false);
+            var read = await _calls
+                .NowAsync(told => source.ReadAsync(customer, after, limit, told), end.Token).ConfigureAwait(false);
             var entries = new List<HistoryEntry>();
             foreach (var entry in read.Entries.Take(limit))
             {
@@ -56,21 +67,6 @@ internal sealed class HistorySources(
         {
             Log.HistorySourceFailed(logger, source.Name, exception.GetType().Name);
             return nothing;
-        }
-    }
-
-    private async Task<HistoryRead> AskAsync(
-        IHistorySource source, CustomerId customer, string? after, int limit, CancellationToken cancellationToken)
-    {
-        try
-        {
-            // One that works without ever yielding must not keep the reader.
-            await Task.Yield();
-            return await source.ReadAsync(customer, after, limit, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _asked);
         }
     }
 

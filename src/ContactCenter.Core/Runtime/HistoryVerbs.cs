@@ -65,6 +65,47 @@ public sealed class HistoryVerbs
             await others.ConfigureAwait(false)));
     }
 
+    /// <summary>The same of the customer whose a chat is, for whoever has the chat on the screen.</summary>
+    /// <param name="chat">Which chat, live or closed.</param>
+    /// <param name="viewer">As for the customer, and somebody who may see the chat.</param>
+    /// <param name="before">The contact to go on before, as the last page said; null for the newest.</param>
+    /// <param name="limit">How many of each source at most, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>not-permitted</c>, <c>chat-unknown</c> or <c>busy</c>.</returns>
+    public async ValueTask<Outcome<HistoryPage>> ContactsOfAsync(
+        ChatId chat,
+        Actor viewer,
+        ChatId? before = null,
+        int limit = 50,
+        CancellationToken cancellationToken = default)
+    {
+        CheckLimit(limit);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_host.Run is not { } run)
+        {
+            return Outcome<HistoryPage>.Rejected(Rejections.NotRunning);
+        }
+
+        if (viewer.Kind == ActorKind.Customer || chat.Floor != _host.Id)
+        {
+            return Outcome<HistoryPage>.Rejected(
+                viewer.Kind == ActorKind.Customer ? Rejections.NotPermitted : Rejections.ChatUnknown);
+        }
+
+        var (refused, customer) = run.Follower.Read(
+            floor => (floor.MaySee(viewer, chat.Number, out var session), session?.Customer));
+        if (refused is null && customer is null)
+        {
+            var closed = await run.Journal.FindContactAsync(_host.Id, chat.Number, cancellationToken)
+                .ConfigureAwait(false);
+            (refused, customer) = (closed is null ? Rejections.ChatUnknown : null, closed?.Customer);
+        }
+
+        return refused is not null
+            ? Outcome<HistoryPage>.Rejected(refused)
+            : await ContactsAsync(customer!.Value, viewer, before, limit, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>More of what another source knows of a customer.</summary>
     /// <param name="customer">Whose.</param>
     /// <param name="viewer">As for the first page.</param>

@@ -4,11 +4,19 @@ namespace ContactCenter.Runtime;
 
 /// <summary>
 /// Talks to customers until an agent is asked for. Called after the question is durable; may be slow, throw or die:
-/// past its time, or failing, the chat goes to its queue.
+/// past its time, or failing for good, the chat goes to its queue.
 /// </summary>
 /// <remarks>
-/// May be asked the same thing twice, when the floor recovers while it is thinking; only the first answer counts.
-/// What it says passes redaction like everybody's words. Called from any thread.
+/// <para>
+/// One that throws is asked again after 250 ms and after another second, while that is before its deadline; after the
+/// third time the floor gives up. One that hangs is not asked a second time. It may be asked the same thing twice when
+/// the floor recovers while it is thinking, too; only the first answer counts.
+/// </para>
+/// <para>
+/// At most 64 questions of a floor are with it at a time. One that pays no heed to its cancellation keeps its place
+/// until it ends; a question that gets no place before its deadline goes the way of one that was not answered.
+/// </para>
+/// <para>What it says passes redaction like everybody's words. Called from any thread, many chats at once.</para>
 /// </remarks>
 public interface IChatBot
 {

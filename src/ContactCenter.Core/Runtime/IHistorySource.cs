@@ -8,6 +8,7 @@ namespace ContactCenter.Runtime;
 public interface IHistorySource
 {
     /// <summary>What to call it, on the screen and when more is asked of it: 1 to 64 characters, unique.</summary>
+    /// <remarks>Always the same. A floor whose sources have no proper names is not made.</remarks>
     string Name { get; }
 
     /// <summary>Reads what it knows of a customer, newest first.</summary>

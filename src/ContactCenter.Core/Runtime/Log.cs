@@ -33,4 +33,7 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Error, "An erasure on floor {Floor} could not go on ({Error}); it is tried again.")]
     internal static partial void ErasureFailed(ILogger logger, FloorId floor, string error);
+
+    [LoggerMessage(8, LogLevel.Warning, "The predefined responses cannot be read ({Error}).")]
+    internal static partial void ResponsesFailed(ILogger logger, string error);
 }

@@ -14,3 +14,7 @@ public sealed record ChatReceipt(ChatId Id, FeedPosition Position);
 /// <param name="IsRedacted">Something in it was masked before anybody saw it: the sender should be told.</param>
 /// <param name="Position">Where the log holds it.</param>
 public sealed record MessageReceipt(int Sequence, bool IsRedacted, FeedPosition Position);
+
+/// <summary>A transcript that was written down.</summary>
+/// <param name="Lines">How many lines it has.</param>
+public sealed record ExportReceipt(int Lines);

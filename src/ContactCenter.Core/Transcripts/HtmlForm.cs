@@ -55,7 +55,7 @@ internal sealed class HtmlForm(Page page, CultureInfo culture) : ITranscriptForm
     /// <inheritdoc/>
     public void Add(TranscriptLine line)
     {
-        var notice = line.NoticeText(culture);
+        var notice = Legible.Notice(line, culture);
         page.Write(notice is null ? "<li>" : "<li class=\"notice\">");
         WriteTime(line.At);
         if (notice is null)

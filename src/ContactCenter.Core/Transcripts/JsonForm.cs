@@ -36,6 +36,7 @@ internal sealed class JsonForm(Page page) : ITranscriptForm
         _json.WriteString("at"u8, line.At);
         _json.WriteString("kind"u8, NameOf(line.Kind));
         _json.WriteString("author"u8, line.Author.ToString());
+        WriteUnlessNull("name", line.Name);
         _json.WriteString("text"u8, line.Text);
         _json.WriteBoolean("redacted"u8, line.IsRedacted);
         WriteUnlessNull("notice", line.Notice);
@@ -62,6 +63,7 @@ internal sealed class JsonForm(Page page) : ITranscriptForm
         LineKind.Message => "message",
         LineKind.Notice => "notice",
         LineKind.Whisper => "whisper",
+        LineKind.Note => "note",
         _ => "agent-notice",
     };
 

@@ -54,9 +54,17 @@ internal static class Legible
     /// <summary>A name, an id or a notice: never more than one line.</summary>
     internal static string OneLine(string text) => Words(text, " ");
 
-    /// <summary>Who says a line, and that it is a whisper where the customer did not see it.</summary>
+    /// <summary>Who says a line, by id and name, and that it is a whisper where the customer did not see it.</summary>
     internal static string Author(TranscriptLine line) =>
-        Party(line.Author) + (line.Kind == LineKind.Whisper ? " (whisper)" : string.Empty);
+        Party(line.Author)
+        + (line.Name is { Length: > 0 } name ? ", " + OneLine(name) : string.Empty)
+        + (line.Kind == LineKind.Whisper ? " (whisper)" : string.Empty);
+
+    /// <summary>What a notice says, with its author's name where it is about them; null of any other line.</summary>
+    internal static string? Notice(TranscriptLine line, CultureInfo culture) =>
+        (line.Name is { Length: > 0 } name && (line.Subject ?? line.Author.Id) == line.Author.Id
+            ? line with { Subject = name }
+            : line).NoticeText(culture);
 
     /// <summary>The kind and the id, as an actor has them, with room between them.</summary>
     internal static string Party(Actor actor)

@@ -26,7 +26,7 @@ internal sealed class TextForm(Page page, CultureInfo culture) : ITranscriptForm
     public void Add(TranscriptLine line)
     {
         page.Write(line.At).Write("  ");
-        _ = line.NoticeText(culture) is { } notice
+        _ = Legible.Notice(line, culture) is { } notice
             ? page.Write(Legible.OneLine(notice))
             : page.Write(Legible.Author(line)).Write(": ").Write(Legible.Words(line.Text, Continued));
         page.Write("\n");

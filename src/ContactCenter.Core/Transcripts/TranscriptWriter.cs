@@ -13,8 +13,9 @@ internal static class TranscriptWriter
     /// <param name="culture">In whose language notices are told.</param>
     /// <param name="to">Where it goes, some kilobytes at a time.</param>
     /// <param name="cancellationToken">Gives up; what has been written by then is no complete document.</param>
+    /// <returns>How many lines it has.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such form.</exception>
-    internal static async Task WriteAsync(
+    internal static async Task<int> WriteAsync(
         TranscriptHead head,
         IAsyncEnumerable<TranscriptLine> lines,
         TranscriptFormat format,
@@ -24,10 +25,12 @@ internal static class TranscriptWriter
     {
         var page = new Page(to);
         using var form = FormOf(format, page, culture);
+        var count = 0;
         form.Open(head);
         await foreach (var line in lines.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             form.Add(line);
+            count++;
             if (page.IsFull)
             {
                 await page.TurnAsync(cancellationToken).ConfigureAwait(false);
@@ -37,6 +40,7 @@ internal static class TranscriptWriter
         form.Close();
         await page.TurnAsync(cancellationToken).ConfigureAwait(false);
         await to.FlushAsync(cancellationToken).ConfigureAwait(false);
+        return count;
     }
 
     private static ITranscriptForm FormOf(TranscriptFormat format, Page page, CultureInfo culture) => format switch

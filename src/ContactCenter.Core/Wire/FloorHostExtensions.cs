@@ -117,6 +117,12 @@ public static class FloorHostExtensions
             IdleCodesVerb => ReplyAsync(
                 floor.Agents.IdleCodesAsync(agent, cancellationToken),
                 codes => new VerbReply { IdleCodes = codes }),
+            ResponsesVerb v => ReplyAsync(
+                floor.Agents.ResponsesAsync(agent, v.Chat, v.Asked, cancellationToken),
+                responses => new VerbReply { Responses = responses }),
+            PickResponseVerb v => ReplyAsync(
+                floor.Agents.PickResponseAsync(agent, v.Chat, v.Id, cancellationToken),
+                picked => new VerbReply { Picked = picked }),
             MyContactsVerb => ReplyAsync(
                 floor.Agents.ContactsAsync(agent, cancellationToken),
                 contacts => new VerbReply { Contacts = contacts }),
@@ -187,6 +193,10 @@ public static class FloorHostExtensions
             AsidesVerb v => ReplyAsync(
                 floor.Chats.AsidesAsync(v.Chat, actor, v.After, v.Limit, cancellationToken),
                 lines => new VerbReply { Lines = lines }),
+            HistoryVerb { Customer: { } customer } v => ReplyAsync(
+                floor.History.ContactsAsync(customer, actor, v.Before, v.Limit, cancellationToken), History),
+            HistoryVerb { Chat: { } chat } v => ReplyAsync(
+                floor.History.ContactsOfAsync(chat, actor, v.Before, v.Limit, cancellationToken), History),
             StateVerb v => ReplyAsync(
                 floor.Chats.StateAsync(v.Chat, actor, cancellationToken), state => new VerbReply { State = state }),
             ExplainVerb v => ReplyAsync(
@@ -195,6 +205,8 @@ public static class FloorHostExtensions
             _ => new(Outcome<VerbReply>.Rejected(Rejections.NotPermitted)),
         };
     }
+
+    private static VerbReply History(HistoryPage page) => new() { History = page };
 
     private static VerbReply Said(MessageReceipt said) => new()
     {

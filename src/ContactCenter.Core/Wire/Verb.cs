@@ -57,6 +57,9 @@ namespace ContactCenter.Wire;
 [JsonDerivedType(typeof(CompleteVerb), "complete")]
 [JsonDerivedType(typeof(AgentsVerb), "agents")]
 [JsonDerivedType(typeof(ContactsVerb), "contacts")]
+[JsonDerivedType(typeof(HistoryVerb), "history")]
+[JsonDerivedType(typeof(ResponsesVerb), "responses")]
+[JsonDerivedType(typeof(PickResponseVerb), "pick-response")]
 public abstract record Verb
 {
     private protected Verb()

@@ -2,6 +2,7 @@ using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Floors;
+using ContactCenter.Responses;
 using ContactCenter.Routing;
 using ContactCenter.Runtime;
 
@@ -55,6 +56,15 @@ public sealed record VerbReply
 
     /// <summary>The agents that were asked for.</summary>
     public IReadOnlyList<AgentShown>? Agents { get; init; }
+
+    /// <summary>A page of the contact history of a customer.</summary>
+    public HistoryPage? History { get; init; }
+
+    /// <summary>The predefined responses to choose from.</summary>
+    public IReadOnlyList<PredefinedResponse>? Responses { get; init; }
+
+    /// <summary>The response that was picked, filled in: for the message that is being written.</summary>
+    public PickedResponse? Picked { get; init; }
 
     /// <summary>Who may do what in a chat, and when.</summary>
     public IReadOnlyList<ChatPermission>? Permissions { get; init; }

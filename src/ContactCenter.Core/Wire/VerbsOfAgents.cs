@@ -1,3 +1,5 @@
+using ContactCenter.Responses;
+
 namespace ContactCenter.Wire;
 
 /// <summary>An agent signs in.</summary>
@@ -58,3 +60,28 @@ public sealed record IdleCodesVerb : Verb;
 
 /// <summary>An agent asks which contacts they have.</summary>
 public sealed record MyContactsVerb : Verb;
+
+/// <summary>An agent asks for the predefined responses to choose from.</summary>
+/// <param name="Chat">The chat that they are for.</param>
+/// <param name="Search">A part of the title or the text, at most 200 characters; null for all.</param>
+/// <param name="Category">The category, exactly; null for all.</param>
+/// <param name="Locale">The language, as a BCP-47 tag; null for all.</param>
+/// <param name="Limit">How many at most, 1 to 200.</param>
+public sealed record ResponsesVerb(
+    ChatId Chat, string? Search = null, string? Category = null, string? Locale = null, int Limit = 50) : Verb
+{
+    internal override string? FieldOutOfBounds => Limit is < 1 or > 200 ? "limit" : null;
+
+    internal ResponseSearch Asked => new()
+    {
+        Search = Search,
+        Category = Category,
+        Locale = Locale,
+        Limit = Limit,
+    };
+}
+
+/// <summary>An agent picks a predefined response for the message that they are writing. Nothing is said.</summary>
+/// <param name="Chat">The chat that it is for.</param>
+/// <param name="Id">Which response.</param>
+public sealed record PickResponseVerb(ChatId Chat, string Id) : Verb;

@@ -48,6 +48,18 @@ public sealed record TranscriptVerb(ChatId Chat, int After = 0, int Limit = 1_00
     internal override string? FieldOutOfBounds => After < 0 ? "after" : Limit is < 1 or > 1_000 ? "limit" : null;
 }
 
+/// <summary>An agent or a supervisor asks for the closed contacts of a customer, newest first.</summary>
+/// <param name="Chat">A chat of the customer; null where the customer is named.</param>
+/// <param name="Customer">The customer, and no chat is looked at; null for that of the chat.</param>
+/// <param name="Before">The contact to go on before, as the last page said; null for the newest.</param>
+/// <param name="Limit">How many of each source at most, 1 to 1,000.</param>
+public sealed record HistoryVerb(
+    ChatId? Chat = null, CustomerId? Customer = null, ChatId? Before = null, int Limit = 50) : Verb
+{
+    internal override string? FieldOutOfBounds =>
+        Chat is null && Customer is null ? "chat" : Limit is < 1 or > 1_000 ? "limit" : null;
+}
+
 /// <summary>Asks how a chat stands.</summary>
 /// <param name="Chat">Which chat.</param>
 public sealed record StateVerb(ChatId Chat) : Verb;

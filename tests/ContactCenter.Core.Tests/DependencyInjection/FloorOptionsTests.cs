@@ -9,6 +9,7 @@ using ContactCenter.Runtime;
 using ContactCenter.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using static ContactCenter.Tests.Times;
 
 namespace ContactCenter.Tests.DependencyInjection;
 
@@ -106,6 +107,7 @@ public sealed class FloorOptionsTests
         Assert.Equal((10_000, 8_000), (limits.MailboxCapacity, limits.MaxMessageLength));
         Assert.Equal((256, 4_096, 50_000), (limits.FeedBuffer, limits.FeedHistory, limits.SnapshotEvery));
         Assert.Equal(TimeSpan.FromSeconds(1), limits.RedactionDeadline);
+        Assert.Equal((Seconds(3), Seconds(3)), (limits.HistoryTimeout, limits.ResponsesTimeout));
         Assert.Empty(limits.Faults());
     }
 
@@ -152,6 +154,25 @@ public sealed class FloorOptionsTests
 
         Assert.Throws<ArgumentException>(() => options.AddQueue("cards"));
         Assert.Throws<ArgumentException>(() => options.AddAgent("mina"));
+    }
+
+    [Theory]
+    [InlineData(nameof(FloorLimits.RedactionDeadline))]
+    [InlineData(nameof(FloorLimits.HistoryTimeout))]
+    [InlineData(nameof(FloorLimits.ResponsesTimeout))]
+    public void What_the_host_brings_is_given_some_time_but_no_more_than_a_minute(string limit)
+    {
+        var property = typeof(FloorLimits).GetProperty(limit)!;
+        foreach (var (value, holds) in new[]
+        {
+            (TimeSpan.Zero, false), (Tick, true), (Minutes(1), true), (Minutes(1) + Tick, false),
+        })
+        {
+            var limits = new FloorLimits();
+            property.SetValue(limits, value);
+
+            Assert.Equal(holds, !limits.Faults().Any());
+        }
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using ContactCenter.Agents;
 using ContactCenter.DependencyInjection;
 using ContactCenter.Journals;
 using ContactCenter.Redaction;
+using ContactCenter.Responses;
 using ContactCenter.Runtime;
 using ContactCenter.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,6 +84,33 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void The_place_of_the_responses_is_filled_once_and_the_second_is_told_by_whom()
+    {
+        var builder = _services.AddContactCenter().UseResponses(_ => new InMemoryResponses());
+
+        var refused = Assert.Throws<InvalidOperationException>(
+            () => builder.UseResponses(_ => new InMemoryResponses()));
+        Assert.Equal("The source of responses is there already, by UseResponses.", refused.Message);
+    }
+
+    [Fact]
+    public void A_floor_whose_sources_of_history_have_no_proper_names_is_not_made_and_all_are_told()
+    {
+        _services.AddContactCenter(floor => floor.AddQueue("cards"))
+            .AddHistorySource<Crm>().AddHistorySource<OtherCrm>().AddHistorySource<Nameless>();
+        using var provider = _services.BuildServiceProvider();
+
+        var refused = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<FloorHost>());
+
+        Assert.Equal(
+            [
+                "Floor default: two sources of history are called 'crm'.",
+                "Floor default: the name of Nameless is not 1 to 64 characters.",
+            ],
+            refused.Failures);
+    }
+
+    [Fact]
     public async Task A_floor_runs_on_the_clock_the_bot_and_the_rules_that_the_container_holds()
     {
         var time = new ManualTimeProvider(new DateTimeOffset(2030, 5, 5, 0, 0, 0, TimeSpan.Zero));
@@ -105,6 +133,21 @@ public sealed class RegistrationTests
         Assert.Equal(time.GetUtcNow(), lines[0].At);
         Assert.Equal("411111******1111", lines[1].Text);
     }
+
+    private class Named(string name) : IHistorySource
+    {
+        public string Name => name;
+
+        public ValueTask<HistoryRead> ReadAsync(
+            CustomerId customer, string? after, int limit, CancellationToken cancellationToken) =>
+            new(new HistoryRead([]));
+    }
+
+    private sealed class Crm() : Named("crm");
+
+    private sealed class OtherCrm() : Named("crm");
+
+    private sealed class Nameless() : Named(" ");
 
     private sealed class Xyzzy : IRedactionRule
     {

@@ -17,7 +17,7 @@ public sealed class RedactionPipelineTests
         Assert.Equal("card 411111******1111", result.Text.Text);
     }
 
-    [Fact] // S56
+    [Fact]
     public void A_prepared_response_with_a_card_number_is_masked() => Assert.Equal(
         "Our test card is 555555******4444.",
         new RedactionPipeline().Redact("Our test card is 5555-5555-5555-4444.").Text.Text);

@@ -7,7 +7,7 @@ public sealed class ResponseFilterTests
 {
     private static readonly ResponseFilter All = new(Channel.Chat, 100);
 
-    [Fact] // S54
+    [Fact, Scenario("S54")]
     public void A_search_finds_the_response_whose_title_has_it() =>
         Assert.Equal([Refund], (All with { Search = "ref" }).Choose([Greeting, Refund]));
 

@@ -18,7 +18,9 @@ public sealed class BotTests
         await using var floor = await RunningFloor.WithBotAsync(new Bot((_, _) => Fail(failure)));
         var other = await floor.StartedAsync("bob");
         var chat = await floor.StartedAsync("ana", "bots");
-        await floor.Host.Run!.SettleAsync();
+        await floor.AdvanceAsync(TimeSpan.Zero);
+        await floor.AdvanceAsync(TimeSpan.FromMilliseconds(250));
+        await floor.AdvanceAsync(Seconds(1));
 
         Assert.Equal(ChatState.Queued, await floor.StateAsync(chat));
         Assert.Empty(await floor.MessagesAsync(chat));

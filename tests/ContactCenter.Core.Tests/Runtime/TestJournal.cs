@@ -21,6 +21,9 @@ internal sealed class TestJournal : IJournal
     /// <summary>Holds up whoever reads the contacts of a customer; null for nobody.</summary>
     internal Gate? BeforeContacts { get; set; }
 
+    /// <summary>Is told of each page of bodies how many were asked for, and how many came; null for nobody.</summary>
+    internal Action<int, int>? OnBodies { get; set; }
+
     /// <summary>Whether snapshots fail.</summary>
     internal bool RefusesSnapshots { get; set; }
 
@@ -64,9 +67,13 @@ internal sealed class TestJournal : IJournal
         return _inner.WriteSnapshotAsync(floor, snapshot, cancellationToken);
     }
 
-    public ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
-        FloorId floor, BodyShelf shelf, long chat, long after, int limit, CancellationToken cancellationToken) =>
-        _inner.ReadBodiesAsync(floor, shelf, chat, after, limit, cancellationToken);
+    public async ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
+        FloorId floor, BodyShelf shelf, long chat, long after, int limit, CancellationToken cancellationToken)
+    {
+        var read = await _inner.ReadBodiesAsync(floor, shelf, chat, after, limit, cancellationToken);
+        OnBodies?.Invoke(limit, read.Count);
+        return read;
+    }
 
     public ValueTask<JournalContact?> FindContactAsync(
         FloorId floor, long chat, CancellationToken cancellationToken) =>

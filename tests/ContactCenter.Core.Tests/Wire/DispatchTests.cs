@@ -1,9 +1,11 @@
 using System.Text;
 using ContactCenter.Chats;
+using ContactCenter.Responses;
 using ContactCenter.Runtime;
 using ContactCenter.Testing;
 using ContactCenter.Wire;
 using Microsoft.Extensions.DependencyInjection;
+using static ContactCenter.Tests.Responses.Prepared;
 
 namespace ContactCenter.Tests.Wire;
 
@@ -16,6 +18,7 @@ public sealed class DispatchTests : IAsyncDisposable
         nameof(ReportActivityVerb), nameof(WithdrawTransferVerb), nameof(InviteVerb), nameof(WithdrawInvitationVerb),
         nameof(EndConferenceVerb), nameof(ExitConferenceVerb), nameof(DirectoryVerb), nameof(WrapUpReasonsVerb),
         nameof(MyContactsVerb), nameof(IdleCodesVerb), nameof(NoteVerb),
+        nameof(ResponsesVerb), nameof(PickResponseVerb),
     ];
 
     private static readonly string[] OfSupervisors =
@@ -32,6 +35,7 @@ public sealed class DispatchTests : IAsyncDisposable
     {
         var services = new ServiceCollection().AddSingleton<TimeProvider>(_time);
         services.AddContactCenter()
+            .UseResponses(_ => new InMemoryResponses(Response("greeting", "Greeting", "Hello {customer.name}")))
             .AddFloor("retail", floor => floor
                 .AddQueue("cards", queue => queue.AllowDecline = true)
                 .AddAgent("mina", agent => agent.Serves("cards").ChatCapacity = 3))
@@ -90,6 +94,61 @@ public sealed class DispatchTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_agent_picks_a_response_for_the_message_they_write()
+    {
+        await Floor.StartAsync();
+        await using var agent = (await Floor.Sessions.OpenAsync(Actor.Agent("mina"))).Value;
+        await using var customer = (await Floor.Sessions.OpenAsync(Actor.Customer("c-77"))).Value;
+        await Accepted(agent, new SignInVerb());
+        await Accepted(agent, new SetAvailableVerb());
+        var chat = (await Accepted(customer, new StartChatVerb("cards", Name: "Ada"))).Chat!.Value;
+        await Accepted(agent, new AcceptAllVerb());
+
+        var listed = (await Accepted(agent, new ResponsesVerb(chat, Search: "gree"))).Responses!;
+        var picked = (await Accepted(agent, new PickResponseVerb(chat, Assert.Single(listed).Id))).Picked!;
+
+        Assert.Equal("Hello Ada", picked.Text);
+        Assert.Empty((await Accepted(agent, new ResponsesVerb(chat, Search: "refund"))).Responses!);
+    }
+
+    [Fact]
+    public async Task The_history_of_a_customer_is_asked_for_by_their_chat_or_by_who_they_are()
+    {
+        await Floor.StartAsync();
+        await using var agent = (await Floor.Sessions.OpenAsync(Actor.Agent("mina"))).Value;
+        await using var customer = (await Floor.Sessions.OpenAsync(Actor.Customer("c-77"))).Value;
+        await using var supervisor = (await Floor.Sessions.OpenAsync(Actor.Supervisor("boss"))).Value;
+        await Accepted(agent, new SignInVerb());
+        await Accepted(agent, new SetAvailableVerb());
+        var first = (await Accepted(customer, new StartChatVerb("cards"))).Chat!.Value;
+        await Accepted(agent, new AcceptAllVerb());
+        await Accepted(customer, new SayVerb(first, "hello"));
+        await Accepted(customer, new EndVerb(first));
+        await Accepted(agent, new WrapUpVerb(first));
+        Assert.Equal("chat-unknown", await RefusedAsync(agent, new HistoryVerb(first)));
+        var chat = (await Accepted(customer, new StartChatVerb("cards"))).Chat!.Value;
+        Assert.Equal("not-permitted", await RefusedAsync(agent, new HistoryVerb(chat)));
+        await Accepted(agent, new AcceptAllVerb());
+
+        foreach (var (session, verb) in new (Session, HistoryVerb)[]
+        {
+            (agent, new(chat)), (agent, new(Customer: "c-77")), (supervisor, new(chat)), (supervisor, new(first)),
+            (supervisor, new(Customer: "c-77")),
+        })
+        {
+            Assert.Equal(first, Assert.Single((await Accepted(session, verb)).History!.Contacts).Chat);
+        }
+
+        Assert.Contains((await Accepted(agent, new TranscriptVerb(first))).Lines!, line => line.Text == "hello");
+        Assert.Empty((await Accepted(agent, new HistoryVerb(chat, Before: first))).History!.Contacts);
+        Assert.Equal("not-permitted", await RefusedAsync(agent, new HistoryVerb(Customer: "c-78")));
+        Assert.Equal("not-permitted", await RefusedAsync(customer, new HistoryVerb(chat)));
+        Assert.Equal("not-permitted", await RefusedAsync(customer, new HistoryVerb(Customer: "c-77")));
+        Assert.Equal("chat-unknown", await RefusedAsync(supervisor, new HistoryVerb(ChatId.Parse("other/chat-1"))));
+        Assert.Equal("chat-unknown", await RefusedAsync(supervisor, new HistoryVerb(ChatId.Parse("retail/chat-9"))));
+    }
+
+    [Fact]
     public async Task The_same_command_id_has_one_effect_and_one_answer()
     {
         await Floor.StartAsync();
@@ -128,7 +187,7 @@ public sealed class DispatchTests : IAsyncDisposable
             : OfSupervisors.Contains(name) ? [ActorKind.Supervisor]
             : verb is StartChatVerb ? [ActorKind.Customer]
             : verb is TransferToQueueVerb or TransferToAgentVerb ? [ActorKind.Agent, ActorKind.Supervisor]
-            : verb is ExplainVerb ? [ActorKind.Supervisor, ActorKind.Host]
+            : verb is ExplainVerb or HistoryVerb ? [ActorKind.Supervisor, ActorKind.Host]
             : [.. parties.Select(party => party.Kind)];
         Assert.Equal(expected, permitted);
     }
@@ -191,6 +250,9 @@ public sealed class DispatchTests : IAsyncDisposable
         WireFormat.TryParseVerb(Encoding.UTF8.GetBytes(frame), out var verb, out var bad)
             ? verb
             : throw new InvalidOperationException(bad.ToString());
+
+    private async Task<string?> RefusedAsync(Session session, Verb verb) =>
+        (await Floor.DispatchAsync(session, verb)).Rejection?.Code;
 
     private async Task<VerbReply> Accepted(Session session, Verb verb) =>
         (await Floor.DispatchAsync(session, verb)).ValueOrThrow();

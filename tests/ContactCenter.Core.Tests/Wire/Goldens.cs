@@ -162,6 +162,21 @@ internal static class Goldens
             "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
             """,
             ["list"]),
+        ("""
+            {"verb":"history","chat":"retail/chat-3","customer":"c-77","before":"retail/chat-2","limit":20,
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            []),
+        ("""
+            {"verb":"responses","chat":"retail/chat-3","search":"ref","category":"orders","locale":"ko-KR","limit":20,
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["chat"]),
+        ("""
+            {"verb":"pick-response","chat":"retail/chat-3","id":"refund-policy",
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["chat", "id"]),
     ];
 
     public static string[] Texts { get; } = [.. All.Select(golden => OneLine(golden.Frame))];

@@ -3,10 +3,13 @@ using ContactCenter.Agents;
 using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
+using ContactCenter.Responses;
 using ContactCenter.Routing;
 using ContactCenter.Runtime;
 using ContactCenter.Sessions;
+using ContactCenter.Tests.Responses;
 using ContactCenter.Wire;
 
 namespace ContactCenter.Tests.Wire;
@@ -86,6 +89,41 @@ public sealed class SentFrameTests
         {"type":"outcome","outcome":"accepted","reply":{"decision":{"contact":3,"queue":"cards",
         "at":"2026-01-01T12:00:00+00:00","place":1,"strategy":"longest-available",
         "candidates":[{"agent":"mina","ruledOutBy":"rona","hasPassed":true}]}}}
+        """);
+
+    [Fact]
+    public void A_page_of_history_is_told_with_what_other_sources_know() => Sent(
+        WireFormat.Serialize(default, Outcome<VerbReply>.Accepted(new VerbReply
+        {
+            History = new HistoryPage(
+                [
+                    new PastContact(
+                        Chat, "c-77", Channel.Chat, "cards", Noon, null, Noon, Noon, Actor.Customer("c-77"), ["mina"],
+                        ["resolved"], 7),
+                ],
+                Chat,
+                [new SourceHistory("crm", [new HistoryEntry(Noon, "branch", "a loan")], "2", false)]),
+        })),
+        """
+        {"type":"outcome","outcome":"accepted","reply":{"history":{"contacts":[{"chat":"retail/chat-3",
+        "customer":"c-77","channel":"chat","queue":"cards","startedAt":"2026-01-01T12:00:00+00:00",
+        "endedAt":"2026-01-01T12:00:00+00:00","closedAt":"2026-01-01T12:00:00+00:00","endedBy":"customer:c-77",
+        "agents":["mina"],"reasons":["resolved"],"lines":7,"isAbandoned":false}],"next":"retail/chat-3",
+        "others":[{"source":"crm","entries":[{"at":"2026-01-01T12:00:00+00:00","channel":"branch",
+        "subject":"a loan"}],"next":"2","isUnavailable":false}]}}}
+        """);
+
+    [Fact]
+    public void Responses_are_told_with_whom_they_are_for_and_a_picked_one_with_what_is_open() => Sent(
+        WireFormat.Serialize(default, Outcome<VerbReply>.Accepted(new VerbReply
+        {
+            Responses = [Prepared.Greeting with { Locale = "en", Channel = Channel.Email, Teams = ["north"] }],
+            Picked = new PickedResponse("greeting", "Hello {customer.name}", ["customer.name"]),
+        })),
+        """
+        {"type":"outcome","outcome":"accepted","reply":{"responses":[{"id":"greeting","title":"Greeting",
+        "text":"Hello, how can I help?","locale":"en","channel":"email","queues":[],"teams":["north"]}],
+        "picked":{"id":"greeting","text":"Hello {customer.name}","unresolved":["customer.name"]}}}
         """);
 
     [Fact]
