@@ -157,7 +157,8 @@ internal static partial class Visibility
         line.Code,
         line.Subject.Length == 0 ? null : line.Subject,
         name,
-        line.Kind == LineKind.File ? line.FileLength : null) { File = line.File };
+        line.Kind == LineKind.File ? line.FileLength : null)
+    { File = line.File };
 
     /// <summary>An offer is made or comes to nothing: a slot is taken or free again.</summary>
     private static void ShowOffered(Floor floor, Offer offer, ChatSession chat, List<Shown> to)

@@ -99,8 +99,13 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         6 => Staffed(now),
         7 => now with { Queues = [.. now.Queues.Select(Changed)] },
         8 => now with { Queues = [.. now.Queues.Select(queue => NewQueue(queue.Name))] },
-        9 => now with { WrapUp = NewWrapUp(), Ceilings = NewCeilings(), MaxLines = draw.Of(5, 1_000),
-            HistoryRetention = draw.Percent(50) ? TimeSpan.FromDays(1) : null },
+        9 => now with
+        {
+            WrapUp = NewWrapUp(),
+            Ceilings = NewCeilings(),
+            MaxLines = draw.Of(5, 1_000),
+            HistoryRetention = draw.Percent(50) ? TimeSpan.FromDays(1) : null
+        },
         11 => now with
         {
             Collaboration = NewCollaboration(),
