@@ -32,7 +32,7 @@ internal sealed partial class ChatSession
                 Apply(e);
                 break;
             case SilenceNoticed:
-                WarnAt = null;
+                Silence = Silence! with { WarnAt = null };
                 break;
             case BotAsked e:
                 Move(ChatTrigger.AskBot);
@@ -44,7 +44,7 @@ internal sealed partial class ChatSession
             case ChatEnded e:
                 Move(e.Trigger);
                 HandedTo = null;
-                (EndedAt, EndedBy) = (at, e.By);
+                Ending = new Ending(at, e.By);
                 break;
             case ChatClosed:
                 Move(ChatTrigger.Close);
@@ -76,10 +76,7 @@ internal sealed partial class ChatSession
     {
         var part = Part(offer);
         part.FirstLine = LastLine + 1;
-        if (Served?.Contains(part.Agent) != true)
-        {
-            (Served ??= new List<AgentId>(1)).Add(part.Agent);
-        }
+        Served = Served.Contains(part.Agent) ? Served : [.. Served, part.Agent];
 
         if (isInvitation)
         {
@@ -172,11 +169,7 @@ internal sealed partial class ChatSession
                 var completed = Part(e.Part);
                 completed.Move(ParticipationTrigger.Complete, at);
                 LastWrapUpSince = completed.WrapUpSince;
-                foreach (var reason in e.Reasons.Where(reason => Reasons?.Contains(reason) != true))
-                {
-                    (Reasons ??= new List<string>(1)).Add(reason);
-                }
-
+                Reasons = [.. Reasons.Union(e.Reasons)];
                 Parts.Remove(completed);
                 break;
             case ObserverMoved e:

@@ -41,19 +41,8 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
     /// <summary>An agent said something, and the customer has not answered since.</summary>
     internal bool AwaitsCustomer { get; set; }
 
-    /// <summary>
-    /// Since when the customer's silence counts: an agent waits for their answer, and both are there. Null while it
-    /// does not count.
-    /// </summary>
-    internal DateTimeOffset? SilentSince { get; set; }
-
-    /// <summary>When they are warned of it; null where they are not, or were already.</summary>
-    internal DateTimeOffset? WarnAt { get; set; }
-
-    /// <summary>When the chat ends for it; null where it does not.</summary>
-    internal DateTimeOffset? EndAt { get; set; }
-
-    internal DateTimeOffset? SilenceDueAt => WarnAt ?? EndAt;
+    /// <summary>The customer's silence; null while none counts.</summary>
+    internal Silence? Silence { get; set; }
 
     /// <summary>The agents who have it, are offered it, or wrap it up, earliest first; few, so a list.</summary>
     internal List<Participation> Parts { get; private set; } = Nobody;
@@ -67,16 +56,14 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
     /// <summary>The attachments that are on their way, by number; null for none.</summary>
     internal List<long>? Files { get; set; }
 
-    /// <summary>When it was over for its customer; the default value before.</summary>
-    internal DateTimeOffset EndedAt { get; set; }
+    /// <summary>When it was over for its customer, and by whom; null before.</summary>
+    internal Ending? Ending { get; set; }
 
-    internal Actor EndedBy { get; set; }
+    /// <summary>The agents who have had it, first to last.</summary>
+    internal AgentId[] Served { get; set; } = [];
 
-    /// <summary>The agents who have had it, first to last; null for none.</summary>
-    internal List<AgentId>? Served { get; set; }
-
-    /// <summary>The wrap-up reasons that were given, first to last; null for none.</summary>
-    internal List<string>? Reasons { get; set; }
+    /// <summary>The wrap-up reasons that were given, first to last.</summary>
+    internal string[] Reasons { get; set; } = [];
 
     /// <summary>What the bot is asked; null while nothing is.</summary>
     internal BotEffect? Bot { get; set; }

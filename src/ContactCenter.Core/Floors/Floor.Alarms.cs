@@ -55,7 +55,7 @@ internal sealed partial class Floor
             case AlarmKind.Purge:
                 return PurgeAt;
             case AlarmKind.Silence:
-                return _chats.GetValueOrDefault(alarm.Subject)?.SilenceDueAt;
+                return _chats.GetValueOrDefault(alarm.Subject)?.Silence?.DueAt;
             case AlarmKind.Grace:
                 return _presences.GetValueOrDefault(alarm.Who)?.GraceDueAt;
             default:
@@ -111,7 +111,7 @@ internal sealed partial class Floor
 
         foreach (var chat in _chats.Values)
         {
-            if (chat.SilenceDueAt is { } silentUntil)
+            if (chat.Silence?.DueAt is { } silentUntil)
             {
                 yield return new Alarm(silentUntil, AlarmKind.Silence, chat.Number);
             }

@@ -214,7 +214,7 @@ internal sealed partial class Floor
             case TransferCalledOff or ChatEnded:
                 Router.Forget(chat.Number);
                 break;
-            case SilenceNoticed when chat.EndAt is { } endAt:
+            case SilenceNoticed when chat.Silence?.EndAt is { } endAt:
                 Alarms.Set(new Alarm(endAt, AlarmKind.Silence, chat.Number));
                 break;
             case BotAsked e:

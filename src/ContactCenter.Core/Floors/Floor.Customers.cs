@@ -187,11 +187,11 @@ internal sealed partial class Floor
             chat.Queue,
             chat.StartedAt,
             chat.QueuedAt == default ? default(DateTimeOffset?) : chat.QueuedAt,
-            chat.EndedAt,
+            chat.Ending!.At,
             _now,
-            chat.EndedBy,
-            [.. chat.Served ?? []],
-            [.. chat.Reasons ?? []],
+            chat.Ending.By,
+            [.. chat.Served],
+            [.. chat.Reasons],
             chat.LastLine));
         Raise(new ChatClosed(chat.Number));
     }

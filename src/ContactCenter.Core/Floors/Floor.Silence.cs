@@ -11,12 +11,12 @@ internal sealed partial class Floor
 {
     private Rejection? Decide(MindSilence c)
     {
-        if (!_chats.TryGetValue(c.Chat, out var chat) || chat.SilenceDueAt is not { } dueAt || dueAt > _now)
+        if (!_chats.TryGetValue(c.Chat, out var chat) || chat.Silence?.DueAt is not { } dueAt || dueAt > _now)
         {
             return Rejections.EffectGone;
         }
 
-        if (chat.WarnAt is not null)
+        if (chat.Silence.WarnAt is not null)
         {
             Raise(new SilenceNoticed(chat.Number));
             Notice(chat, Notices.CustomerSilent, string.Empty);
@@ -33,21 +33,17 @@ internal sealed partial class Floor
     /// <param name="isNew">Something was just said: it counts from the beginning.</param>
     private void ListenFor(ChatSession chat, DateTimeOffset at, bool isNew = false)
     {
-        if (!chat.AwaitsCustomer && chat.SilentSince is null)
-        {
-            return;
-        }
-
         if (!chat.AwaitsCustomer || !chat.IsTalk || !AreBothThere(chat))
         {
-            (chat.SilentSince, chat.WarnAt, chat.EndAt) = (null, null, null);
+            chat.Silence = null;
         }
-        else if (isNew || chat.SilentSince is null)
+        else if (isNew || chat.Silence is null)
         {
             var queue = _queues.GetValueOrDefault(chat.Queue);
-            (chat.SilentSince, chat.WarnAt, chat.EndAt) =
-                (at, at + queue?.WarnSilentAfter, at + queue?.EndSilentAfter);
-            if (chat.SilenceDueAt is { } dueAt)
+            chat.Silence = (queue?.WarnSilentAfter ?? queue?.EndSilentAfter) is null
+                ? null
+                : new Silence(at + queue!.WarnSilentAfter, at + queue.EndSilentAfter);
+            if (chat.Silence?.DueAt is { } dueAt)
             {
                 Alarms.Set(new Alarm(dueAt, AlarmKind.Silence, chat.Number));
             }

@@ -122,9 +122,7 @@ internal static partial class SnapshotCodec
             LastCustomerLine = from.SmallNumber(),
             CustomerMark = new Mark(from.SmallNumber(), from.SmallNumber()),
             AwaitsCustomer = from.Flag(),
-            SilentSince = from.OptionalInstant(),
-            WarnAt = from.OptionalInstant(),
-            EndAt = from.OptionalInstant(),
+            Silence = from.Flag() ? new Silence(from.OptionalInstant(), from.OptionalInstant()) : null,
         };
         var passedBy = from.Texts();
         for (var left = from.Count(); left > 0; left--)
@@ -137,9 +135,9 @@ internal static partial class SnapshotCodec
             (chat.Observers ??= []).Add(new Observer(from.Agent(), from.Choice<ObserverState>()));
         }
 
-        (chat.EndedAt, chat.EndedBy) = (from.Instant(), from.Actor());
-        chat.Served = from.Texts() is { Length: > 0 } served ? [.. served.Select(AgentId.Parse)] : null;
-        chat.Reasons = from.Texts() is { Length: > 0 } reasons ? [.. reasons] : null;
+        chat.Ending = from.Flag() ? new Ending(from.Instant(), from.Actor()) : null;
+        chat.Served = [.. from.Texts().Select(AgentId.Parse)];
+        chat.Reasons = [.. from.Texts()];
         if (from.Flag())
         {
             chat.Bot = new BotEffect(from.Number(), chat.Number, from.SmallNumber(), from.Instant());

@@ -147,9 +147,13 @@ internal static partial class SnapshotCodec
         to.Number(chat.LastCustomerLine);
         Write(to, chat.CustomerMark);
         to.Flag(chat.AwaitsCustomer);
-        to.Instant(chat.SilentSince);
-        to.Instant(chat.WarnAt);
-        to.Instant(chat.EndAt);
+        to.Flag(chat.Silence is not null);
+        if (chat.Silence is { } silence)
+        {
+            to.Instant(silence.WarnAt);
+            to.Instant(silence.EndAt);
+        }
+
         to.Texts([.. passedBy?.Select(agent => agent.Value) ?? []]);
         to.Number(chat.Parts.Count);
         foreach (var part in chat.Parts)
@@ -174,10 +178,15 @@ internal static partial class SnapshotCodec
             to.Byte((byte)observer.State);
         }
 
-        to.Instant(chat.EndedAt);
-        to.Actor(chat.EndedBy);
-        to.Texts([.. chat.Served?.Select(agent => agent.Value) ?? []]);
-        to.Texts(chat.Reasons ?? []);
+        to.Flag(chat.Ending is not null);
+        if (chat.Ending is { } ending)
+        {
+            to.Instant(ending.At);
+            to.Actor(ending.By);
+        }
+
+        to.Texts([.. chat.Served.Select(agent => agent.Value)]);
+        to.Texts(chat.Reasons);
         to.Flag(chat.Bot is not null);
         if (chat.Bot is { } effect)
         {

@@ -18,14 +18,14 @@ internal static partial class Invariants
                 yield return new("S24", $"somebody has read more of chat {chat.Number} than its {chat.LastLine} lines");
             }
 
-            if (IsSilent(floor, chat) != chat.SilentSince is not null)
+            if (chat.Silence is not null && !IsSilent(floor, chat))
             {
-                yield return new("S41", $"chat {chat.Number} is {chat.State} and silent since {chat.SilentSince:O}");
+                yield return new("S41", $"chat {chat.Number} is {chat.State}, and a silence counts that is none");
             }
 
-            if (chat.SilentSince is null && (chat.WarnAt ?? chat.EndAt) is not null)
+            if (chat.Ending is not null != (chat.State == ChatState.Ended))
             {
-                yield return new("S41", $"chat {chat.Number} is not silent, and ends for silence");
+                yield return new("S12", $"chat {chat.Number} is {chat.State} and was over at {chat.Ending?.At:O}");
             }
         }
     }

@@ -111,7 +111,7 @@ internal sealed class StateKey(ModelFloor model)
         if (floor.Configuration.Queues.Any(queue => queue.EndSilentAfter is not null))
         {
             to.Flag(chat.AwaitsCustomer);
-            to.Flag(chat.WarnAt is not null);
+            to.Flag(chat.Silence?.WarnAt is not null);
         }
 
         var passedBy = floor.Router.Find(chat.Number)?.PassedBy;

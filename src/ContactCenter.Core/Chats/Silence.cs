@@ -1,0 +1,12 @@
+namespace ContactCenter.Chats;
+
+/// <summary>A customer's silence that counts: somebody waits for their answer, and both are connected.</summary>
+/// <param name="WarnAt">When they are warned of it; null where they are not, or were already.</param>
+/// <param name="EndAt">When the chat ends for it; null where it does not.</param>
+internal sealed record Silence(DateTimeOffset? WarnAt, DateTimeOffset? EndAt)
+{
+    internal DateTimeOffset? DueAt => WarnAt ?? EndAt;
+}
+
+/// <summary>How a contact was over for its customer.</summary>
+internal sealed record Ending(DateTimeOffset At, Actor By);
