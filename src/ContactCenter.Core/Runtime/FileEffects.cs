@@ -21,16 +21,11 @@ internal sealed class FileEffects(
     TimeProvider time,
     ILogger logger) : IDisposable
 {
-    /// <summary>
-    /// How many files are scanned at a time. A scanner that hangs keeps its place: once all are taken, files are
-    /// blocked when their time is over, and none is delivered unscanned.
-    /// </summary>
-    private const int MaxScans = 32;
-
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(5);
 
-#pragma warning disable CA2213 // cancelled, not disposed: runs that are ending still hold on to both
-    private readonly SemaphoreSlim _slots = new(MaxScans);
+    // A scanner that hangs keeps its place: once all are taken, files are blocked when their time is over.
+    private readonly HostCalls _calls = new();
+#pragma warning disable CA2213 // cancelled, not disposed: runs that are ending still hold on to it
     private readonly CancellationTokenSource _stopping = new();
 #pragma warning restore CA2213
     private int _running;
@@ -74,20 +69,12 @@ internal sealed class FileEffects(
     {
         using var late = UntilDue(file);
         using var end = OrStopping(late);
-        await _slots.WaitAsync(end.Token).ConfigureAwait(false);
-        var scan = JudgeAsync(file, end.Token);
-        _ = scan.ContinueWith(
-            static (_, slots) => ((SemaphoreSlim)slots!).Release(),
-            _slots,
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
-        var code = await scan.WaitAsync(end.Token).ConfigureAwait(false);
+        var code = await _calls.WhenFreeAsync(token => JudgeAsync(file, token), end.Token).ConfigureAwait(false);
         await AnswerAsync(new JudgeFile(file.Number, code), end.Token).ConfigureAwait(false);
     }
 
     /// <returns>Why the file is blocked; null where it is clean.</returns>
-    private async Task<string?> JudgeAsync(Attachment file, CancellationToken cancellationToken)
+    private async ValueTask<string?> JudgeAsync(Attachment file, CancellationToken cancellationToken)
     {
         var scans = new (bool LooksForCardData, ScanVerdict Verdict)[scanners.Count];
         var scanned = await QuarantinedAsync(file, cancellationToken).ConfigureAwait(false);
@@ -106,7 +93,6 @@ internal sealed class FileEffects(
     {
         try
         {
-            await Task.Yield();
             return await scanner.ScanAsync(file, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
