@@ -3,6 +3,7 @@ using ConsoleHost.Day;
 using ConsoleHost.Screens;
 using ContactCenter;
 using ContactCenter.Chats;
+using ContactCenter.Responses;
 using ContactCenter.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -45,13 +46,13 @@ builder.Services
         greeting: "Hello, I am the bank's bot. What can I do for you?",
         handOver: "A colleague of mine can. One moment, please.",
         new KeyValuePair<string, string>("opening hours", "We are here from 9 to 18, Monday to Friday.")))
+    .UseResponses(_ => new InMemoryResponses(BankDay.Responses))
     .AddHostedFloors();
 
 using var host = builder.Build();
 await host.StartAsync();
 var floor = host.Services.GetRequiredService<FloorHost>();
 var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-
 await using var screens = await ScreenWall.OpenAsync(floor, time, terminal, BankDay.Parties);
 await new BankDay(floor, time, screens).PlayAsync(stopping);
 await host.StopAsync();

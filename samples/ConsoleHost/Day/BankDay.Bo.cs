@@ -2,10 +2,11 @@ using ContactCenter;
 using ContactCenter.Agents;
 using ContactCenter.Collaboration;
 using ContactCenter.Floors;
+using ContactCenter.Runtime;
 
 namespace ConsoleHost.Day;
 
-/// <summary>Bo's loan: handed to a queue, missed, taken up, shared in a conference, handed to an agent.</summary>
+/// <summary>Bo's loan: handed to a queue, missed, taken up with files, shared in a conference, handed on.</summary>
 internal sealed partial class BankDay
 {
     private async Task<ChatId> BoIsSentToLoansAsync()
@@ -36,9 +37,23 @@ internal sealed partial class BankDay
         await AcceptAsync(Kai);
     }
 
+    private async Task BoSendsFilesAsync(ChatId bos)
+    {
+        await SayAsync(bos, Actor.Agent(Kai), "Your loan is approved, Bo. Only your payslip is missing.");
+        await PauseAsync(3);
+
+        // Nobody gets a file before it is scanned. One of these has a card number in it: Bo is told that it was not
+        // sent and why, and for everybody else it has never been there.
+        OutgoingFile[] files =
+        [
+            File("payslip.txt", "Bo, February: 2,400.00"),
+            File("old-card.txt", "My card is 5555 5555 5555 4444, until 03/26."),
+        ];
+        Done(await floor.Attachments.SendAsync(bos, Actor.Customer(Bo), files, "Here it is, and my old card."));
+    }
+
     private async Task KaiAsksJunToJoinAsync(ChatId bos)
     {
-        await SayAsync(bos, Actor.Agent(Kai), "Your loan is approved, Bo.");
         await SayAsync(bos, Actor.Customer(Bo), "Can I draw it with my old card?");
 
         // Until Jun accepts, the chat goes on as it was, and Bo knows nothing of it.

@@ -1,3 +1,4 @@
+using System.Text;
 using ContactCenter;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
@@ -11,6 +12,9 @@ internal sealed partial class BankDay
     /// <summary>Nothing in this day is refused; if it were, the day would be another one.</summary>
     private static T Done<T>(Outcome<T> outcome) => outcome.ValueOrThrow();
 
+    private static OutgoingFile File(string name, string words) =>
+        new(name, new MemoryStream(Encoding.UTF8.GetBytes(words)));
+
     private async Task<ChatId> StartAsync(CustomerId customer, string name, bool? withBot = null)
     {
         var start = new StartChat { Queue = Cards, Customer = customer, Name = name, WithBot = withBot };
@@ -19,7 +23,7 @@ internal sealed partial class BankDay
 
     private async Task SayAsync(ChatId chat, Actor author, string text)
     {
-        await PauseAsync(4);
+        await PauseAsync(3);
         Done(await floor.Chats.SayAsync(chat, author, text));
     }
 

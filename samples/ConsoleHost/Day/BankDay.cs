@@ -1,5 +1,6 @@
 using ConsoleHost.Screens;
 using ContactCenter;
+using ContactCenter.Responses;
 using ContactCenter.Runtime;
 
 namespace ConsoleHost.Day;
@@ -30,6 +31,23 @@ internal sealed partial class BankDay(FloorHost floor, TimeProvider time, Screen
         new(Actor.Supervisor(Sora), "Sora"),
     ];
 
+    /// <summary>What agents need not type.</summary>
+    internal static PredefinedResponse[] Responses { get; } =
+    [
+        new()
+        {
+            Id = "courier-missed",
+            Title = "Courier: nobody at home",
+            Text = "Do not worry, {customer.name}: if nobody opens, the courier comes again the day after.",
+        },
+        new()
+        {
+            Id = "courier-papers",
+            Title = "Courier: what to have ready",
+            Text = "Please have your passport ready, {customer.name}.",
+        },
+    ];
+
     /// <summary>Plays the day to its end, or until Ctrl+C.</summary>
     internal async Task PlayAsync(CancellationToken stopping)
     {
@@ -55,7 +73,9 @@ internal sealed partial class BankDay(FloorHost floor, TimeProvider time, Screen
         await SoraWhispersAsync(adas);
         var bos = await BoIsSentToLoansAsync();
         await AdaIsWrappedUpAsync(adas);
+        await AdaComesBackAsync();
         await KaiMissesAndComesBackAsync();
+        await BoSendsFilesAsync(bos);
         await KaiAsksJunToJoinAsync(bos);
 
         // The supervisor sends Jun to lunch.

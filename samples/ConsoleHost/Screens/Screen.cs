@@ -1,6 +1,7 @@
 using ContactCenter;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Runtime;
 
@@ -26,17 +27,25 @@ internal sealed class Screen(Party party, int colour, Wording wording, Terminal 
     }
 
     /// <summary>Shows the directory that the party has asked for.</summary>
-    internal void Show(TransferDirectory directory)
+    internal void Show(TransferDirectory directory) => Show(wording.Of(directory));
+
+    /// <summary>Shows what was said before the party came.</summary>
+    internal void Show(IEnumerable<TranscriptLine> before) => Show(wording.Of(before));
+
+    /// <summary>Shows the earlier contacts of a customer.</summary>
+    internal void Show(IEnumerable<PastContact> contacts) => Show(wording.Of(contacts));
+
+    /// <summary>Shows what the party has searched for: reasons, responses.</summary>
+    internal void Show(string what, string typed, IEnumerable<string> found) =>
+        Show([$"{what} with '{typed}': {string.Join(", ", found)}"]);
+
+    private void Show(IEnumerable<string> texts)
     {
-        foreach (var text in wording.Of(directory))
+        foreach (var text in texts)
         {
             Write(time.GetUtcNow(), text);
         }
     }
-
-    /// <summary>Shows the wrap-up reasons that the party has searched for.</summary>
-    internal void Show(string typed, IReadOnlyList<WrapUpReason> found) =>
-        Write(time.GetUtcNow(), $"REASONS with '{typed}': {string.Join(", ", found.Select(reason => reason.Name))}");
 
     private async Task LookAsync(IAsyncEnumerator<FeedBatch> feed)
     {
@@ -61,8 +70,8 @@ internal sealed class Screen(Party party, int colour, Wording wording, Terminal 
     {
         lock (_gate)
         {
-            // Anything but deltas replaces what was known before.
-            if (batch.Kind != FeedBatchKind.Deltas)
+            // How everything stands replaces what was known before; the rest comes on top of it.
+            if (batch.Kind is FeedBatchKind.Snapshot or FeedBatchKind.Resync)
             {
                 _timers.Clear();
                 _chats.Clear();

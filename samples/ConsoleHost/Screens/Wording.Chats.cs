@@ -1,4 +1,6 @@
+using System.Globalization;
 using ContactCenter;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Floors;
@@ -12,6 +14,8 @@ internal sealed partial class Wording
     {
         { Kind: LineKind.Whisper } when line.Author == Viewer => $"(I whisper: {line.Text}{Masked(line)})",
         { Kind: LineKind.Whisper } => $"({Name(line.Author)} whispers: {line.Text}{Masked(line)})",
+        { Kind: LineKind.Note } => $"({Name(line.Author)} noted: {line.Text}{Masked(line)})",
+        { Kind: LineKind.File } => $"{Name(line.Author)}: [{line.Text}, {line.FileLength} bytes]",
         { Kind: LineKind.AgentNotice } => $"({Notice(line)})",
         { Notice: not null } => $"* {Notice(line)}",
         _ => $"{Name(line.Author)}: {line.Text}{Masked(line)}",
@@ -25,9 +29,22 @@ internal sealed partial class Wording
         Notices.AgentLeft => $"{Name(line.Author)} left the chat",
         Notices.CustomerLeft => "the customer left the chat",
         Notices.WaitingForAgent => "waiting for an agent",
+        Notices.CustomerSilent => "the chat ends soon unless the customer answers",
+        Notices.EndedForSilence => "the chat is over, because the customer did not answer",
         Notices.InvitationSent when line.Subject is { } agent => $"{Name((AgentId)agent)} is invited",
         Notices.InvitationMissed when line.Subject is { } agent => $"{Name((AgentId)agent)} does not come",
-        var other => other,
+
+        // The package has words for the rest.
+        _ => line.NoticeText(CultureInfo.InvariantCulture),
+    };
+
+    private static string? Of(AttachmentShown file) => file.State switch
+    {
+        AttachmentState.Scanning => $"({file.Name} is scanned)",
+        AttachmentState.Blocked => $"({file.Name} was not sent: {file.Code})",
+
+        // Once it is delivered, it is a line.
+        _ => null,
     };
 
     /// <summary>How a chat stands, whenever that changes.</summary>

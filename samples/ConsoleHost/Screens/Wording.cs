@@ -3,6 +3,7 @@ using ContactCenter;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 
@@ -23,6 +24,8 @@ internal sealed partial class Wording(Party party, IReadOnlyDictionary<Actor, st
         OfferShown offer when Viewer.Kind == ActorKind.Agent => ToAgent(offer),
         OfferShown offer => ToSupervisor(offer, now),
         AgentShown agent => Of(agent),
+        AttachmentShown file => Of(file),
+        TypingShown typing => $"({Name(typing.Who)} is typing)",
         ChatShown chat when Viewer.Kind != ActorKind.Customer => Of(chat, before, now),
         _ => null,
     };
@@ -35,6 +38,15 @@ internal sealed partial class Wording(Party party, IReadOnlyDictionary<Actor, st
         "DIRECTORY, agents: " + string.Join(", ", directory.Agents.Select(agent =>
             $"{Name(agent.Agent)} ({Of(agent)})")),
     ];
+
+    /// <summary>What was said before the viewer came.</summary>
+    internal IEnumerable<string> Of(IEnumerable<TranscriptLine> before) =>
+        before.Select(line => $"BEFORE, {Of(line)}");
+
+    /// <summary>What became of a customer's earlier contacts.</summary>
+    internal IEnumerable<string> Of(IEnumerable<PastContact> contacts) => contacts.Select(past =>
+        $"HISTORY of {Name(past.Customer)}: {past.StartedAt:HH:mm}, {past.Queue}, "
+        + $"{string.Join(" and ", past.Agents.Select(agent => Name(agent, "me")))}: {string.Join(", ", past.Reasons)}");
 
     internal static string Clock(TimeSpan time) =>
         TimeSpan.FromSeconds(Math.Round(time.TotalSeconds)).ToString(@"m\:ss", CultureInfo.InvariantCulture);

@@ -191,6 +191,73 @@ public sealed class BuiltInDayTests(BuiltInDay day) : IClassFixture<BuiltInDay>
         AssertSees("Sora", "Ada: wrapped up by Jun, card-blocked, card-sent");
     }
 
+    [Fact]
+    public void Who_takes_over_from_the_bot_reads_what_was_said_with_it()
+    {
+        AssertSees(
+            "Jun",
+            "REQUEST: Ada, cards, 0:30 to answer",
+            "BEFORE, bot: Hello",
+            "BEFORE, Ada: What are your opening hours?",
+            "BEFORE, bot: We are here from 9 to 18",
+            "BEFORE, Ada: And my card was stolen",
+            "BEFORE, * waiting for an agent",
+            "I: Good morning Ada");
+        foreach (var other in (string[])["Ada", "Bo", "Mina", "Kai", "Sora"])
+        {
+            AssertNeverSees(other, "BEFORE");
+        }
+    }
+
+    [Fact]
+    public void A_customer_who_comes_back_has_a_history()
+    {
+        AssertSees(
+            "Mina",
+            "REQUEST: Ada, cards, 0:30 to answer",
+            "request missed: Ada",
+            "REQUEST: Ada, cards, 0:30 to answer",
+            "HISTORY of Ada: 09:00, cards, Jun: card-blocked, card-sent",
+            "Ada: What if I am out",
+            "Ada: wrapped up, answered");
+        AssertNeverSees("Ada", "HISTORY");
+        AssertNeverSees("Ada", "card-sent");
+    }
+
+    [Fact]
+    public void A_predefined_response_is_searched_and_picked_and_then_sent()
+    {
+        const string Filled = "Do not worry, Ada: if nobody opens, the courier comes again the day after.";
+        AssertSees(
+            "Mina",
+            "Ada: What if I am out",
+            "RESPONSES with 'COURIER': Courier: nobody at home, Courier: what to have ready",
+            $"I: {Filled}",
+            "* the customer left the chat");
+        AssertSees("Ada", "I: What if I am out", $"Mina: {Filled}", "* the customer left the chat");
+
+        // Picking it has said nothing: it is said once, by Mina.
+        Assert.Single(day.SeenBy("Ada"), line => line.Contains(Filled, StringComparison.Ordinal));
+        AssertNeverSees("Ada", "RESPONSES");
+        Assert.DoesNotContain("{customer", day.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_is_delivered_and_one_with_a_card_number_is_known_to_its_sender_alone()
+    {
+        const string Delivered = "[payslip.txt, 22 bytes]";
+        AssertSees("Bo", "I: Here it is", $"I: {Delivered}", "I: Fine.");
+        AssertSees("Bo", "(old-card.txt is scanned)", "(old-card.txt was not sent: card-number)", "I: Fine.");
+        AssertSees("Kai", "Bo: Here it is", $"Bo: {Delivered}", "Bo: Fine.");
+
+        Assert.DoesNotContain("5555", day.Output, StringComparison.Ordinal);
+        foreach (var other in (string[])["Ada", "Mina", "Jun", "Kai", "Sora"])
+        {
+            AssertNeverSees(other, "old-card.txt");
+            AssertNeverSees(other, "card-number");
+        }
+    }
+
     private void AssertSees(string who, params string[] parts)
     {
         using var lines = day.SeenBy(who).GetEnumerator();
