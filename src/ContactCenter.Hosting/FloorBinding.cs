@@ -42,6 +42,7 @@ internal static class FloorBinding
             .Period(nameof(options.BotTimeout), value => options.BotTimeout = value)
             .Child(nameof(options.MaxLive), most => Bind(most, options.MaxLive))
             .Number(nameof(options.MaxLines), value => options.MaxLines = value)
+            .Number(nameof(options.HistoryLimit), value => options.HistoryLimit = value)
             .Period(nameof(options.HistoryRetention), value => options.HistoryRetention = value)
             .Period(nameof(options.CommandWindow), value => options.CommandWindow = value)
             .Number(nameof(options.CommandWindowCount), value => options.CommandWindowCount = value)

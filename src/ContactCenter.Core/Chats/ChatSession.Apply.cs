@@ -75,7 +75,7 @@ internal sealed partial class ChatSession
     internal void Accept(long offer, bool isInvitation, DateTimeOffset at)
     {
         var part = Part(offer);
-        part.FirstLine = LastLine + 1;
+        (part.FirstLine, part.FirstAside) = (LastLine + 1, LastAside + 1);
         Served = Served.Contains(part.Agent) ? Served : [.. Served, part.Agent];
 
         if (isInvitation)

@@ -23,6 +23,9 @@ internal sealed class Participation(AgentId agent, long offer, ChatRole role, Da
     /// <summary>The first line that was said with the agent in the conversation; 0 while they are not in it.</summary>
     internal int FirstLine { get; set; }
 
+    /// <summary>The first of the asides that was said with the agent in the conversation; 0 before.</summary>
+    internal int FirstAside { get; set; }
+
     /// <summary>How far they have come in the conversation.</summary>
     internal Mark Mark { get; set; }
 

@@ -59,6 +59,7 @@ internal static class FloorBlueprint
             channel => options.MaxLive.TryGetValue(channel, out var most) ? most : MaxLive)],
         MaxLines = options.MaxLines,
         HistoryRetention = options.HistoryRetention,
+        HistoryLimit = options.HistoryLimit,
         WindowPeriod = options.CommandWindow,
         WindowCount = options.CommandWindowCount,
     };

@@ -102,10 +102,14 @@ public sealed class FloorOptions
 
     /// <summary>How long what remains of a closed contact is kept: its transcript, its files, its history.</summary>
     /// <value>
-    /// Default: as long as the journal keeps it. 1 day to 100 years. Looked at every hour; what is under legal hold
-    /// stays.
+    /// Default: until <see cref="HistoryLimit"/> others have closed after it. 1 day to 100 years. Looked at every hour;
+    /// what is under legal hold stays.
     /// </value>
     public TimeSpan? HistoryRetention { get; set; }
+
+    /// <summary>Of how many closed contacts something is kept; the longest closed go first.</summary>
+    /// <value>Default: 100,000. 1 to 100,000,000. What is under legal hold stays, and some more for a moment.</value>
+    public int HistoryLimit { get; set; } = 100_000;
 
     /// <summary>How long a command id is remembered, so that a retry has no second effect.</summary>
     /// <value>Default: 10 minutes. Above 0, at most 7 days.</value>

@@ -160,6 +160,7 @@ internal static partial class ConfigurationFaults
         {
             ("command window count", configuration.WindowCount, 10_000_000),
             ("lines of a chat", configuration.MaxLines, 10_000_000),
+            ("closed contacts that are kept", configuration.HistoryLimit, 100_000_000),
             ("wrap-up reasons at a time", configuration.WrapUp.MaxReasons, 50),
         })
         {

@@ -238,6 +238,7 @@ internal sealed partial class Floor
                 _chats.Remove(chat.Number);
                 _customers.Remove(chat);
                 _live[(int)chat.Channel]--;
+                Kept++;
                 break;
             default:
                 break;

@@ -34,7 +34,7 @@ internal sealed partial class Floor
         }
 
         var chat = _chats[c.Chat];
-        if (chat.LastLine + c.Files.Count >= Configuration.MaxLines)
+        if (chat.LastLine + (chat.Files?.Count ?? 0) + c.Files.Count >= Configuration.MaxLines)
         {
             return Rejections.ChatFull;
         }
@@ -54,9 +54,10 @@ internal sealed partial class Floor
                 chat.Number, number, file.File, c.By, file.Length, _now + Configuration.Attachments.ScanTimeout));
         }
 
+        IsThere(c.By);
         if (c.Body is not null)
         {
-            Heard(chat, c.By);
+            LetBotAnswer(chat);
         }
 
         return null;
@@ -91,6 +92,7 @@ internal sealed partial class Floor
                 return null;
             case { State: AttachmentState.Clean } file when c.Name is { } name:
                 Deliver(_chats[file.Chat], file, name);
+                LetBotAnswer(_chats[file.Chat]);
                 return null;
             default:
                 return Rejections.EffectGone;
@@ -151,9 +153,13 @@ internal sealed partial class Floor
                 Add(new Attachment(e.File, e.Chat, e.Author, e.Id, e.Length, e.DueAt));
                 Last = Last with { Effect = e.File };
 
-                // Who sends a file has answered, whatever becomes of it.
-                chat!.AwaitsCustomer = e.Author.Kind == ActorKind.Agent;
-                ListenFor(chat, at, isNew: true);
+                if (e.Author.Kind == ActorKind.Customer)
+                {
+                    // Who sends a file has answered, whatever becomes of it.
+                    chat!.AwaitsCustomer = false;
+                    ListenFor(chat, at);
+                }
+
                 break;
             case FileCleared e:
                 Replace(Pending(e).Move(AttachmentTrigger.Clear, e.DueAt));
@@ -166,6 +172,17 @@ internal sealed partial class Floor
                 _effects.Remove(e.File);
                 chat!.Files!.Remove(e.File);
                 chat.LastLine = e.Sequence;
+                if (e.Author.Kind == ActorKind.Customer)
+                {
+                    chat.LastCustomerLine = e.Sequence;
+                }
+                else
+                {
+                    // The customer sees it only now.
+                    chat.AwaitsCustomer = true;
+                    ListenFor(chat, at, isNew: true);
+                }
+
                 break;
             case FileDestroyed e:
                 Pending(e).Move(AttachmentTrigger.Destroy, dueAt: null);

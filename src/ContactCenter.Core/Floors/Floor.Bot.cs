@@ -40,8 +40,10 @@ internal sealed partial class Floor
             Post(chat, Actor.Bot, body);
         }
 
-        if (c.HandOver)
+        var hasAnswered = c.Body is not null || chat.LastCustomerLine == 0 || chat.LastCustomerLine > effect.UpTo;
+        if (c.HandOver || !hasAnswered)
         {
+            // A bot need not speak first; but one that has no answer would keep the customer for ever.
             Enqueue(chat);
         }
         else if (chat.LastCustomerLine > effect.UpTo)

@@ -69,19 +69,22 @@ internal sealed partial class Floor
         }
 
         Post(chat, c.By, c.Body);
-        Heard(chat, c.By);
+        IsThere(c.By);
+        LetBotAnswer(chat);
         return null;
     }
 
-    /// <summary>Something was said: whoever said it is there, and the bot has its turn.</summary>
-    private void Heard(ChatSession chat, Actor by)
+    /// <summary>Who writes is there, by whatever connection: nobody is given up in the middle of a word.</summary>
+    private void IsThere(Actor by)
     {
         if (PresenceOf(by) == PresenceState.Lost)
         {
-            // Who writes is there, by whatever connection: nobody is given up in the middle of a word.
             Raise(new PresenceEnded(by, GivenUp: false));
         }
+    }
 
+    private void LetBotAnswer(ChatSession chat)
+    {
         if (chat is { State: ChatState.Bot, Bot: null })
         {
             AskBot(chat);

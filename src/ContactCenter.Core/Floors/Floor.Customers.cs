@@ -11,6 +11,9 @@ namespace ContactCenter.Floors;
 /// </summary>
 internal sealed partial class Floor
 {
+    /// <summary>How many contacts more than its limit the floor keeps before it looks for the oldest.</summary>
+    private const int HistorySlack = 64;
+
     private static readonly TimeSpan BetweenPurges = TimeSpan.FromHours(1);
 
     private readonly List<AuditEntry> _audited = [];
@@ -20,6 +23,12 @@ internal sealed partial class Floor
 
     /// <summary>Customers of whom nothing is destroyed.</summary>
     internal IReadOnlySet<CustomerId> OnHold => _held;
+
+    /// <summary>Of how many closed contacts something is kept.</summary>
+    internal long Kept { get; private set; }
+
+    /// <summary>How many of them are too many.</summary>
+    internal long TooMany => Math.Max(0, Kept - Configuration.HistoryLimit);
 
     /// <summary>When what is old is looked for next; null while it is, or where everything is kept.</summary>
     internal DateTimeOffset? PurgeAt { get; private set; }
@@ -59,9 +68,7 @@ internal sealed partial class Floor
         }
 
         var no = MaySee(c.By, c.Chat, out _)
-            ?? (c.Action == AuditAction.ReadAsides && chat.RoleOf(c.By) == ChatRole.Departed
-                ? Rejections.NotPermitted
-                : null);
+            ?? (c.Action == AuditAction.ReadAsides && !MayReadAsides(c.By, chat) ? Rejections.NotPermitted : null);
         if (no is null)
         {
             Note(c.By, c.Action, c.Chat, chat.Customer, RedactedText.Empty);
@@ -194,6 +201,11 @@ internal sealed partial class Floor
             [.. chat.Reasons],
             chat.LastLine));
         Raise(new ChatClosed(chat.Number));
+        if (TooMany >= HistorySlack && !_erasing.Contains(default))
+        {
+            var before = Configuration.HistoryRetention is { } kept ? _now - kept : DateTimeOffset.MinValue;
+            Raise(new ErasureBegan(Last.Effect + 1, default, before, Actor.System));
+        }
     }
 
     private void Apply(CustomerEvent happened, DateTimeOffset at)
@@ -217,6 +229,7 @@ internal sealed partial class Floor
                 PurgeAt = began.IsPurge ? null : PurgeAt;
                 break;
             case ContactsErased { IsLast: true } e:
+                Kept -= e.Chats.Length;
                 _effects.Remove(e.Effect, out var done);
                 _erasing.Remove(((Erasure)done!).Customer);
                 if (((Erasure)done).IsPurge)
@@ -226,6 +239,7 @@ internal sealed partial class Floor
 
                 break;
             case ContactsErased e:
+                Kept -= e.Chats.Length;
                 var erasure = (Erasure)_effects[e.Effect];
                 _effects[e.Effect] = erasure with
                 {
@@ -239,10 +253,10 @@ internal sealed partial class Floor
         }
     }
 
-    internal void RestoreHolds(IEnumerable<CustomerId> held, DateTimeOffset? purgeAt)
+    internal void RestoreHistory(IEnumerable<CustomerId> held, DateTimeOffset? purgeAt, long kept)
     {
         _held.UnionWith(held);
-        PurgeAt = purgeAt;
+        (PurgeAt, Kept) = (purgeAt, kept);
     }
 
     internal void Restore(Erasure erasure)

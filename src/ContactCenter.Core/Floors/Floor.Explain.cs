@@ -18,11 +18,20 @@ internal sealed partial class Floor
             : int.MaxValue;
 
     /// <summary>The first line that a viewer may read: by policy, agents see nothing from before they came.</summary>
-    internal int ReadableFrom(Actor viewer, ChatSession? chat) =>
+    internal int ReadableFrom(Actor viewer, ChatSession? chat, bool isAside = false) =>
         viewer.Kind == ActorKind.Agent && Configuration.Collaboration.History == JoinerHistory.FromJoining
             ? chat?.Parts.Where(part => viewer.IsAgent(part.Agent) && part.FirstLine > 0)
-                .Min(part => (int?)part.FirstLine) ?? 1
+                .Min(part => (int?)(isAside ? part.FirstAside : part.FirstLine)) ?? 1
             : 1;
+
+    /// <summary>
+    /// Whether somebody may read what the customer never sees. Whoever was in the chat to its end may, in wrap-up too;
+    /// whoever had handed it on may not read what others said afterwards.
+    /// </summary>
+    internal static bool MayReadAsides(Actor viewer, ChatSession? chat) =>
+        viewer.Kind != ActorKind.Customer
+        && (chat?.RoleOf(viewer) != ChatRole.Departed
+            || chat.Parts.Exists(part => viewer.IsAgent(part.Agent) && part.WrapUpSince == chat.Ending?.At));
 
     /// <summary>Null when the viewer may see the chat; the chat is null once it is closed.</summary>
     internal Rejection? MaySee(Actor viewer, long number, out ChatSession? chat)

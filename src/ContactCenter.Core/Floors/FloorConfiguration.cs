@@ -55,6 +55,9 @@ internal sealed record FloorConfiguration
     /// <summary>How long what remains of a closed contact is kept; null for as long as the journal does.</summary>
     public TimeSpan? HistoryRetention { get; init; }
 
+    /// <summary>Of how many closed contacts something is kept, about.</summary>
+    public int HistoryLimit { get; init; } = 100_000;
+
     /// <summary>How many customers may be under legal hold.</summary>
     public int MaxHolds { get; init; } = 100_000;
 

@@ -3,8 +3,7 @@ using System.Runtime.InteropServices;
 namespace ContactCenter.Journals;
 
 /// <summary>The bodies and closed contacts of one floor in memory. Not safe for more than one thread.</summary>
-/// <param name="closedChats">How many closed contacts keep what remains of them.</param>
-internal sealed class BodyLog(int closedChats)
+internal sealed class BodyLog
 {
     /// <summary>How many entries of the audit trail are kept.</summary>
     private const int MaxAudit = 100_000;
@@ -13,7 +12,7 @@ internal sealed class BodyLog(int closedChats)
     private readonly Dictionary<(BodyShelf, long), List<(long Sequence, BytePlace Place)>> _bodies = [];
     private readonly Dictionary<long, JournalContact> _contacts = [];
     private readonly Dictionary<CustomerId, List<long>> _ofCustomer = [];
-    private readonly Queue<(long Chat, DateTimeOffset ClosedAt)> _closed = new();
+    private readonly SortedSet<(DateTimeOffset At, long Chat)> _closed = [];
 
     internal void Add(in JournalBody body)
     {
@@ -32,11 +31,7 @@ internal sealed class BodyLog(int closedChats)
         _contacts[contact.Chat] = contact with { Content = contact.Content.ToArray() };
         ref var same = ref CollectionsMarshal.GetValueRefOrAddDefault(_ofCustomer, contact.Customer, out _);
         (same ??= []).Add(contact.Chat);
-        _closed.Enqueue((contact.Chat, contact.ClosedAt));
-        while (_contacts.Count > closedChats && _closed.TryDequeue(out var oldest))
-        {
-            Erase(oldest.Chat);
-        }
+        _closed.Add((contact.ClosedAt, contact.Chat));
     }
 
     internal void Erase(long chat)
@@ -51,17 +46,13 @@ internal sealed class BodyLog(int closedChats)
 
         if (_contacts.Remove(chat, out var contact))
         {
+            _closed.Remove((contact.ClosedAt, chat));
             var same = _ofCustomer[contact.Customer];
             same.Remove(chat);
             if (same.Count == 0)
             {
                 _ofCustomer.Remove(contact.Customer);
             }
-        }
-
-        while (_closed.TryPeek(out var oldest) && !_contacts.ContainsKey(oldest.Chat))
-        {
-            _closed.Dequeue();
         }
     }
 
@@ -94,8 +85,7 @@ internal sealed class BodyLog(int closedChats)
 
     internal JournalContact[] ClosedBefore(DateTimeOffset instant, int skip, int limit) =>
     [
-        .. _closed.TakeWhile(closed => closed.ClosedAt < instant)
-            .Where(closed => _contacts.ContainsKey(closed.Chat))
+        .. _closed.TakeWhile(closed => closed.At < instant)
             .Skip(skip).Take(limit).Select(closed => _contacts[closed.Chat]),
     ];
 

@@ -8,11 +8,9 @@ namespace ContactCenter.Journals;
 /// </summary>
 /// <remarks>
 /// Keeps what it is given encoded, as a disk would. Records go when a snapshot covers them; what remains of closed
-/// chats goes once more than <paramref name="closedChats"/> have closed after them; of the audit trail the last 100,000
-/// entries stay. Safe for any thread.
+/// chats goes when the floor says so; of the audit trail the last 100,000 entries stay. Safe for any thread.
 /// </remarks>
-/// <param name="closedChats">Of how many closed chats something remains. Default: 100,000.</param>
-public sealed class InMemoryJournal(int closedChats = 100_000) : IJournal
+public sealed class InMemoryJournal : IJournal
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<FloorId, Log> _logs = [];
@@ -181,13 +179,13 @@ public sealed class InMemoryJournal(int closedChats = 100_000) : IJournal
     {
         if (!_logs.TryGetValue(floor, out var log))
         {
-            _logs.Add(floor, log = new Log(closedChats));
+            _logs.Add(floor, log = new Log());
         }
 
         return log;
     }
 
-    private sealed class Log(int closedChats)
+    private sealed class Log
     {
         internal JournalHead Head { get; set; }
 
@@ -195,7 +193,7 @@ public sealed class InMemoryJournal(int closedChats = 100_000) : IJournal
 
         internal Queue<(long Sequence, CommandId Command, BytePlace Place)> Records { get; } = new();
 
-        internal BodyLog Bodies { get; } = new(closedChats);
+        internal BodyLog Bodies { get; } = new();
 
         internal JournalSnapshot? Snapshot { get; set; }
     }

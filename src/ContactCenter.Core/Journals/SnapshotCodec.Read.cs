@@ -156,6 +156,7 @@ internal static partial class SnapshotCodec
             WrapUpSince = from.Instant(),
             WrapUpDueAt = from.OptionalInstant(),
             FirstLine = from.SmallNumber(),
+            FirstAside = from.SmallNumber(),
             LastLine = from.SmallNumber(),
             Mark = new Mark(from.SmallNumber(), from.SmallNumber()),
             HoldsSlot = from.Flag(),
@@ -184,7 +185,8 @@ internal static partial class SnapshotCodec
 
     private static void ReadCustomers(ref RecordReader from, Floor floor)
     {
-        floor.RestoreHolds(from.Texts().Select(CustomerId.Parse), from.OptionalInstant());
+        floor.RestoreHistory(
+            from.Texts().Select(CustomerId.Parse), from.OptionalInstant(), from.Number());
         for (var left = from.Count(); left > 0; left--)
         {
             floor.Restore(new Erasure(

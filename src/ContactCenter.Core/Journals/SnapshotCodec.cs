@@ -92,6 +92,7 @@ internal static partial class SnapshotCodec
     {
         to.Texts([.. floor.OnHold.Select(customer => customer.Value).Order(StringComparer.Ordinal)]);
         to.Instant(floor.PurgeAt);
+        to.Number(floor.Kept);
         var erasures = floor.Effects.Values.OfType<Erasure>().OrderBy(erasure => erasure.Number).ToArray();
         to.Number(erasures.Length);
         foreach (var erasure in erasures)
@@ -166,6 +167,7 @@ internal static partial class SnapshotCodec
             to.Instant(part.WrapUpSince);
             to.Instant(part.WrapUpDueAt);
             to.Number(part.FirstLine);
+            to.Number(part.FirstAside);
             to.Number(part.LastLine);
             Write(to, part.Mark);
             to.Flag(part.HoldsSlot);

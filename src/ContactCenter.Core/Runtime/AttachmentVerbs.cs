@@ -20,7 +20,7 @@ public sealed class AttachmentVerbs
     /// <param name="author">Who sends them: the customer, or an agent who is in the chat.</param>
     /// <param name="files">The files, read to their ends; 10 at most unless the floor says otherwise.</param>
     /// <param name="text">The words; null or blank for none.</param>
-    /// <param name="id">Makes a retry known: it is answered as the first was, and its files are not read.</param>
+    /// <param name="id">Makes a retry known. It brings the files again; they are compared by name and length.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
     /// Their numbers, by which the feed shows them. Rejected as a message is, or as <c>attachments-off</c>,
@@ -40,11 +40,6 @@ public sealed class AttachmentVerbs
         if (_host.Chats.Find(chat, out var run) is { } unknown)
         {
             return Outcome<AttachmentReceipt>.Rejected(unknown);
-        }
-
-        if (run.Recall(id) is { } known)
-        {
-            return Outcome<AttachmentReceipt>.Accepted(Receipt(run, known, files.Count, isRedacted: false));
         }
 
         if (run.Store is not { } store)

@@ -32,39 +32,18 @@ internal sealed class BotEffects(
 #pragma warning disable CA2213 // cancelled, not disposed: runs that are ending still hold on to it
     private readonly CancellationTokenSource _stopping = new();
 #pragma warning restore CA2213
-    private int _running;
+    private readonly WorkInHand _work = new(time);
 
     /// <summary>No question is under way; one that waits for time to pass before it is asked again rests.</summary>
-    internal bool IsIdle => Volatile.Read(ref _running) == 0;
+    internal bool IsIdle => _work.IsDone;
 
     /// <summary>Lets go of whatever the bot is thinking about; it stays pending in the floor's state.</summary>
     public void Dispose() => _stopping.Cancel();
 
-    internal void Begin(long effect, long chat, int upTo, DateTimeOffset dueAt)
-    {
-        Interlocked.Increment(ref _running);
-        _ = RunAsync(effect, chat, upTo, dueAt);
-    }
-
-    private async Task RunAsync(long effect, long chat, int upTo, DateTimeOffset dueAt)
-    {
-        // The follower must not wait for a bot that answers without ever yielding.
-        await Task.Yield();
-        try
-        {
-            await AnswerAsync(await AskAsync(effect, chat, upTo, dueAt).ConfigureAwait(false), dueAt)
-                .ConfigureAwait(false);
-        }
-        catch (Exception exception) when (
-            exception is OperationCanceledException || _stopping.IsCancellationRequested)
-        {
-            // The floor stops. The effect stays in its state and is carried out when it starts again.
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _running);
-        }
-    }
+    internal void Begin(long effect, long chat, int upTo, DateTimeOffset dueAt) => _work.Begin(
+        async () => await AnswerAsync(await AskAsync(effect, chat, upTo, dueAt).ConfigureAwait(false), dueAt)
+            .ConfigureAwait(false),
+        exception => Log.BotFailed(logger, floor, chat, exception.GetType().Name));
 
     /// <summary>A full mailbox is no reason to lose what the bot has said: it is brought until it is late.</summary>
     private async Task AnswerAsync(Command answer, DateTimeOffset dueAt)
@@ -103,8 +82,7 @@ internal sealed class BotEffects(
                     Log.BotFailed(logger, floor, chat, exception.GetType().Name);
                 }
 
-                await RestAsync(Pauses[attempt]).ConfigureAwait(false);
-                end.Token.ThrowIfCancellationRequested();
+                await _work.RestAsync(Pauses[attempt], end.Token).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (!_stopping.IsCancellationRequested)
@@ -116,29 +94,6 @@ internal sealed class BotEffects(
 
     private Task<BotReply> AskAsync(IChatBot asked, BotTurn turn, CancellationToken end) =>
         _calls.WhenFreeAsync(told => asked.ReplyAsync(turn, told), end);
-
-    /// <summary>
-    /// Lets time pass, or the floor stop. Who rests is not at work; the timer itself says when that is over, so that
-    /// whoever moves a clock finds the question under way again.
-    /// </summary>
-    private async Task RestAsync(TimeSpan pause)
-    {
-        var isResting = 1;
-        var woken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var timer = time.CreateTimer(_ => Wake(), null, pause, Timeout.InfiniteTimeSpan);
-        using var stop = _stopping.Token.Register(Wake);
-        Interlocked.Decrement(ref _running);
-        await woken.Task.ConfigureAwait(false);
-
-        void Wake()
-        {
-            if (Interlocked.Exchange(ref isResting, 0) == 1)
-            {
-                Interlocked.Increment(ref _running);
-                woken.SetResult();
-            }
-        }
-    }
 
     private async Task<BotTurn?> TurnAsync(
         long effect, long chat, int upTo, CancellationToken cancellationToken)

@@ -87,14 +87,20 @@ public sealed partial class ChatVerbs
             return Outcome<IReadOnlyList<TranscriptLine>>.Rejected(rejection);
         }
 
-        var refused = viewer.Kind == ActorKind.Customer
-            ? run.Follower.Read(floor => floor.MaySee(viewer, chat.Number, out _)) ?? Rejections.NotPermitted
-            : (await MayReadAsync(run, chat.Number, viewer, AuditAction.ReadAsides, cancellationToken)
-                .ConfigureAwait(false)).Refused;
-        return refused is not null
-            ? Outcome<IReadOnlyList<TranscriptLine>>.Rejected(refused)
-            : Outcome<IReadOnlyList<TranscriptLine>>.Accepted(Named(run, await run.Transcripts
-                .ReadAsync(BodyShelf.Asides, chat.Number, after, limit, cancellationToken).ConfigureAwait(false)));
+        var may = viewer.Kind == ActorKind.Customer
+            ? new MayRead(
+                run.Follower.Read(floor => floor.MaySee(viewer, chat.Number, out _)) ?? Rejections.NotPermitted,
+                default,
+                From: 1,
+                UpTo: 0,
+                Last: 0)
+            : await MayReadAsync(run, chat.Number, viewer, AuditAction.ReadAsides, cancellationToken)
+                .ConfigureAwait(false);
+        return may.Refused is not null
+            ? Outcome<IReadOnlyList<TranscriptLine>>.Rejected(may.Refused)
+            : Outcome<IReadOnlyList<TranscriptLine>>.Accepted(Named(run, await run.Transcripts.ReadAsync(
+                BodyShelf.Asides, chat.Number, Math.Max(after, may.From - 1), limit, cancellationToken)
+                .ConfigureAwait(false)));
     }
 
     /// <summary>
@@ -108,7 +114,7 @@ public sealed partial class ChatVerbs
         var (refused, live, from, upTo, last) = run.Follower.Read(floor => (
             floor.MaySee(viewer, chat, out var session),
             session?.Customer,
-            floor.ReadableFrom(viewer, session),
+            floor.ReadableFrom(viewer, session, action == AuditAction.ReadAsides),
             Floor.ReadableUpTo(viewer, session),
             session?.LastLine ?? int.MaxValue));
         var customer = live ?? default;

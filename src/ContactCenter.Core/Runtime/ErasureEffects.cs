@@ -28,32 +28,31 @@ internal sealed class ErasureEffects(
     private readonly CancellationTokenSource _stopping = new();
 #pragma warning restore CA2213
     private readonly ConcurrentDictionary<long, TaskCompletionSource<Answer>> _done = new();
-    private int _running;
+    private readonly WorkInHand _work = new(time);
 
-    internal bool IsIdle => Volatile.Read(ref _running) == 0;
+    internal bool IsIdle => _work.IsDone;
 
     /// <summary>Lets go of what is running; it stays pending in the floor's state.</summary>
     public void Dispose() => _stopping.Cancel();
 
     internal void Begin(long effect)
     {
-        Interlocked.Increment(ref _running);
-        _ = RunAsync(effect);
+        Done(effect);
+        _work.Begin(() => RunAsync(effect), exception => Log.ErasureFailed(logger, floor, exception.GetType().Name));
     }
 
     /// <summary>The last answer to an erasure; null where it was done so long ago that nobody remembers.</summary>
     internal async Task<Answer?> WhenDoneAsync(long effect, CancellationToken cancellationToken)
     {
-        var isPending = follower.Read(state => state.Effects.ContainsKey(effect));
-        if (!isPending)
+        // Known from the moment it is begun; forgotten once so many have been done after it.
+        follower.Read(static _ => true);
+        if (!_done.TryGetValue(effect, out var done))
         {
-            return _done.TryGetValue(effect, out var done) && done.Task.IsCompletedSuccessfully
-                ? await done.Task.ConfigureAwait(false)
-                : null;
+            return null;
         }
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
-        return await Done(effect).Task.WaitAsync(end.Token).ConfigureAwait(false);
+        return await done.Task.WaitAsync(end.Token).ConfigureAwait(false);
     }
 
     private TaskCompletionSource<Answer> Done(long effect) => _done.GetOrAdd(
@@ -61,31 +60,18 @@ internal sealed class ErasureEffects(
 
     private async Task RunAsync(long effect)
     {
-        // The follower must not wait for it.
-        await Task.Yield();
-        try
+        var skip = 0;
+        while (follower.Read(state => Find(state, effect)) is { } erasure)
         {
-            var skip = 0;
-            while (follower.Read(state => Find(state, effect)) is { } erasure)
+            try
             {
-                try
-                {
-                    skip = await StepAsync(erasure, skip).ConfigureAwait(false);
-                }
-                catch (Exception exception) when (exception is not OperationCanceledException)
-                {
-                    Log.ErasureFailed(logger, floor, exception.GetType().Name);
-                    await Task.Delay(TryAgainAfter, time, _stopping.Token).ConfigureAwait(false);
-                }
+                skip = await StepAsync(erasure, skip).ConfigureAwait(false);
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // The floor stops. The effect stays in its state and is carried out when it starts again.
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _running);
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                Log.ErasureFailed(logger, floor, exception.GetType().Name);
+                await _work.RestAsync(TryAgainAfter, _stopping.Token).ConfigureAwait(false);
+            }
         }
     }
 
@@ -100,8 +86,7 @@ internal sealed class ErasureEffects(
         }
 
         var rows = erasure.IsPurge
-            ? await journal.ReadClosedAsync(floor, erasure.Before, skip, EraseContacts.MaxChats, _stopping.Token)
-                .ConfigureAwait(false)
+            ? await OldAsync(erasure, skip).ConfigureAwait(false)
             : await journal.ReadContactsAsync(
                 floor, erasure.Customer, long.MaxValue, EraseContacts.MaxChats, _stopping.Token).ConfigureAwait(false);
         var free = erasure.IsPurge
@@ -120,19 +105,45 @@ internal sealed class ErasureEffects(
             answer = await admit(command).ConfigureAwait(false);
         }
 
-        if (answer.Rejection is null && command.IsLast)
+        if (answer.Rejection == Rejections.NotRunning)
+        {
+            throw new OperationCanceledException("The floor has stopped.");
+        }
+
+        if (answer.Rejection is { } refused && refused != Rejections.EffectGone)
+        {
+            // Held meanwhile, or a journal that says what cannot be: read again, but not at once.
+            Log.ErasureFailed(logger, floor, refused.Code);
+            await _work.RestAsync(TryAgainAfter, _stopping.Token).ConfigureAwait(false);
+            return skip;
+        }
+
+        if (command.IsLast)
         {
             Finish(erasure, answer);
         }
 
-        // What was held meanwhile is read again, and passed over then.
-        return answer.Rejection is null ? skip + rows.Count - free.Length : skip;
+        return skip + rows.Count - free.Length;
+    }
+
+    /// <summary>What was closed too long ago; else the oldest of those that are too many.</summary>
+    private async ValueTask<IReadOnlyList<JournalContact>> OldAsync(Erasure erasure, int skip)
+    {
+        var old = await journal
+            .ReadClosedAsync(floor, erasure.Before, skip, EraseContacts.MaxChats, _stopping.Token)
+            .ConfigureAwait(false);
+        var tooMany = (int)Math.Min(EraseContacts.MaxChats, follower.Read(static state => state.TooMany));
+        return old.Count > 0 || tooMany == 0
+            ? old
+            : await journal.ReadClosedAsync(floor, DateTimeOffset.MaxValue, skip, tooMany, _stopping.Token)
+                .ConfigureAwait(false);
     }
 
     private void Finish(Erasure erasure, Answer answer)
     {
         if (erasure.IsPurge)
         {
+            _done.TryRemove(erasure.Number, out _);
             return;
         }
 

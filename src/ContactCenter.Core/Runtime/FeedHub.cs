@@ -58,7 +58,14 @@ internal sealed class FeedHub(JournalHead head, int history, int buffer)
     }
 
     /// <summary>Nothing that was shown up to here is kept for whoever comes back.</summary>
-    internal void Forget(long sequence) => _history.Forget(sequence);
+    internal void Forget(long sequence)
+    {
+        _history.Forget(sequence);
+        foreach (var subscription in _subscriptions.Values.SelectMany(same => same))
+        {
+            subscription.Forget();
+        }
+    }
 
     /// <summary>Shows something that is in no log to everybody who may see it, but not to who it is about.</summary>
     internal void Signal(in Shown shown, Actor by, DateTimeOffset now)

@@ -1,4 +1,5 @@
 using ContactCenter.Attachments;
+using ContactCenter.Chats;
 using ContactCenter.Files;
 using ContactCenter.Journals;
 using ContactCenter.Redaction;
@@ -12,6 +13,7 @@ namespace ContactCenter.Runtime;
 /// </summary>
 internal sealed class FileEffects(
     FloorId floor,
+    Follower follower,
     IAttachmentStore? store,
     IReadOnlyList<IAttachmentScanner> scanners,
     IJournal journal,
@@ -25,59 +27,51 @@ internal sealed class FileEffects(
 
     // A scanner that hangs keeps its place: once all are taken, files are blocked when their time is over.
     private readonly HostCalls _calls = new();
+    private readonly ScanTurns _turns = new();
 #pragma warning disable CA2213 // cancelled, not disposed: runs that are ending still hold on to it
     private readonly CancellationTokenSource _stopping = new();
 #pragma warning restore CA2213
-    private int _running;
+    private readonly WorkInHand _work = new(time);
 
-    internal bool IsIdle => Volatile.Read(ref _running) == 0;
+    internal bool IsIdle => _work.IsDone;
 
     /// <summary>Lets go of what is running; it stays pending in the floor's state.</summary>
     public void Dispose() => _stopping.Cancel();
 
     /// <summary>Does what comes next with a file; again after a crash, which is no harm.</summary>
-    internal void Begin(Attachment file)
+    internal void Begin(Attachment file) => Begin(() => file.State switch
     {
-        Interlocked.Increment(ref _running);
-        _ = RunAsync(file);
-    }
+        AttachmentState.Scanning => ScanAsync(file),
+        AttachmentState.Clean => ReleaseAsync(file),
+        _ => DestroyAsync(file),
+    });
 
-    private async Task RunAsync(Attachment file)
-    {
-        // The follower must not wait for a scanner that answers without ever yielding.
-        await Task.Yield();
-        try
-        {
-            await (file.State switch
-            {
-                AttachmentState.Scanning => ScanAsync(file),
-                AttachmentState.Clean => ReleaseAsync(file),
-                _ => DestroyAsync(file),
-            }).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            // Too late, and the alarm says so; or the floor stops, and it is done when the floor starts again.
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _running);
-        }
-    }
+    /// <summary>Something about files that nobody waits for.</summary>
+    internal void Begin(Func<Task> work) =>
+        _work.Begin(work, exception => Log.AttachmentStoreFailed(logger, floor, exception.GetType().Name));
 
     private async Task ScanAsync(Attachment file)
     {
         using var late = UntilDue(file);
         using var end = OrStopping(late);
-        var code = await _calls.WhenFreeAsync(token => JudgeAsync(file, token), end.Token).ConfigureAwait(false);
+        QuarantinedFile? scanned = null;
+        while (!await TryAsync(
+            async token => scanned = await QuarantinedAsync(file, token).ConfigureAwait(false), end.Token)
+            .ConfigureAwait(false))
+        {
+            await _work.RestAsync(TryAgainAfter, end.Token).ConfigureAwait(false);
+        }
+
+        await using var turn = await _turns.EnterAsync(file.Chat, end.Token).ConfigureAwait(false);
+        var code = await _calls.WhenFreeAsync(token => turn.HoldAsync(() => JudgeAsync(scanned!, token)), end.Token)
+            .ConfigureAwait(false);
         await AnswerAsync(new JudgeFile(file.Number, code), end.Token).ConfigureAwait(false);
     }
 
     /// <returns>Why the file is blocked; null where it is clean.</returns>
-    private async ValueTask<string?> JudgeAsync(Attachment file, CancellationToken cancellationToken)
+    private async ValueTask<string?> JudgeAsync(QuarantinedFile scanned, CancellationToken cancellationToken)
     {
         var scans = new (bool LooksForCardData, ScanVerdict Verdict)[scanners.Count];
-        var scanned = await QuarantinedAsync(file, cancellationToken).ConfigureAwait(false);
         for (var index = 0; index < scans.Length; index++)
         {
             scans[index] = (
@@ -114,26 +108,45 @@ internal sealed class FileEffects(
     {
         using var late = UntilDue(file);
         using var end = OrStopping(late);
-        while (!await TryAsync(token => store!.ReleaseAsync(KeyOf(file), token), end.Token).ConfigureAwait(false))
+        while (true)
         {
-            await Task.Delay(TryAgainAfter, time, end.Token).ConfigureAwait(false);
-        }
+            Body? name = null;
+            var isReleased = await TryAsync(
+                async token =>
+                {
+                    await store!.ReleaseAsync(KeyOf(file), token).ConfigureAwait(false);
 
-        // It was redacted before it was kept; once more changes nothing, and makes it a redacted text again.
-        var (name, _) = await NameAsync(file, end.Token).ConfigureAwait(false);
-        var context = new RedactionContext { Direction = RedactionDirection.Outbound };
-        if (await lanes.SealAsync(name, context).ConfigureAwait(false) is { } body)
-        {
-            await AnswerAsync(new SettleFile(file.Number, body), end.Token).ConfigureAwait(false);
+                    // It was redacted before it was kept; once more changes nothing, and makes it redacted text.
+                    var (text, _) = await NameAsync(file, token).ConfigureAwait(false);
+                    var context = new RedactionContext { Direction = RedactionDirection.Outbound };
+                    name = await lanes.SealAsync(text, context).ConfigureAwait(false);
+                },
+                end.Token).ConfigureAwait(false);
+            if (isReleased && name is not null)
+            {
+                await AnswerAsync(new SettleFile(file.Number, name), end.Token).ConfigureAwait(false);
+                return;
+            }
+
+            if (!IsClean(file))
+            {
+                // Blocked meanwhile: it is being destroyed, and there is nothing to release any more.
+                return;
+            }
+
+            await _work.RestAsync(TryAgainAfter, end.Token).ConfigureAwait(false);
         }
     }
+
+    private bool IsClean(Attachment file) => follower.Read(
+        state => state.Effects.GetValueOrDefault(file.Number) is Attachment { State: AttachmentState.Clean });
 
     private async Task DestroyAsync(Attachment file)
     {
         while (!await TryAsync(token => store!.DestroyAsync(KeyOf(file), token), _stopping.Token)
             .ConfigureAwait(false))
         {
-            await Task.Delay(TryAgainAfter, time, _stopping.Token).ConfigureAwait(false);
+            await _work.RestAsync(TryAgainAfter, _stopping.Token).ConfigureAwait(false);
         }
 
         await AnswerAsync(new SettleFile(file.Number, Name: null), _stopping.Token).ConfigureAwait(false);

@@ -14,6 +14,8 @@ namespace ContactCenter.Runtime;
 /// <summary>One run of a floor, from start to stop: everything that does not outlive it.</summary>
 internal sealed class FloorRun : IAsyncDisposable
 {
+    private const int MaxUploads = 1_000;
+
     private readonly FloorId _id;
     private readonly FloorRuntime _runtime;
     private readonly Mailbox _mailbox;
@@ -59,6 +61,7 @@ internal sealed class FloorRun : IAsyncDisposable
             runtime.Logger);
         Files = new FileEffects(
             _id,
+            Follower,
             runtime.Store,
             runtime.Scanners,
             runtime.Journal,
@@ -123,7 +126,7 @@ internal sealed class FloorRun : IAsyncDisposable
     internal Task Swept { get; }
 
     /// <summary>The files that are being copied into quarantine, and that no command names yet.</summary>
-    internal ConcurrentDictionary<Guid, bool> Uploading { get; } = new();
+    internal ConcurrentDictionary<Guid, long> Uploading { get; } = new();
 
     internal IJournal Journal => _runtime.Journal;
 
@@ -248,12 +251,16 @@ internal sealed class FloorRun : IAsyncDisposable
     }
 
     /// <summary>A number that nobody can guess, for a file that is about to be copied into quarantine.</summary>
-    internal Guid NewFile()
+    internal Guid NewFile(long chat)
     {
         var file = new Guid(RandomNumberGenerator.GetBytes(16));
-        Uploading.TryAdd(file, true);
+        Uploading.TryAdd(file, chat);
         return file;
     }
+
+    /// <summary>Whether so many files more may be copied at a time: of one chat, and of all.</summary>
+    internal bool TryUpload(long chat, int files, int atOnce) =>
+        Uploading.Count + files <= MaxUploads && Uploading.Count(one => one.Value == chat) + files <= atOnce;
 
     internal void ReportStore(Exception exception) =>
         Log.AttachmentStoreFailed(_runtime.Logger, _id, exception.GetType().Name);
@@ -333,6 +340,9 @@ internal sealed class FloorRun : IAsyncDisposable
     private void Failed(Exception exception)
     {
         HasFailed = true;
+        Bots.Dispose();
+        Erasures.Dispose();
+        Files.Dispose();
         Log.Failed(_runtime.Logger, _id, exception.GetType().Name);
         Follower.Close();
     }

@@ -171,7 +171,8 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
             ? _batch!.Lines[_line++]
             : null;
         Visibility.Show(floor, happening, said, _shown);
-        if (happening.Event is ContactsErased)
+        if (happening.Event is ContactsErased { Chats.IsEmpty: false } erased
+            && floor.Effects.GetValueOrDefault(erased.Effect) is Erasure { IsPurge: false })
         {
             // What was shown a moment ago is not shown again to whoever comes back.
             feeds.Forget(_batch!.Sequence);

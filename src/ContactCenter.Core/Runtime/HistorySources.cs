@@ -12,6 +12,8 @@ internal sealed class HistorySources(
 {
     private const int MaxName = 64;
     private const int MaxSubject = 500;
+    private const int MaxText = 65_536;
+    private const int MaxCursor = 200;
 
     private readonly HostCalls _calls = new();
 
@@ -58,10 +60,10 @@ internal sealed class HistorySources(
             var entries = new List<HistoryEntry>();
             foreach (var entry in read.Entries.Take(limit))
             {
-                entries.Add(await RedactAsync(entry).ConfigureAwait(false));
+                entries.Add(await RedactAsync(entry, end.Token).ConfigureAwait(false));
             }
 
-            return new SourceHistory(source.Name, entries, read.Next, IsUnavailable: false);
+            return new SourceHistory(source.Name, entries, Cursor(read.Next), IsUnavailable: false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -70,17 +72,30 @@ internal sealed class HistorySources(
         }
     }
 
-    private async ValueTask<HistoryEntry> RedactAsync(HistoryEntry entry) => new(
-        entry.At,
-        await RedactAsync(entry.Channel).ConfigureAwait(false),
-        await RedactAsync(entry.Subject).ConfigureAwait(false));
+    /// <summary>A cursor goes to the client and back: it is no place for a text, nor for a card number.</summary>
+    private static string? Cursor(string? next) =>
+        next is { Length: > 0 and <= MaxCursor } && !CardLikeId.Is(next) && Wording.IsWellFormed(next) ? next : null;
 
-    /// <summary>What may not be shown is left out; the entry stays.</summary>
-    private async ValueTask<string> RedactAsync(string text)
+    private async ValueTask<HistoryEntry> RedactAsync(HistoryEntry entry, CancellationToken end) => new(
+        entry.At,
+        await RedactAsync(entry.Channel, end).ConfigureAwait(false),
+        await RedactAsync(entry.Subject, end).ConfigureAwait(false));
+
+    /// <summary>
+    /// What may not be shown is left out; the entry stays. Redacted as a whole and cut afterwards: half a card number
+    /// is none that a rule would know.
+    /// </summary>
+    private async ValueTask<string> RedactAsync(string text, CancellationToken end)
     {
-        var part = text.Length > MaxSubject ? text[..MaxSubject] : text;
-        part = Wording.IsWellFormed(part) ? part : string.Empty;
-        var (redacted, _) = await lanes.RedactAsync(part, new RedactionContext()).ConfigureAwait(false);
-        return redacted?.Text ?? string.Empty;
+        if (text.Length > MaxText || !Wording.IsWellFormed(text))
+        {
+            return string.Empty;
+        }
+
+        var (redacted, _) = await lanes.RedactAsync(text, new RedactionContext()).AsTask().WaitAsync(end)
+            .ConfigureAwait(false);
+        var shown = redacted?.Text ?? string.Empty;
+        var length = Math.Min(shown.Length, MaxSubject);
+        return shown[..(length > 0 && char.IsHighSurrogate(shown[length - 1]) ? length - 1 : length)];
     }
 }

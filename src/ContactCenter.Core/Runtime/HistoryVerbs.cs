@@ -167,6 +167,15 @@ public sealed class HistoryVerbs
         CancellationToken cancellationToken = default) =>
         SetHoldAsync(customer, by, reason, holds: false, id, cancellationToken);
 
+    /// <summary>The customers who are under legal hold, by id.</summary>
+    /// <param name="viewer">The host, or a supervisor with the right to <c>Privacy</c>.</param>
+    /// <returns>Rejected as <c>not-permitted</c>.</returns>
+    public ValueTask<Outcome<IReadOnlyList<CustomerId>>> HeldAsync(Actor viewer) => _host.ReadAsync(floor =>
+        floor.MayAudit(viewer) is { } refused
+            ? Outcome<IReadOnlyList<CustomerId>>.Rejected(refused)
+            : Outcome<IReadOnlyList<CustomerId>>.Accepted(
+                [.. floor.OnHold.OrderBy(customer => customer.Value, StringComparer.Ordinal)]));
+
     /// <summary>
     /// Destroys what is kept of a customer: transcripts and their salts, names and addresses, files, the history. Ends
     /// once all of it is gone; it goes on if the floor is started anew.

@@ -22,7 +22,10 @@ public interface IHistorySource
 
 /// <summary>What a source answers.</summary>
 /// <param name="Entries">What it knows, newest first.</param>
-/// <param name="Next">Where the next page begins; null where there is none.</param>
+/// <param name="Next">
+/// Where the next page begins, at most 200 characters and nothing that reads as a card number; null where there is
+/// none.
+/// </param>
 public sealed record HistoryRead(IReadOnlyList<HistoryEntry> Entries, string? Next = null);
 
 /// <summary>Something that happened with a customer elsewhere.</summary>

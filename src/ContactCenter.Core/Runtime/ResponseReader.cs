@@ -73,6 +73,7 @@ internal sealed class ResponseReader(
     }
 
     /// <summary>A response as agents see it; null when they may not, or when no source should have held it.</summary>
+    /// <remarks>A category is what agents ask for, so it is clean or there is none.</remarks>
     private async ValueTask<PredefinedResponse?> ShowAsync(PredefinedResponse response)
     {
         if (_shown.TryGetValue(response, out var known))
@@ -82,7 +83,9 @@ internal sealed class ResponseReader(
 
         if (!ResponseFaults.IsFit(response)
             || (await RedactAsync(response.Title).ConfigureAwait(false)).Text is not { } title
-            || (await RedactAsync(response.Text).ConfigureAwait(false)).Text is not { } text)
+            || (await RedactAsync(response.Text).ConfigureAwait(false)).Text is not { } text
+            || (response.Category is { } named
+                && (await RedactAsync(named).ConfigureAwait(false)).Text is not { IsClean: true }))
         {
             return null;
         }

@@ -39,6 +39,9 @@ internal sealed class Subscription(Actor viewer, int capacity)
         }
     }
 
+    /// <summary>What waits to be read is not shown any more; the reader begins anew, with a snapshot.</summary>
+    internal void Forget() => HasOverflowed |= _buffer.Reader.Count > 0;
+
     internal bool TryTake(out FeedBatch? batch) => _buffer.Reader.TryRead(out batch);
 
     /// <summary>Waits for a batch; false once the floor has stopped and all is read.</summary>

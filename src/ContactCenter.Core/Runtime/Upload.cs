@@ -16,6 +16,7 @@ internal sealed class Upload(
     private readonly List<FileKey> _keys = [];
     private readonly List<SentFile> _taken = [];
     private bool _isKept;
+    private Task<Answer>? _admitted;
 
     internal IReadOnlyList<SentFile> Taken => _taken;
 
@@ -26,8 +27,11 @@ internal sealed class Upload(
     internal async ValueTask<Rejection?> TakeAsync(IReadOnlyList<OutgoingFile> files)
     {
         (string Extension, long Length)[] said = [.. files.Select(file => (ExtensionOf(file.Name), file.Length ?? 0))];
-        var (refused, limit) = run.Follower.Read(state =>
-            (state.MayAttach(chat, author, said), state.Configuration.Attachments.MaxTotalBytes - 1));
+        var (refused, limit, atOnce) = run.Follower.Read(state => (
+            state.MayAttach(chat, author, said),
+            state.Configuration.Attachments.MaxTotalBytes - 1,
+            state.Configuration.Attachments.MaxPending));
+        refused ??= run.TryUpload(chat, files.Count, atOnce) ? null : Rejections.Busy;
         for (var index = 0; index < files.Count && refused is null; index++)
         {
             (refused, limit) = await TakeAsync(files[index], limit).ConfigureAwait(false);
@@ -50,14 +54,38 @@ internal sealed class Upload(
         }
         catch (OperationCanceledException)
         {
-            // It may have them. What it has not goes when the floor starts again.
-            _isKept = true;
+            _admitted = admitted;
             throw;
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Lets go of the files; whoever has given up waiting does not wait for that either.</summary>
+    public ValueTask DisposeAsync()
     {
+        if (_admitted is null)
+        {
+            return new(EndAsync());
+        }
+
+        run.Files.Begin(EndAsync);
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task EndAsync()
+    {
+        if (_admitted is { } admitted)
+        {
+            try
+            {
+                _isKept = await admitted.ConfigureAwait(false) is { Rejection: null, IsNew: true };
+            }
+            catch (OperationCanceledException)
+            {
+                // The floor has failed, and may have them. What it has not goes when it starts again.
+                _isKept = true;
+            }
+        }
+
         foreach (var key in _keys)
         {
             try
@@ -101,7 +129,7 @@ internal sealed class Upload(
             return (refused, limit);
         }
 
-        var key = new FileKey(floor, chat, run.NewFile());
+        var key = new FileKey(floor, chat, run.NewFile(chat));
         _keys.Add(key);
         try
         {

@@ -193,6 +193,9 @@ public static class FloorHostExtensions
             AsidesVerb v => ReplyAsync(
                 floor.Chats.AsidesAsync(v.Chat, actor, v.After, v.Limit, cancellationToken),
                 lines => new VerbReply { Lines = lines }),
+            HistoryMoreVerb v => ReplyAsync(
+                floor.History.MoreAsync(v.Customer, actor, v.Source, v.Page, v.Limit, cancellationToken),
+                more => new VerbReply { More = more }),
             HistoryVerb { Customer: { } customer } v => ReplyAsync(
                 floor.History.ContactsAsync(customer, actor, v.Before, v.Limit, cancellationToken), History),
             HistoryVerb { Chat: { } chat } v => ReplyAsync(

@@ -58,6 +58,7 @@ namespace ContactCenter.Wire;
 [JsonDerivedType(typeof(AgentsVerb), "agents")]
 [JsonDerivedType(typeof(ContactsVerb), "contacts")]
 [JsonDerivedType(typeof(HistoryVerb), "history")]
+[JsonDerivedType(typeof(HistoryMoreVerb), "history-more")]
 [JsonDerivedType(typeof(ResponsesVerb), "responses")]
 [JsonDerivedType(typeof(PickResponseVerb), "pick-response")]
 public abstract record Verb

@@ -66,6 +66,9 @@ public sealed record VerbReply
     /// <summary>The response that was picked, filled in: for the message that is being written.</summary>
     public PickedResponse? Picked { get; init; }
 
+    /// <summary>What else another source of history knows.</summary>
+    public SourceHistory? More { get; init; }
+
     /// <summary>Who may do what in a chat, and when.</summary>
     public IReadOnlyList<ChatPermission>? Permissions { get; init; }
 }

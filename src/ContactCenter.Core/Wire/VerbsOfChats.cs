@@ -60,6 +60,16 @@ public sealed record HistoryVerb(
         Chat is null && Customer is null ? "chat" : Limit is < 1 or > 1_000 ? "limit" : null;
 }
 
+/// <summary>Asks what else another source of history knows of a customer.</summary>
+/// <param name="Customer">Whose history.</param>
+/// <param name="Source">The name of the source.</param>
+/// <param name="Page">Where the page before ended, as the source has said; null for the first.</param>
+/// <param name="Limit">How many at most, 1 to 1,000.</param>
+public sealed record HistoryMoreVerb(CustomerId Customer, string Source, string? Page = null, int Limit = 50) : Verb
+{
+    internal override string? FieldOutOfBounds => Limit is < 1 or > 1_000 ? "limit" : null;
+}
+
 /// <summary>Asks how a chat stands.</summary>
 /// <param name="Chat">Which chat.</param>
 public sealed record StateVerb(ChatId Chat) : Verb;

@@ -9,6 +9,7 @@ internal sealed partial class JournalChecker
     private readonly Dictionary<long, CustomerId> _erasures = [];
     private readonly Dictionary<long, CustomerId> _past = [];
     private long _lastAudit;
+    private long _erased;
 
     private void Fold(CustomerEvent happened)
     {
@@ -37,6 +38,7 @@ internal sealed partial class JournalChecker
             case ContactsErased e:
                 Require(_erasures.ContainsKey(e.Effect), "S38", $"{e} belongs to no erasure");
                 Require(e.Chats.All(chat => !_chats.ContainsKey(chat)), "S30", $"{e} destroys an open contact");
+                _erased += e.Chats.Length;
                 foreach (var chat in e.Chats)
                 {
                     Require(

@@ -19,6 +19,7 @@ internal sealed partial class JournalChecker
         Compare("S54", "last offer of", floor.Id, _offers.Count, floor.Last.Offer);
         Compare("S54", "chats begun less chats closed of", floor.Id, _lastChat - _closed, floor.Chats.Count);
         Compare("S30", "last audit entry of", floor.Id, _lastAudit, floor.Last.Audit);
+        Compare("S30", "closed contacts that are kept of", floor.Id, _closed - _erased, floor.Kept);
         Compare("S30", "holds of", floor.Id, _held.Count, floor.OnHold.Count);
         Compare(
             "S38",

@@ -55,6 +55,7 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         MaxLines = draw.Of(5, 1_000, 1_000),
         HistoryRetention = draw.Percent(20) ? TimeSpan.FromDays(1) : null,
         MaxHolds = draw.Of(2, 50),
+        HistoryLimit = draw.Of(1, 20, 100_000),
         WindowCount = draw.Of(5, 50, 500),
         WindowPeriod = TimeSpan.FromSeconds(draw.Of(5, 120, 3_600)),
     }));

@@ -61,6 +61,16 @@ public sealed class SilenceTests
     }
 
     [Fact]
+    public void A_file_of_the_agents_that_never_arrives_waits_for_no_answer()
+    {
+        var file = new SentFile(default, Text("statement.pdf"), "pdf", 1_000);
+        var floor = MinaTalks.Given(Say(Ana, 1, "please help"), new SendFiles(Mina, 1, null, [file]))
+            .Given(new JudgeFile(1, "card-number"), new SettleFile(1, Name: null)).Advance(Seconds(3_000));
+
+        Assert.Equal(ChatState.Active, floor.State.Chats[1].State);
+    }
+
+    [Fact]
     public void It_counts_from_the_last_word_of_the_agent()
     {
         var floor = MinaAsks.Advance(Seconds(59)).Given(Say(Mina, 1, "are you there?")).Advance(Seconds(59));

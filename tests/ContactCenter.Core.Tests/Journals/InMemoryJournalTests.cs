@@ -6,7 +6,7 @@ public sealed class InMemoryJournalTests
 {
     private static readonly FloorId Floor = "floor";
 
-    private readonly InMemoryJournal _journal = new(closedChats: 2) { BeforeFirst = 0 };
+    private readonly InMemoryJournal _journal = new() { BeforeFirst = 0 };
 
     [Fact]
     public async Task Each_opening_begins_a_new_epoch_from_one()
@@ -118,22 +118,6 @@ public sealed class InMemoryJournalTests
         var read = await ConversationAsync(1, after, limit);
         Assert.Equal(expected, string.Join(' ', read.Select(body => body.Sequence)));
         Assert.Empty(await ConversationAsync(2, -1, 10));
-    }
-
-    [Fact]
-    public async Task Bodies_of_the_chats_that_closed_first_go_first()
-    {
-        var head = await _journal.OpenAsync(Floor, default);
-        for (var chat = 1; chat <= 3; chat++)
-        {
-            await _journal.AppendAsync(
-                Floor, new JournalAppend(head, [Record(chat)], [Body(chat, 1)], [Past(chat)], []), default);
-            head = head with { Sequence = chat };
-        }
-
-        Assert.Empty(await ConversationAsync(1, -1, 10));
-        Assert.Single(await ConversationAsync(2, -1, 10));
-        Assert.Single(await ConversationAsync(3, -1, 10));
     }
 
     [Fact]

@@ -29,6 +29,20 @@ public sealed class BotTests
     }
 
     [Fact]
+    public async Task A_bot_that_has_nothing_to_say_does_not_keep_the_customer()
+    {
+        await using var floor = await RunningFloor.WithBotAsync(Bot.ThatSays(" "));
+        var chat = await floor.StartedAsync("ana", "bots");
+        await floor.AdvanceAsync(TimeSpan.Zero);
+        Assert.Equal(ChatState.Bot, await floor.StateAsync(chat));
+
+        await floor.SaidAsync(chat, Ana, "anybody there?");
+        await floor.AdvanceAsync(TimeSpan.Zero);
+
+        Assert.Equal(ChatState.Queued, await floor.StateAsync(chat));
+    }
+
+    [Fact]
     public async Task A_bot_that_never_answers_loses_its_chat_to_the_queue_when_its_time_is_over()
     {
         var asked = new Gate();

@@ -114,6 +114,54 @@ public sealed class ErasureTests
     }
 
     [Fact]
+    public async Task An_erasure_whose_journal_is_lost_ends_and_its_fate_is_not_known()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        await floor.AvailableAsync("mina");
+        await ClosedAsync(floor, "ana", "hello");
+        var gate = floor.Journal.BeforeContacts = new Gate();
+        var asked = floor.Host.History.EraseAsync("ana", Boss, "x").AsTask();
+        await gate.Reached;
+        var run = floor.Host.Run!;
+        floor.Journal.HidesItsHead = true;
+        floor.Journal.OnAppend = (_, _) => throw new IOException("lost");
+        await floor.Host.Chats.StartAsync(new StartChat { Queue = "chat", Customer = "bob" });
+
+        gate.Open();
+
+        Assert.True((await asked).IsUnknown);
+        Assert.True(run.HasFailed);
+    }
+
+    [Fact]
+    public async Task More_than_the_floor_keeps_goes_longest_closed_first_but_not_what_is_held()
+    {
+        await using var floor = await RunningFloor.StartAsync(RunningFloor.Usual with { HistoryLimit = 10 });
+        var chats = new List<ChatId>();
+        (await floor.Host.History.HoldAsync("customer-0", Boss, "dispute")).ValueOrThrow();
+        for (var contact = 0; contact < 74; contact++)
+        {
+            CustomerId customer = $"customer-{contact}";
+            chats.Add(await floor.StartedAsync(customer.Value));
+            (await floor.Host.Chats.EndAsync(chats[^1], Actor.Customer(customer))).ValueOrThrow();
+        }
+
+        await floor.Host.Run!.SettleAsync();
+
+        var kept = new List<ChatId>();
+        foreach (var chat in chats)
+        {
+            if ((await floor.Host.Chats.TranscriptAsync(chat, Actor.Host)).IsAccepted)
+            {
+                kept.Add(chat);
+            }
+        }
+
+        Assert.Equal([chats[0], .. chats[^9..]], kept);
+        Assert.Equal("customer-0", Assert.Single((await floor.Host.History.HeldAsync(Boss)).ValueOrThrow()).Value);
+    }
+
+    [Fact]
     public async Task A_retry_of_a_done_erasure_has_no_second_effect()
     {
         await using var floor = await RunningFloor.StartAsync();

@@ -121,6 +121,29 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task A_long_subject_is_redacted_before_it_is_cut()
+    {
+        var subject = new string('a', 484) + " 4111111111111111 paid";
+        await using var floor = await WithAsync(
+            new Source("crm", new HistoryRead([new HistoryEntry(Noon, "branch", subject)])));
+
+        var other = Assert.Single((await floor.Host.History.ContactsAsync("ana", Actor.Host)).ValueOrThrow().Others);
+
+        var shown = Assert.Single(other.Entries).Subject;
+        Assert.Equal(500, shown.Length);
+        Assert.Contains("411111***", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cursor_of_a_source_is_no_place_for_a_card_number()
+    {
+        await using var floor = await WithAsync(new Source("crm", new HistoryRead([], "4111111111111111")));
+
+        Assert.Null(
+            Assert.Single((await floor.Host.History.ContactsAsync("ana", Actor.Host)).ValueOrThrow().Others).Next);
+    }
+
+    [Fact]
     public async Task A_source_that_throws_is_said_to_be_unavailable_and_the_rest_is_there()
     {
         await using var floor = await WithAsync(

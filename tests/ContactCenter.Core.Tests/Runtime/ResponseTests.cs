@@ -105,6 +105,23 @@ public sealed class ResponseTests
     }
 
     [Fact]
+    public async Task A_response_whose_category_holds_a_card_number_is_not_shown()
+    {
+        await using var floor = await RunningFloor.StartAsync(runtime => runtime with
+        {
+            Responses = new InMemoryResponses([new PredefinedResponse
+            {
+                Id = "a", Title = "a", Text = "a", Category = "4111 1111 1111 1111",
+            }]),
+        });
+        await floor.AvailableAsync("mina");
+        var chat = await floor.StartedAsync("ana");
+        await floor.AcceptedAsync("mina");
+
+        Assert.Empty((await floor.Host.Agents.ResponsesAsync("mina", chat, new ResponseSearch())).ValueOrThrow());
+    }
+
+    [Fact]
     public async Task A_name_that_nobody_knows_stays_open()
     {
         var (floor, _) = await TalkingAsync(Response("all", text: "{customer.name} {agent.name}"));

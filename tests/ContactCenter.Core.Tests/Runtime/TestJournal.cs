@@ -24,6 +24,9 @@ internal sealed class TestJournal : IJournal
     /// <summary>Is told of each page of bodies how many were asked for, and how many came; null for nobody.</summary>
     internal Action<int, int>? OnBodies { get; set; }
 
+    /// <summary>Told of each shelf before it is read.</summary>
+    internal Action<BodyShelf>? BeforeBodies { get; set; }
+
     /// <summary>Whether snapshots fail.</summary>
     internal bool RefusesSnapshots { get; set; }
 
@@ -70,6 +73,7 @@ internal sealed class TestJournal : IJournal
     public async ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
         FloorId floor, BodyShelf shelf, long chat, long after, int limit, CancellationToken cancellationToken)
     {
+        BeforeBodies?.Invoke(shelf);
         var read = await _inner.ReadBodiesAsync(floor, shelf, chat, after, limit, cancellationToken);
         OnBodies?.Invoke(limit, read.Count);
         return read;

@@ -187,7 +187,7 @@ public sealed class DispatchTests : IAsyncDisposable
             : OfSupervisors.Contains(name) ? [ActorKind.Supervisor]
             : verb is StartChatVerb ? [ActorKind.Customer]
             : verb is TransferToQueueVerb or TransferToAgentVerb ? [ActorKind.Agent, ActorKind.Supervisor]
-            : verb is ExplainVerb or HistoryVerb ? [ActorKind.Supervisor, ActorKind.Host]
+            : verb is ExplainVerb or HistoryVerb or HistoryMoreVerb ? [ActorKind.Supervisor, ActorKind.Host]
             : [.. parties.Select(party => party.Kind)];
         Assert.Equal(expected, permitted);
     }

@@ -38,6 +38,11 @@ internal static class Goldens
             "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
             """,
             ["chat", "text"]),
+        ("""
+            {"verb":"history-more","customer":"c-77","source":"crm","page":"page-2","limit":10,
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["customer", "source"]),
         ("""{"verb":"typing","chat":"retail/chat-3","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", ["chat"]),
         ("""
             {"verb":"mark","chat":"retail/chat-3","delivered":9,"read":7,

@@ -1,0 +1,69 @@
+namespace ContactCenter.Runtime;
+
+/// <summary>
+/// What is done outside the floor at the moment, so that whoever must know when all of it is done can. What rests until
+/// time has passed is not at work.
+/// </summary>
+/// <remarks>Safe for any thread.</remarks>
+internal sealed class WorkInHand(TimeProvider time)
+{
+    private int _running;
+
+    internal bool IsDone => Volatile.Read(ref _running) == 0;
+
+    /// <summary>Begins something that nobody waits for, and never in the caller's own turn.</summary>
+    /// <param name="work">What; cancelled when the floor stops, which is no failure.</param>
+    /// <param name="failed">Told of every other end that it should not come to.</param>
+    internal void Begin(Func<Task> work, Action<Exception> failed)
+    {
+        Interlocked.Increment(ref _running);
+        _ = RunAsync(work, failed);
+    }
+
+    /// <summary>
+    /// Lets time pass. The timer itself says when that is over, so that whoever moves a clock finds the work under way
+    /// again.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">There is nothing to rest for any more.</exception>
+    internal async Task RestAsync(TimeSpan pause, CancellationToken end)
+    {
+        var isResting = 1;
+        var woken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var timer = time.CreateTimer(_ => Wake(), null, pause, Timeout.InfiniteTimeSpan);
+        using var stop = end.Register(Wake);
+        Interlocked.Decrement(ref _running);
+        await woken.Task.ConfigureAwait(false);
+        end.ThrowIfCancellationRequested();
+
+        void Wake()
+        {
+            if (Interlocked.Exchange(ref isResting, 0) == 1)
+            {
+                Interlocked.Increment(ref _running);
+                woken.SetResult();
+            }
+        }
+    }
+
+    private async Task RunAsync(Func<Task> work, Action<Exception> failed)
+    {
+        // Whoever begins it, the follower most of all, must not wait for what ends without ever yielding.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The floor stops. What was to be done stays in its state, and is done when it starts again.
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            failed(exception);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _running);
+        }
+    }
+}
