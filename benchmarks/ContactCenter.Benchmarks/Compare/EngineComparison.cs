@@ -30,7 +30,7 @@ public static class EngineComparison
         await using var echo = new ChannelEcho();
         await using var provider = new ServiceCollection()
             .AddContactCenter(floor => floor.AddQueue("cards"))
-            .UseJournal(_ => new InMemoryJournal(closedChats: 0))
+            .UseJournal(_ => new InMemoryJournal())
             .Services.BuildServiceProvider();
         var floor = provider.GetRequiredService<FloorHost>();
         await floor.StartAsync();

@@ -1,7 +1,6 @@
 using ContactCenter;
 using ContactCenter.Chats;
 using ContactCenter.DependencyInjection;
-using ContactCenter.Journals;
 using ContactCenter.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -23,9 +22,6 @@ internal static class PlayFloor
         builder.Services
             .AddContactCenter(floor => Describe(floor, play))
             .UseBot(_ => bot)
-
-            // A chat is checked as soon as it is closed, so few of the closed ones must be kept.
-            .UseJournal(_ => new InMemoryJournal(closedChats: 1_000))
             .AddHostedFloors();
         return builder.Build();
     }
@@ -45,6 +41,9 @@ internal static class PlayFloor
         {
             floor.WrapUp.Reasons.Add(new WrapUpReason(reason, reason));
         }
+
+        // A chat is checked as soon as it is closed, so few of the closed ones must be kept.
+        floor.HistoryLimit = 1_000;
 
         // The bot says what the file says next, however long the customer takes to get there.
         floor.BotTimeout = TimeSpan.FromHours(1);
