@@ -16,9 +16,9 @@ internal sealed class ReplayBot : IChatBot
 
     public ValueTask<BotReply> ReplyAsync(BotTurn turn, CancellationToken cancellationToken)
     {
-        // Asked too early, while the customer has more to say first, it has nothing to say.
+        // Asked too early, while the customer has more to say first, it waits.
         var lines = turn.Lines.Count == 0 ? 0 : turn.Lines[^1].Sequence;
         var isTime = _next.TryGetValue(turn.Customer, out var next) && lines >= next.AfterLine;
-        return new(isTime && _next.TryRemove(turn.Customer, out next) ? next.Reply : BotReply.Say(string.Empty));
+        return new(isTime && _next.TryRemove(turn.Customer, out next) ? next.Reply : BotReply.Wait);
     }
 }

@@ -40,10 +40,8 @@ internal sealed partial class Floor
             Post(chat, Actor.Bot, body);
         }
 
-        var hasAnswered = c.Body is not null || chat.LastCustomerLine == 0 || chat.LastCustomerLine > effect.UpTo;
-        if (c.HandOver || !hasAnswered)
+        if (c.HandOver)
         {
-            // A bot need not speak first; but one that has no answer would keep the customer for ever.
             Enqueue(chat);
         }
         else if (chat.LastCustomerLine > effect.UpTo)

@@ -72,7 +72,7 @@ internal sealed class BotEffects(
                 try
                 {
                     return await TurnAsync(effect, chat, upTo, end.Token).ConfigureAwait(false) is { } turn
-                        ? await CommandAsync(effect, await AskAsync(bot, turn, end.Token).ConfigureAwait(false))
+                        ? await CommandAsync(effect, turn, await AskAsync(bot, turn, end.Token).ConfigureAwait(false))
                             .ConfigureAwait(false)
                         : new GiveUpOnBot(effect);
                 }
@@ -110,11 +110,14 @@ internal sealed class BotEffects(
         return turn is null ? null : turn with { Lines = lines };
     }
 
-    private async Task<Command> CommandAsync(long effect, BotReply reply)
+    private async Task<Command> CommandAsync(long effect, BotTurn turn, BotReply reply)
     {
         if (string.IsNullOrWhiteSpace(reply.Text))
         {
-            return new AnswerForBot(effect, Body: null, reply.HandsOver);
+            // A bot need not speak first, and may wait for more; but one without an answer would keep its customer.
+            var isAnswer = reply.HandsOver || reply.Waits
+                || !turn.Lines.Any(line => line.Author.IsCustomer(turn.Customer));
+            return isAnswer ? new AnswerForBot(effect, Body: null, reply.HandsOver) : new GiveUpOnBot(effect);
         }
 
         var context = new RedactionContext { Direction = RedactionDirection.Outbound };

@@ -34,16 +34,26 @@ public interface IChatBot
 public sealed record BotTurn(
     ChatId Chat, CustomerId Customer, QueueName Queue, IReadOnlyList<TranscriptLine> Lines);
 
-/// <summary>What a bot answers: words, or a hand-over to the queue, or both.</summary>
+/// <summary>What a bot answers: words, or a hand-over to the queue, or both; or that it waits for more.</summary>
+/// <remarks>
+/// Blank words are no answer: the chat goes to its queue then, unless the customer has said nothing yet.
+/// </remarks>
 public sealed record BotReply
 {
-    private BotReply(string? text, bool handsOver) => (Text, HandsOver) = (text, handsOver);
+    private BotReply(string? text, bool handsOver, bool waits = false) =>
+        (Text, HandsOver, Waits) = (text, handsOver, waits);
 
     /// <summary>What it says; null for nothing.</summary>
     public string? Text { get; }
 
     /// <summary>Whether the chat goes to its queue now.</summary>
     public bool HandsOver { get; }
+
+    /// <summary>Whether it says nothing until the customer says more.</summary>
+    public bool Waits { get; }
+
+    /// <summary>Nothing yet: the bot keeps the chat, and is asked again once the customer says more.</summary>
+    public static BotReply Wait { get; } = new(text: null, handsOver: false, waits: true);
 
     /// <summary>Words; the bot keeps the chat.</summary>
     /// <param name="text">What it says.</param>
@@ -54,5 +64,5 @@ public sealed record BotReply
     public static BotReply HandOver(string? text = null) => new(text, handsOver: true);
 
     /// <summary>Whether it hands over, never the words: they are not redacted yet.</summary>
-    public override string ToString() => HandsOver ? "hands over" : "says something";
+    public override string ToString() => HandsOver ? "hands over" : Waits ? "waits" : "says something";
 }

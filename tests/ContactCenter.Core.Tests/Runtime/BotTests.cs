@@ -43,6 +43,23 @@ public sealed class BotTests
     }
 
     [Fact]
+    public async Task A_bot_that_waits_for_more_keeps_the_customer_and_is_asked_again()
+    {
+        var answers = new Queue<BotReply>([BotReply.Wait, BotReply.Wait, BotReply.Say("now I know")]);
+        await using var floor = await RunningFloor.WithBotAsync(new Bot((_, _) => new(answers.Dequeue())));
+        var chat = await floor.StartedAsync("ana", "bots");
+        await floor.AdvanceAsync(TimeSpan.Zero);
+        await floor.SaidAsync(chat, Ana, "it is");
+        await floor.AdvanceAsync(TimeSpan.Zero);
+        Assert.Equal(ChatState.Bot, await floor.StateAsync(chat));
+
+        await floor.SaidAsync(chat, Ana, "about my order");
+        await floor.AdvanceAsync(TimeSpan.Zero);
+
+        Assert.Equal("now I know", (await floor.MessagesAsync(chat))[^1]);
+    }
+
+    [Fact]
     public async Task A_bot_that_never_answers_loses_its_chat_to_the_queue_when_its_time_is_over()
     {
         var asked = new Gate();
