@@ -8,6 +8,8 @@ namespace ContactCenter.Testing;
 /// <summary>What goes on beside the words: files, and what is kept of customers.</summary>
 internal sealed partial class Workload
 {
+    private readonly Dictionary<long, CustomerId> _owners = [];
+
     /// <summary>Files are sent, scanned, released and destroyed.</summary>
     private Command? Files(Activity activity, Floor floor)
     {
@@ -42,6 +44,11 @@ internal sealed partial class Workload
     /// <summary>What is kept of customers is read, held, erased.</summary>
     private Command? Keeping(Activity activity, Floor floor)
     {
+        foreach (var open in floor.Chats.Values)
+        {
+            _owners[open.Number] = open.Customer;
+        }
+
         CustomerId customer = string.Create(
             CultureInfo.InvariantCulture, $"customer-{draw.Below(swarm.CustomerCount)}");
         var boss = draw.Of(Actor.Host, Actor.Supervisor("boss"), Actor.Supervisor("chief"));
@@ -55,11 +62,27 @@ internal sealed partial class Workload
             Activity.Hold => new SetHold(boss, customer, draw.Percent(60), Texts[0]),
             Activity.Erase => new EraseCustomer(boss, customer, Texts[1]),
             Activity.GoOnErasing => Erasing(floor) is { } erasure
-                ? new EraseContacts(erasure, [], 0, IsLast: draw.Percent(70))
+                ? draw.Percent(50) && Closed(floor) is { } past
+                    ? new EraseContacts(erasure, [past], 2, IsLast: false)
+                    : new EraseContacts(erasure, [], 0, IsLast: draw.Percent(70))
                 : null,
             _ => throw new ArgumentOutOfRangeException(
                 nameof(activity), activity, "An activity that asks for nothing."),
         };
+    }
+
+    /// <summary>A contact that was seen while it was open, and is closed; as the shell, it knows whose it was.</summary>
+    private ErasedContact? Closed(Floor floor)
+    {
+        long[] closed = [.. _owners.Keys.Where(chat => !floor.Chats.ContainsKey(chat)).Order()];
+        if (closed.Length == 0)
+        {
+            return null;
+        }
+
+        var chat = draw.From(closed);
+        _owners.Remove(chat, out var owner);
+        return new ErasedContact(chat, owner);
     }
 
     private long? Erasing(Floor floor)

@@ -152,7 +152,7 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
             NoteRead c => c with { Chat = number },
             SetHold c => c with { Customer = default },
             EraseCustomer c => c with { Customer = default },
-            EraseContacts c => c with { Contacts = [new(number, "customer-1")], IsLast = draw.Percent(50) },
+            EraseContacts c => c with { Effect = number },
             EndChat c => c with { Chat = number },
             CompleteWrapUp c => draw.Percent(50) ? c with { Chat = number } : c with { Reasons = ["solved", "solved"] },
             HoldWrapUp c => c with { Chat = number },
