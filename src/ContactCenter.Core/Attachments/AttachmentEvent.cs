@@ -4,7 +4,7 @@ namespace ContactCenter.Attachments;
 /// <param name="File">Its number.</param>
 internal abstract record AttachmentEvent(long Chat, long File) : Event
 {
-    internal override bool ActsOutside => true;
+    internal override bool ActsOutside => this is not (FileDelivered or FileDestroyed);
 }
 
 /// <param name="Id">Names it in the store.</param>

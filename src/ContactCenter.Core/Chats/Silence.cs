@@ -7,6 +7,3 @@ internal sealed record Silence(DateTimeOffset? WarnAt, DateTimeOffset? EndAt)
 {
     internal DateTimeOffset? DueAt => WarnAt ?? EndAt;
 }
-
-/// <summary>How a contact was over for its customer.</summary>
-internal sealed record Ending(DateTimeOffset At, Actor By);

@@ -67,12 +67,8 @@ public static class ContactCenterServiceCollectionExtensions
     public static IContactCenterBuilder AddRedactionRule<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TRule>(
         this IContactCenterBuilder builder)
-        where TRule : class, IRedactionRule
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IRedactionRule, TRule>());
-        return builder;
-    }
+        where TRule : class, IRedactionRule =>
+        builder.AddBeside<IRedactionRule, TRule>();
 
     /// <summary>Adds another source of contact history, beside the floor's own.</summary>
     /// <typeparam name="TSource">The source; made once, shared by all floors.</typeparam>
@@ -80,65 +76,40 @@ public static class ContactCenterServiceCollectionExtensions
     public static IContactCenterBuilder AddHistorySource<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>(
         this IContactCenterBuilder builder)
-        where TSource : class, IHistorySource
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHistorySource, TSource>());
-        return builder;
-    }
+        where TSource : class, IHistorySource =>
+        builder.AddBeside<IHistorySource, TSource>();
 
     /// <summary>Fills the place of the bot.</summary>
     /// <param name="builder">The contact centre.</param>
     /// <param name="bot">Makes the bot, once.</param>
     /// <exception cref="InvalidOperationException">There is a bot already.</exception>
     public static IContactCenterBuilder UseBot(
-        this IContactCenterBuilder builder, Func<IServiceProvider, IChatBot> bot)
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.Fill("bot", nameof(UseBot));
-        builder.Services.AddSingleton(bot);
-        return builder;
-    }
+        this IContactCenterBuilder builder, Func<IServiceProvider, IChatBot> bot) =>
+        builder.Fill("bot", bot, nameof(UseBot));
 
     /// <summary>Fills the place of the predefined responses; where it stays empty, agents have none.</summary>
     /// <param name="builder">The contact centre.</param>
     /// <param name="responses">Makes their source, once; shared by all floors.</param>
     /// <exception cref="InvalidOperationException">There are responses already.</exception>
     public static IContactCenterBuilder UseResponses(
-        this IContactCenterBuilder builder, Func<IServiceProvider, IResponseSource> responses)
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(responses);
-        builder.Services.Fill("source of responses", nameof(UseResponses));
-        builder.Services.AddSingleton(responses);
-        return builder;
-    }
+        this IContactCenterBuilder builder, Func<IServiceProvider, IResponseSource> responses) =>
+        builder.Fill("source of responses", responses, nameof(UseResponses));
 
     /// <summary>Fills the place of the journal, which is in memory otherwise.</summary>
     /// <param name="builder">The contact centre.</param>
     /// <param name="journal">Makes the journal, once.</param>
     /// <exception cref="InvalidOperationException">There is a journal already.</exception>
     public static IContactCenterBuilder UseJournal(
-        this IContactCenterBuilder builder, Func<IServiceProvider, IJournal> journal)
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.Fill("journal", nameof(UseJournal));
-        builder.Services.Replace(ServiceDescriptor.Singleton(journal));
-        return builder;
-    }
+        this IContactCenterBuilder builder, Func<IServiceProvider, IJournal> journal) =>
+        builder.Fill("journal", journal, nameof(UseJournal));
 
     /// <summary>Fills the place of the attachment store, which is in memory otherwise.</summary>
     /// <param name="builder">The contact centre.</param>
     /// <param name="store">Makes the store, once; it is shared by all floors.</param>
     /// <exception cref="InvalidOperationException">There is a store already.</exception>
     public static IContactCenterBuilder UseAttachmentStore(
-        this IContactCenterBuilder builder, Func<IServiceProvider, IAttachmentStore> store)
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.Fill("attachment store", nameof(UseAttachmentStore));
-        builder.Services.Replace(ServiceDescriptor.Singleton(store));
-        return builder;
-    }
+        this IContactCenterBuilder builder, Func<IServiceProvider, IAttachmentStore> store) =>
+        builder.Fill("attachment store", store, nameof(UseAttachmentStore));
 
     /// <summary>
     /// Adds a scanner of attachments, beside the library's own of plain texts. All of them look at every file, and the
@@ -149,16 +120,27 @@ public static class ContactCenterServiceCollectionExtensions
     public static IContactCenterBuilder AddAttachmentScanner<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TScanner>(
         this IContactCenterBuilder builder)
-        where TScanner : class, IAttachmentScanner
+        where TScanner : class, IAttachmentScanner =>
+        builder.AddBeside<IAttachmentScanner, TScanner>();
+
+    private static IContactCenterBuilder AddBeside<
+        TService, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TOne>(
+        this IContactCenterBuilder builder)
+        where TService : class
+        where TOne : class, TService
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAttachmentScanner, TScanner>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<TService, TOne>());
         return builder;
     }
 
-    private static void Fill(this IServiceCollection services, string slot, string by)
+    private static IContactCenterBuilder Fill<TService>(
+        this IContactCenterBuilder builder, string slot, Func<IServiceProvider, TService> make, string by)
+        where TService : class
     {
-        foreach (var service in services)
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(make);
+        foreach (var service in builder.Services)
         {
             if (service.ImplementationInstance is FilledSlot filled && filled.Slot == slot)
             {
@@ -166,6 +148,8 @@ public static class ContactCenterServiceCollectionExtensions
             }
         }
 
-        services.AddSingleton(new FilledSlot(slot, by));
+        builder.Services.AddSingleton(new FilledSlot(slot, by));
+        builder.Services.Replace(ServiceDescriptor.Singleton(make));
+        return builder;
     }
 }

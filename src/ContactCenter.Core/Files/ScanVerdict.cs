@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ContactCenter.Files;
 
 /// <summary>What a scanner says of a file: clean, not read, or blocked for a reason.</summary>
@@ -8,9 +6,6 @@ public readonly record struct ScanVerdict
 {
     /// <summary>The longest code, in characters.</summary>
     public const int MaxCodeLength = 50;
-
-    private static readonly SearchValues<char> CodeCharacters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     private ScanVerdict(bool isClean, string? code)
     {
@@ -42,7 +37,7 @@ public readonly record struct ScanVerdict
     public static ScanVerdict Blocked(string code)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
-        return IsKebabCase(code)
+        return KebabCase.IsCode(code, MaxCodeLength)
             ? new ScanVerdict(isClean: false, code)
             : throw new ArgumentException("A verdict's code is in kebab-case, as 'malware'.", nameof(code));
     }
@@ -55,11 +50,4 @@ public readonly record struct ScanVerdict
         first.IsBlocked || second.IsClean ? first
         : second.IsBlocked ? second
         : default;
-
-    private static bool IsKebabCase(string code) =>
-        code.Length <= MaxCodeLength
-        && char.IsAsciiLetterLower(code[0])
-        && code[^1] != '-'
-        && !code.Contains("--", StringComparison.Ordinal)
-        && !code.AsSpan().ContainsAnyExcept(CodeCharacters);
 }

@@ -121,15 +121,6 @@ internal struct Fingerprint
                 Start(29, (ulong)c.Chat);
                 Add(c.Body.Text.Text);
                 break;
-            default: AddCustomer(command); break;
-        }
-    }
-
-    /// <summary>What is asked about what is kept of customers.</summary>
-    private void AddCustomer(Command command)
-    {
-        switch (command)
-        {
             case SendFiles c:
                 // Not by what they are called in the store: a retry brings them anew.
                 Start(33, (ulong)c.Chat);
@@ -141,6 +132,15 @@ internal struct Fingerprint
                 }
 
                 break;
+            default: AddCustomer(command); break;
+        }
+    }
+
+    /// <summary>What is asked about what is kept of customers.</summary>
+    private void AddCustomer(Command command)
+    {
+        switch (command)
+        {
             case NoteRead c:
                 Start(30, (ulong)c.Chat);
                 Add((ulong)c.Action);

@@ -162,13 +162,13 @@ internal sealed partial class Floor
         return null;
     }
 
-    private Rejection? MayGovern(Actor by) =>
-        by.Kind == ActorKind.Host || (by.Kind == ActorKind.Supervisor && HasRight(by, SupervisorRights.Privacy))
-            ? by.Kind == ActorKind.Host ? null : Clean(by.Id, "supervisor")
-            : Rejections.NotPermitted;
-
-    /// <summary>Whether somebody may read the audit trail.</summary>
-    internal Rejection? MayAudit(Actor viewer) => MayGovern(viewer);
+    /// <summary>Whether somebody may hold and erase what is kept of customers, and read the audit trail.</summary>
+    internal Rejection? MayGovern(Actor by) => by.Kind switch
+    {
+        ActorKind.Host => null,
+        ActorKind.Supervisor when HasRight(by, SupervisorRights.Privacy) => Clean(by.Id, "supervisor"),
+        _ => Rejections.NotPermitted,
+    };
 
     private void Note(Actor by, AuditAction action, long chat, CustomerId customer, RedactedText note)
     {
@@ -228,28 +228,34 @@ internal sealed partial class Floor
                 Last = Last with { Effect = e.Effect };
                 PurgeAt = began.IsPurge ? null : PurgeAt;
                 break;
-            case ContactsErased { IsLast: true } e:
-                Kept -= e.Chats.Length;
-                _effects.Remove(e.Effect, out var done);
-                _erasing.Remove(((Erasure)done!).Customer);
-                if (((Erasure)done).IsPurge)
-                {
-                    PurgeFrom(at + BetweenPurges);
-                }
-
-                break;
             case ContactsErased e:
-                Kept -= e.Chats.Length;
-                var erasure = (Erasure)_effects[e.Effect];
-                _effects[e.Effect] = erasure with
-                {
-                    Chats = e.Chats,
-                    Contacts = erasure.Contacts + e.Chats.Length,
-                    Lines = erasure.Lines + e.Lines,
-                };
+                Apply(e, at);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a fold.");
+        }
+    }
+
+    private void Apply(ContactsErased e, DateTimeOffset at)
+    {
+        Kept -= e.Chats.Length;
+        var erasure = (Erasure)_effects[e.Effect];
+        if (!e.IsLast)
+        {
+            _effects[e.Effect] = erasure with
+            {
+                Chats = e.Chats,
+                Contacts = erasure.Contacts + e.Chats.Length,
+                Lines = erasure.Lines + e.Lines,
+            };
+            return;
+        }
+
+        _effects.Remove(e.Effect);
+        _erasing.Remove(erasure.Customer);
+        if (erasure.IsPurge)
+        {
+            PurgeFrom(at + BetweenPurges);
         }
     }
 

@@ -22,9 +22,8 @@ internal static partial class Visibility
         : new Audience(null, author.Id, Supervisors: false);
 
     /// <summary>Those that are still expected to arrive: of others it was said that they are blocked.</summary>
-
-    private static IEnumerable<AttachmentShown> Files(Floor floor, Actor viewer, long chat) =>
-        from number in floor.Chats[chat].Files ?? []
+    private static IEnumerable<AttachmentShown> Files(Floor floor, Actor viewer, ChatSession chat) =>
+        from number in chat.Files ?? []
         let file = (Attachment)floor.Effects[number]
         where file.Author == viewer && file.State != AttachmentState.Blocked
         select Of(floor, file);

@@ -80,19 +80,10 @@ internal static partial class Visibility
             case ActorKind.Agent when floor.Agents.TryGetValue(viewer.Id, out var agent):
                 items.Add(Of(floor, agent).Item);
                 items.AddRange(Offers(floor, agent));
-                items.AddRange(agent.Contacts.Distinct().Select(number => For(viewer, floor, floor.Chats[number])));
-                items.AddRange(agent.Contacts.Distinct().SelectMany(number => Files(floor, viewer, number)));
+                AddOwn([.. agent.Contacts.Distinct().Select(number => floor.Chats[number])]);
                 break;
             case ActorKind.Customer:
-                items.AddRange(
-                    from chat in floor.ChatsOf(viewer.Id)
-                    where chat.State != ChatState.Ended
-                    select For(viewer, floor, chat));
-                items.AddRange(
-                    from chat in floor.ChatsOf(viewer.Id)
-                    where chat.State != ChatState.Ended
-                    from file in Files(floor, viewer, chat.Number)
-                    select file);
+                AddOwn([.. floor.ChatsOf(viewer.Id).Where(chat => chat.State != ChatState.Ended)]);
                 break;
             case ActorKind.Supervisor or ActorKind.Host:
                 var agents = floor.Agents.Values.Where(agent => floor.Supervises(viewer, agent.Id)).ToArray();
@@ -111,6 +102,12 @@ internal static partial class Visibility
         }
 
         return items;
+
+        void AddOwn(ChatSession[] chats)
+        {
+            items.AddRange(chats.Select(chat => For(viewer, floor, chat)));
+            items.AddRange(chats.SelectMany(chat => Files(floor, viewer, chat)));
+        }
     }
 
     /// <summary>The contact requests of an agent, earliest first; at one instant e-mail, social, chat, call.</summary>

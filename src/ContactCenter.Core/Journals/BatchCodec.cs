@@ -33,11 +33,7 @@ internal static class BatchCodec
     /// <summary>Reads a batch of the log; its lines stay where they are.</summary>
     internal static Batch Read(in JournalRecord record)
     {
-        var from = new RecordReader(record.Payload.Span);
-        if (from.Byte() != Format)
-        {
-            throw RecordReader.Broken("format");
-        }
+        var from = Open(record.Payload);
 
         var at = from.Instant();
         var (id, fingerprint, reply) = from.Flag()
@@ -74,11 +70,7 @@ internal static class BatchCodec
 
     internal static TranscriptLine ReadLine(in JournalBody body)
     {
-        var from = new RecordReader(body.Content.Span);
-        if (from.Byte() != Format)
-        {
-            throw RecordReader.Broken("format");
-        }
+        var from = Open(body.Content);
 
         var at = from.Instant();
         var kind = from.Choice<LineKind>();
@@ -111,8 +103,8 @@ internal static class BatchCodec
 
     internal static (string Name, string Extension) ReadFile(in JournalBody body)
     {
-        var from = new RecordReader(body.Content.Span);
-        return from.Byte() == Format ? (from.Text(), from.Text()) : throw RecordReader.Broken("format");
+        var from = Open(body.Content);
+        return (from.Text(), from.Text());
     }
 
     internal static void Write(RecordWriter to, ContactCard card)
@@ -124,8 +116,8 @@ internal static class BatchCodec
 
     internal static (string Name, string Email) ReadCard(in JournalBody body)
     {
-        var from = new RecordReader(body.Content.Span);
-        return from.Byte() == Format ? (from.Text(), from.Text()) : throw RecordReader.Broken("format");
+        var from = Open(body.Content);
+        return (from.Text(), from.Text());
     }
 
     internal static void Write(RecordWriter to, AuditEntry entry)
@@ -141,11 +133,7 @@ internal static class BatchCodec
 
     internal static AuditEntry ReadAudit(FloorId floor, in JournalBody body)
     {
-        var from = new RecordReader(body.Content.Span);
-        if (from.Byte() != Format)
-        {
-            throw RecordReader.Broken("format");
-        }
+        var from = Open(body.Content);
 
         var (at, by, action) = (from.Instant(), from.Actor(), from.Choice<AuditAction>());
         var chat = from.Number();
@@ -175,11 +163,7 @@ internal static class BatchCodec
 
     internal static PastContact ReadContact(FloorId floor, in JournalContact contact)
     {
-        var from = new RecordReader(contact.Content.Span);
-        if (from.Byte() != Format)
-        {
-            throw RecordReader.Broken("format");
-        }
+        var from = Open(contact.Content);
 
         return new PastContact(
             new ChatId(floor, contact.Chat),
@@ -194,5 +178,11 @@ internal static class BatchCodec
             [.. from.Texts().Select(AgentId.Parse)],
             from.Texts(),
             from.SmallNumber());
+    }
+
+    private static RecordReader Open(ReadOnlyMemory<byte> content)
+    {
+        var from = new RecordReader(content.Span);
+        return from.Byte() == Format ? from : throw RecordReader.Broken("format");
     }
 }

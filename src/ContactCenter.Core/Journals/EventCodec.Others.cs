@@ -59,7 +59,7 @@ internal static partial class EventCodec
                 break;
             case ContactsErased e:
                 Start(to, EventKind.ContactsErased, e.Effect);
-                to.Numbers(e.Chats);
+                to.Numbers(e.Chats.AsSpan());
                 to.Number(e.Lines);
                 to.Flag(e.IsLast);
                 break;

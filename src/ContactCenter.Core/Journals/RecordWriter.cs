@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Immutable;
 using System.Text;
 
 namespace ContactCenter.Journals;
@@ -12,7 +11,7 @@ internal sealed class RecordWriter
 
     internal int Length { get; private set; }
 
-    internal ReadOnlyMemory<byte> Slice(int start, int end) => _buffer.AsMemory(start, end - start);
+    internal ReadOnlyMemory<byte> Slice(Range place) => _buffer.AsMemory(place);
 
     internal byte[] ToArray() => _buffer.AsSpan(0, Length).ToArray();
 
@@ -90,7 +89,7 @@ internal sealed class RecordWriter
         Text(actor.Id);
     }
 
-    internal void Numbers(ImmutableArray<long> numbers)
+    internal void Numbers(params ReadOnlySpan<long> numbers)
     {
         Number(numbers.Length);
         foreach (var number in numbers)

@@ -105,8 +105,8 @@ internal static partial class SnapshotCodec
                 from.Actor()));
         }
 
-        Read(ref from, agent.Contacts);
-        Read(ref from, agent.Offers);
+        agent.Contacts.AddRange(from.Numbers());
+        agent.Offers.AddRange(from.Numbers());
     }
 
     private static (ChatSession Chat, IReadOnlyCollection<string> PassedBy) ReadChat(ref RecordReader from)
@@ -166,7 +166,7 @@ internal static partial class SnapshotCodec
     private static Presence ReadPresence(ref RecordReader from)
     {
         var presence = new Presence(from.Actor()) { State = from.Choice<PresenceState>() };
-        Read(ref from, presence.Sessions);
+        presence.Sessions.AddRange(from.Numbers());
         presence.GraceDueAt = from.OptionalInstant();
         return presence;
     }
@@ -207,14 +207,6 @@ internal static partial class SnapshotCodec
             var id = from.Id();
             var answer = new Remembered(from.Word(), new Reply(from.Number(), from.Number()), from.Instant());
             floor.Window.Restore(id, answer);
-        }
-    }
-
-    private static void Read(ref RecordReader from, List<long> numbers)
-    {
-        for (var left = from.Count(); left > 0; left--)
-        {
-            numbers.Add(from.Number());
         }
     }
 }

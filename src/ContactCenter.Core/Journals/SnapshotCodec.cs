@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ContactCenter.Agents;
 using ContactCenter.Attachments;
 using ContactCenter.Chats;
@@ -62,7 +63,7 @@ internal static partial class SnapshotCodec
         {
             to.Actor(presence.Who);
             to.Byte((byte)presence.State);
-            Write(to, presence.Sessions);
+            to.Numbers(CollectionsMarshal.AsSpan(presence.Sessions));
             to.Instant(presence.GraceDueAt);
         }
 
@@ -101,7 +102,7 @@ internal static partial class SnapshotCodec
             to.Customer(erasure.Customer);
             to.Instant(erasure.Before);
             to.Actor(erasure.By);
-            to.Numbers(erasure.Chats);
+            to.Numbers(erasure.Chats.AsSpan());
             to.Number(erasure.Contacts);
             to.Number(erasure.Lines);
         }
@@ -129,8 +130,8 @@ internal static partial class SnapshotCodec
             to.Actor(pause.ChangedBy);
         }
 
-        Write(to, agent.Contacts);
-        Write(to, agent.Offers);
+        to.Numbers(CollectionsMarshal.AsSpan(agent.Contacts));
+        to.Numbers(CollectionsMarshal.AsSpan(agent.Offers));
     }
 
     private static void Write(RecordWriter to, ChatSession chat, List<AgentId>? passedBy)
@@ -232,14 +233,4 @@ internal static partial class SnapshotCodec
             to.Instant(answer.At);
         }
     }
-
-    private static void Write(RecordWriter to, List<long> numbers)
-    {
-        to.Number(numbers.Count);
-        foreach (var number in numbers)
-        {
-            to.Number(number);
-        }
-    }
-
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ContactCenter.Redaction;
 
 /// <summary>What a finding is: a card number, or whatever a host's own rule looks for.</summary>
@@ -8,9 +6,6 @@ public readonly record struct RedactionKind
 {
     /// <summary>The longest code, in characters.</summary>
     public const int MaxCodeLength = 64;
-
-    private static readonly SearchValues<char> CodeCharacters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     private readonly string? _code;
 
@@ -31,18 +26,11 @@ public readonly record struct RedactionKind
     public static RedactionKind Custom(string code)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
-        return IsKebabCase(code)
+        return KebabCase.IsCode(code, MaxCodeLength)
             ? new RedactionKind(code)
             : throw new ArgumentException("A kind is named in kebab-case, as 'loyalty-number'.", nameof(code));
     }
 
     /// <inheritdoc/>
     public override string ToString() => Code;
-
-    private static bool IsKebabCase(string code) =>
-        code.Length <= MaxCodeLength
-        && char.IsAsciiLetterLower(code[0])
-        && code[^1] != '-'
-        && !code.Contains("--", StringComparison.Ordinal)
-        && !code.AsSpan().ContainsAnyExcept(CodeCharacters);
 }

@@ -62,7 +62,7 @@ internal sealed class ResponseFaults
 
     /// <summary>Adds a fault of one response, named by its id, or by its place where that is no id.</summary>
     internal void Add(int index, string? id, string fault) =>
-        Add(IsId(id) ? (FormattableString)$"'{id}' {fault}" : (FormattableString)$"[{index}] {fault}");
+        Add(KebabCase.Is(id, MaxId) ? (FormattableString)$"'{id}' {fault}" : (FormattableString)$"[{index}] {fault}");
 
     /// <summary>Adds what is wrong with one response.</summary>
     /// <param name="index">Its place, from 0.</param>
@@ -96,7 +96,7 @@ internal sealed class ResponseFaults
     private string? FaultOfId(string? id) => id switch
     {
         null => "missing",
-        _ when !IsId(id) => "not 1 to 100 lower-case letters, digits and single dashes between them",
+        _ when !KebabCase.Is(id, MaxId) => "not 1 to 100 lower-case letters, digits and single dashes between them",
         _ => _ids.Add(id) ? null : "there is another with it",
     };
 
@@ -105,7 +105,7 @@ internal sealed class ResponseFaults
         null => "missing",
         _ when words.Length > max => "too long",
         _ when string.IsNullOrWhiteSpace(words) => "blank",
-        _ => IsKeepable(words) ? null : "malformed Unicode",
+        _ => Wording.IsWellFormed(words) ? null : "malformed Unicode",
     };
 
     private static string? FaultOf(IReadOnlyList<string>? names) => names switch
@@ -116,14 +116,6 @@ internal sealed class ResponseFaults
             ? $"one is {fault}"
             : null,
     };
-
-    // A NUL is well-formed, and yet not every store and transport keeps it.
-    private static bool IsKeepable(string text) => !text.Contains('\0') && TextSearch.IsWellFormed(text);
-
-    private static bool IsId(string? id) =>
-        id?.Length is > 0 and <= MaxId
-        && id.All(static unit => char.IsAsciiLetterLower(unit) || char.IsAsciiDigit(unit) || unit == '-')
-        && !id.StartsWith('-') && !id.EndsWith('-') && !id.Contains("--", StringComparison.Ordinal);
 
     private static bool IsLocale(string locale)
     {

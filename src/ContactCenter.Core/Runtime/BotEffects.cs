@@ -18,10 +18,11 @@ internal sealed class BotEffects(
     Follower follower,
     TranscriptReader transcripts,
     RedactionLanes lanes,
-    Func<Command, Task<Answer>> admit,
+    WorkInHand work,
+    Func<Command, Task<Answer>> bring,
     FloorClock clock,
     TimeProvider time,
-    ILogger logger) : IDisposable
+    ILogger logger)
 {
     private const int MaxLines = 50;
 
@@ -29,34 +30,14 @@ internal sealed class BotEffects(
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(1)];
 
     private readonly HostCalls _calls = new();
-#pragma warning disable CA2213 // cancelled, not disposed: runs that are ending still hold on to it
-    private readonly CancellationTokenSource _stopping = new();
-#pragma warning restore CA2213
-    private readonly WorkInHand _work = new(time);
 
-    /// <summary>No question is under way; one that waits for time to pass before it is asked again rests.</summary>
-    internal bool IsIdle => _work.IsDone;
+    internal void Begin(BotEffect asked) => work.Begin(
+        async () => await bring(await AskAsync(asked).ConfigureAwait(false)).ConfigureAwait(false),
+        exception => Log.BotFailed(logger, floor, asked.Chat, exception.GetType().Name));
 
-    /// <summary>Lets go of whatever the bot is thinking about; it stays pending in the floor's state.</summary>
-    public void Dispose() => _stopping.Cancel();
-
-    internal void Begin(long effect, long chat, int upTo, DateTimeOffset dueAt) => _work.Begin(
-        async () => await AnswerAsync(await AskAsync(effect, chat, upTo, dueAt).ConfigureAwait(false), dueAt)
-            .ConfigureAwait(false),
-        exception => Log.BotFailed(logger, floor, chat, exception.GetType().Name));
-
-    /// <summary>A full mailbox is no reason to lose what the bot has said: it is brought until it is late.</summary>
-    private async Task AnswerAsync(Command answer, DateTimeOffset dueAt)
+    private async Task<Command> AskAsync(BotEffect asked)
     {
-        while ((await admit(answer).ConfigureAwait(false)).Rejection == Rejections.Busy
-            && clock.Now < dueAt && !_stopping.IsCancellationRequested)
-        {
-            await Task.Yield();
-        }
-    }
-
-    private async Task<Command> AskAsync(long effect, long chat, int upTo, DateTimeOffset dueAt)
-    {
+        var (effect, chat, dueAt) = (asked.Number, asked.Chat, asked.DueAt);
         var wait = dueAt - clock.Now;
         if (bot is null || wait <= TimeSpan.Zero)
         {
@@ -66,13 +47,13 @@ internal sealed class BotEffects(
         try
         {
             using var late = new CancellationTokenSource(wait, time);
-            using var end = CancellationTokenSource.CreateLinkedTokenSource(late.Token, _stopping.Token);
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(late.Token, work.Stopping);
             for (var attempt = 0; ; attempt++)
             {
                 try
                 {
-                    return await TurnAsync(effect, chat, upTo, end.Token).ConfigureAwait(false) is { } turn
-                        ? await CommandAsync(effect, turn, await AskAsync(bot, turn, end.Token).ConfigureAwait(false))
+                    return await TurnAsync(asked, end.Token).ConfigureAwait(false) is { } turn
+                        ? await CommandAsync(effect, turn, await ReplyAsync(turn, end.Token).ConfigureAwait(false))
                             .ConfigureAwait(false)
                         : new GiveUpOnBot(effect);
                 }
@@ -82,22 +63,23 @@ internal sealed class BotEffects(
                     Log.BotFailed(logger, floor, chat, exception.GetType().Name);
                 }
 
-                await _work.RestAsync(Pauses[attempt], end.Token).ConfigureAwait(false);
+                await work.RestAsync(Pauses[attempt], end.Token).ConfigureAwait(false);
             }
         }
-        catch (Exception exception) when (!_stopping.IsCancellationRequested)
+        catch (Exception exception) when (!work.Stopping.IsCancellationRequested)
         {
             Log.BotFailed(logger, floor, chat, exception.GetType().Name);
             return new GiveUpOnBot(effect);
         }
     }
 
-    private Task<BotReply> AskAsync(IChatBot asked, BotTurn turn, CancellationToken end) =>
-        _calls.WhenFreeAsync(told => asked.ReplyAsync(turn, told), end);
+    private Task<BotReply> ReplyAsync(BotTurn turn, CancellationToken end) =>
+        _calls.WhenFreeAsync(told => bot!.ReplyAsync(turn, told), end);
 
-    private async Task<BotTurn?> TurnAsync(
-        long effect, long chat, int upTo, CancellationToken cancellationToken)
+    private async Task<BotTurn?> TurnAsync(BotEffect asked, CancellationToken cancellationToken)
     {
+        var (effect, chat, upTo) = (asked.Number, asked.Chat, asked.UpTo);
+
         // Nobody waits for the answer any more where the chat went to its queue while the bot was failing.
         var turn = follower.Read(state => state.Effects.ContainsKey(effect)
             && state.Chats.TryGetValue(chat, out var session)

@@ -2,6 +2,7 @@ using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Floors;
 using ContactCenter.Redaction;
+using ContactCenter.Texts;
 
 namespace ContactCenter.Runtime;
 

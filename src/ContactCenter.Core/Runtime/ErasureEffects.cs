@@ -15,30 +15,21 @@ internal sealed class ErasureEffects(
     IJournal journal,
     Follower follower,
     Func<long, CancellationToken, ValueTask> destroyFiles,
-    Func<Command, Task<Answer>> admit,
-    TimeProvider time,
-    ILogger logger) : IDisposable
+    WorkInHand work,
+    Func<Command, Task<Answer>> bring,
+    ILogger logger)
 {
     /// <summary>How many that are done are remembered, for whoever asked.</summary>
     private const int MaxDone = 1_000;
 
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(30);
 
-#pragma warning disable CA2213 // cancelled, not disposed: runs that are ending still hold on to it
-    private readonly CancellationTokenSource _stopping = new();
-#pragma warning restore CA2213
     private readonly ConcurrentDictionary<long, TaskCompletionSource<Answer>> _done = new();
-    private readonly WorkInHand _work = new(time);
-
-    internal bool IsIdle => _work.IsDone;
-
-    /// <summary>Lets go of what is running; it stays pending in the floor's state.</summary>
-    public void Dispose() => _stopping.Cancel();
 
     internal void Begin(long effect)
     {
         Done(effect);
-        _work.Begin(() => RunAsync(effect), exception => Log.ErasureFailed(logger, floor, exception.GetType().Name));
+        work.Begin(() => RunAsync(effect), exception => Log.ErasureFailed(logger, floor, exception.GetType().Name));
     }
 
     /// <summary>The last answer to an erasure; null where it was done so long ago that nobody remembers.</summary>
@@ -51,7 +42,7 @@ internal sealed class ErasureEffects(
             return null;
         }
 
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, work.Stopping);
         return await done.Task.WaitAsync(end.Token).ConfigureAwait(false);
     }
 
@@ -70,7 +61,7 @@ internal sealed class ErasureEffects(
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 Log.ErasureFailed(logger, floor, exception.GetType().Name);
-                await _work.RestAsync(TryAgainAfter, _stopping.Token).ConfigureAwait(false);
+                await work.RestAsync(TryAgainAfter, work.Stopping).ConfigureAwait(false);
             }
         }
     }
@@ -82,13 +73,13 @@ internal sealed class ErasureEffects(
     {
         foreach (var chat in erasure.Chats)
         {
-            await destroyFiles(chat, _stopping.Token).ConfigureAwait(false);
+            await destroyFiles(chat, work.Stopping).ConfigureAwait(false);
         }
 
         var rows = erasure.IsPurge
             ? await OldAsync(erasure, skip).ConfigureAwait(false)
             : await journal.ReadContactsAsync(
-                floor, erasure.Customer, long.MaxValue, EraseContacts.MaxChats, _stopping.Token).ConfigureAwait(false);
+                floor, erasure.Customer, long.MaxValue, EraseContacts.MaxChats, work.Stopping).ConfigureAwait(false);
         var free = erasure.IsPurge
             ? follower.Read(state => rows.Where(row => !state.OnHold.Contains(row.Customer)).ToArray())
             : [.. rows];
@@ -98,13 +89,7 @@ internal sealed class ErasureEffects(
             free.Sum(row => BatchCodec.ReadContact(floor, row).Lines),
             IsLast: rows.Count == 0);
 
-        var answer = await admit(command).ConfigureAwait(false);
-        while (answer.Rejection == Rejections.Busy && !_stopping.IsCancellationRequested)
-        {
-            await Task.Yield();
-            answer = await admit(command).ConfigureAwait(false);
-        }
-
+        var answer = await bring(command).ConfigureAwait(false);
         if (answer.Rejection == Rejections.NotRunning)
         {
             throw new OperationCanceledException("The floor has stopped.");
@@ -114,7 +99,7 @@ internal sealed class ErasureEffects(
         {
             // Held meanwhile, or a journal that says what cannot be: read again, but not at once.
             Log.ErasureFailed(logger, floor, refused.Code);
-            await _work.RestAsync(TryAgainAfter, _stopping.Token).ConfigureAwait(false);
+            await work.RestAsync(TryAgainAfter, work.Stopping).ConfigureAwait(false);
             return skip;
         }
 
@@ -130,12 +115,12 @@ internal sealed class ErasureEffects(
     private async ValueTask<IReadOnlyList<JournalContact>> OldAsync(Erasure erasure, int skip)
     {
         var old = await journal
-            .ReadClosedAsync(floor, erasure.Before, skip, EraseContacts.MaxChats, _stopping.Token)
+            .ReadClosedAsync(floor, erasure.Before, skip, EraseContacts.MaxChats, work.Stopping)
             .ConfigureAwait(false);
         var tooMany = (int)Math.Min(EraseContacts.MaxChats, follower.Read(static state => state.TooMany));
         return old.Count > 0 || tooMany == 0
             ? old
-            : await journal.ReadClosedAsync(floor, DateTimeOffset.MaxValue, skip, tooMany, _stopping.Token)
+            : await journal.ReadClosedAsync(floor, DateTimeOffset.MaxValue, skip, tooMany, work.Stopping)
                 .ConfigureAwait(false);
     }
 

@@ -122,8 +122,8 @@ public sealed class FeedVerbs
                     await WithCardAsync(run, offer, cancellationToken).ConfigureAwait(false),
                 AttachmentShown file => file with
                 {
-                    Name = await run.Transcripts.ReadFileNameAsync(
-                        file.Chat.Number, file.File, cancellationToken).ConfigureAwait(false),
+                    Name = (await run.Transcripts.ReadFileAsync(
+                        file.Chat.Number, file.File, cancellationToken).ConfigureAwait(false)).Name,
                 },
                 ChatShown chat => await WithCardAsync(run, chat, cancellationToken).ConfigureAwait(false),
                 var other => other,

@@ -1,7 +1,6 @@
 using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Files;
-using ContactCenter.Journals;
 using ContactCenter.Redaction;
 using Microsoft.Extensions.Logging;
 
@@ -16,27 +15,19 @@ internal sealed class FileEffects(
     Follower follower,
     IAttachmentStore? store,
     IReadOnlyList<IAttachmentScanner> scanners,
-    IJournal journal,
+    TranscriptReader transcripts,
     RedactionLanes lanes,
-    Func<Command, Task<Answer>> admit,
+    WorkInHand work,
+    Func<Command, Task<Answer>> bring,
     FloorClock clock,
     TimeProvider time,
-    ILogger logger) : IDisposable
+    ILogger logger)
 {
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(5);
 
     // A scanner that hangs keeps its place: once all are taken, files are blocked when their time is over.
     private readonly HostCalls _calls = new();
     private readonly ScanTurns _turns = new();
-#pragma warning disable CA2213 // cancelled, not disposed: runs that are ending still hold on to it
-    private readonly CancellationTokenSource _stopping = new();
-#pragma warning restore CA2213
-    private readonly WorkInHand _work = new(time);
-
-    internal bool IsIdle => _work.IsDone;
-
-    /// <summary>Lets go of what is running; it stays pending in the floor's state.</summary>
-    public void Dispose() => _stopping.Cancel();
 
     /// <summary>Does what comes next with a file; again after a crash, which is no harm.</summary>
     internal void Begin(Attachment file) => Begin(() => file.State switch
@@ -47,8 +38,8 @@ internal sealed class FileEffects(
     });
 
     /// <summary>Something about files that nobody waits for.</summary>
-    internal void Begin(Func<Task> work) =>
-        _work.Begin(work, exception => Log.AttachmentStoreFailed(logger, floor, exception.GetType().Name));
+    internal void Begin(Func<Task> task) =>
+        work.Begin(task, exception => Log.AttachmentStoreFailed(logger, floor, exception.GetType().Name));
 
     private async Task ScanAsync(Attachment file)
     {
@@ -59,13 +50,13 @@ internal sealed class FileEffects(
             async token => scanned = await QuarantinedAsync(file, token).ConfigureAwait(false), end.Token)
             .ConfigureAwait(false))
         {
-            await _work.RestAsync(TryAgainAfter, end.Token).ConfigureAwait(false);
+            await work.RestAsync(TryAgainAfter, end.Token).ConfigureAwait(false);
         }
 
         await using var turn = await _turns.EnterAsync(file.Chat, end.Token).ConfigureAwait(false);
         var code = await _calls.WhenFreeAsync(token => turn.HoldAsync(() => JudgeAsync(scanned!, token)), end.Token)
             .ConfigureAwait(false);
-        await AnswerAsync(new JudgeFile(file.Number, code), end.Token).ConfigureAwait(false);
+        await bring(new JudgeFile(file.Number, code)).ConfigureAwait(false);
     }
 
     /// <returns>Why the file is blocked; null where it is clean.</returns>
@@ -99,9 +90,10 @@ internal sealed class FileEffects(
     private async Task<QuarantinedFile> QuarantinedAsync(Attachment file, CancellationToken cancellationToken)
     {
         var key = KeyOf(file);
-        var (name, extension) = await NameAsync(file, cancellationToken).ConfigureAwait(false);
+        var (name, extension) = await transcripts.ReadFileAsync(file.Chat, file.Number, cancellationToken)
+            .ConfigureAwait(false);
         return new QuarantinedFile(
-            key, name, extension, file.Length, token => store!.OpenQuarantinedAsync(key, token));
+            key, name ?? string.Empty, extension, file.Length, token => store!.OpenQuarantinedAsync(key, token));
     }
 
     private async Task ReleaseAsync(Attachment file)
@@ -117,14 +109,15 @@ internal sealed class FileEffects(
                     await store!.ReleaseAsync(KeyOf(file), token).ConfigureAwait(false);
 
                     // It was redacted before it was kept; once more changes nothing, and makes it redacted text.
-                    var (text, _) = await NameAsync(file, token).ConfigureAwait(false);
+                    var (text, _) = await transcripts.ReadFileAsync(file.Chat, file.Number, token)
+                        .ConfigureAwait(false);
                     var context = new RedactionContext { Direction = RedactionDirection.Outbound };
-                    name = await lanes.SealAsync(text, context).ConfigureAwait(false);
+                    name = await lanes.SealAsync(text ?? string.Empty, context).ConfigureAwait(false);
                 },
                 end.Token).ConfigureAwait(false);
             if (isReleased && name is not null)
             {
-                await AnswerAsync(new SettleFile(file.Number, name), end.Token).ConfigureAwait(false);
+                await bring(new SettleFile(file.Number, name)).ConfigureAwait(false);
                 return;
             }
 
@@ -134,7 +127,7 @@ internal sealed class FileEffects(
                 return;
             }
 
-            await _work.RestAsync(TryAgainAfter, end.Token).ConfigureAwait(false);
+            await work.RestAsync(TryAgainAfter, end.Token).ConfigureAwait(false);
         }
     }
 
@@ -143,46 +136,26 @@ internal sealed class FileEffects(
 
     private async Task DestroyAsync(Attachment file)
     {
-        while (!await TryAsync(token => store!.DestroyAsync(KeyOf(file), token), _stopping.Token)
+        while (!await TryAsync(token => store!.DestroyAsync(KeyOf(file), token), work.Stopping)
             .ConfigureAwait(false))
         {
-            await _work.RestAsync(TryAgainAfter, _stopping.Token).ConfigureAwait(false);
+            await work.RestAsync(TryAgainAfter, work.Stopping).ConfigureAwait(false);
         }
 
-        await AnswerAsync(new SettleFile(file.Number, Name: null), _stopping.Token).ConfigureAwait(false);
+        await bring(new SettleFile(file.Number, Name: null)).ConfigureAwait(false);
     }
 
-    private async Task<bool> TryAsync(Func<CancellationToken, ValueTask> work, CancellationToken cancellationToken)
+    private async Task<bool> TryAsync(Func<CancellationToken, ValueTask> step, CancellationToken cancellationToken)
     {
         try
         {
-            await work(cancellationToken).ConfigureAwait(false);
+            await step(cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             Log.AttachmentStoreFailed(logger, floor, exception.GetType().Name);
             return false;
-        }
-    }
-
-    private async Task<(string Name, string Extension)> NameAsync(
-        Attachment file, CancellationToken cancellationToken)
-    {
-        var bodies = await journal.ReadBodiesAsync(
-            floor, BodyShelf.Files, file.Chat, file.Number - 1, 1, cancellationToken).ConfigureAwait(false);
-        return bodies is [{ } body] && body.Sequence == file.Number
-            ? BatchCodec.ReadFile(body)
-            : (string.Empty, string.Empty);
-    }
-
-    /// <summary>A full mailbox is no reason to lose an answer: it is brought until it is late.</summary>
-    private async Task AnswerAsync(Command answer, CancellationToken cancellationToken)
-    {
-        while ((await admit(answer).ConfigureAwait(false)).Rejection == Rejections.Busy)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
         }
     }
 
@@ -194,7 +167,7 @@ internal sealed class FileEffects(
     }
 
     private CancellationTokenSource OrStopping(CancellationTokenSource late) =>
-        CancellationTokenSource.CreateLinkedTokenSource(late.Token, _stopping.Token);
+        CancellationTokenSource.CreateLinkedTokenSource(late.Token, work.Stopping);
 
     private FileKey KeyOf(Attachment file) => new(floor, file.Chat, file.File);
 }

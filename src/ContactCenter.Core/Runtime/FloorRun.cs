@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
@@ -14,13 +12,12 @@ namespace ContactCenter.Runtime;
 /// <summary>One run of a floor, from start to stop: everything that does not outlive it.</summary>
 internal sealed class FloorRun : IAsyncDisposable
 {
-    private const int MaxUploads = 1_000;
-
     private readonly FloorId _id;
     private readonly FloorRuntime _runtime;
     private readonly Mailbox _mailbox;
     private readonly FloorWriter _writer;
     private readonly AlarmBell _bell;
+    private readonly BotEffects _bots;
 
     private FloorRun(Floor floor, JournalHead head, long snapshot, FloorRuntime runtime)
     {
@@ -37,13 +34,15 @@ internal sealed class FloorRun : IAsyncDisposable
         var feeds = new FeedHub(head, limits.FeedHistory, limits.FeedBuffer);
         var snapshots = new SnapshotKeeper(runtime.Journal, limits.SnapshotEvery, snapshot, runtime.Logger);
         Follower = new Follower(copy, Clock, feeds, snapshots);
-        Bots = new BotEffects(
+        Work = new WorkInHand(Follower, runtime.Time);
+        _bots = new BotEffects(
             runtime.Bot,
             _id,
             Follower,
             Transcripts,
             Lanes,
-            command => Admit(command),
+            Work,
+            BringAsync,
             Clock,
             runtime.Time,
             runtime.Logger);
@@ -56,20 +55,22 @@ internal sealed class FloorRun : IAsyncDisposable
             runtime.Journal,
             Follower,
             DestroyFilesAsync,
-            command => Admit(command),
-            runtime.Time,
+            Work,
+            BringAsync,
             runtime.Logger);
         Files = new FileEffects(
             _id,
             Follower,
             runtime.Store,
             runtime.Scanners,
-            runtime.Journal,
+            Transcripts,
             Lanes,
-            command => Admit(command),
+            Work,
+            BringAsync,
             Clock,
             runtime.Time,
             runtime.Logger);
+        Quarantine = new Quarantine(_id, runtime.Store, Follower, runtime.Logger);
         Follower.ActsOutside += Act;
         var appender = new JournalAppender(_id, runtime.Journal, head);
         _writer = new FloorWriter(floor, _mailbox, Clock, appender, Follower, Failed);
@@ -86,7 +87,7 @@ internal sealed class FloorRun : IAsyncDisposable
         // Alarms that fell due while nobody was there.
         _writer.Kick();
         _ = LoseAllAsync(gone);
-        Swept = SweepAsync();
+        Swept = Quarantine.SweepAsync();
     }
 
     internal FloorId Id => _id;
@@ -102,13 +103,13 @@ internal sealed class FloorRun : IAsyncDisposable
 
     internal FloorClock Clock { get; }
 
+    internal WorkInHand Work { get; }
+
     internal Follower Follower { get; }
 
     internal RedactionLanes Lanes { get; }
 
     internal TranscriptReader Transcripts { get; }
-
-    internal BotEffects Bots { get; }
 
     internal HistorySources Histories { get; }
 
@@ -125,8 +126,7 @@ internal sealed class FloorRun : IAsyncDisposable
     /// <summary>Ends once what a crash has left in quarantine is destroyed.</summary>
     internal Task Swept { get; }
 
-    /// <summary>The files that are being copied into quarantine, and that no command names yet.</summary>
-    internal ConcurrentDictionary<Guid, long> Uploading { get; } = new();
+    internal Quarantine Quarantine { get; }
 
     internal IJournal Journal => _runtime.Journal;
 
@@ -134,22 +134,10 @@ internal sealed class FloorRun : IAsyncDisposable
     internal static async Task<FloorRun> StartAsync(
         FloorId id, FloorRuntime runtime, CancellationToken cancellationToken)
     {
-        var head = await runtime.Journal.OpenAsync(id, cancellationToken).ConfigureAwait(false);
-        var snapshot = await runtime.Journal.ReadSnapshotAsync(id, cancellationToken).ConfigureAwait(false);
-        var floor = snapshot is null ? new Floor(id) : SnapshotCodec.Read(snapshot);
-        var records = runtime.Journal.ReadAsync(id, floor.Head, cancellationToken);
-        await foreach (var record in records.ConfigureAwait(false))
-        {
-            Apply(floor, BatchCodec.Read(record));
-        }
-
-        if (floor.Id != id || floor.Head != head.Sequence)
-        {
-            throw new JournalFormatException($"The journal of floor {id} ends at {head.Sequence}, not {floor.Head}.");
-        }
-
+        var (floor, head, snapshot) = await FloorRecovery.ReadAsync(id, runtime.Journal, cancellationToken)
+            .ConfigureAwait(false);
         Log.Started(runtime.Logger, id, head.Sequence, head.Epoch);
-        return new FloorRun(floor, head, snapshot?.Sequence ?? 0, runtime);
+        return new FloorRun(floor, head, snapshot, runtime);
     }
 
     /// <summary>Puts a command into the mailbox; the task ends once its answer is durable.</summary>
@@ -163,6 +151,23 @@ internal sealed class FloorRun : IAsyncDisposable
 
         _writer.Kick();
         return mail.Task;
+    }
+
+    /// <summary>Brings what must not be lost: busy is no answer, so it is said until the floor has heard.</summary>
+    /// <exception cref="OperationCanceledException">The floor has stopped.</exception>
+    private async Task<Answer> BringAsync(Command command)
+    {
+        while (true)
+        {
+            var answer = await Admit(command).ConfigureAwait(false);
+            if (answer.Rejection != Rejections.Busy)
+            {
+                return answer;
+            }
+
+            Work.Stopping.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 
     /// <summary>
@@ -188,15 +193,12 @@ internal sealed class FloorRun : IAsyncDisposable
         }
     }
 
-    /// <summary>A connection is gone. Busy is no answer to that: it is said until the floor has heard it.</summary>
+    /// <summary>A connection is gone.</summary>
     internal async Task LoseAsync(Actor who, long session)
     {
         try
         {
-            while ((await Admit(new LoseSession(who, session)).ConfigureAwait(false)).Rejection == Rejections.Busy)
-            {
-                await Task.Yield();
-            }
+            await BringAsync(new LoseSession(who, session)).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -212,14 +214,12 @@ internal sealed class FloorRun : IAsyncDisposable
             await Admit(new ContinueOffering()).ConfigureAwait(false);
             Follower.Read(static _ => true);
         }
-        while (!Bots.IsIdle || !Erasures.IsIdle || !Files.IsIdle);
+        while (!Work.IsDone);
     }
 
     public async ValueTask DisposeAsync()
     {
-        Bots.Dispose();
-        Erasures.Dispose();
-        Files.Dispose();
+        Work.Dispose();
         _mailbox.Close();
         _writer.Kick();
         await _writer.Ended.ConfigureAwait(false);
@@ -237,65 +237,8 @@ internal sealed class FloorRun : IAsyncDisposable
         }
     }
 
-    private static void Apply(Floor floor, Batch batch)
-    {
-        try
-        {
-            floor.Apply(batch);
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // It can be read, but it does not follow from what is before it.
-            throw new JournalFormatException($"Record {batch.Sequence} of floor {floor.Id} does not fit its journal.");
-        }
-    }
-
-    /// <summary>A number that nobody can guess, for a file that is about to be copied into quarantine.</summary>
-    internal Guid NewFile(long chat)
-    {
-        var file = new Guid(RandomNumberGenerator.GetBytes(16));
-        Uploading.TryAdd(file, chat);
-        return file;
-    }
-
-    /// <summary>Whether so many files more may be copied at a time: of one chat, and of all.</summary>
-    internal bool TryUpload(long chat, int files, int atOnce) =>
-        Uploading.Count + files <= MaxUploads && Uploading.Count(one => one.Value == chat) + files <= atOnce;
-
-    internal void ReportStore(Exception exception) =>
-        Log.AttachmentStoreFailed(_runtime.Logger, _id, exception.GetType().Name);
-
     private ValueTask DestroyFilesAsync(long chat, CancellationToken cancellationToken) =>
         Store?.DestroyChatAsync(_id, chat, cancellationToken) ?? ValueTask.CompletedTask;
-
-    /// <summary>What a crash has left in quarantine, and no chat knows of, is destroyed.</summary>
-    private async Task SweepAsync()
-    {
-        if (Store is not { } store)
-        {
-            return;
-        }
-
-        try
-        {
-            await foreach (var key in store.QuarantinedAsync(_id, CancellationToken.None).ConfigureAwait(false))
-            {
-                // In this order: one that is on its way is known to the floor before it is no longer listed.
-                if (!Uploading.ContainsKey(key.Id) && !Follower.Read(floor => Knows(floor, key.Id)))
-                {
-                    await store.DestroyAsync(key, CancellationToken.None).ConfigureAwait(false);
-                }
-            }
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // Sealed all the same; looked for again at the next start.
-            ReportStore(exception);
-        }
-    }
-
-    private static bool Knows(Floor floor, Guid file) =>
-        floor.Effects.Values.Any(effect => effect is Attachment known && known.File == file);
 
     private void Act(Event happened)
     {
@@ -305,26 +248,26 @@ internal sealed class FloorRun : IAsyncDisposable
                 Sessions.Close(e.Session, e.Cause);
                 break;
             case BotAsked e:
-                Bots.Begin(e.Effect, e.Chat, e.UpTo, e.DueAt);
+                Begin(Follower.Pending(e.Effect));
                 break;
             case ErasureBegan e:
-                Erasures.Begin(e.Effect);
+                Begin(Follower.Pending(e.Effect));
                 break;
-            case FileSent or FileCleared or FileBlocked:
-                Files.Begin(Follower.Pending(((AttachmentEvent)happened).File));
+            case AttachmentEvent e:
+                Begin(Follower.Pending(e.File));
                 break;
             default:
                 break;
         }
     }
 
-    /// <summary>What was pending when the floor stopped is carried out once more.</summary>
+    /// <summary>Carries out what is pending: after commit, and once more when the floor starts again.</summary>
     private void Begin(Effect effect)
     {
         switch (effect)
         {
             case BotEffect bot:
-                Bots.Begin(bot.Number, bot.Chat, bot.UpTo, bot.DueAt);
+                _bots.Begin(bot);
                 break;
             case Attachment file:
                 Files.Begin(file);
@@ -340,9 +283,7 @@ internal sealed class FloorRun : IAsyncDisposable
     private void Failed(Exception exception)
     {
         HasFailed = true;
-        Bots.Dispose();
-        Erasures.Dispose();
-        Files.Dispose();
+        Work.Dispose();
         Log.Failed(_runtime.Logger, _id, exception.GetType().Name);
         Follower.Close();
     }

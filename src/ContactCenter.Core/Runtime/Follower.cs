@@ -80,8 +80,8 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
     internal FeedBatch? Resync(Subscription subscription) =>
         Read(floor => subscription.HasOverflowed ? feeds.Resync(floor, subscription, clock.Now) : null);
 
-    /// <summary>An attachment that is on its way; asked while the event that says so is folded.</summary>
-    internal Attachment Pending(long file) => (Attachment)floor.Effects[file];
+    /// <summary>What is to be done outside; asked while the event that says so is folded.</summary>
+    internal Effect Pending(long effect) => floor.Effects[effect];
 
     /// <summary>Somebody types: the others in the chat are told at once, and now and then while it lasts.</summary>
     internal Outcome<long> Typing(long chat, Actor who) => Read(state =>

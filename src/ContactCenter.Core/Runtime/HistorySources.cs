@@ -1,4 +1,5 @@
 using ContactCenter.Redaction;
+using ContactCenter.Texts;
 using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Runtime;

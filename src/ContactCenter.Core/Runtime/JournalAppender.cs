@@ -12,7 +12,9 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
     private readonly List<JournalBody> _bodies = [];
     private readonly List<JournalContact> _contacts = [];
     private readonly List<long> _erased = [];
-    private readonly List<(int Start, int End)> _places = [];
+    private readonly List<Range> _recordPlaces = [];
+    private readonly List<Range> _bodyPlaces = [];
+    private readonly List<Range> _contactPlaces = [];
     private JournalHead _head = head;
 
     internal async ValueTask AppendAsync(List<Batch> batches)
@@ -61,97 +63,99 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
 
     private void Encode(List<Batch> batches)
     {
+        Clear();
+        foreach (var batch in batches)
+        {
+            Encode(batch);
+        }
+
+        // All is written before anything is sliced: the buffer moves while it grows.
+        for (var index = 0; index < _records.Count; index++)
+        {
+            _records[index] = _records[index] with { Payload = _writer.Slice(_recordPlaces[index]) };
+        }
+
+        for (var index = 0; index < _bodies.Count; index++)
+        {
+            _bodies[index] = _bodies[index] with { Content = _writer.Slice(_bodyPlaces[index]) };
+        }
+
+        for (var index = 0; index < _contacts.Count; index++)
+        {
+            _contacts[index] = _contacts[index] with { Content = _writer.Slice(_contactPlaces[index]) };
+        }
+    }
+
+    private void Clear()
+    {
         _writer.Clear();
         _records.Clear();
         _bodies.Clear();
         _contacts.Clear();
         _erased.Clear();
-        _places.Clear();
+        _recordPlaces.Clear();
+        _bodyPlaces.Clear();
+        _contactPlaces.Clear();
+    }
 
-        // All is written before anything is sliced: the buffer moves while it grows.
-        foreach (var batch in batches)
+    private void Encode(Batch batch)
+    {
+        _records.Add(new JournalRecord(batch.Sequence, batch.Id, default));
+        _recordPlaces.Add(Write(batch, static (to, batch) => BatchCodec.Write(to, batch)));
+        if (batch.Card is { } card)
         {
-            Place(batch, static (to, batch) => BatchCodec.Write(to, batch));
-            if (batch.Card is { } card)
-            {
-                Place(card, static (to, card) => BatchCodec.Write(to, card));
-            }
-
-            for (var line = 0; line < batch.Lines.Count; line++)
-            {
-                Place(
-                    (Line: batch.Lines[line], batch.At),
-                    static (to, said) => BatchCodec.Write(to, said.Line, said.At));
-            }
-
-            for (var index = 0; index < batch.Files.Count; index++)
-            {
-                Place(batch.Files[index], static (to, card) => BatchCodec.Write(to, card));
-            }
-
-            for (var index = 0; index < batch.Audited.Count; index++)
-            {
-                Place(batch.Audited[index], static (to, entry) => BatchCodec.Write(to, entry));
-            }
-
-            for (var index = 0; index < batch.Contacts.Count; index++)
-            {
-                Place(batch.Contacts[index], static (to, contact) => BatchCodec.Write(to, contact));
-            }
+            Shelve(BodyShelf.Conversation, card.Chat, 0, card, static (to, card) => BatchCodec.Write(to, card));
         }
 
-        var place = 0;
-        foreach (var batch in batches)
+        for (var index = 0; index < batch.Lines.Count; index++)
         {
-            _records.Add(new JournalRecord(batch.Sequence, batch.Id, Next(ref place)));
-            if (batch.Card is { } card)
-            {
-                _bodies.Add(new JournalBody(BodyShelf.Conversation, card.Chat, 0, Next(ref place)));
-            }
+            var line = batch.Lines[index];
+            Shelve(
+                line.Shelf,
+                line.Chat,
+                line.Sequence,
+                (Line: line, batch.At),
+                static (to, said) => BatchCodec.Write(to, said.Line, said.At));
+        }
 
-            for (var line = 0; line < batch.Lines.Count; line++)
-            {
-                var said = batch.Lines[line];
-                _bodies.Add(new JournalBody(said.Shelf, said.Chat, said.Sequence, Next(ref place)));
-            }
+        for (var index = 0; index < batch.Files.Count; index++)
+        {
+            var file = batch.Files[index];
+            Shelve(BodyShelf.Files, file.Chat, file.File, file, static (to, file) => BatchCodec.Write(to, file));
+        }
 
-            for (var index = 0; index < batch.Files.Count; index++)
-            {
-                var file = batch.Files[index];
-                _bodies.Add(new JournalBody(BodyShelf.Files, file.Chat, file.File, Next(ref place)));
-            }
+        for (var index = 0; index < batch.Audited.Count; index++)
+        {
+            var entry = batch.Audited[index];
+            Shelve(BodyShelf.Audit, 0, entry.Number, entry, static (to, entry) => BatchCodec.Write(to, entry));
+        }
 
-            for (var index = 0; index < batch.Audited.Count; index++)
-            {
-                _bodies.Add(new JournalBody(BodyShelf.Audit, 0, batch.Audited[index].Number, Next(ref place)));
-            }
+        for (var index = 0; index < batch.Contacts.Count; index++)
+        {
+            var past = batch.Contacts[index];
+            _contacts.Add(new JournalContact(past.Chat.Number, past.Customer, past.ClosedAt, default));
+            _contactPlaces.Add(Write(past, static (to, past) => BatchCodec.Write(to, past)));
+        }
 
-            for (var index = 0; index < batch.Contacts.Count; index++)
+        for (var index = 0; index < batch.Events.Count; index++)
+        {
+            if (batch.Events[index] is ContactsErased erased)
             {
-                var past = batch.Contacts[index];
-                _contacts.Add(new JournalContact(past.Chat.Number, past.Customer, past.ClosedAt, Next(ref place)));
-            }
-
-            for (var index = 0; index < batch.Events.Count; index++)
-            {
-                if (batch.Events[index] is ContactsErased erased)
-                {
-                    _erased.AddRange(erased.Chats);
-                }
+                _erased.AddRange(erased.Chats);
             }
         }
     }
 
-    private void Place<T>(T content, Action<RecordWriter, T> write)
+    private void Shelve<T>(BodyShelf shelf, long chat, long sequence, T content, Action<RecordWriter, T> write)
+    {
+        _bodies.Add(new JournalBody(shelf, chat, sequence, default));
+        _bodyPlaces.Add(Write(content, write));
+    }
+
+    private Range Write<T>(T content, Action<RecordWriter, T> write)
     {
         var start = _writer.Length;
         write(_writer, content);
-        _places.Add((start, _writer.Length));
-    }
-
-    private ReadOnlyMemory<byte> Next(ref int place)
-    {
-        var (start, end) = _places[place++];
-        return _writer.Slice(start, end);
+        return start.._writer.Length;
     }
 }

@@ -25,15 +25,15 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Warning, "The history source {Source} gave no answer ({Error}).")]
     internal static partial void HistorySourceFailed(ILogger logger, string source, string error);
 
+    [LoggerMessage(7, LogLevel.Error, "An erasure on floor {Floor} could not go on ({Error}); it is tried again.")]
+    internal static partial void ErasureFailed(ILogger logger, FloorId floor, string error);
+
     [LoggerMessage(8, LogLevel.Warning, "Scanner {Scanner} failed on floor {Floor} ({Error}); the file is blocked.")]
     internal static partial void ScannerFailed(ILogger logger, string scanner, FloorId floor, string error);
 
     [LoggerMessage(9, LogLevel.Error, "The attachment store of floor {Floor} failed ({Error}).")]
     internal static partial void AttachmentStoreFailed(ILogger logger, FloorId floor, string error);
 
-    [LoggerMessage(7, LogLevel.Error, "An erasure on floor {Floor} could not go on ({Error}); it is tried again.")]
-    internal static partial void ErasureFailed(ILogger logger, FloorId floor, string error);
-
-    [LoggerMessage(8, LogLevel.Warning, "The predefined responses cannot be read ({Error}).")]
+    [LoggerMessage(10, LogLevel.Warning, "The predefined responses cannot be read ({Error}).")]
     internal static partial void ResponsesFailed(ILogger logger, string error);
 }

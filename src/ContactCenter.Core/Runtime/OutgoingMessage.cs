@@ -2,6 +2,7 @@ using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Redaction;
+using ContactCenter.Texts;
 
 namespace ContactCenter.Runtime;
 

@@ -18,3 +18,26 @@ public sealed record MessageReceipt(int Sequence, bool IsRedacted, FeedPosition 
 /// <summary>A transcript that was written down.</summary>
 /// <param name="Lines">How many lines it has.</param>
 public sealed record ExportReceipt(int Lines);
+
+/// <summary>Files that were taken.</summary>
+/// <param name="Sequence">The place of the words in the chat; null where there were none.</param>
+/// <param name="Files">The numbers of the files, in the order in which they were given.</param>
+/// <param name="IsRedacted">Something in the words was masked before anybody saw it: the sender should be told.</param>
+/// <param name="Position">Where the log holds it.</param>
+public sealed record AttachmentReceipt(
+    int? Sequence, IReadOnlyList<long> Files, bool IsRedacted, FeedPosition Position);
+
+/// <summary>An erasure that is done.</summary>
+/// <param name="Customer">Of whom.</param>
+/// <param name="Contacts">
+/// Of how many contacts nothing is kept any more: transcripts, asides, names, addresses, files and the history; null
+/// where the floor was started anew meanwhile and counts no longer.
+/// </param>
+/// <param name="Lines">How many lines they had.</param>
+/// <param name="Remains">
+/// What stays, as codes: <c>log</c>, the ids, instants, lengths and salted digests of the log, whose salts are gone;
+/// <c>audit</c>, who has read and erased what; <c>external-history</c>, what other sources keep by themselves.
+/// </param>
+/// <param name="Position">Where the log holds it.</param>
+public sealed record ErasureReceipt(
+    CustomerId Customer, int? Contacts, int? Lines, IReadOnlyList<string> Remains, FeedPosition Position);

@@ -1,5 +1,6 @@
 using ContactCenter.Chats;
 using ContactCenter.Redaction;
+using ContactCenter.Texts;
 
 namespace ContactCenter.Runtime;
 

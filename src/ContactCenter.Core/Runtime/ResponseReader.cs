@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ContactCenter.Redaction;
 using ContactCenter.Responses;
+using ContactCenter.Texts;
 using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Runtime;

@@ -24,12 +24,15 @@ internal sealed class TranscriptReader(FloorId floor, IJournal journal)
         return lines;
     }
 
-    /// <summary>What an attachment is called; null where nothing is known of it.</summary>
-    internal async ValueTask<string?> ReadFileNameAsync(long chat, long file, CancellationToken cancellationToken)
+    /// <summary>What an attachment is called, redacted; null where nothing is known of it.</summary>
+    internal async ValueTask<(string? Name, string Extension)> ReadFileAsync(
+        long chat, long file, CancellationToken cancellationToken)
     {
         var bodies = await journal.ReadBodiesAsync(
             floor, BodyShelf.Files, chat, file - 1, limit: 1, cancellationToken).ConfigureAwait(false);
-        return bodies is [{ } body] && body.Sequence == file ? BatchCodec.ReadFile(body).Name : null;
+        return bodies is [{ } body] && body.Sequence == file
+            ? BatchCodec.ReadFile(body)
+            : (null, string.Empty);
     }
 
     /// <summary>What to call the customer, and their address; nulls where nothing was said.</summary>

@@ -1,6 +1,7 @@
 using ContactCenter.Attachments;
 using ContactCenter.Files;
 using ContactCenter.Redaction;
+using ContactCenter.Texts;
 
 namespace ContactCenter.Runtime;
 
@@ -31,7 +32,7 @@ internal sealed class Upload(
             state.MayAttach(chat, author, said),
             state.Configuration.Attachments.MaxTotalBytes - 1,
             state.Configuration.Attachments.MaxPending));
-        refused ??= run.TryUpload(chat, files.Count, atOnce) ? null : Rejections.Busy;
+        refused ??= run.Quarantine.HasRoom(chat, files.Count, atOnce) ? null : Rejections.Busy;
         for (var index = 0; index < files.Count && refused is null; index++)
         {
             (refused, limit) = await TakeAsync(files[index], limit).ConfigureAwait(false);
@@ -98,11 +99,11 @@ internal sealed class Upload(
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
                 // Swept away when the floor starts again.
-                run.ReportStore(exception);
+                run.Quarantine.Report(exception);
             }
             finally
             {
-                run.Uploading.TryRemove(key.Id, out _);
+                run.Quarantine.Forget(key.Id);
             }
         }
     }
@@ -129,7 +130,7 @@ internal sealed class Upload(
             return (refused, limit);
         }
 
-        var key = new FileKey(floor, chat, run.NewFile(chat));
+        var key = new FileKey(floor, chat, run.Quarantine.NewFile(chat));
         _keys.Add(key);
         try
         {

@@ -2,14 +2,23 @@ namespace ContactCenter.Runtime;
 
 /// <summary>
 /// What is done outside the floor at the moment, so that whoever must know when all of it is done can. What rests until
-/// time has passed is not at work.
+/// time has passed is not at work; what has ended is done once the floor's copy has seen what it brought about.
 /// </summary>
 /// <remarks>Safe for any thread.</remarks>
-internal sealed class WorkInHand(TimeProvider time)
+internal sealed class WorkInHand(Follower follower, TimeProvider time) : IDisposable
 {
+#pragma warning disable CA2213 // cancelled, not disposed: work that is ending still holds on to it
+    private readonly CancellationTokenSource _stopping = new();
+#pragma warning restore CA2213
     private int _running;
 
     internal bool IsDone => Volatile.Read(ref _running) == 0;
+
+    /// <summary>Fires when the floor stops, or has failed.</summary>
+    internal CancellationToken Stopping => _stopping.Token;
+
+    /// <summary>Lets go of what is running; what was to be done stays pending in the floor's state.</summary>
+    public void Dispose() => _stopping.Cancel();
 
     /// <summary>Begins something that nobody waits for, and never in the caller's own turn.</summary>
     /// <param name="work">What; cancelled when the floor stops, which is no failure.</param>
@@ -63,6 +72,8 @@ internal sealed class WorkInHand(TimeProvider time)
         }
         finally
         {
+            // What follows from it has begun, if anything does, before it is done itself.
+            follower.Read(static _ => true);
             Interlocked.Decrement(ref _running);
         }
     }

@@ -42,22 +42,6 @@ internal static class TextSearch
             || (wanted.AsSpan().ContainsAny(Clustered) && Finds(TakenApart(wanted), within));
     }
 
-    /// <summary>No half of a surrogate pair is in it: normalising, and many a store, would refuse the text.</summary>
-    internal static bool IsWellFormed(ReadOnlySpan<char> text)
-    {
-        while (!text.IsEmpty)
-        {
-            if (Rune.DecodeFromUtf16(text, out _, out var used) != OperationStatus.Done)
-            {
-                return false;
-            }
-
-            text = text[used..];
-        }
-
-        return true;
-    }
-
     private static bool Finds(ReadOnlySpan<char> search, ReadOnlySpan<char> text)
     {
         if (InitialAhead(search) == search.Length)
@@ -153,7 +137,7 @@ file static class HangulText
         {
             if (!IsComposedByItself(letter))
             {
-                return Syllables(TextSearch.IsWellFormed(text) ? text.Normalize(NormalizationForm.FormC) : text);
+                return Syllables(Wording.IsWellFormed(text) ? text.Normalize(NormalizationForm.FormC) : text);
             }
         }
 

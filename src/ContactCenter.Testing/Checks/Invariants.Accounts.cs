@@ -20,7 +20,7 @@ internal static partial class Invariants
             .. floor.Offers.Values.Select(offer => (DateTimeOffset?)offer.DueAt),
             .. floor.Offers.Values.Select(offer => offer.WarnAt),
             .. floor.Chats.Values.Select(chat => chat.Bot?.DueAt),
-            .. floor.Chats.Values.Select(chat => chat.Silence?.WarnAt ?? chat.Silence?.EndAt),
+            .. floor.Chats.Values.Select(chat => chat.Silence?.DueAt),
             .. floor.Chats.Values.SelectMany(chat => chat.Parts.Select(part => part.WrapUpDueAt)),
             .. floor.Presences.Values.Select(presence => presence.GraceDueAt),
             floor.PurgeAt,

@@ -17,7 +17,7 @@ internal sealed partial class Exploration
     {
         _writer.Clear();
         BatchCodec.Write(_writer, batch);
-        var read = BatchCodec.Read(new JournalRecord(batch.Sequence, batch.Id, _writer.Slice(0, _writer.Length)));
+        var read = BatchCodec.Read(new JournalRecord(batch.Sequence, batch.Id, _writer.Slice(.._writer.Length)));
         var copy = Restored(snapshot);
         if (!EventText.Same(batch.Events, read.Events))
         {
@@ -122,7 +122,7 @@ internal sealed partial class Exploration
     {
         _writer.Clear();
         SnapshotCodec.Write(_writer, floor, NameOf);
-        return snapshot.Content.Span.SequenceEqual(_writer.Slice(0, _writer.Length).Span);
+        return snapshot.Content.Span.SequenceEqual(_writer.Slice(.._writer.Length).Span);
     }
 
     // The configuration's JSON is most of a snapshot, and here it is one of two.

@@ -17,7 +17,7 @@ internal static class StandingAlarms
 
         foreach (var chat in floor.Chats.Values)
         {
-            Add(alarms, chat.Silence?.WarnAt ?? chat.Silence?.EndAt, AlarmKind.Silence, chat.Number);
+            Add(alarms, chat.Silence?.DueAt, AlarmKind.Silence, chat.Number);
             Add(alarms, chat.Bot?.DueAt, AlarmKind.Bot, chat.Bot?.Number ?? 0);
             foreach (var part in chat.Parts)
             {

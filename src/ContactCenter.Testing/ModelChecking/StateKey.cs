@@ -26,11 +26,11 @@ internal sealed class StateKey(ModelFloor model)
     {
         var alarms = StandingAlarms.Of(floor);
         Write(_one, floor, alarms, Cast.Agents);
-        var key = _one.Slice(0, _one.Length).Span;
+        var key = _one.Slice(.._one.Length).Span;
         if (_alike)
         {
             Write(_other, floor, alarms, Swapped);
-            var swapped = _other.Slice(0, _other.Length).Span;
+            var swapped = _other.Slice(.._other.Length).Span;
             key = swapped.SequenceCompareTo(key) < 0 ? swapped : key;
         }
 

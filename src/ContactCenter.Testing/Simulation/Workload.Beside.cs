@@ -71,7 +71,7 @@ internal sealed partial class Workload
         };
     }
 
-    /// <summary>A contact that was seen while it was open, and is closed; as the shell, it knows whose it was.</summary>
+    /// <summary>A contact that was seen while open, and is closed; as the shell, it knows whose it was.</summary>
     private ErasedContact? Closed(Floor floor)
     {
         long[] closed = [.. _owners.Keys.Where(chat => !floor.Chats.ContainsKey(chat)).Order()];

@@ -138,9 +138,9 @@ public sealed class TextSearchTests
     [Fact]
     public void A_text_with_half_of_a_pair_is_malformed()
     {
-        Assert.All(["", "환불 😀", "\uFFFD"], text => Assert.True(TextSearch.IsWellFormed(text)));
+        Assert.All(["", "환불 😀", "\uFFFD"], text => Assert.True(Wording.IsWellFormed(text)));
         Assert.All(
-            ["\uD83D", "\uDE00\uD83D", "a\uDE00b"], (string text) => Assert.False(TextSearch.IsWellFormed(text)));
+            ["\uD83D", "\uDE00\uD83D", "a\uDE00b"], (string text) => Assert.False(Wording.IsWellFormed(text)));
     }
 
     // Spelt out, for a process without culture data decomposes nothing.

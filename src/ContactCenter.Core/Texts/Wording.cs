@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ContactCenter.Runtime;
+namespace ContactCenter.Texts;
 
 /// <summary>What a text must be to be sent at all.</summary>
 internal static class Wording

@@ -1,0 +1,145 @@
+using ContactCenter.Agents;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Runtime;
+
+/// <summary>How offered contacts are presented, taken, declined, and returned.</summary>
+public sealed partial class AgentVerbs
+{
+    /// <summary>The contact requests an agent has on the screen, earliest first.</summary>
+    /// <param name="agent">Who; an agent the floor does not know has none.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="InvalidOperationException">The floor is not running.</exception>
+    public async ValueTask<IReadOnlyList<OfferShown>> OffersAsync(
+        AgentId agent, CancellationToken cancellationToken = default)
+    {
+        var run = _host.RunOrThrow();
+        var offers = run.Follower.Read(
+            floor => floor.Agents.TryGetValue(agent, out var found)
+                ? Visibility.Offers(floor, found).ToArray()
+                : []);
+        for (var index = 0; index < offers.Length; index++)
+        {
+            offers[index] = await FeedVerbs.WithCardAsync(run, offers[index], cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return offers;
+    }
+
+    /// <summary>
+    /// Says that a connecting request has reached the agent's desk: they may answer from now on, and the time counts.
+    /// </summary>
+    /// <param name="offer">Which offer.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>offer-gone</c>, or <c>not-allowed</c> when it is presented already.</returns>
+    public ValueTask<Outcome<Receipt>> PresentAsync(
+        OfferId offer, CommandId id = default, CancellationToken cancellationToken = default) =>
+        Answer(offer, new PresentOffer(Actor.Host, offer.Number), id, cancellationToken);
+
+    /// <summary>The same, said by the agent's desk itself.</summary>
+    /// <param name="agent">To whom it is offered.</param>
+    /// <param name="offer">Which offer.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// Rejected as <c>offer-gone</c>, <c>not-permitted</c>, or <c>not-allowed</c> when it is presented already.
+    /// </returns>
+    public ValueTask<Outcome<Receipt>> PresentAsync(
+        AgentId agent, OfferId offer, CommandId id = default, CancellationToken cancellationToken = default) =>
+        Answer(offer, new PresentOffer(Actor.Agent(agent), offer.Number), id, cancellationToken);
+
+    /// <summary>
+    /// Takes an offered contact for an agent whose desk accepts by itself. Only the agent's first session may; in a
+    /// second one the request stays for a person to answer.
+    /// </summary>
+    /// <param name="session">The session whose desk accepts.</param>
+    /// <param name="offer">Which offer.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// The contact. Rejected as <c>not-primary-session</c>, <c>offer-connecting</c>, <c>offer-gone</c>,
+    /// <c>offer-expired</c> or <c>not-permitted</c>.
+    /// </returns>
+    public ValueTask<Outcome<ChatReceipt>> AutoAcceptAsync(
+        Session session, OfferId offer, CommandId id = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return offer.Floor != _host.Id
+            ? new(Outcome<ChatReceipt>.Rejected(Rejections.OfferGone))
+            : _host.AskAsync(
+                new AcceptOffer(session.Actor, offer.Number, session.Number), id, _host.Chats.Chat, cancellationToken);
+    }
+
+    /// <summary>Takes an offered contact. In time is before the due instant; at it is late.</summary>
+    /// <param name="agent">To whom it is offered.</param>
+    /// <param name="offer">Which offer.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The contact. Rejected as <c>offer-gone</c>, <c>offer-expired</c>,
+    /// <c>offer-connecting</c> or <c>not-permitted</c>.</returns>
+    public ValueTask<Outcome<ChatReceipt>> AcceptAsync(
+        AgentId agent, OfferId offer, CommandId id = default, CancellationToken cancellationToken = default) =>
+        offer.Floor != _host.Id
+            ? new(Outcome<ChatReceipt>.Rejected(Rejections.OfferGone))
+            : _host.AskAsync(
+                new AcceptOffer(Actor.Agent(agent), offer.Number), id, _host.Chats.Chat, cancellationToken);
+
+    /// <summary>Takes every offered contact but calls, earliest first.</summary>
+    /// <param name="agent">To whom they are offered.</param>
+    /// <param name="cancellationToken">Stops after the one at hand.</param>
+    /// <returns>What became of each, in order.</returns>
+    /// <exception cref="InvalidOperationException">The floor is not running.</exception>
+    public async ValueTask<IReadOnlyList<Outcome<ChatReceipt>>> AcceptAllAsync(
+        AgentId agent, CancellationToken cancellationToken = default)
+    {
+        var outcomes = new List<Outcome<ChatReceipt>>();
+        foreach (var offer in await OffersAsync(agent, cancellationToken).ConfigureAwait(false))
+        {
+            if (offer.Channel != Channel.Voice)
+            {
+                outcomes.Add(await AcceptAsync(agent, offer.Offer, default, cancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>Declines an offered contact, where its queue allows it. Not a miss; the agent is idle then.</summary>
+    /// <param name="agent">To whom it is offered.</param>
+    /// <param name="offer">Which offer.</param>
+    /// <param name="reason">Why, as a code; null for no reason.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// Rejected as <c>decline-not-allowed</c>, <c>reason-unknown</c>, <c>offer-gone</c>, <c>offer-expired</c> or
+    /// <c>not-permitted</c>.
+    /// </returns>
+    public ValueTask<Outcome<Receipt>> DeclineAsync(
+        AgentId agent,
+        OfferId offer,
+        string? reason = null,
+        CommandId id = default,
+        CancellationToken cancellationToken = default) =>
+        Answer(offer, new DeclineOffer(Actor.Agent(agent), offer.Number, reason), id, cancellationToken);
+
+    /// <summary>
+    /// The host reports that an offered contact cannot be connected to its agent: it goes back to its place, and the
+    /// agent is idle under the engine's code <see cref="IdleCode.ChannelFailure"/>.
+    /// </summary>
+    /// <param name="offer">Which offer.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>offer-gone</c>.</returns>
+    public ValueTask<Outcome<Receipt>> FailOfferAsync(
+        OfferId offer, CommandId id = default, CancellationToken cancellationToken = default) =>
+        Answer(offer, new FailOffer(Actor.Host, offer.Number), id, cancellationToken);
+
+    private ValueTask<Outcome<Receipt>> Answer(
+        OfferId offer, Command command, CommandId id, CancellationToken cancellationToken) =>
+        offer.Floor != _host.Id
+            ? new(Outcome<Receipt>.Rejected(Rejections.OfferGone))
+            : AskAsync(command, id, cancellationToken);
+}
