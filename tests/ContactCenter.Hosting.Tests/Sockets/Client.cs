@@ -169,9 +169,10 @@ internal sealed class Client : IAsyncDisposable
                 }
             }
         }
-        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
+        catch (Exception gone) when (
+            gone is OperationCanceledException or WebSocketException or ObjectDisposedException)
         {
-            // Whoever still waits for a frame is told below.
+            // A line that went dead between two reads is disposed to the next. Whoever still waits is told below.
         }
 
         _answers.Writer.TryComplete();
