@@ -41,6 +41,11 @@ internal sealed class JsonForm(Page page) : ITranscriptForm
         _json.WriteBoolean("redacted"u8, line.IsRedacted);
         WriteUnlessNull("notice", line.Notice);
         WriteUnlessNull("subject", line.Subject);
+        if (line.FileLength is { } length)
+        {
+            _json.WriteNumber("fileLength"u8, length);
+        }
+
         _json.WriteEndObject();
 
         // Into the page, not to the stream.
@@ -63,8 +68,10 @@ internal sealed class JsonForm(Page page) : ITranscriptForm
         LineKind.Message => "message",
         LineKind.Notice => "notice",
         LineKind.Whisper => "whisper",
+        LineKind.File => "file",
         LineKind.Note => "note",
-        _ => "agent-notice",
+        LineKind.AgentNotice => "agent-notice",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of line that has no name."),
     };
 
     private void WriteUnlessNull(string field, string? text)

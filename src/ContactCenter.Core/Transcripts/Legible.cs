@@ -54,11 +54,17 @@ internal static class Legible
     /// <summary>A name, an id or a notice: never more than one line.</summary>
     internal static string OneLine(string text) => Words(text, " ");
 
-    /// <summary>Who says a line, by id and name, and that it is a whisper where the customer did not see it.</summary>
+    /// <summary>Who says a line, by id and name, and what it is where it is no message to all.</summary>
     internal static string Author(TranscriptLine line) =>
         Party(line.Author)
         + (line.Name is { Length: > 0 } name ? ", " + OneLine(name) : string.Empty)
-        + (line.Kind == LineKind.Whisper ? " (whisper)" : string.Empty);
+        + line.Kind switch
+        {
+            LineKind.Whisper => " (whisper)",
+            LineKind.Note => " (note)",
+            LineKind.File => " (file)",
+            _ => string.Empty,
+        };
 
     /// <summary>What a notice says, with its author's name where it is about them; null of any other line.</summary>
     internal static string? Notice(TranscriptLine line, CultureInfo culture) =>

@@ -24,11 +24,26 @@ public sealed class JsonTranscriptTests
     [InlineData(LineKind.Message, "message")]
     [InlineData(LineKind.Notice, "notice")]
     [InlineData(LineKind.Whisper, "whisper")]
+    [InlineData(LineKind.File, "file")]
+    [InlineData(LineKind.Note, "note")]
     [InlineData(LineKind.AgentNotice, "agent-notice")]
     public async Task Each_kind_is_named_as_on_the_wire(LineKind kind, string name) => Assert.Equal(
         name,
         JsonDocument.Parse(await Json(Said("x") with { Kind = kind })).RootElement
             .GetProperty("lines")[0].GetProperty("kind").GetString());
+
+    [Fact]
+    public async Task Every_kind_has_a_name() => Assert.Equal(
+        Enum.GetValues<LineKind>().Length,
+        (await Json([.. Enum.GetValues<LineKind>().Select(kind => Said("x") with { Kind = kind })]))
+            .Split("\"kind\"").Length - 1);
+
+    [Fact]
+    public async Task An_attachment_has_its_name_and_length() => Assert.Contains(
+        """
+        "kind":"file","author":"customer:c-77","text":"list.txt","redacted":false,"fileLength":42}
+        """.Trim(),
+        await Json(Said("list.txt") with { Kind = LineKind.File, FileLength = 42 }));
 
     [Theory]
     [InlineData("\", \"author\": \"agent:mina")]

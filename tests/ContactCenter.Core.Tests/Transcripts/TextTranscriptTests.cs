@@ -16,6 +16,7 @@ public sealed class TextTranscriptTests
         2026-03-02 09:00:14Z  agent mina: Of course.
         2026-03-02 09:00:15Z  supervisor boss (whisper): Be kind.
         2026-03-02 09:00:16Z  bot: Bye!
+        2026-03-02 09:00:17Z  customer c-77 (file): list.txt
 
         """,
         await Text(
@@ -23,7 +24,8 @@ public sealed class TextTranscriptTests
             Said("환불해 주세요 😀", sequence: 2),
             Said("Of course.", People.Mina, 3),
             Said("Be kind.", People.Boss, 4) with { Kind = LineKind.Whisper },
-            Said("Bye!", Actor.Bot, 5)));
+            Said("Bye!", Actor.Bot, 5),
+            Said("list.txt", sequence: 6) with { Kind = LineKind.File }));
 
     [Fact]
     public async Task An_empty_conversation_has_its_head() => Assert.Equal(Top, await Text());
