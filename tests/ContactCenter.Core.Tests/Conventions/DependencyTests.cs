@@ -9,7 +9,7 @@ public sealed class DependencyTests
         ["ContactCenter.StateMachines"],
         ["ContactCenter.Agents", "ContactCenter.Chats", "ContactCenter.Routing", "ContactCenter.Collaboration",
             "ContactCenter.Redaction", "ContactCenter.Sessions", "ContactCenter.Customers",
-            "ContactCenter.Attachments"],
+            "ContactCenter.Attachments", "ContactCenter.Hours"],
         ["ContactCenter.Floors"],
         ["ContactCenter.Journals", "ContactCenter.Files", "ContactCenter.Responses", "ContactCenter.Transcripts"],
         ["ContactCenter.Runtime", "ContactCenter.Wire", "ContactCenter.Telemetry"],

@@ -36,6 +36,7 @@ public sealed class PurityTests
     [InlineData("ContactCenter.StateMachines")]
     [InlineData("ContactCenter.Agents")]
     [InlineData("ContactCenter.Chats")]
+    [InlineData("ContactCenter.Hours")]
     [InlineData("ContactCenter.Routing")]
     [InlineData("ContactCenter.Collaboration")]
     [InlineData("ContactCenter.Sessions")]
