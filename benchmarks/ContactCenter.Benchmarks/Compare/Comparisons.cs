@@ -9,6 +9,7 @@ public static class Comparisons
         ["redaction"] = RedactionComparison.RunAsync,
         ["engine"] = EngineComparison.RunAsync,
         ["memory"] = MemoryComparison.RunAsync,
+        ["timers"] = TimersComparison.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

@@ -43,63 +43,7 @@ internal readonly record struct Alarm(
         order = order != 0 ? order : Kind.CompareTo(other.Kind);
         order = order != 0 ? order : Subject.CompareTo(other.Subject);
         order = order != 0 ? order : Who.Kind.CompareTo(other.Who.Kind);
-        return order != 0 ? order : string.CompareOrdinal(Who.Id, other.Who.Id);
-    }
-}
-
-/// <summary>
-/// The order in which alarms fall due. An index over the state and nothing more: one whose cause is gone, or is due
-/// later by now, stays until it is met or there are too many of them, and then the index is made anew from the state.
-/// </summary>
-/// <param name="dueAt">When what an alarm is about is due by now; null when its cause is gone.</param>
-/// <param name="all">Every alarm that stands.</param>
-internal sealed class AlarmIndex(Func<Alarm, DateTimeOffset?> dueAt, Func<IEnumerable<Alarm>> all)
-{
-    private const int Slack = 256;
-
-    private readonly PriorityQueue<Alarm, Alarm> _queue = new();
-    private int _standing;
-
-    internal DateTimeOffset? NextDueAt => Next()?.DueAt;
-
-    internal void Set(Alarm alarm)
-    {
-        _queue.Enqueue(alarm, alarm);
-        if (_queue.Count > (2 * _standing) + Slack)
-        {
-            Rebuild();
-        }
-    }
-
-    internal Alarm? Next()
-    {
-        while (_queue.TryPeek(out var alarm, out _))
-        {
-            var due = dueAt(alarm);
-            if (due == alarm.DueAt)
-            {
-                return alarm;
-            }
-
-            _queue.Dequeue();
-            if (due is { } later)
-            {
-                var moved = alarm with { DueAt = later };
-                _queue.Enqueue(moved, moved);
-            }
-        }
-
-        return null;
-    }
-
-    internal void Rebuild()
-    {
-        _queue.Clear();
-        foreach (var alarm in all())
-        {
-            _queue.Enqueue(alarm, alarm);
-        }
-
-        _standing = _queue.Count;
+        order = order != 0 ? order : string.CompareOrdinal(Who.Id, other.Who.Id);
+        return order != 0 ? order : Chat.CompareTo(other.Chat);
     }
 }

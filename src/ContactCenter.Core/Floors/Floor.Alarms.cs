@@ -11,7 +11,7 @@ namespace ContactCenter.Floors;
 internal sealed partial class Floor
 {
     /// <summary>What the alarm that is due at <paramref name="now"/> asks; null when none is.</summary>
-    internal Command? Due(DateTimeOffset now) => Alarms.Next() is { } alarm && alarm.DueAt <= now
+    internal Command? Due(DateTimeOffset now) => Alarms.Next(now) is { } alarm
         ? alarm.Kind switch
         {
             AlarmKind.Offer => _offers[alarm.Subject].State == OfferState.Connecting
@@ -46,8 +46,7 @@ internal sealed partial class Floor
             case AlarmKind.OfferWarning:
                 return _offers.GetValueOrDefault(alarm.Subject)?.WarnAt;
             case AlarmKind.WrapUp:
-                return _chats.GetValueOrDefault(alarm.Chat)?.Parts
-                    .Find(part => part.Offer == alarm.Subject)?.WrapUpDueAt;
+                return WrapUpDueAt(alarm.Chat, alarm.Subject);
             case AlarmKind.Bot:
                 return (_effects.GetValueOrDefault(alarm.Subject) as BotEffect)?.DueAt;
             case AlarmKind.File:
@@ -69,6 +68,10 @@ internal sealed partial class Floor
                 return due;
         }
     }
+
+    // Beside the switch, which would else make room for what this captures in the memory of each alarm.
+    private DateTimeOffset? WrapUpDueAt(long chat, long offer) =>
+        _chats.GetValueOrDefault(chat)?.Parts.Find(part => part.Offer == offer)?.WrapUpDueAt;
 
     /// <summary>One alarm an agent is enough: while they are active it moves on by itself.</summary>
     private void WatchInactivity(Agent agent)
