@@ -13,7 +13,7 @@ namespace ContactCenter.Hosting;
 /// Reads a floor from configuration. By hand, key by key: the binder of the framework stops at the first fault, and
 /// here an operator is told all of them.
 /// </summary>
-internal static class FloorBinding
+internal static partial class FloorBinding
 {
     /// <summary>Tunes a floor by what a section says.</summary>
     /// <param name="floor">The section.</param>
@@ -34,6 +34,7 @@ internal static class FloorBinding
             .Child(nameof(options.Attachments), files => Bind(files, options.Attachments))
             .Child(nameof(options.Collaboration), section => Bind(section, options))
             .Choice<RonaScope>(nameof(options.RonaScope), value => options.RonaScope = value)
+            .Child(nameof(options.Rona), rona => options.Rona = Rona(rona, options.Rona))
             .Choice<LoginPolicy>(nameof(options.Logins), value => options.Logins = value)
             .Period(nameof(options.AgentGrace), value => options.AgentGrace = value)
             .Period(nameof(options.CustomerGrace), value => options.CustomerGrace = value)
@@ -59,6 +60,7 @@ internal static class FloorBinding
         .Period(nameof(queue.WarnBefore), value => queue.WarnBefore = value)
         .Text(nameof(queue.Strategy), value => queue.Strategy = value)
         .Flag(nameof(queue.AllowDecline), value => queue.AllowDecline = value)
+        .Child(nameof(queue.Rona), rona => queue.Rona = Rona(rona, queue.Rona ?? new()))
         .Flag(nameof(queue.StartsWithBot), value => queue.StartsWithBot = value)
         .Period(nameof(queue.WarnSilentAfter), value => queue.WarnSilentAfter = value)
         .Period(nameof(queue.EndSilentAfter), value => queue.EndSilentAfter = value)

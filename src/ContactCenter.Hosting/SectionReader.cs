@@ -20,6 +20,14 @@ internal sealed class SectionReader(IConfigurationSection section, ICollection<s
         take,
         text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null);
 
+    internal SectionReader Fraction(string key, Action<double> take) => Value(
+        key,
+        "a number such as 1.5",
+        take,
+        text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : default(double?));
+
     internal SectionReader Period(string key, Action<TimeSpan> take) => Value(
         key,
         "a period such as 00:00:30",

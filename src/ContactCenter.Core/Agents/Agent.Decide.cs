@@ -23,8 +23,11 @@ internal sealed partial class Agent
         var allowed = AgentLifecycle.Table.Allows(now, trigger)
             && (channel is null || (Availability == Availability.Available && Enum.IsDefined(channel.Value)));
 
-        // Out of a pause of some channels there is a way back to all of them, though the agent is available.
-        var resumes = channel is null && Pauses is not null && trigger == AvailabilityTrigger.GoAvailable;
+        // Out of what is withheld there is a way back, though the agent is available.
+        var isWithheld = channel is { } own
+            ? CoolOffs?.Exists(one => one.Channel == own) == true
+            : Pauses is not null || CoolOffs is not null;
+        var resumes = isWithheld && trigger == AvailabilityTrigger.GoAvailable;
         return allowed || resumes ? null : Rejections.NotAllowed.About(now, trigger);
     }
 
@@ -44,7 +47,8 @@ internal sealed partial class Agent
 
     /// <summary>Whether the agent can be offered one more contact of a channel, now and by name.</summary>
     internal Rejection? MayBeGiven(Channel channel) =>
-        AvailabilityFor(channel) != Availability.Available ? Rejections.AgentUnavailable.About(Id.Value)
+        AvailabilityFor(channel) != Availability.Available || IsCoolingOff(channel)
+            ? Rejections.AgentUnavailable.About(Id.Value)
         : Media.HasRoom(Load, channel) ? null
         : Rejections.AgentFull.About(Id.Value);
 }

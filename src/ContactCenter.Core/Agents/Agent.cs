@@ -69,7 +69,8 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
             var open = 0;
             for (var channel = Channel.Voice; channel <= Channel.Social; channel++)
             {
-                open |= AvailabilityFor(channel) == Availability.Available && Media.HasRoom(Load, channel)
+                open |= AvailabilityFor(channel) == Availability.Available
+                    && !IsCoolingOff(channel) && Media.HasRoom(Load, channel)
                     ? 1 << (int)channel
                     : 0;
             }
@@ -89,6 +90,7 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
         RestedSince = at;
         ActiveAt = at;
         IsLost &= !happened.By.IsAgent(Id) && happened.Trigger != AvailabilityTrigger.SignOut;
+        ForgetCoolOffs(happened);
         if (happened.Channel is { } channel)
         {
             Pause(channel, happened, at);

@@ -1,3 +1,5 @@
+using ContactCenter.Routing;
+
 namespace ContactCenter.Agents;
 
 /// <summary>Something that has happened to one agent.</summary>
@@ -12,6 +14,24 @@ internal abstract record AgentEvent(AgentId Agent) : Event;
 internal sealed record AvailabilityChanged(
     AgentId Agent, AvailabilityTrigger Trigger, string? Code, Actor By, string? Reason, Channel? Channel = null)
     : AgentEvent(Agent);
+
+/// <summary>An offer of theirs came to nothing, and how many did so in a row matters.</summary>
+/// <param name="Count">Which in a row it was.</param>
+/// <param name="Consequence">What follows; a move of the agent comes right after.</param>
+/// <param name="Until">When it is over by itself; null where it is not, or nothing follows.</param>
+/// <param name="Channel">The channel it stops; null for all of them.</param>
+internal sealed record RonaCounted(
+    AgentId Agent,
+    RonaCause Cause,
+    int Count,
+    RonaConsequence Consequence,
+    DateTimeOffset? Until,
+    Channel? Channel = null) : AgentEvent(Agent);
+
+/// <summary>They get offers again that were withheld for a while.</summary>
+/// <param name="Channel">The channel it was about; null for all of them.</param>
+/// <param name="By">Whose doing it is: the system's once it is time, else whoever asked for offers.</param>
+internal sealed record CoolOffEnded(AgentId Agent, Channel? Channel, Actor By) : AgentEvent(Agent);
 
 /// <summary>The agent did something at their desk.</summary>
 internal sealed record AgentActive(AgentId Agent) : AgentEvent(Agent);

@@ -37,6 +37,9 @@ public sealed record DirectoryAgent(
     bool HasRoom,
     bool IsSupervisor)
 {
+    /// <summary>Until when they are kept from contacts of the chat's channel; null for most.</summary>
+    public DateTimeOffset? CoolsOffUntil { get; init; }
+
     /// <summary>A transfer or an invitation would reach them now.</summary>
-    public bool CanTake => Availability == Availability.Available && HasRoom;
+    public bool CanTake => Availability == Availability.Available && HasRoom && CoolsOffUntil is null;
 }

@@ -1,6 +1,7 @@
 using ContactCenter.Agents;
 using ContactCenter.Collaboration;
 using ContactCenter.Redaction;
+using ContactCenter.Routing;
 using ContactCenter.Runtime;
 using ContactCenter.Sessions;
 
@@ -56,6 +57,16 @@ public sealed class FloorOptions
     /// <summary>What a missed offer stops.</summary>
     /// <value>Default: every channel, until the agent acts.</value>
     public RonaScope RonaScope { get; set; }
+
+    /// <summary>
+    /// What follows for an agent from an offer that comes to nothing, where its queue says nothing else: by cause, from
+    /// which one in a row on, for how long, for whom not.
+    /// </summary>
+    /// <value>
+    /// Default: a missed one is a RONA, a declined or failed one makes idle, until the agent acts. Cool-offs that run
+    /// already keep their value.
+    /// </value>
+    public RonaPolicy Rona { get; set; } = new();
 
     /// <summary>How many sessions an agent may work in.</summary>
     /// <value>Default: several.</value>

@@ -32,6 +32,10 @@ public sealed class QueueOptions
     /// <value>Default: no; an offer is accepted or missed.</value>
     public bool AllowDecline { get; set; }
 
+    /// <summary>What follows for an agent from an offer of this queue that comes to nothing.</summary>
+    /// <value>Default: as the floor has it. Cool-offs that run already keep their value.</value>
+    public RonaPolicy? Rona { get; set; }
+
     /// <summary>Whether chats for this queue begin with the bot.</summary>
     /// <value>Default: no. Without a bot such a chat goes to its queue at once.</value>
     public bool StartsWithBot { get; set; }

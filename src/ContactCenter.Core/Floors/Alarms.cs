@@ -29,6 +29,9 @@ internal enum AlarmKind : byte
 
     /// <summary>An attachment has been scanned, or released, for too long. The subject is the attachment.</summary>
     File,
+
+    /// <summary>What keeps an agent from offers is over.</summary>
+    CoolOff,
 }
 
 /// <summary>

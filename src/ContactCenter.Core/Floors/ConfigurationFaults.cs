@@ -21,6 +21,7 @@ internal static partial class ConfigurationFaults
         .. Periods(configuration),
         .. configuration.Attachments.Faults(),
         .. Organisation(configuration),
+        .. Rona(configuration),
         .. CardLike(configuration),
     ];
 

@@ -54,7 +54,11 @@ public sealed record AgentShown(
     ChannelLoad Load,
     string? Team,
     PresenceState Presence,
-    IReadOnlyList<ChannelPause> Pauses) : FeedItem;
+    IReadOnlyList<ChannelPause> Pauses) : FeedItem
+{
+    /// <summary>What keeps them from offers for a while, and until when; null for most.</summary>
+    public IReadOnlyList<CoolOff>? CoolOffs { get; init; }
+}
 
 /// <summary>A contact request: a contact presented to one agent. Seen by the agent and by supervisors.</summary>
 /// <param name="Offer">Names the offer in the answer.</param>

@@ -108,15 +108,10 @@ internal sealed partial class Floor
             return refused;
         }
 
-        if (agent.Availability == Availability.Available && agent.Pauses is { } pauses
-            && channel is null && trigger == AvailabilityTrigger.GoAvailable)
+        var now = channel is { } own ? agent.AvailabilityFor(own) : agent.Availability;
+        if (now == Availability.Available && trigger == AvailabilityTrigger.GoAvailable)
         {
-            // Available for some channels already: the others come back one by one.
-            foreach (var pause in pauses.ToArray())
-            {
-                Raise(new AvailabilityChanged(id, trigger, null, by, reason, pause.Channel));
-            }
-
+            Resume(agent, by, reason, channel);
             return null;
         }
 

@@ -24,6 +24,7 @@ internal sealed partial class Floor
             AlarmKind.File => new GiveUpOnFile(alarm.Subject),
             AlarmKind.Purge => new PurgeHistory(),
             AlarmKind.Silence => new MindSilence(alarm.Subject),
+            AlarmKind.CoolOff => new EndCoolOff(alarm.Who.Id),
             AlarmKind.Inactivity => new SignOutInactive(alarm.Who.Id),
             _ => throw new InvalidOperationException($"No command for {alarm.Kind}."),
         }
@@ -57,6 +58,8 @@ internal sealed partial class Floor
                 return _chats.GetValueOrDefault(alarm.Subject)?.Silence?.DueAt;
             case AlarmKind.Grace:
                 return _presences.GetValueOrDefault(alarm.Who)?.GraceDueAt;
+            case AlarmKind.CoolOff:
+                return _agents.GetValueOrDefault(alarm.Who.Id)?.CoolsOffAt;
             default:
                 var agent = _agents.GetValueOrDefault(alarm.Who.Id);
                 var due = agent is null ? null : InactiveAt(agent);
@@ -138,6 +141,11 @@ internal sealed partial class Floor
 
         foreach (var agent in _agents.Values)
         {
+            if (agent.CoolsOffAt is { } cooledAt)
+            {
+                yield return new Alarm(cooledAt, AlarmKind.CoolOff, 0, 0, Actor.Agent(agent.Id));
+            }
+
             var due = InactiveAt(agent);
             agent.IsWatched = due is not null;
             if (due is { } dueAt)

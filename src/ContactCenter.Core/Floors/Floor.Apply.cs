@@ -53,6 +53,13 @@ internal sealed partial class Floor
                 agent.Apply(e, at);
                 SetFree(agent);
                 break;
+            case RonaCounted e:
+                Apply(e, at);
+                break;
+            case CoolOffEnded e:
+                _agents[e.Agent].Apply(e, at);
+                SetFree(_agents[e.Agent]);
+                break;
             case AgentActive e:
                 _agents[e.Agent].ActiveAt = at;
                 break;
@@ -123,6 +130,18 @@ internal sealed partial class Floor
         WatchInactivity(agent);
     }
 
+    private void Apply(RonaCounted e, DateTimeOffset at)
+    {
+        var agent = _agents[e.Agent];
+        agent.Apply(e, at);
+        if (e.Until is { } until)
+        {
+            Alarms.Set(new Alarm(until, AlarmKind.CoolOff, 0, 0, Actor.Agent(e.Agent)));
+        }
+
+        SetFree(agent);
+    }
+
     private void Apply(OfferMade e, DateTimeOffset at)
     {
         var (agent, chat) = (_agents[e.Agent], _chats[e.Chat]);
@@ -172,6 +191,7 @@ internal sealed partial class Floor
             ListenFor(chat, at);
             Router.Forget(chat.Number);
             agent.Contacts.Add(chat.Number);
+            agent.Passed = RonaRecord.Clean;
             agent.RestedSince = offer.MadeAt > agent.RestedSince ? offer.MadeAt : agent.RestedSince;
             SetFree(agent);
             return;

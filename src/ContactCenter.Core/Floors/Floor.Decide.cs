@@ -63,6 +63,7 @@ internal sealed partial class Floor
         MakeIdle c => Decide(c),
         ReportActivity c => Decide(c),
         SignOutInactive c => Decide(c),
+        EndCoolOff c => Decide(c),
 
         OpenSession c => Decide(c),
         LoseSession c => Decide(c),

@@ -64,7 +64,10 @@ internal sealed partial class Floor
         agent.AvailabilityFor(channel),
         agent.Code,
         agent.Media.HasRoom(agent.Load, channel),
-        _supervisors.ContainsKey(agent.Id));
+        _supervisors.ContainsKey(agent.Id))
+    {
+        CoolsOffUntil = agent.CoolsOffUntil(channel),
+    };
 }
 
 /// <summary>Where a contact is, as a supervisor's page lists it.</summary>

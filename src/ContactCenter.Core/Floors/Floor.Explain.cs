@@ -93,6 +93,7 @@ internal sealed partial class Floor
             Availability.Rona => "rona",
             _ when agent.AvailabilityFor(contact.Queue.Channel) is var channel && channel != Availability.Available =>
                 channel == Availability.Rona ? "rona" : "idle",
+            _ when agent.IsCoolingOff(contact.Queue.Channel) => "cool-off",
             _ when contact.Barred == agent.Id => "hands-it-over",
             _ => agent.Media.HasRoom(agent.Load, contact.Queue.Channel) ? null : "no-room",
         };

@@ -1,4 +1,3 @@
-using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Routing;
@@ -63,10 +62,13 @@ internal sealed partial class Floor
             return Rejections.DeclineNotAllowed;
         }
 
-        CloseOffer(offer, OfferTrigger.Decline);
-        if (!offer.IsInvitation)
+        if (offer.IsInvitation)
         {
-            Suspend(offer, IdleCode.Declined, c.Reason);
+            CloseOffer(offer, OfferTrigger.Decline);
+        }
+        else
+        {
+            Close(offer, OfferTrigger.Decline, RonaCause.Declined, c.Reason);
         }
 
         return null;
@@ -84,14 +86,11 @@ internal sealed partial class Floor
             return Rejections.OfferGone;
         }
 
-        CloseOffer(offer, OfferTrigger.Fail);
-        Suspend(offer, IdleCode.ChannelFailure, reason: null);
+        Close(offer, OfferTrigger.Fail, RonaCause.Failed);
         return null;
     }
 
-    /// <summary>
-    /// RONA: the offer ran out, its agent gets nothing more until they act, the contact keeps its place.
-    /// </summary>
+    /// <summary>The offer ran out: the contact keeps its place, and the policy says what follows.</summary>
     private Rejection? Decide(MissOffer c)
     {
         if (!_offers.TryGetValue(c.Offer, out var offer))
@@ -104,17 +103,9 @@ internal sealed partial class Floor
             return Rejections.NotAllowed.About(offer.State, OfferTrigger.Miss);
         }
 
-        CloseOffer(offer, OfferTrigger.Miss);
-        TakeOut(_agents[offer.Agent], AvailabilityTrigger.Miss, Actor.System, null, null, ScopeOf(offer));
+        Close(offer, OfferTrigger.Miss, RonaCause.Missed);
         return null;
     }
-
-    private void Suspend(Offer offer, string code, string? reason) =>
-        TakeOut(_agents[offer.Agent], AvailabilityTrigger.Suspend, Actor.System, code, reason, ScopeOf(offer));
-
-    /// <summary>The channel that an offer that came to nothing stops; null for all of them.</summary>
-    private Channel? ScopeOf(Offer offer) =>
-        Configuration.RonaScope == RonaScope.OwnChannel ? _chats[offer.Chat].Channel : default(Channel?);
 
     /// <summary>The request has reached the agent: from now on they may answer, and the time counts.</summary>
     private Rejection? Decide(PresentOffer c)

@@ -39,6 +39,9 @@ internal sealed record FloorConfiguration
 
     public RonaScope RonaScope { get; init; }
 
+    /// <summary>What follows from an offer that came to nothing, where its queue has no policy of its own.</summary>
+    public RonaPolicy Rona { get; init; } = new();
+
     /// <summary>After how long without a sign of life an agent is signed out; null for never.</summary>
     public TimeSpan? InactivityLimit { get; init; }
 

@@ -21,6 +21,9 @@ internal static partial class Visibility
             case AvailabilityChanged e:
                 to.Add(Of(floor, floor.Agents[e.Agent]));
                 break;
+            case RonaCounted { Until: not null } or CoolOffEnded:
+                to.Add(Of(floor, floor.Agents[((AgentEvent)happening.Event).Agent]));
+                break;
             case OfferMade or OfferPresented or OfferExpiring:
                 to.Add(Of(floor, happening.Offer!, chat!, happening.Event is OfferExpiring));
                 if (happening.Event is OfferMade)
@@ -142,7 +145,10 @@ internal static partial class Visibility
             agent.Load,
             agent.Profile.Team,
             floor.PresenceOf(Actor.Agent(agent.Id)),
-            agent.Availability == Availability.Available ? agent.Pauses?.ToArray() ?? [] : []));
+            agent.Availability == Availability.Available ? agent.Pauses?.ToArray() ?? [] : [])
+        {
+            CoolOffs = agent.CoolOffs?.ToArray(),
+        });
 
     internal static TranscriptLine Of(Line line, string? name, DateTimeOffset at) => new(
         line.Sequence,

@@ -17,6 +17,10 @@ internal static partial class EventCodec
             from.Agent(), from.Choice<AvailabilityTrigger>(), from.OptionalText(), from.Actor(), from.OptionalText(),
             from.OptionalChoice<Channel>()),
         EventKind.AgentActive => new AgentActive(from.Agent()),
+        EventKind.RonaCounted => new RonaCounted(
+            from.Agent(), from.Choice<RonaCause>(), from.SmallNumber(), from.Choice<RonaConsequence>(),
+            from.OptionalInstant(), from.OptionalChoice<Channel>()),
+        EventKind.CoolOffEnded => new CoolOffEnded(from.Agent(), from.OptionalChoice<Channel>(), from.Actor()),
         EventKind.OfferMade => new OfferMade(
             from.Number(), from.Number(), from.Agent(), from.Instant(), from.Text(), from.Choice<OfferKind>(),
             from.OptionalPeriod(), from.OptionalPeriod()),

@@ -52,6 +52,8 @@ internal enum EventKind : byte
     FileDelivered = 39,
     FileBlocked = 40,
     FileDestroyed = 41,
+    RonaCounted = 55,
+    CoolOffEnded = 56,
 }
 
 /// <summary>Writes an event's fields.</summary>
@@ -102,6 +104,9 @@ internal static partial class EventCodec
             case AgentActive e:
                 to.Byte((byte)EventKind.AgentActive);
                 to.Text(e.Agent.Value);
+                break;
+            case RonaCounted or CoolOffEnded:
+                WriteRona(to, (AgentEvent)happened);
                 break;
             case ChatEvent e:
                 WriteChat(to, e);

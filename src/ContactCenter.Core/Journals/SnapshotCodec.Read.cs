@@ -105,6 +105,7 @@ internal static partial class SnapshotCodec
                 from.Actor()));
         }
 
+        ReadRona(ref from, agent);
         agent.Contacts.AddRange(from.Numbers());
         agent.Offers.AddRange(from.Numbers());
     }

@@ -130,6 +130,7 @@ internal static partial class SnapshotCodec
             to.Actor(pause.ChangedBy);
         }
 
+        WriteRona(to, agent);
         to.Numbers(CollectionsMarshal.AsSpan(agent.Contacts));
         to.Numbers(CollectionsMarshal.AsSpan(agent.Offers));
     }

@@ -19,6 +19,9 @@ internal sealed record QueueProfile
 
     public bool AllowDecline { get; init; }
 
+    /// <summary>What follows from an offer that came to nothing; null for what the floor has.</summary>
+    public RonaPolicy? Rona { get; init; }
+
     public bool StartsWithBot { get; init; }
 
     /// <summary>After how long a silent customer is warned; null for never.</summary>

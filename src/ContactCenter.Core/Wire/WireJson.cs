@@ -29,6 +29,7 @@ namespace ContactCenter.Wire;
         typeof(KebabCaseConverter<ChatRole>), typeof(KebabCaseConverter<ChatAction>),
         typeof(KebabCaseConverter<PresenceState>), typeof(KebabCaseConverter<SessionEnd>),
         typeof(KebabCaseConverter<ContactList>), typeof(KebabCaseConverter<AttachmentState>),
+        typeof(KebabCaseConverter<RonaCause>), typeof(KebabCaseConverter<RonaConsequence>),
     ])]
 [JsonSerializable(typeof(Verb))]
 [JsonSerializable(typeof(Frame))]

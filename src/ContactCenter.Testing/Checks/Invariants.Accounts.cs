@@ -26,6 +26,7 @@ internal static partial class Invariants
             floor.PurgeAt,
             .. floor.Effects.Values.OfType<Attachment>().Select(file => file.DueAt),
             .. floor.Agents.Values.Select(agent => Inactive(floor, agent)),
+            .. floor.Agents.Values.SelectMany(agent => agent.CoolOffs ?? []).Select(one => (DateTimeOffset?)one.Until),
         ];
         if (floor.Alarms.NextDueAt != due.Min())
         {

@@ -108,7 +108,9 @@ internal static partial class Invariants
             Channel.Email => (media.Email, load.Email),
             _ => (media.Social, load.Social),
         };
-        return agent.AvailabilityFor(channel) == Agents.Availability.Available && has < capacity && media.Mode switch
+        var isKept = (agent.CoolOffs ?? []).Any(one => one.Channel is null || one.Channel == channel);
+        var isAvailable = agent.AvailabilityFor(channel) == Agents.Availability.Available && !isKept;
+        return isAvailable && has < capacity && media.Mode switch
         {
             MediaMode.Exclusive => load == default,
             MediaMode.BlendedRealTime when channel == Channel.Voice => load.Chat == 0,

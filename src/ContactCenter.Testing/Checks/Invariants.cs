@@ -20,6 +20,7 @@ internal static partial class Invariants
             .. Loads(floor, loads),
             .. Offers(floor),
             .. Availability(floor, loads),
+            .. CoolOffs(floor),
             .. Places(floor),
             .. Lines(floor),
             .. FreeLists(floor, loads),

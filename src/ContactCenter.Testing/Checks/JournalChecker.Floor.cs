@@ -1,5 +1,6 @@
 using ContactCenter.Attachments;
 using ContactCenter.Floors;
+using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
 
@@ -40,6 +41,12 @@ internal sealed partial class JournalChecker
             var live = floor.Agents.GetValueOrDefault(id);
             Compare("S36", "availability of", id, agent.Availability, live?.Availability);
             Compare("S10", "place among the available of", id, LongestSince(agent), live?.LongestSince);
+            Compare("S36", "end of what keeps from offers", id, Ends(agent), live?.CoolsOffAt);
+            foreach (var cause in Enum.GetValues<RonaCause>())
+            {
+                Compare("S7", "count of", id, agent.Passed.GetValueOrDefault(cause).Count, live?.Passed[cause].Count);
+            }
+
             Compare("S36", "chats of", id, Join(agent.Parts.Values), Join(live?.Contacts ?? []));
         }
 
@@ -103,6 +110,9 @@ internal sealed partial class JournalChecker
             _window.RemoveAt(0);
         }
     }
+
+    private static DateTimeOffset? Ends(AgentRecord agent) =>
+        agent.CoolOffs.Values.Min(one => (DateTimeOffset?)one.Until);
 
     private static string Join(IEnumerable<long> numbers) => string.Join(", ", numbers.Order());
 }

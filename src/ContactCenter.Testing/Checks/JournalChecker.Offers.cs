@@ -24,7 +24,7 @@ internal sealed partial class JournalChecker
 
         Require(chat.OpenOffer is null, "S3", $"chat {e.Chat} is offered while offer {chat.OpenOffer} is open");
         Require(
-            agent.For(chat.Channel) == Availability.Available && (e.Kind != OfferKind.Routed || Serves(agent, chat)),
+            agent.GetsOffersOf(chat.Channel) && (e.Kind != OfferKind.Routed || Serves(agent, chat)),
             "S6",
             $"chat {e.Chat} is offered to {e.Agent}, who is {agent.Availability} or does not serve {chat.WaitsIn}");
         Require(HasRoom(agent, chat.Channel), "S2", $"chat {e.Chat} is offered to {e.Agent}, who has no room for it");
@@ -103,6 +103,7 @@ internal sealed partial class JournalChecker
         chat.OpenOffer = null;
         _touched.Add(chat);
         var isInvitation = offer.Kind == OfferKind.Invitation;
+        Owe(e.Trigger, offer, agent, chat);
         if (e.Trigger == OfferTrigger.Accept)
         {
             Move(chat, isInvitation ? ChatTrigger.Join : ChatTrigger.Accept);
@@ -115,6 +116,7 @@ internal sealed partial class JournalChecker
 
             chat.Parts.Add(e.Offer, new PartRecord(offer.Agent, isOwner: !isInvitation));
             agent.Parts.Add(e.Offer, chat.Number);
+            agent.Passed.Clear();
             agent.RestedSince = offer.MadeAt > agent.RestedSince ? offer.MadeAt : agent.RestedSince;
             return;
         }
@@ -158,7 +160,7 @@ internal sealed partial class JournalChecker
     }
 
     private bool IsFreeFor(KeyValuePair<AgentId, AgentRecord> agent, ChatRecord chat) =>
-        agent.Value.For(chat.Channel) == Availability.Available
+        agent.Value.GetsOffersOf(chat.Channel)
         && Serves(agent.Value, chat)
         && HasRoom(agent.Value, chat.Channel)
         && (chat.State != ChatState.Transferring || chat.Owner?.Agent != agent.Key);

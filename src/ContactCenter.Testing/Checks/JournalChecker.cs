@@ -75,6 +75,12 @@ internal sealed partial class JournalChecker
             case AvailabilityChanged e:
                 Fold(e);
                 break;
+            case RonaCounted e:
+                Fold(e);
+                break;
+            case CoolOffEnded e:
+                Fold(e);
+                break;
             case ChatStarted e:
                 Fold(e);
                 break;
@@ -116,6 +122,7 @@ internal sealed partial class JournalChecker
             "S22",
             $"{e.Agent} signs out and still has chats");
         agent.RestedSince = _at;
+        EndCoolOffs(e, agent, now);
         if (e.Channel is not { } channel)
         {
             agent.Availability = next;
@@ -170,18 +177,7 @@ internal sealed partial class JournalChecker
     /// <summary>What a batch may not leave behind, though it may have passed through it.</summary>
     private void CheckEnd(Batch batch)
     {
-        foreach (var missed in batch.Events.OfType<OfferClosed>().Where(closed => closed.Trigger == OfferTrigger.Miss))
-        {
-            if (_offers.TryGetValue(missed.Offer, out var offer) && _agents.TryGetValue(offer.Agent, out var agent))
-            {
-                var channel = _chats.TryGetValue(offer.Chat, out var chat) ? chat.Channel : Channel.Chat;
-                Require(
-                    agent.For(channel) == Availability.Rona,
-                    "S7",
-                    $"{offer.Agent} missed offer {missed.Offer} and is {agent.For(channel)} after that batch");
-            }
-        }
-
+        CheckConsequences();
         foreach (var started in batch.Events.OfType<ChatStarted>())
         {
             Require(
@@ -195,7 +191,7 @@ internal sealed partial class JournalChecker
             if (_agents.TryGetValue(moved.Agent, out var agent))
             {
                 Require(
-                    agent.Offers.All(offer => agent.For(_chats[_offers[offer].Chat].Channel) == Availability.Available),
+                    agent.Offers.All(offer => agent.GetsOffersOf(_chats[_offers[offer].Chat].Channel)),
                     "S6",
                     $"{moved.Agent} is {agent.Availability} with an open offer");
             }

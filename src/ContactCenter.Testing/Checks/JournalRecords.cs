@@ -16,6 +16,12 @@ internal sealed class AgentRecord(AgentProfile profile)
     /// <summary>The channels that are out of rotation while the agent is available.</summary>
     internal Dictionary<Channel, Availability> Pauses { get; } = [];
 
+    /// <summary>What keeps them from offers, by channel; under -1 from those of all channels.</summary>
+    internal SortedDictionary<int, (DateTimeOffset Until, bool Moved)> CoolOffs { get; } = [];
+
+    /// <summary>How many offers in a row came to nothing, and when the last one did.</summary>
+    internal Dictionary<RonaCause, (int Count, DateTimeOffset At)> Passed { get; } = [];
+
     internal DateTimeOffset RestedSince { get; set; }
 
     internal SortedSet<long> Offers { get; } = [];
@@ -29,6 +35,9 @@ internal sealed class AgentRecord(AgentProfile profile)
     internal Availability For(Channel channel) => Availability == Availability.Available
         ? Pauses.GetValueOrDefault(channel, Availability.Available)
         : Availability;
+
+    internal bool GetsOffersOf(Channel channel) => For(channel) == Availability.Available
+        && !CoolOffs.ContainsKey(-1) && !CoolOffs.ContainsKey((int)channel);
 }
 
 /// <summary>What the log has said of one chat so far; forgotten once it is closed.</summary>

@@ -111,6 +111,7 @@ internal sealed class Alphabet(ModelFloor model)
             ask(new MakeIdle(Actor.Agent(agent), agent, IdleCode.Declined), Moment.AtOnce);
             ask(new MakeIdle(Actor.Agent(agent), agent, "lunch", "no code"), Moment.AtOnce);
             ask(new SignOutInactive(agent), Moment.AtOnce);
+            ask(new EndCoolOff(agent), Moment.AtOnce);
         }
 
         ask(new SignInAgent(Actor.Agent("nobody"), "nobody"), Moment.AtOnce);

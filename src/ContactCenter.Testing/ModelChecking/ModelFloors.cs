@@ -46,6 +46,13 @@ internal static class ModelFloors
         EndSilentAfter = HalfMinute * 2,
     };
 
+    private static readonly RonaPolicy Lenient = new()
+    {
+        Missed = new RonaRule { Threshold = 2, CoolOffBelowThreshold = HalfMinute / 2, CoolOff = HalfMinute },
+        Declined = new RonaRule { Then = RonaConsequence.CoolOff, CoolOff = HalfMinute },
+        Failed = new RonaRule { Then = RonaConsequence.Idle, CoolOff = HalfMinute },
+    };
+
     internal static IReadOnlyList<ModelFloor> All { get; } =
     [
         // The tests walk through these.
@@ -61,6 +68,10 @@ internal static class ModelFloors
         },
         new("attachments", Of(Blind)) { IsSupervised = true, SendsFiles = true, HasOutages = true, IsSmall = true },
         new("silence", Of(Blind, Silent)) { CustomerSessions = 1, IsSmall = true },
+        new("cool-offs", Of(HandedOver) with { Rona = Lenient })
+        {
+            AgentSessions = 1, IsSmall = true,
+        },
         new("inactivity", Inactive(Of(Blind))) { PausesChannels = true, IsSmall = true },
 
         // These take minutes.

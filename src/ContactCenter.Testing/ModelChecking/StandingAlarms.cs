@@ -32,6 +32,7 @@ internal static class StandingAlarms
 
         foreach (var agent in floor.Agents.Values)
         {
+            Add(alarms, agent.CoolsOffAt, AlarmKind.CoolOff, 0, 0, Actor.Agent(agent.Id));
             Add(alarms, floor.InactiveAt(agent), AlarmKind.Inactivity, 0, 0, Actor.Agent(agent.Id));
         }
 

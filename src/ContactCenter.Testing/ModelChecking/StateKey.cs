@@ -6,6 +6,7 @@ using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Journals;
+using ContactCenter.Routing;
 using ContactCenter.Sessions;
 
 namespace ContactCenter.Testing;
@@ -53,6 +54,7 @@ internal sealed class StateKey(ModelFloor model)
             to.Flag(agent.IsLost);
             to.Byte((byte)agent.AvailabilityFor(Channel.Chat));
             Write(to, floor.Presences.GetValueOrDefault(Actor.Agent(id)));
+            Write(to, agent, floor.Configuration.Rona);
         }
 
         Write(to, floor.Presences.GetValueOrDefault(Cast.Ana));
@@ -91,10 +93,28 @@ internal sealed class StateKey(ModelFloor model)
             {
                 AlarmKind.WrapUp => PlaceOf(chats, alarm),
                 AlarmKind.Silence => Array.FindIndex(chats, chat => chat.Number == alarm.Subject),
-                AlarmKind.Grace or AlarmKind.Inactivity => alarm.Who == Cast.Ana ? 2 : Place(alarm.Who.Id, order),
+                AlarmKind.Grace or AlarmKind.Inactivity or AlarmKind.CoolOff =>
+                    alarm.Who == Cast.Ana ? 2 : Place(alarm.Who.Id, order),
                 _ => 0,
             });
         }
+    }
+
+    /// <summary>Of what was let pass only as much as still makes a difference: here nothing backs off.</summary>
+    private static void Write(RecordWriter to, Agent agent, RonaPolicy policy)
+    {
+        for (var cause = RonaCause.Missed; cause <= RonaCause.Failed; cause++)
+        {
+            to.Number(Math.Min(agent.Passed[cause].Count, policy.RuleOf(cause)!.Threshold));
+        }
+
+        foreach (var one in agent.CoolOffs ?? [])
+        {
+            to.Flag(one.Channel is null);
+            to.Byte((byte)one.Consequence);
+        }
+
+        to.Number(-1);
     }
 
     private static void Write(RecordWriter to, Presence? presence)
@@ -155,7 +175,7 @@ internal sealed class StateKey(ModelFloor model)
     }
 
     private static bool CanMatter(Agent agent) =>
-        agent.AvailabilityFor(Channel.Chat) == Availability.Available
+        agent.AvailabilityFor(Channel.Chat) == Availability.Available && !agent.IsCoolingOff(Channel.Chat)
         && (agent.Contacts.Count == 0 || agent.Media.Chat > agent.Contacts.Count);
 
     private static int Compare(DateTimeOffset one, DateTimeOffset other, AgentId[] order) =>

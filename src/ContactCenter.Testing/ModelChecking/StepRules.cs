@@ -106,9 +106,10 @@ internal static class StepRules
                     yield return new("S4", $"offer {closed.Offer} is closed and was not open");
                 }
                 else if (closed.Trigger == OfferTrigger.Miss
-                    && after.Agents[agent].AvailabilityFor(Channel.Chat) != Availability.Rona)
+                    && after.Agents[agent] is var missed && !missed.IsCoolingOff(Channel.Chat)
+                    && missed.AvailabilityFor(Channel.Chat) != Availability.Rona)
                 {
-                    yield return new("S7", $"{agent} missed offer {closed.Offer} and is not in RONA");
+                    yield return new("S7", $"{agent} missed offer {closed.Offer} and goes on getting offers");
                 }
                 else if (closed.Trigger == OfferTrigger.Accept
                     && before.Offers.TryGetValue(closed.Offer, out var late) && batch.At >= late.DueAt)

@@ -41,6 +41,7 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         Collaboration = NewCollaboration(),
         Sessions = NewSessions(),
         RonaScope = draw.Of(RonaScope.AllChannels, RonaScope.AllChannels, RonaScope.OwnChannel),
+        Rona = draw.Percent(50) ? new RonaPolicy() : NewRona(),
         InactivityLimit = draw.Percent(20) ? TimeSpan.FromMinutes(draw.Between(3, 30)) : null,
         ForcedSignOut = draw.Percent(50),
         Attachments = new AttachmentPolicy
@@ -112,6 +113,7 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
             Collaboration = NewCollaboration(),
             Sessions = NewSessions(),
             RonaScope = draw.Of(Enum.GetValues<RonaScope>()),
+            Rona = NewRona(),
         },
         10 => now with { WindowCount = draw.Of(1, 50, 500), WindowPeriod = TimeSpan.FromSeconds(draw.Of(1, 60, 600)) },
         _ => draw.Percent(80) ? now : now with { DefaultIdleCode = "no code", BotTimeout = TimeSpan.Zero },
@@ -161,6 +163,7 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         ConnectTimeout = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Between(1, 8)) : null,
         WarnBefore = draw.Percent(30) ? TimeSpan.FromSeconds(draw.Between(1, 4)) : null,
         AllowDecline = draw.Percent(50),
+        Rona = draw.Percent(20) ? NewRona() : null,
         StartsWithBot = draw.Percent(30),
         WarnSilentAfter = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Between(5, 30)) : null,
         EndSilentAfter = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Between(31, 90)) : null,
@@ -204,6 +207,32 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         AllowDeclineInvitation = draw.Percent(50),
         ConferenceWrapUp = draw.Of(Enum.GetValues<ConferenceWrapUp>()),
     };
+
+    private RonaPolicy NewRona() => new()
+    {
+        Missed = NewRule(RonaConsequence.Rona),
+        Declined = NewRule(RonaConsequence.Idle),
+        Failed = NewRule(RonaConsequence.Idle),
+        RecoversAfter = draw.Percent(30) ? TimeSpan.FromSeconds(draw.Between(10, 600)) : null,
+        ExemptTeams = draw.Percent(10) ? [draw.From(Teams)] : [],
+    };
+
+    private RonaRule NewRule(RonaConsequence usual)
+    {
+        var coolOff = draw.Percent(70) ? TimeSpan.FromSeconds(draw.Between(5, 60)) : default(TimeSpan?);
+        var threshold = draw.Of(1, 1, 2, 3);
+        return new RonaRule
+        {
+            Counts = draw.Percent(95),
+            Threshold = threshold,
+            Then = coolOff is null ? usual : draw.Of(usual, RonaConsequence.CoolOff, RonaConsequence.Rona),
+            IdleCode = draw.Percent(20) ? draw.From(Codes) : null,
+            CoolOff = coolOff,
+            CoolOffBelowThreshold = threshold > 1 && draw.Percent(50) ? TimeSpan.FromSeconds(draw.Between(1, 9)) : null,
+            BackOff = draw.Of(1, 1, 1.5, 10),
+            MaxCoolOff = TimeSpan.FromSeconds(draw.Between(30, 300)),
+        };
+    }
 
     private SessionPolicy NewSessions() => new()
     {

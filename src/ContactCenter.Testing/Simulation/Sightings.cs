@@ -58,6 +58,8 @@ internal sealed class Sightings
 
     private static string NameOf(Event happened) => happened switch
     {
+        RonaCounted e => $"rona-counted: {e.Consequence}",
+        CoolOffEnded e => $"cool-off-ended: {e.By.Kind}",
         OfferClosed e => $"offer-closed: {e.Trigger}",
         AvailabilityChanged e => $"availability-changed: {e.Trigger}",
         ChatEnded e => $"chat-ended: {e.Trigger}",

@@ -34,7 +34,8 @@ public sealed class BatchCodecTests
             + "AsideShown 23, AgentActive 24, OfferPresented 25, OfferExpiring 26, SessionOpened 27, "
             + "SessionClosed 28, PresenceLost 29, PresenceEnded 30, LinesMarked 31, "
             + "SilenceNoticed 32, AuditNoted 33, HoldSet 34, ErasureBegan 35, ContactsErased 36, "
-            + "FileSent 37, FileCleared 38, FileDelivered 39, FileBlocked 40, FileDestroyed 41",
+            + "FileSent 37, FileCleared 38, FileDelivered 39, FileBlocked 40, FileDestroyed 41, "
+            + "RonaCounted 55, CoolOffEnded 56",
             string.Join(", ", Enum.GetValues<EventKind>().Select(kind => $"{kind} {(int)kind}")));
 
     [Fact]

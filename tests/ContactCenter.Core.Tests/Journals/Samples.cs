@@ -39,6 +39,11 @@ internal static class Samples
         new ChatClosed(1),
         new AvailabilityChanged("mina", AvailabilityTrigger.Miss, null, Actor.System, null, Channel.Social),
         new AgentActive("mina"),
+        .. Enum.GetValues<RonaConsequence>().Select(consequence =>
+            new RonaCounted("mina", RonaCause.Declined, 1_000, consequence, Noon.AddSeconds(9), Channel.Chat)),
+        new RonaCounted("mina", RonaCause.Missed, 1, RonaConsequence.Rona, null),
+        new CoolOffEnded("mina", null, Actor.System),
+        new CoolOffEnded("mina", Channel.Email, Boss),
         new OfferMade(2, 3, "noor", Noon.AddSeconds(5), string.Empty, OfferKind.Invitation, Noon - Noon.AddSeconds(-30),
             TimeSpan.FromSeconds(10)),
         new OfferPresented(2, Noon.AddSeconds(35)),

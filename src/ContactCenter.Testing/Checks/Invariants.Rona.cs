@@ -1,0 +1,53 @@
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Testing;
+
+/// <summary>What agents have let pass, and what keeps them from offers for a while.</summary>
+internal static partial class Invariants
+{
+    /// <summary>
+    /// S6: nobody has an offer of a channel that they get none of; S7: whoever was put somewhere for a while is there
+    /// or has moved on by themselves, and what is counted was counted.
+    /// </summary>
+    private static IEnumerable<Violation> CoolOffs(Floor floor)
+    {
+        var offered = floor.Offers.Values.ToLookup(offer => offer.Agent, offer => floor.Chats[offer.Chat].Channel);
+        foreach (var agent in floor.Agents.Values)
+        {
+            foreach (var cause in Enum.GetValues<RonaCause>())
+            {
+                var (count, at) = agent.Passed[cause];
+                if (count < 0 || count > RonaTally.MaxCount || at > floor.LastAt || (count > 0 && at == default))
+                {
+                    yield return new("S7", $"{agent.Id} has {count} {cause} in a row, the last at {at:O}");
+                }
+            }
+
+            if (agent.CoolOffs is not { } coolOffs)
+            {
+                continue;
+            }
+
+            if (agent.Availability == Agents.Availability.SignedOut || coolOffs.Count == 0
+                || coolOffs.Select(one => one.Channel).Distinct().Count() != coolOffs.Count)
+            {
+                yield return new("S6", $"{agent.Id} is {agent.Availability} and cools off {coolOffs.Count} times");
+            }
+
+            foreach (var one in coolOffs)
+            {
+                if (offered[agent.Id].Any(channel => one.Channel is null || one.Channel == channel))
+                {
+                    yield return new("S6", $"{agent.Id} has an open offer and is kept from offers until {one.Until:O}");
+                }
+
+                if (one.Since > floor.LastAt || one.Until <= one.Since || one.Count < 1
+                    || one.Consequence == RonaConsequence.None)
+                {
+                    yield return new("S7", $"{agent.Id} is kept from offers by {one}");
+                }
+            }
+        }
+    }
+}
