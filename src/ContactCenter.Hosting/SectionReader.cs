@@ -63,10 +63,10 @@ internal sealed class SectionReader(IConfigurationSection section, ICollection<s
         return this;
     }
 
-    /// <summary>A section of keys of its own.</summary>
+    /// <summary>A section of keys of its own, where there is one.</summary>
     internal SectionReader Child(string key, Action<SectionReader> read)
     {
-        if (Group(key) is { } group)
+        if (Group(key) is { } group && group.Exists())
         {
             read(new SectionReader(group, faults));
         }
