@@ -116,6 +116,14 @@ public static class Rejections
     public static Rejection ConfigurationInvalid { get; } =
         new("configuration-invalid", "The configuration cannot hold.");
 
+    /// <summary>An edit of a configuration that the host's file or code owns.</summary>
+    public static Rejection ConfigurationOwnedByFile { get; } =
+        new("configuration-owned-by-file", "The host's file owns the configuration; verbs do not edit it.");
+
+    /// <summary>An edit that was made on another revision than the one in force.</summary>
+    public static Rejection ConfigurationStale { get; } =
+        new("configuration-stale", "Another revision of the configuration is in force by now.");
+
     /// <summary>A wire verb that is not understood; the subject names what was wrong.</summary>
     public static Rejection VerbMalformed { get; } = new("verb-malformed", "The verb is not understood.");
 
@@ -202,10 +210,10 @@ public static class Rejections
         DeclineNotAllowed, IdleCodeUnknown, IdleCodeNotExposed, ContactsOpen, MessageEmpty, TextTooLong,
         TextMalformed, MessageDropped, RedactionFailed, IdHoldsCardData, NoConversation, ChatEnded, ChannelFull,
         ChatFull, ReasonRequired, ReasonUnknown, TooManyReasons, WrapUpNotExtendable, EffectGone,
-        CommandIdConflict, CommandTooOld, CommandIdAhead, Busy, NotRunning, ConfigurationInvalid, VerbMalformed,
-        SessionClosed, AgentUnavailable, AgentFull, TargetNotPermitted, OfferConnecting, NotPrimarySession,
-        SessionLimit, NotMonitoring, LineUnknown, CustomerUnknown, LegalHold, ErasureRunning, TooManyHolds,
-        SourceUnknown, AttachmentsOff, TooManyFiles, FilesTooLarge, ExtensionNotAllowed, FileGone, ResponseUnknown,
-        ResponsesUnavailable,
+        CommandIdConflict, CommandTooOld, CommandIdAhead, Busy, NotRunning, ConfigurationInvalid,
+        ConfigurationOwnedByFile, ConfigurationStale, VerbMalformed, SessionClosed, AgentUnavailable, AgentFull,
+        TargetNotPermitted, OfferConnecting, NotPrimarySession, SessionLimit, NotMonitoring, LineUnknown,
+        CustomerUnknown, LegalHold, ErasureRunning, TooManyHolds, SourceUnknown, AttachmentsOff, TooManyFiles,
+        FilesTooLarge, ExtensionNotAllowed, FileGone, ResponseUnknown, ResponsesUnavailable,
     ];
 }

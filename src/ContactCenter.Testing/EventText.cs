@@ -2,7 +2,6 @@ using System.Text;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
-using ContactCenter.Journals;
 
 namespace ContactCenter.Testing;
 
@@ -35,6 +34,7 @@ internal static class EventText
         WrapUpCompleted e => $"{e} [{string.Join(", ", e.Reasons)}]",
         ContactsErased e => $"{e} [{string.Join(", ", e.Chats)}]",
         FloorConfigured e => $"{nameof(FloorConfigured)} {{ Hash = {e.Hash} }}",
+        ConfigurationEdited e => $"{nameof(ConfigurationEdited)} {{ {e.Edit.Kind} {e.Edit.Name}, Hash = {e.Hash} }}",
         _ => happened.ToString(),
     };
 
@@ -50,8 +50,12 @@ internal static class EventText
         (FloorConfigured a, FloorConfigured b) =>
             a.Hash == b.Hash
             && ConfigurationJson.Write(a.Configuration) == ConfigurationJson.Write(b.Configuration),
+        (ConfigurationEdited a, ConfigurationEdited b) =>
+            a.Hash == b.Hash && Fingerprint.Of(Asked(a.Edit)) == Fingerprint.Of(Asked(b.Edit)),
         _ => one == other,
     };
+
+    private static EditConfiguration Asked(ConfigurationEdit edit) => new(Actor.Host, edit);
 
     /// <summary>Equality of one event after the other.</summary>
     internal static bool Same(IReadOnlyList<Event> some, IReadOnlyList<Event> others) =>

@@ -15,7 +15,7 @@ public sealed class SimulatorTests
         Rejections.MessageEmpty, Rejections.TextTooLong, Rejections.TextMalformed, Rejections.MessageDropped,
         Rejections.RedactionFailed, Rejections.IdHoldsCardData, Rejections.Busy, Rejections.NotRunning,
         Rejections.VerbMalformed, Rejections.SessionClosed, Rejections.SourceUnknown, Rejections.FileGone,
-        Rejections.ResponseUnknown, Rejections.ResponsesUnavailable,
+        Rejections.ResponseUnknown, Rejections.ResponsesUnavailable, Rejections.ConfigurationOwnedByFile,
     ];
 
     [Fact]

@@ -36,6 +36,9 @@ internal sealed record TransferCalledOff(long Chat) : ChatEvent(Chat);
 /// <summary>Its agent is lost for good; it waits again, at the place that its age gives it.</summary>
 internal sealed record ChatRequeued(long Chat) : ChatEvent(Chat);
 
+/// <summary>Its queue is no longer configured: it belongs to another from now on, with its age and place.</summary>
+internal sealed record ChatMoved(long Chat, QueueName From, QueueName To) : ChatEvent(Chat);
+
 /// <summary>One of two agents leaves a conference. What they owe follows; the other is responsible.</summary>
 internal sealed record ConferenceReduced(long Chat) : ChatEvent(Chat);
 

@@ -146,6 +146,10 @@ internal sealed partial class ChatSession
             case ChatRequeued:
                 Move(ChatTrigger.Requeue);
                 break;
+            case ChatMoved e:
+                Queue = Queue == e.From ? e.To : Queue;
+                HandedTo = HandedTo == e.From ? e.To : HandedTo;
+                break;
             case ConferenceReduced:
                 Move(ChatTrigger.Exit);
                 break;

@@ -30,6 +30,9 @@ public static class Notices
     /// <summary>The chat was ended because the customer did not answer.</summary>
     public const string EndedForSilence = "ended-for-silence";
 
+    /// <summary>The chat was ended because its queue is no longer there.</summary>
+    public const string QueueClosed = "queue-closed";
+
     /// <summary>To agents: the chat is being handed over; the subject is the queue or agent.</summary>
     public const string TransferRequested = "transfer-requested";
 

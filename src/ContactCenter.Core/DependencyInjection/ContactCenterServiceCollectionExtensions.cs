@@ -61,6 +61,19 @@ public static class ContactCenterServiceCollectionExtensions
         return builder;
     }
 
+    /// <summary>Says who owns the configuration of all floors; what is said last holds.</summary>
+    /// <param name="builder">The contact centre.</param>
+    /// <param name="changes">
+    /// From file, which is the default: code and configuration are the wanted state. From verbs: they only seed a floor
+    /// that has no configuration yet, and <see cref="FloorHost.Configuration"/> edits it.
+    /// </param>
+    public static IContactCenterBuilder ApplyChanges(this IContactCenterBuilder builder, ConfigurationChanges changes)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.ConfigureAll<FloorOptions>(options => options.Changes = changes);
+        return builder;
+    }
+
     /// <summary>Adds a redaction rule of the host's, beside the library's own.</summary>
     /// <typeparam name="TRule">The rule; made once, shared by all floors.</typeparam>
     /// <param name="builder">The contact centre.</param>

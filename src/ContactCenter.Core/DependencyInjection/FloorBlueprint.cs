@@ -8,22 +8,19 @@ using ContactCenter.Sessions;
 namespace ContactCenter.DependencyInjection;
 
 /// <summary>Freezes what a host said about a floor into what the floor works by.</summary>
-internal static class FloorBlueprint
+internal static partial class FloorBlueprint
 {
     private const int MaxLive = 200_000;
 
     internal static FloorConfiguration Of(FloorOptions options) => new()
     {
-        Queues = [.. from queue in options.Queues orderby queue.Key select Of(queue.Key, queue.Value)],
-        Agents = [.. from agent in options.Agents orderby agent.Key select Of(agent.Key, agent.Value)],
-        Teams = [.. from team in options.Teams
-                    orderby team.Key
+        Queues = [.. from queue in InOrder(options.Queues) select Of(queue.Key, queue.Value)],
+        Agents = [.. from agent in InOrder(options.Agents) select Of(agent.Key, agent.Value)],
+        Teams = [.. from team in InOrder(options.Teams)
                     select new TeamProfile { Name = team.Key, Site = team.Value.Site, Media = team.Value.Media }],
-        Sites = [.. from site in options.Sites
-                    orderby site.Key
+        Sites = [.. from site in InOrder(options.Sites)
                     select new SiteProfile { Name = site.Key, Media = site.Value.Media }],
-        Supervisors = [.. from supervisor in options.Supervisors
-                          orderby supervisor.Key
+        Supervisors = [.. from supervisor in InOrder(options.Supervisors)
                           select Of(supervisor.Key, supervisor.Value)],
         IdleCodes = [.. Codes(options)],
         DefaultIdleCode = options.DefaultIdleCode,
@@ -65,6 +62,10 @@ internal static class FloorBlueprint
         WindowCount = options.CommandWindowCount,
     };
 
+    /// <summary>By name, as every machine orders them: a revision is named by what is in it, in order.</summary>
+    private static IEnumerable<KeyValuePair<string, T>> InOrder<T>(IDictionary<string, T> named) =>
+        named.OrderBy(one => one.Key, StringComparer.Ordinal);
+
     /// <summary>Everything that is wrong with the options.</summary>
     internal static IEnumerable<string> Faults(FloorOptions options) =>
     [
@@ -72,7 +73,7 @@ internal static class FloorBlueprint
         .. options.Limits.Faults(),
     ];
 
-    private static QueueProfile Of(string name, QueueOptions queue) => new()
+    internal static QueueProfile Of(string name, QueueOptions queue) => new()
     {
         Name = name,
         Channel = queue.Channel,
@@ -85,9 +86,11 @@ internal static class FloorBlueprint
         StartsWithBot = queue.StartsWithBot,
         WarnSilentAfter = queue.WarnSilentAfter,
         EndSilentAfter = queue.EndSilentAfter,
+        WhenRemoved = queue.WhenRemoved,
+        ReplacedBy = queue.ReplacedBy,
     };
 
-    private static AgentProfile Of(string id, AgentOptions agent) => new()
+    internal static AgentProfile Of(string id, AgentOptions agent) => new()
     {
         Id = id,
         Name = agent.Name,

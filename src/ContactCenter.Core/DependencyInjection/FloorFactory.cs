@@ -41,6 +41,7 @@ internal static class FloorFactory
             Logger = services.GetService<ILoggerFactory>()?.CreateLogger<FloorHost>()
                 ?? NullLogger<FloorHost>.Instance,
             Limits = options.Limits,
+            Changes = options.Changes,
         });
     }
 }

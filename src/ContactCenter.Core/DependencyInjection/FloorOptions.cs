@@ -130,6 +130,13 @@ public sealed class FloorOptions
     /// <value>Default: 50,000. 1 to 10,000,000.</value>
     public int CommandWindowCount { get; set; } = 50_000;
 
+    /// <summary>
+    /// Who owns the configuration: this host's code and file, at every start and reload, or verbs, and then this only
+    /// seeds a floor that has none. For all floors at once: <c>ApplyChanges</c>.
+    /// </summary>
+    /// <value>Default: file and code. Said in code; not bound from configuration.</value>
+    public ConfigurationChanges Changes { get; set; }
+
     /// <summary>How card data is kept out.</summary>
     public RedactionOptions Redaction { get; } = new();
 

@@ -50,4 +50,15 @@ public sealed class QueueOptions
     /// <summary>After how long a chat ends whose customer does not answer; it counts in the same way.</summary>
     /// <value>Default: never. Above <see cref="WarnSilentAfter"/>, at most 1 day.</value>
     public TimeSpan? EndSilentAfter { get; set; }
+
+    /// <summary>What becomes of its contacts when it is removed while there are any.</summary>
+    /// <value>Default: it is not removed under them; the revision is refused.</value>
+    public QueueRemoval WhenRemoved { get; set; }
+
+    /// <summary>
+    /// The queue its contacts go to when it is removed, of the same channel; where <see cref="WhenRemoved"/> says that
+    /// they move.
+    /// </summary>
+    /// <value>Default: none.</value>
+    public string? ReplacedBy { get; set; }
 }

@@ -64,11 +64,35 @@ internal static partial class ConfigurationFaults
                 yield return $"queue {queue.Name}: {fault}";
             }
 
+            if (Removal(queue, configuration) is { } removal)
+            {
+                yield return $"queue {queue.Name}: {removal}";
+            }
+
             if (!Enum.IsDefined(queue.Channel))
             {
                 yield return $"queue {queue.Name}: channel {queue.Channel} is not known";
             }
         }
+    }
+
+    private static string? Removal(QueueProfile queue, FloorConfiguration configuration)
+    {
+        if (!Enum.IsDefined(queue.WhenRemoved))
+        {
+            return $"rule {queue.WhenRemoved} for its removal is not known";
+        }
+
+        if (queue.WhenRemoved != QueueRemoval.MoveTo)
+        {
+            return queue.ReplacedBy is null ? null : "it is replaced by another, and not moved to it";
+        }
+
+        var heir = configuration.Queues.FirstOrDefault(other => other.Name == queue.ReplacedBy);
+        return heir is null ? $"it is replaced by queue '{queue.ReplacedBy}', which is not there"
+            : heir.Name == queue.Name ? "it is replaced by itself"
+            : heir.Channel != queue.Channel ? $"it is replaced by queue {heir.Name} of another channel"
+            : null;
     }
 
     private static IEnumerable<string> Silence(QueueProfile queue)

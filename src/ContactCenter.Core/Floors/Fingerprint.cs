@@ -151,6 +151,11 @@ internal struct Fingerprint
                 Add(c.Holds ? 1UL : 0);
                 break;
             case EraseCustomer c: Start(32, c.Customer.Value, c.Note.Text); break;
+            case EditConfiguration c:
+                Start(65, c.Edit.Name, c.Edit.Queue is { } queue ? ConfigurationJson.Write(queue) : null);
+                Add((ulong)c.Edit.Kind);
+                Add(c.Edit.Agent is { } agent ? ConfigurationJson.Write(agent) : null);
+                break;
             default: throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a print.");
         }
     }

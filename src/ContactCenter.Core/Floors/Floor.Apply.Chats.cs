@@ -31,6 +31,9 @@ internal sealed partial class Floor
             case ChatRequeued:
                 WaitAgain(chat, passedBy: owner, barred: null);
                 break;
+            case ChatMoved:
+                Move(chat);
+                break;
             case TransferCalledOff or ChatEnded:
                 Router.Forget(chat.Number);
                 break;
@@ -63,6 +66,8 @@ internal sealed partial class Floor
             default:
                 break;
         }
+
+        Review(chat);
     }
 
     /// <summary>A chat waits once more, or in another queue, at the place that its age gives it.</summary>

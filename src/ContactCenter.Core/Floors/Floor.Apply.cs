@@ -92,6 +92,12 @@ internal sealed partial class Floor
                 Apply(e);
                 PurgeFrom(PurgeAt ?? at + BetweenPurges);
                 break;
+            case ConfigurationEdited e:
+                Apply(new FloorConfigured(e.Edit.In(Configuration), e.Hash));
+                break;
+            case QueueClosed e:
+                Apply(e);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a fold.");
         }
@@ -159,6 +165,7 @@ internal sealed partial class Floor
         agent.Offers.Add(e.Offer);
         agent.Load = agent.Load.Add(chat.Channel, 1);
         SetFree(agent);
+        Review(chat);
     }
 
     private void Apply(OfferPresented e)
@@ -194,6 +201,7 @@ internal sealed partial class Floor
             agent.Passed = RonaRecord.Clean;
             agent.RestedSince = offer.MadeAt > agent.RestedSince ? offer.MadeAt : agent.RestedSince;
             SetFree(agent);
+            Review(chat);
             return;
         }
 
@@ -204,6 +212,8 @@ internal sealed partial class Floor
         {
             Router.Return(chat.Number, e.Trigger == OfferTrigger.Withdraw ? default(AgentId?) : agent.Id);
         }
+
+        Review(chat);
     }
 
     private void Apply(SessionEvent happened)

@@ -1,6 +1,7 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
+using ContactCenter.Routing;
 
 namespace ContactCenter.Floors;
 
@@ -11,31 +12,56 @@ internal sealed partial class Floor
 
     private Rejection? Decide(Configure c)
     {
-        if (c.By.Kind != ActorKind.Host)
+        if (MayConfigure(c.By, c.Expected) is { } refused)
         {
-            return Rejections.NotPermitted;
+            return refused;
         }
 
-        if (c.Hash == ConfigurationHash)
+        return c.Hash == ConfigurationHash
+            ? null
+            : Take(c.Configuration, new FloorConfigured(c.Configuration, c.Hash), c.By);
+    }
+
+    private Rejection? Decide(EditConfiguration c)
+    {
+        if ((MayConfigure(c.By, c.Expected) ?? c.Edit.Refusal(Configuration)) is { } refused)
         {
-            return null;
+            return refused;
         }
 
-        string[] faults = [.. ConfigurationFaults.Of(c.Configuration)];
-        faults = faults.Length > 0 ? faults : [.. Conflicts(c.Configuration)];
+        var wanted = c.Edit.In(Configuration);
+        var hash = Floors.ConfigurationHash.Of(wanted);
+        return hash == ConfigurationHash ? null : Take(wanted, new ConfigurationEdited(c.Edit, hash), c.By);
+    }
+
+    private Rejection? MayConfigure(Actor by, string? expected) =>
+        by.Kind != ActorKind.Host ? Rejections.NotPermitted
+        : expected is not null && expected != ConfigurationHash ? Rejections.ConfigurationStale
+        : null;
+
+    private Rejection? Take(FloorConfiguration wanted, Event taken, Actor by)
+    {
+        string[] faults = [.. FaultsOf(wanted)];
         if (faults.Length > 0)
         {
             return Rejections.ConfigurationInvalid.About(string.Join("; ", faults));
         }
 
-        foreach (var gone in Leaving(c.Configuration))
+        foreach (var gone in Leaving(wanted))
         {
-            SignOut(gone, c.By, Removed);
+            SignOut(gone, by, Removed);
         }
 
-        Raise(new FloorConfigured(c.Configuration, c.Hash));
+        Raise(taken);
         DismissObservers();
         return null;
+    }
+
+    /// <summary>Why a configuration is not taken: what is wrong with it, else what the work in hand forbids.</summary>
+    internal IEnumerable<string> FaultsOf(FloorConfiguration wanted)
+    {
+        string[] faults = [.. ConfigurationFaults.Of(wanted)];
+        return faults.Length > 0 ? faults : Conflicts(wanted);
     }
 
     /// <summary>A supervisor who may not be in a chat any more is there no longer.</summary>
@@ -66,11 +92,15 @@ internal sealed partial class Floor
     private IEnumerable<string> Conflicts(FloorConfiguration wanted)
     {
         var queues = wanted.Queues.ToDictionary(queue => (QueueName)queue.Name);
-        var inUse = _chats.Values.Select(chat => (chat.Queue, chat.Channel))
-            .Concat(_chats.Values.Select(chat => (Queue: chat.WaitsIn, chat.Channel))).ToHashSet();
+        var inUse = _chats.Values.Select(chat => (Queue: chat.Queue, chat.Channel))
+            .Concat(_chats.Values.Select(chat => (Queue: chat.WaitsIn, chat.Channel)))
+            .Distinct().OrderBy(use => use.Queue.Value, StringComparer.Ordinal);
         foreach (var (queue, channel) in inUse)
         {
-            if (!queues.TryGetValue(queue, out var kept) || kept.Channel != channel)
+            var isKept = queues.TryGetValue(queue, out var kept)
+                ? kept.Channel == channel
+                : RuleOf(queue) is not { } rule || TryHeir(rule, queues, out _);
+            if (!isKept)
             {
                 yield return $"queue {queue} still has {channel} contacts";
             }
@@ -81,6 +111,12 @@ internal sealed partial class Floor
             yield return $"agent {agent.Id} still has contacts";
         }
     }
+
+    /// <summary>
+    /// How a queue works that has contacts; null for one that was removed before, where they are in wrap-up.
+    /// </summary>
+    private QueueProfile? RuleOf(QueueName queue) =>
+        _queues.GetValueOrDefault(queue) ?? _closing.GetValueOrDefault(queue.Value)?.Was;
 
     /// <summary>The agents who are at work and have no place in the wanted configuration, in order.</summary>
     private Agent[] Leaving(FloorConfiguration wanted)
@@ -106,6 +142,7 @@ internal sealed partial class Floor
             _supervisors.Add(supervisor.Id, supervisor);
         }
 
+        Close(e.Configuration.Queues.ToDictionary(queue => (QueueName)queue.Name));
         _queues.Clear();
         foreach (var queue in e.Configuration.Queues)
         {
@@ -132,7 +169,9 @@ internal sealed partial class Floor
             SetFree(agent);
         }
 
-        foreach (var queue in Router.Queues.Keys.Where(name => !_queues.ContainsKey(name)).ToArray())
+        var closed = Router.Queues.Keys
+            .Where(name => !_queues.ContainsKey(name) && !_closing.ContainsKey(name.Value)).ToArray();
+        foreach (var queue in closed)
         {
             Router.Remove(queue);
         }

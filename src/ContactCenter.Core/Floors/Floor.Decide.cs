@@ -113,6 +113,7 @@ internal sealed partial class Floor
         EraseContacts c => Decide(c),
 
         Configure c => Decide(c),
+        EditConfiguration c => Decide(c),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a rule."),
     };
 

@@ -79,7 +79,7 @@ internal sealed partial class Floor
             queue.Name,
             at,
             contact.InLine ? queue.Waiting.TakeWhile(other => other != contact).Count() + 1 : 0,
-            _queues[queue.Name].Strategy,
+            QueueOf(_chats[number]).Strategy,
             _chats[number].Offered?.Agent,
             [.. free.Concat(others).Select(id => Explain(_agents[id], contact))]);
     }

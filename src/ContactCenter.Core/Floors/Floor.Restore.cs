@@ -20,6 +20,12 @@ internal sealed partial class Floor
         }
     }
 
+    internal void Restore(ClosingQueue queue)
+    {
+        _closing.Add(queue.Was.Name, queue);
+        Router.AddQueue(queue.Was.Name, queue.Was.Channel);
+    }
+
     internal Agent RestoreAgent(AgentId id) => _agents[id];
 
     internal void Restore(ChatSession chat, IReadOnlyCollection<string> passedBy)
@@ -63,6 +69,7 @@ internal sealed partial class Floor
             SetFree(agent);
         }
 
+        ReviewAll();
         Alarms.Rebuild();
     }
 }

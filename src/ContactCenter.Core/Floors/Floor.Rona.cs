@@ -35,7 +35,7 @@ internal sealed partial class Floor
     {
         // By the queue in which it was offered: where it waits now is the next question.
         var chat = _chats[offer.Chat];
-        var policy = _queues[chat.WaitsIn].Rona ?? Configuration.Rona;
+        var policy = QueueOf(chat).Rona ?? Configuration.Rona;
         CloseOffer(offer, trigger);
 
         var agent = _agents[offer.Agent];

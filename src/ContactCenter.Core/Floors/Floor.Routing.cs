@@ -56,7 +56,7 @@ internal sealed partial class Floor
 
         var allowed = offer.IsInvitation
             ? Configuration.Collaboration.AllowDeclineInvitation
-            : _queues[_chats[offer.Chat].WaitsIn].AllowDecline;
+            : QueueOf(_chats[offer.Chat]).AllowDecline;
         if (!allowed)
         {
             return Rejections.DeclineNotAllowed;
@@ -143,7 +143,7 @@ internal sealed partial class Floor
 
     private void MakeOffer(ChatSession chat, AgentId agent, OfferKind kind, string why)
     {
-        var queue = _queues[chat.WaitsIn];
+        var queue = QueueOf(chat);
         var warn = queue.WarnBefore is { } before && before < queue.OfferTimeout ? before : default(TimeSpan?);
         Raise(queue.ConnectTimeout is { } connecting
             ? new OfferMade(
@@ -186,6 +186,11 @@ internal sealed partial class Floor
 
     private void Settle()
     {
+        if (!MoveOut())
+        {
+            return;
+        }
+
         // A transfer or an invitation has made an offer of its own by now.
         var made = _raised.Count(static happened => happened is OfferMade);
         for (; made < MaxOffersPerBatch && Router.Next() is { } match; made++)

@@ -39,7 +39,7 @@ internal sealed partial class Floor
         }
         else if (isNew || chat.Silence is null)
         {
-            var queue = _queues.GetValueOrDefault(chat.Queue);
+            var queue = RuleOf(chat.Queue);
             chat.Silence = (queue?.WarnSilentAfter ?? queue?.EndSilentAfter) is null
                 ? null
                 : new Silence(at + queue!.WarnSilentAfter, at + queue.EndSilentAfter);

@@ -76,7 +76,29 @@ internal static partial class EventCodec
             from.Number(), from.OptionalCustomer().GetValueOrDefault(), from.Instant(), from.Actor()),
         EventKind.ContactsErased => new ContactsErased(
             from.Number(), from.Numbers(), from.SmallNumber(), from.Flag()),
-        EventKind.FloorConfigured => new FloorConfigured(ConfigurationJson.Read(from.Text()), from.Text()),
+        EventKind.FloorConfigured => new FloorConfigured(Read(from.Text(), ConfigurationJson.Read), from.Text()),
+        EventKind.ConfigurationEdited => new ConfigurationEdited(
+            new ConfigurationEdit(
+                from.Choice<EditKind>(), from.Text(), ReadOptional(from.OptionalText(), ConfigurationJson.ReadQueue),
+                ReadOptional(from.OptionalText(), ConfigurationJson.ReadAgent)),
+            from.Text()),
+        EventKind.QueueClosed => new QueueClosed(from.Queue()),
+        EventKind.ChatMoved => new ChatMoved(from.Number(), from.Queue(), from.Queue()),
         _ => throw RecordReader.Broken("event kind"),
     };
+
+    private static T? ReadOptional<T>(string? json, Func<string, T> read)
+        where T : class => json is null ? null : Read(json, read);
+
+    private static T Read<T>(string json, Func<string, T> read)
+    {
+        try
+        {
+            return read(json);
+        }
+        catch (FormatException)
+        {
+            throw RecordReader.Broken("configuration");
+        }
+    }
 }

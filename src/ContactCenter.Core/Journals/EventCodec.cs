@@ -54,6 +54,9 @@ internal enum EventKind : byte
     FileDestroyed = 41,
     RonaCounted = 55,
     CoolOffEnded = 56,
+    ChatMoved = 65,
+    ConfigurationEdited = 66,
+    QueueClosed = 67,
 }
 
 /// <summary>Writes an event's fields.</summary>
@@ -124,6 +127,18 @@ internal static partial class EventCodec
                 to.Byte((byte)EventKind.FloorConfigured);
                 to.Text(ConfigurationJson.Write(e.Configuration));
                 to.Text(e.Hash);
+                break;
+            case ConfigurationEdited e:
+                to.Byte((byte)EventKind.ConfigurationEdited);
+                to.Byte((byte)e.Edit.Kind);
+                to.Text(e.Edit.Name);
+                to.Text(e.Edit.Queue is { } queue ? ConfigurationJson.Write(queue) : null);
+                to.Text(e.Edit.Agent is { } edited ? ConfigurationJson.Write(edited) : null);
+                to.Text(e.Hash);
+                break;
+            case QueueClosed e:
+                to.Byte((byte)EventKind.QueueClosed);
+                to.Text(e.Queue.Value);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a form.");
@@ -202,6 +217,11 @@ internal static partial class EventCodec
                 break;
             case ChatRequeued e:
                 Start(to, EventKind.ChatRequeued, e.Chat);
+                break;
+            case ChatMoved e:
+                Start(to, EventKind.ChatMoved, e.Chat);
+                to.Text(e.From.Value);
+                to.Text(e.To.Value);
                 break;
             case ConferenceReduced e:
                 Start(to, EventKind.ConferenceReduced, e.Chat);

@@ -48,6 +48,11 @@ internal static partial class SnapshotCodec
 
         for (var left = from.Count(); left > 0; left--)
         {
+            floor.Restore(new ClosingQueue(ConfigurationJson.ReadQueue(from.Text()), from.OptionalQueue()));
+        }
+
+        for (var left = from.Count(); left > 0; left--)
+        {
             ReadAgent(ref from, floor);
         }
 

@@ -39,6 +39,13 @@ internal static partial class SnapshotCodec
         to.Text(floor.ConfigurationHash);
         to.Text(configuration(floor.Configuration));
 
+        to.Number(floor.Closing.Count);
+        foreach (var queue in floor.Closing.Values)
+        {
+            to.Text(ConfigurationJson.Write(queue.Was));
+            to.Text(queue.Heir?.Value);
+        }
+
         to.Number(floor.Agents.Count);
         foreach (var agent in floor.Agents.Values.OrderBy(agent => agent.Id.Value, StringComparer.Ordinal))
         {

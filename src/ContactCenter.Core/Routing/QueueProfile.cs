@@ -29,4 +29,10 @@ internal sealed record QueueProfile
 
     /// <summary>After how long a chat ends whose customer is silent; null for never.</summary>
     public TimeSpan? EndSilentAfter { get; init; }
+
+    /// <summary>What becomes of its contacts when it is removed.</summary>
+    public QueueRemoval WhenRemoved { get; init; }
+
+    /// <summary>The queue its contacts go to when it is removed; null for none.</summary>
+    public string? ReplacedBy { get; init; }
 }

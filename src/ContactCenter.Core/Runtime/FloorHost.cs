@@ -14,16 +14,18 @@ namespace ContactCenter.Runtime;
 /// </remarks>
 public sealed class FloorHost : IAsyncDisposable
 {
-    private readonly FloorConfiguration _configuration;
     private readonly FloorRuntime _runtime;
 #pragma warning disable CA2213 // has no handle to give back, and a container may dispose the host twice
     private readonly SemaphoreSlim _lifecycle = new(1);
 #pragma warning restore CA2213
     private FloorRun? _run;
+    private WantedConfiguration _wanted;
 
     internal FloorHost(FloorId id, FloorConfiguration configuration, FloorRuntime runtime)
     {
-        (Id, _configuration, _runtime) = (id, configuration, runtime);
+        (Id, _runtime) = (id, runtime);
+        _wanted = new WantedConfiguration(configuration, ConfigurationHash.Of(configuration), []);
+        Configuration = new ConfigurationVerbs(this);
         Agents = new AgentVerbs(this);
         Chats = new ChatVerbs(this);
         Conferences = new ConferenceVerbs(this);
@@ -64,6 +66,9 @@ public sealed class FloorHost : IAsyncDisposable
 
     /// <summary>What is kept of customers: past contacts, who has read them, legal hold, erasure.</summary>
     public HistoryVerbs History { get; }
+
+    /// <summary>What the floor works by, as revisions.</summary>
+    public ConfigurationVerbs Configuration { get; }
 
     /// <summary>
     /// It takes verbs: it was started, has not been stopped, and its journal has not failed it. A floor that has failed
@@ -136,6 +141,15 @@ public sealed class FloorHost : IAsyncDisposable
     /// <summary>The present run; null when the floor is not running.</summary>
     internal FloorRun? Run => Volatile.Read(ref _run);
 
+    internal ConfigurationChanges Changes => _runtime.Changes;
+
+    /// <summary>What the host asks for; the newest, whoever reads it.</summary>
+    internal WantedConfiguration Wanted
+    {
+        get => Volatile.Read(ref _wanted);
+        set => Volatile.Write(ref _wanted, value);
+    }
+
     internal FloorRun RunOrThrow() =>
         Run ?? throw new InvalidOperationException($"Floor {Id} is not running: call StartAsync first.");
 
@@ -170,11 +184,40 @@ public sealed class FloorHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks for another revision, which the next start takes too unless it was refused.</summary>
+    internal async ValueTask<Outcome<Receipt>> ApplyAsync(
+        FloorConfiguration wanted, string? revision, CommandId id, CancellationToken cancellationToken)
+    {
+        var hash = ConfigurationHash.Of(wanted);
+        var outcome = await AskAsync(
+            new Configure(Actor.Host, wanted, hash, revision),
+            id,
+            static (_, position) => new Receipt(position),
+            cancellationToken).ConfigureAwait(false);
+        if (outcome.Rejection is null || outcome.Rejection == Rejections.NotRunning)
+        {
+            Wanted = new WantedConfiguration(wanted, hash, []);
+        }
+        else if (outcome.Rejection.Code == Rejections.ConfigurationInvalid.Code)
+        {
+            Wanted = Wanted with { Hash = hash, Faults = [outcome.Rejection.Subject!] };
+        }
+
+        return outcome;
+    }
+
     private async Task<Rejection?> ConfigureAsync(FloorRun run)
     {
+        if (Changes == ConfigurationChanges.FromVerbs
+            && run.Follower.Read(floor => floor.ConfigurationHash.Length > 0))
+        {
+            return null;
+        }
+
         try
         {
-            var wanted = new Configure(Actor.Host, _configuration, ConfigurationHash.Of(_configuration));
+            var configuration = Wanted.Configuration;
+            var wanted = new Configure(Actor.Host, configuration, ConfigurationHash.Of(configuration));
             return (await run.Admit(wanted).ConfigureAwait(false)).Rejection;
         }
         catch (OperationCanceledException exception)

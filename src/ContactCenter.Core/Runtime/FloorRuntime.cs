@@ -27,6 +27,9 @@ internal sealed record FloorRuntime
 
     public IReadOnlyList<IHistorySource> HistorySources { get; init; } = [];
 
+    /// <summary>Who owns the configuration.</summary>
+    public ConfigurationChanges Changes { get; init; }
+
     public required TimeProvider Time { get; init; }
 
     public required ILogger Logger { get; init; }

@@ -26,7 +26,7 @@ internal static class Authority
         PresentOffer c => c.By.Kind is ActorKind.Host or ActorKind.System || IsOffered(c.By, floor, c.Offer),
         OpenSession => command.By.Kind is ActorKind.Agent or ActorKind.Customer,
         LoseSession c => floor.Presences.TryGetValue(c.By, out var presence) && presence.Sessions.Contains(c.Session),
-        FailOffer or Configure => command.By.Kind == ActorKind.Host,
+        FailOffer or Configure or EditConfiguration => command.By.Kind == ActorKind.Host,
         StartContact c => c.By.Kind == ActorKind.Host || Is(c.By, ActorKind.Customer, c.Customer.Value),
         PostMessage c => IsCustomer(c.By, floor, c.Chat) || IsIn(c.By, floor, c.Chat) || HasJoined(c.By, floor, c.Chat),
         MarkLines c => IsCustomer(c.By, floor, c.Chat) || IsIn(c.By, floor, c.Chat),

@@ -158,8 +158,8 @@ internal static partial class Invariants
         var queues = floor.Configuration.Queues.ToDictionary(queue => queue.Name, StringComparer.Ordinal);
         if (floor.Queues.Count != queues.Count
             || floor.Queues.Any(queue => queues.GetValueOrDefault(queue.Key.Value) != queue.Value)
-            || floor.Router.Queues.Count != queues.Count
-            || floor.Router.Queues.Any(line => queues.GetValueOrDefault(line.Key.Value)?.Channel != line.Value.Channel))
+            || floor.Router.Queues.Count != queues.Count + floor.Closing.Count
+            || floor.Router.Queues.Any(line => ChannelOf(line.Key) != line.Value.Channel))
         {
             yield return new("S42", "the queues are not those of the configuration");
         }
@@ -173,12 +173,26 @@ internal static partial class Invariants
 
         foreach (var chat in floor.Chats.Values)
         {
-            if (queues.GetValueOrDefault(chat.Queue.Value)?.Channel != chat.Channel
-                || queues.GetValueOrDefault(chat.WaitsIn.Value)?.Channel != chat.Channel)
+            // In wrap-up the queue is history.
+            if (chat.State != ChatState.Ended
+                && (ChannelOf(chat.Queue) != chat.Channel || ChannelOf(chat.WaitsIn) != chat.Channel))
             {
                 yield return new("S42", $"chat {chat.Number} is of {chat.Queue}, which is not configured");
             }
         }
+
+        foreach (var (name, closing) in floor.Closing)
+        {
+            var left = floor.Chats.Values.Where(chat => chat.State != ChatState.Ended
+                && (chat.Queue.Value == name || chat.WaitsIn.Value == name)).Select(chat => chat.Number).Order();
+            if (queues.ContainsKey(name) || closing.Contacts.Count == 0 || !left.SequenceEqual(closing.Contacts))
+            {
+                yield return new("S42", $"queue {name} closes, and its contacts are not counted");
+            }
+        }
+
+        Channel? ChannelOf(QueueName name) => queues.GetValueOrDefault(name.Value)?.Channel
+            ?? floor.Closing.GetValueOrDefault(name.Value)?.Was.Channel;
     }
 
     /// <summary>S54: contacts are counted once, by channel, and numbers are given out once.</summary>

@@ -73,7 +73,8 @@ internal static partial class Invariants
             yield return new("S11", $"chat {pair.Chat} waits while {pair.Agent} is free for it");
         }
 
-        if (pair.Agent is null && floor.Leftover)
+        var isMoving = floor.Closing.Values.Any(queue => queue.Due.Count > 0);
+        if (pair.Agent is null && floor.Leftover != isMoving)
         {
             yield return new("S11", "something is left over, but nobody waits whom a free agent could take");
         }

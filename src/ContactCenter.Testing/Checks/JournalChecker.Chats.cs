@@ -89,7 +89,8 @@ internal sealed partial class JournalChecker
         Require(
             e.Trigger == ChatTrigger.Leave
                 || (e.Trigger == ChatTrigger.End
-                    && (e.By.Kind == ActorKind.Supervisor || chat.In.Any(part => e.By.IsAgent(part.Agent)))),
+                    && (e.By.Kind == ActorKind.Supervisor || chat.In.Any(part => e.By.IsAgent(part.Agent))
+                        || (e.By.Kind == ActorKind.System && _leaving.ContainsKey(chat.WaitsIn.Value)))),
             "S12",
             $"chat {chat.Number} ends by {e.Trigger} of {e.By}, who does not have it");
         Move(chat, e.Trigger);

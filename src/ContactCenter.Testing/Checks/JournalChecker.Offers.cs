@@ -30,6 +30,7 @@ internal sealed partial class JournalChecker
         Require(HasRoom(agent, chat.Channel), "S2", $"chat {e.Chat} is offered to {e.Agent}, who has no room for it");
         if (e.Kind == OfferKind.Routed)
         {
+            Require(!IsMoving, "S10", $"chat {e.Chat} is offered while contacts of a removed queue are on their way");
             CheckSelection(e.Agent, chat);
         }
         else
@@ -45,7 +46,7 @@ internal sealed partial class JournalChecker
         _openOffers.Add(e.Offer);
         chat.OpenOffer = e.Offer;
         agent.Offers.Add(e.Offer);
-        var queue = _configuration.Queues.FirstOrDefault(queue => queue.Name == chat.WaitsIn.Value);
+        var queue = Queue(chat.WaitsIn);
         Require(
             e.DueAt == _at + (queue?.ConnectTimeout ?? queue?.OfferTimeout)
                 && e.AnswerWithin == (queue?.ConnectTimeout is null ? null : queue.OfferTimeout),

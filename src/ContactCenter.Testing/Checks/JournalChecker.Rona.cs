@@ -12,7 +12,7 @@ internal sealed partial class JournalChecker
     /// <summary>S7: what must follow in this very batch.</summary>
     private void Owe(OfferTrigger trigger, OfferRecord offer, AgentRecord agent, ChatRecord chat)
     {
-        var policy = _configuration.Queues.FirstOrDefault(queue => queue.Name == chat.WaitsIn.Value)?.Rona
+        var policy = Queue(chat.WaitsIn)?.Rona
             ?? _configuration.Rona;
         (RonaCause, RonaRule)? judged = trigger switch
         {

@@ -29,6 +29,9 @@ internal sealed partial class JournalChecker
                 Move(chat, ChatTrigger.Requeue);
                 Forget(chat);
                 break;
+            case ChatMoved e:
+                FoldMove(e, chat);
+                break;
             case ConferenceReduced:
                 Move(chat, ChatTrigger.Exit);
                 break;
@@ -51,7 +54,7 @@ internal sealed partial class JournalChecker
 
     private void FoldTransfer(ChatTransferred e, ChatRecord chat)
     {
-        var queue = _configuration.Queues.FirstOrDefault(queue => queue.Name == e.Queue.Value);
+        var queue = Queue(e.Queue);
         Require(queue?.Channel == chat.Channel, "S42", $"chat {chat.Number} is given to {e.Queue} as {chat.Channel}");
         var handsOver = chat.Owner is not null && e.By.Kind == ActorKind.Agent
             && _configuration.Collaboration.TransferRelease == TransferRelease.OnAccept;

@@ -98,6 +98,12 @@ internal sealed partial class JournalChecker
                 Fold(e);
                 break;
             case FloorConfigured e:
+                Fold(e.Configuration);
+                break;
+            case ConfigurationEdited e:
+                Fold(e.Edit.In(_configuration));
+                break;
+            case QueueClosed e:
                 Fold(e);
                 break;
             default:
@@ -144,36 +150,6 @@ internal sealed partial class JournalChecker
         }
     }
 
-    private void Fold(FloorConfigured e)
-    {
-        _configuration = e.Configuration;
-        var wanted = e.Configuration.Agents.ToDictionary(agent => (AgentId)agent.Id);
-        foreach (var (gone, agent) in _agents.Where(agent => !wanted.ContainsKey(agent.Key)).ToArray())
-        {
-            Require(agent.Availability == Availability.SignedOut, "S42", $"{gone} is removed while at work");
-            _agents.Remove(gone);
-        }
-
-        foreach (var (id, profile) in wanted)
-        {
-            if (!_agents.TryGetValue(id, out var agent))
-            {
-                _agents.Add(id, agent = new AgentRecord(profile));
-            }
-
-            (agent.Profile, agent.Media) = (profile, e.Configuration.MediaOf(profile));
-        }
-
-        foreach (var chat in _chats.Values)
-        {
-            foreach (var queue in (QueueName[])[chat.Queue, chat.WaitsIn])
-            {
-                var kept = e.Configuration.Queues.FirstOrDefault(kept => kept.Name == queue.Value);
-                Require(kept?.Channel == chat.Channel, "S42", $"{queue} is removed under chat {chat.Number}");
-            }
-        }
-    }
-
     /// <summary>What a batch may not leave behind, though it may have passed through it.</summary>
     private void CheckEnd(Batch batch)
     {
@@ -204,6 +180,10 @@ internal sealed partial class JournalChecker
 
         _touched.Clear();
 
+        Require(
+            batch.Events.Count(happened => happened is ChatMoved) <= Floor.MaxMovedPerBatch,
+            "S53",
+            $"batch {batch.Sequence} moves more contacts than a batch may");
         Require(
             batch.Events.Count(happened => happened is OfferMade) <= Floor.MaxOffersPerBatch,
             "S53",

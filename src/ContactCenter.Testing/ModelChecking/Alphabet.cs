@@ -122,6 +122,15 @@ internal sealed class Alphabet(ModelFloor model)
                 ask(new Configure(by, model.Revisions[revision], $"revision-{revision}"), Moment.AtOnce);
             }
         }
+
+        foreach (var by in _people)
+        {
+            // Nothing new, something that is not there, and on another revision: none of it may leave a trace.
+            var mina = floor.Configuration.Agents.First(agent => agent.Id == Cast.Mina.Value);
+            ask(new EditConfiguration(by, new(EditKind.AddAgent, mina.Id, Agent: mina)), Moment.AtOnce);
+            ask(new EditConfiguration(by, new(EditKind.RemoveQueue, "nowhere")), Moment.AtOnce);
+            ask(new EditConfiguration(by, new(EditKind.RemoveQueue, Cast.Queue.Value), "unseen"), Moment.AtOnce);
+        }
     }
 
     private void AskOfSessions(Floor floor, Action<Command, Moment> ask)

@@ -28,7 +28,7 @@ internal sealed partial class Exploration(ModelFloor model, int maxStates)
     private readonly Reached _reached = new();
     private readonly WaysOut _waysOut = new();
     private readonly Queue<(int Number, JournalSnapshot Snapshot)> _frontier = new();
-    private readonly HashSet<Type> _covered = [typeof(Configure)];
+    private readonly HashSet<Type> _covered = [typeof(Configure), typeof(EditConfiguration)];
     private readonly List<string> _violations = [];
     private readonly Dictionary<string, int> _found = [];
     private readonly RecordWriter _writer = new();

@@ -62,8 +62,16 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
     }));
 
     /// <summary>Another revision: a few changes at once, or none, or none at all but the same once more.</summary>
-    internal Configure Next(Floor floor)
+    internal Command Next(Floor floor)
     {
+        if (draw.Percent(25))
+        {
+            return new EditConfiguration(
+                Actor.Host,
+                NewEdit(floor.Configuration),
+                draw.Of<string?>(null, null, floor.ConfigurationHash, "revision-0"));
+        }
+
         if (draw.Percent(5))
         {
             return new Configure(Actor.Host, floor.Configuration, floor.ConfigurationHash);
@@ -125,7 +133,38 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
     private QueueProfile Changed(QueueProfile queue) => NewQueue(queue.Name) with { Channel = queue.Channel };
 
     private Configure Of(FloorConfiguration wanted) => new(
-        Actor.Host, wanted, string.Create(Invariant, $"revision-{++_revision}"));
+        Actor.Host, Possible(wanted), string.Create(Invariant, $"revision-{++_revision}"));
+
+    /// <summary>One thing that is added, edited or removed; now and then it is there already, or is not.</summary>
+    private ConfigurationEdit NewEdit(FloorConfiguration now)
+    {
+        var queue = draw.From(Queues);
+        var agent = string.Create(Invariant, $"agent-{draw.Between(1, swarm.AgentCount)}");
+        return draw.Of(Enum.GetValues<EditKind>()) switch
+        {
+            var kind and (EditKind.AddQueue or EditKind.EditQueue) =>
+                new(kind, queue, Queue: NewQueue(queue) with { ReplacedBy = null, WhenRemoved = QueueRemoval.End }),
+            var kind and (EditKind.AddAgent or EditKind.EditAgent) => new(kind, agent, Agent: NewAgent(agent, now)),
+            var kind => new(kind, kind == EditKind.RemoveQueue ? queue : agent),
+        };
+    }
+
+    /// <summary>A queue is replaced by one that is there; where that went, it has to be empty.</summary>
+    private static FloorConfiguration Possible(FloorConfiguration wanted) => wanted with
+    {
+        Queues =
+        [
+            .. wanted.Queues.Select(queue => wanted.Queues.Any(other =>
+                queue.WhenRemoved == QueueRemoval.MoveTo && other.Name != queue.Name
+                && other.Name == queue.ReplacedBy && other.Channel == queue.Channel)
+                ? queue
+                : queue with
+                {
+                    ReplacedBy = null,
+                    WhenRemoved = queue.WhenRemoved == QueueRemoval.MoveTo ? QueueRemoval.Refuse : queue.WhenRemoved,
+                }),
+        ],
+    };
 
     /// <summary>As many agents as the floor has desks; whoever is new gets a profile.</summary>
     private FloorConfiguration Staffed(FloorConfiguration floor)
@@ -167,6 +206,8 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         StartsWithBot = draw.Percent(30),
         WarnSilentAfter = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Between(5, 30)) : null,
         EndSilentAfter = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Between(31, 90)) : null,
+        WhenRemoved = draw.Of(QueueRemoval.MoveTo, QueueRemoval.End, QueueRemoval.MoveTo, QueueRemoval.Refuse),
+        ReplacedBy = draw.Of(Queues),
     };
 
     private AgentProfile NewAgent(string id, FloorConfiguration floor) => new()

@@ -39,7 +39,7 @@ internal sealed partial class Workload
         draw.Of("pdf", "pdf", "txt", "exe", ""),
         draw.Of(0, 1_000, 24_999_999, 25_000_000));
 
-    private SentFile[] Many() => [.. Enumerable.Range(0, draw.Between(2, 11)).Select(_ => File())];
+    private SentFile[] Many() => [.. Enumerable.Range(0, draw.Between(2, 20)).Select(_ => File())];
 
     /// <summary>What is kept of customers is read, held, erased.</summary>
     private Command? Keeping(Activity activity, Floor floor)

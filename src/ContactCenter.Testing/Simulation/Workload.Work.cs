@@ -72,6 +72,8 @@ internal sealed partial class Workload
     private QueueName Queue(Floor floor, ChatSession chat)
     {
         QueueProfile[] same = [.. floor.Configuration.Queues.Where(queue => queue.Channel == chat.Channel)];
-        return draw.Percent(95) ? draw.From(same).Name : draw.From(floor.Configuration.Queues).Name;
+        return same.Length == 0 ? chat.Queue
+            : draw.Percent(95) ? draw.From(same).Name
+            : draw.From(floor.Configuration.Queues).Name;
     }
 }

@@ -140,6 +140,7 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
             DeclineOffer c => c with { Offer = number },
             FailOffer c => c with { Offer = number },
             StartContact c => c with { Queue = "nowhere" },
+            EditConfiguration c => c with { Expected = "revision-0" },
             PostMessage c => c with { Chat = number },
             MarkLines c => draw.Percent(50) ? c with { Chat = number } : c with { Read = draw.Of(-1, 1_000_000) },
             WriteNote c => c with { Chat = number },

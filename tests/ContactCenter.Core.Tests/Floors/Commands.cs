@@ -67,6 +67,8 @@ internal static class Commands
             [typeof(OpenSession)] = by => new OpenSession(by),
             [typeof(LoseSession)] = by => new LoseSession(by, 1),
             [typeof(GiveUpOnPresence)] = by => new GiveUpOnPresence(by),
+            [typeof(EditConfiguration)] = by => new EditConfiguration(
+                by, new ConfigurationEdit(EditKind.AddAgent, "jun", Agent: Agent("jun", "chat"))),
             [typeof(Configure)] = by => new Configure(by, Other, "other"),
         };
 

@@ -51,6 +51,7 @@ public sealed class PermissionTests
         [typeof(EraseCustomer)] = [Actor.Host, Boss],
         [typeof(OpenSession)] = [Ana, Bob, Mina, Noor],
         [typeof(LoseSession)] = [],
+        [typeof(EditConfiguration)] = [Actor.Host],
         [typeof(Configure)] = [Actor.Host],
     };
 

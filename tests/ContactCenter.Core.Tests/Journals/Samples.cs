@@ -52,6 +52,7 @@ internal static class Samples
         new ChatTransferred(1, ChatTrigger.HandOver, "calls", "noor", Boss),
         new TransferCalledOff(1),
         new ChatRequeued(1),
+        new ChatMoved(1, "cards", "loans"),
         new ConferenceReduced(1),
         new PartReleased(1, 2, "noor"),
         .. Enum.GetValues<ObserverTrigger>().Select(trigger => new ObserverMoved(1, "boss", trigger)),
@@ -92,6 +93,13 @@ internal static class Samples
                 },
             },
             "a-hash"),
+        new ConfigurationEdited(
+            new ConfigurationEdit(EditKind.EditQueue, "cards", Queue: Queue("cards") with { ReplacedBy = "loans" }),
+            "b"),
+        new ConfigurationEdited(
+            new ConfigurationEdit(EditKind.AddAgent, "noor", Agent: Agent("noor", "cards", "loans")), "c"),
+        new ConfigurationEdited(new ConfigurationEdit(EditKind.RemoveAgent, "noor"), "d"),
+        new QueueClosed("cards"),
     ];
 
     internal static Batch Batch(params Event[] events) => new(

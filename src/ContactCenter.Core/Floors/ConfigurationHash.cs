@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using ContactCenter.Floors;
 
-namespace ContactCenter.Journals;
+namespace ContactCenter.Floors;
 
 /// <summary>Names a revision of a configuration by its content, so that the one in force is not taken again.</summary>
 internal static class ConfigurationHash

@@ -1,0 +1,58 @@
+using ContactCenter.Agents;
+using ContactCenter.Routing;
+
+namespace ContactCenter.DependencyInjection;
+
+/// <summary>The way back: what the floor works by, as a host would have said it.</summary>
+internal static partial class FloorBlueprint
+{
+    internal static QueueOptions OptionsOf(QueueProfile queue) => new()
+    {
+        Channel = queue.Channel,
+        OfferTimeout = queue.OfferTimeout,
+        ConnectTimeout = queue.ConnectTimeout,
+        WarnBefore = queue.WarnBefore,
+        Strategy = queue.Strategy,
+        AllowDecline = queue.AllowDecline,
+        StartsWithBot = queue.StartsWithBot,
+        WarnSilentAfter = queue.WarnSilentAfter,
+        EndSilentAfter = queue.EndSilentAfter,
+        Rona = queue.Rona,
+        WhenRemoved = queue.WhenRemoved,
+        ReplacedBy = queue.ReplacedBy,
+    };
+
+    internal static AgentOptions OptionsOf(AgentProfile agent)
+    {
+        var options = new AgentOptions
+        {
+            Name = agent.Name,
+            Team = agent.Team,
+            Media = agent.Media?.Mode,
+            VoiceCapacity = agent.Media?.Voice,
+            ChatCapacity = agent.Media?.Chat,
+            EmailCapacity = agent.Media?.Email,
+            SocialCapacity = agent.Media?.Social,
+            AutoWrapUp = agent.AutoWrapUp,
+            TransferToQueues = agent.TransferQueues.Kind,
+            TransferToAgents = agent.TransferTeams.Kind,
+            AutoAvailable = agent.AutoAvailable,
+            AutoAccept = agent.AutoAccept,
+            InactivityLimit = agent.InactivityLimit,
+        };
+        Fill(options.Queues, agent.Queues);
+        Fill(options.IdleCodes, agent.IdleCodes);
+        Fill(options.WrapUpReasons, agent.WrapUpReasons);
+        Fill(options.TransferQueues, agent.TransferQueues.Names);
+        Fill(options.TransferTeams, agent.TransferTeams.Names);
+        return options;
+    }
+
+    private static void Fill(IList<string> list, IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            list.Add(name);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Testing;
+
+/// <summary>Revisions of the configuration, and what becomes of the contacts of queues that they remove.</summary>
+internal sealed partial class JournalChecker
+{
+    /// <summary>The queues that were removed under contacts, as they had worked.</summary>
+    private readonly Dictionary<string, (QueueProfile Was, bool Moves)> _leaving = new(StringComparer.Ordinal);
+
+    private void Fold(FloorConfiguration wanted)
+    {
+        var agents = wanted.Agents.ToDictionary(agent => (AgentId)agent.Id);
+        foreach (var (gone, agent) in _agents.Where(agent => !agents.ContainsKey(agent.Key)).ToArray())
+        {
+            Require(agent.Availability == Availability.SignedOut, "S42", $"{gone} is removed while at work");
+            _agents.Remove(gone);
+        }
+
+        foreach (var (id, profile) in agents)
+        {
+            if (!_agents.TryGetValue(id, out var agent))
+            {
+                _agents.Add(id, agent = new AgentRecord(profile));
+            }
+
+            (agent.Profile, agent.Media) = (profile, wanted.MediaOf(profile));
+        }
+
+        var before = _configuration.Queues.Concat(_leaving.Values.Select(leaving => leaving.Was)).ToArray();
+        _configuration = wanted;
+        foreach (var queue in before)
+        {
+            _leaving.Remove(queue.Name);
+            var kept = wanted.Queues.FirstOrDefault(kept => kept.Name == queue.Name);
+            var contacts = _chats.Values.Where(chat => Belongs(chat, queue.Name)).ToArray();
+            var isFree = contacts.Length == 0 || kept?.Channel == queue.Channel;
+            if (kept is null && contacts.Any(chat => chat.State != ChatState.Ended))
+            {
+                _leaving.Add(queue.Name, (queue, Moves(queue, before, wanted)));
+            }
+
+            Require(
+                isFree || (kept is null && queue.WhenRemoved != QueueRemoval.Refuse),
+                "S42",
+                $"{queue.Name} is removed under {contacts.Length} contacts");
+        }
+    }
+
+    private void Fold(QueueClosed e)
+    {
+        Require(_leaving.Remove(e.Queue.Value), "S42", $"queue {e.Queue} is closed and was not leaving");
+        Require(
+            _chats.Values.All(chat => chat.State == ChatState.Ended || !Belongs(chat, e.Queue)),
+            "S42",
+            $"queue {e.Queue} is closed and has contacts");
+    }
+
+    /// <summary>Whether contacts of a removed queue go to one that is there, rather than end.</summary>
+    private static bool Moves(QueueProfile queue, QueueProfile[] before, FloorConfiguration wanted)
+    {
+        var next = queue;
+        while (next is { WhenRemoved: QueueRemoval.MoveTo })
+        {
+            if (wanted.Queues.Any(kept => kept.Name == next.ReplacedBy))
+            {
+                return true;
+            }
+
+            next = before.FirstOrDefault(other => other.Name == next.ReplacedBy);
+        }
+
+        return false;
+    }
+
+    private static bool Belongs(ChatRecord chat, QueueName queue) => chat.Queue == queue || chat.WaitsIn == queue;
+
+    /// <summary>How a queue works, or had worked until it was removed.</summary>
+    private QueueProfile? Queue(QueueName name) =>
+        _configuration.Queues.FirstOrDefault(queue => queue.Name == name.Value)
+        ?? _leaving.GetValueOrDefault(name.Value).Was;
+
+    private void FoldMove(ChatMoved e, ChatRecord chat)
+    {
+        Require(
+            _leaving.TryGetValue(e.From.Value, out var from) && from.Moves,
+            "S42",
+            $"chat {chat.Number} is moved from {e.From}, which was not removed for another");
+        Require(
+            Belongs(chat, e.From) && chat.State is not (ChatState.Ended or ChatState.Closed),
+            "S42",
+            $"chat {chat.Number} is {chat.State} and moved from {e.From}, to which it does not belong");
+        var to = _configuration.Queues.FirstOrDefault(queue => queue.Name == e.To.Value);
+        Require(to?.Channel == chat.Channel, "S42", $"chat {chat.Number} is moved to {e.To} as {chat.Channel}");
+        chat.Queue = chat.Queue == e.From ? e.To : chat.Queue;
+        chat.HandedTo = chat.HandedTo == e.From ? e.To : chat.HandedTo;
+    }
+
+    /// <summary>While contacts of a removed queue are on their way, nobody is served before they are there.</summary>
+    private bool IsMoving => _leaving.Count > 0 && _chats.Values.Any(chat =>
+        chat.State is not (ChatState.Ended or ChatState.Closed)
+        && _leaving.Values.Any(queue => queue.Moves && Belongs(chat, queue.Was.Name)));
+}
