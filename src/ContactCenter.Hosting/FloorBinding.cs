@@ -3,6 +3,7 @@ using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.DependencyInjection;
 using ContactCenter.Redaction;
+using ContactCenter.Routing;
 using ContactCenter.Runtime;
 using ContactCenter.Sessions;
 using Microsoft.Extensions.Configuration;
@@ -64,6 +65,8 @@ internal static partial class FloorBinding
         .Flag(nameof(queue.StartsWithBot), value => queue.StartsWithBot = value)
         .Period(nameof(queue.WarnSilentAfter), value => queue.WarnSilentAfter = value)
         .Period(nameof(queue.EndSilentAfter), value => queue.EndSilentAfter = value)
+        .Choice<QueueRemoval>(nameof(queue.WhenRemoved), value => queue.WhenRemoved = value)
+        .Text(nameof(queue.ReplacedBy), value => queue.ReplacedBy = value)
         .End();
 
     private static void Bind(SectionReader section, AgentOptions agent) => section

@@ -32,8 +32,12 @@ public static class HostingContactCenterBuilderExtensions
     /// <param name="builder">The contact centre.</param>
     /// <param name="floors">The section, by custom <c>ContactCenter:Floors</c>.</param>
     /// <remarks>
-    /// Read when a floor is made. A key that means nothing, or a value that cannot be read, is a fault like any other:
-    /// the host does not start, and is told all of them at once.
+    /// A key that means nothing, or a value that cannot be read, is a fault like any other: the host does not start,
+    /// and is told all of them at once. Where the file owns the configuration, which is the default, the floors of a
+    /// generic host follow it: a quarter of a second after a reload each takes the new revision in one batch, or keeps
+    /// what it has and all that is wrong is logged at once, as <c>FloorHost.Configuration.Status</c> says too. Reloads
+    /// that come while one is taken are taken together. A floor that is added or removed, and what a floor reads when
+    /// it is made (<see cref="FloorOptions.Limits"/>, <see cref="FloorOptions.Redaction"/>), need a new start.
     /// </remarks>
     /// <exception cref="ArgumentException">
     /// The section describes no floor, or one under a key that is no id.
@@ -58,8 +62,11 @@ public static class HostingContactCenterBuilderExtensions
         foreach (var floor in described)
         {
             builder.AddFloor(floor.Key, options => FloorBinding.Bind(floor, options));
-            builder.Services.AddSingleton<IValidateOptions<FloorOptions>>(new FloorSectionValidator(floor));
+            builder.Services.AddSingleton<IValidateOptions<FloorOptions>>(new FloorSectionValidator(floors, floor));
+            builder.Services.AddSingleton(new BoundFloor(floors, floor.Key));
         }
+
+        builder.Services.AddHostedService<ConfigurationReload>();
 
         return builder;
     }

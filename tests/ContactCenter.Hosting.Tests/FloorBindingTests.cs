@@ -3,7 +3,9 @@ using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.DependencyInjection;
+using ContactCenter.Floors;
 using ContactCenter.Redaction;
+using ContactCenter.Routing;
 using ContactCenter.Runtime;
 using ContactCenter.Sessions;
 using Microsoft.Extensions.Configuration;
@@ -31,7 +33,8 @@ public sealed class FloorBindingTests
             "Queues": {
               "cards-ko": {
                 "OfferTimeout": "00:00:20", "Strategy": "longest-available", "AllowDecline": true,
-                "StartsWithBot": true, "ConnectTimeout": "00:00:04", "WarnBefore": "00:00:05"
+                "StartsWithBot": true, "ConnectTimeout": "00:00:04", "WarnBefore": "00:00:05",
+                "WhenRemoved": "MoveTo", "ReplacedBy": "cards-en"
               },
               "cards-en": { "OfferTimeout": "00:00:45" },
               "calls": { "Channel": "voice" }
@@ -141,6 +144,21 @@ public sealed class FloorBindingTests
         Assert.Equal(
             (TimeSpan.FromSeconds(40), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(20)),
             (floor.AgentGrace, floor.CustomerGrace, floor.InactivityLimit));
+    }
+
+    [Fact]
+    public void What_a_floor_works_by_reads_back_as_it_was_said()
+    {
+        using var host = Build(Whole);
+        var floor = FloorBlueprint.Of(Options(host, "retail"));
+
+        Assert.Equal(QueueRemoval.MoveTo, floor.Queues.First(queue => queue.Name == "cards-ko").WhenRemoved);
+        Assert.All(floor.Queues, queue => Assert.Equal(
+            ConfigurationJson.Write(queue),
+            ConfigurationJson.Write(FloorBlueprint.Of(queue.Name, FloorBlueprint.OptionsOf(queue)))));
+        Assert.All(floor.Agents, agent => Assert.Equal(
+            ConfigurationJson.Write(agent),
+            ConfigurationJson.Write(FloorBlueprint.Of(agent.Id, FloorBlueprint.OptionsOf(agent)))));
     }
 
     [Fact]
