@@ -18,9 +18,10 @@ public sealed partial class Specification
     private Rejection? _rejection;
     private int _revision;
 
-    internal Specification(FloorConfiguration configuration)
+    internal Specification(FloorConfiguration configuration, DateTimeOffset? start = null)
     {
         _observed = new ObservedFloor("spec");
+        Now = start ?? ManualTimeProvider.DefaultStart;
         Configured(configuration);
         _happened.Clear();
     }
@@ -29,7 +30,10 @@ public sealed partial class Specification
     internal Floor State => _observed.Floor;
 
     /// <summary>The instant at which the next command is asked.</summary>
-    internal DateTimeOffset Now { get; private set; } = ManualTimeProvider.DefaultStart;
+    internal DateTimeOffset Now { get; private set; }
+
+    /// <summary>Why the last command was refused; null where it was not.</summary>
+    internal Rejection? Rejection => _rejection;
 
     /// <summary>What the last command gave back.</summary>
     internal Reply Reply { get; private set; }

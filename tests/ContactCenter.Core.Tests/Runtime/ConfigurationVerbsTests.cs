@@ -109,7 +109,11 @@ public sealed class ConfigurationVerbsTests
         var configuration = floor.Host.Configuration;
         var agent = new AgentOptions
         {
-            Name = "Jun", ChatCapacity = 2, VoiceCapacity = 1, EmailCapacity = 3, AutoAvailable = true,
+            Name = "Jun",
+            ChatCapacity = 2,
+            VoiceCapacity = 1,
+            EmailCapacity = 3,
+            AutoAvailable = true,
         }.Serves("chat", "calls");
         agent.IdleCodes.Add("lunch");
         agent.IdleCodes.Add("meeting");
