@@ -49,6 +49,27 @@ public sealed class PartsTests
     }
 
     [Fact]
+    public void A_requirement_stands_on_its_own()
+    {
+        #region requirements
+        var cards = Requirement.Parse("language = korean and cards >= 3 and not trainee");
+        AttributeBag mina = [("language", "korean"), ("cards", 8)];
+        AttributeBag jun = [("language", "korean"), ("cards", 2), ("trainee", true)];
+
+        var may = cards.Matches(mina);          // true
+        var why = cards.Misses(jun);            // cards >= 3, not trainee
+        var fit = cards.Score(mina);            // 3.83: a point a condition, and a share for five levels beyond
+        var slip = Requirement.TryParse("cards >= many", out _, out var fault);     // at 9: a number is expected…
+        #endregion
+
+        Assert.True(may);
+        Assert.Equal(["cards >= 3", "not trainee"], why);
+        Assert.Equal(3.83, fit, 2);
+        Assert.False(slip);
+        Assert.StartsWith("at 9: a number", fault?.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_coordinator_stands_on_its_own()
     {
         #region coordinator
