@@ -203,6 +203,9 @@ public static class Rejections
     public static Rejection ResponsesUnavailable { get; } =
         new("responses-unavailable", "The predefined responses cannot be read now.");
 
+    /// <summary>A contact that somebody would take, and that does not wait any more.</summary>
+    public static Rejection NotWaiting { get; } = new("not-waiting", "The contact does not wait any more.");
+
     /// <summary>All of them, in the order of this list.</summary>
     public static IReadOnlyList<Rejection> All { get; } =
     [
@@ -214,6 +217,6 @@ public static class Rejections
         ConfigurationOwnedByFile, ConfigurationStale, VerbMalformed, SessionClosed, AgentUnavailable, AgentFull,
         TargetNotPermitted, OfferConnecting, NotPrimarySession, SessionLimit, NotMonitoring, LineUnknown,
         CustomerUnknown, LegalHold, ErasureRunning, TooManyHolds, SourceUnknown, AttachmentsOff, TooManyFiles,
-        FilesTooLarge, ExtensionNotAllowed, FileGone, ResponseUnknown, ResponsesUnavailable,
+        FilesTooLarge, ExtensionNotAllowed, FileGone, ResponseUnknown, ResponsesUnavailable, NotWaiting,
     ];
 }

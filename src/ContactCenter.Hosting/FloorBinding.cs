@@ -60,6 +60,9 @@ internal static partial class FloorBinding
         .Period(nameof(queue.ConnectTimeout), value => queue.ConnectTimeout = value)
         .Period(nameof(queue.WarnBefore), value => queue.WarnBefore = value)
         .Text(nameof(queue.Strategy), value => queue.Strategy = value)
+        .Choice<QueueMode>(nameof(queue.Mode), value => queue.Mode = value)
+        .Child(nameof(queue.ParallelOffers), offers => queue.ParallelOffers = Bind(offers, queue.ParallelOffers))
+        .Number(nameof(queue.BroadcastLimit), value => queue.BroadcastLimit = value)
         .Flag(nameof(queue.AllowDecline), value => queue.AllowDecline = value)
         .Child(nameof(queue.Rona), rona => queue.Rona = Rona(rona, queue.Rona ?? new()))
         .Flag(nameof(queue.StartsWithBot), value => queue.StartsWithBot = value)
@@ -68,6 +71,16 @@ internal static partial class FloorBinding
         .Choice<QueueRemoval>(nameof(queue.WhenRemoved), value => queue.WhenRemoved = value)
         .Text(nameof(queue.ReplacedBy), value => queue.ReplacedBy = value)
         .End();
+
+    private static ParallelOffers Bind(SectionReader section, ParallelOffers offers)
+    {
+        section
+            .Number(nameof(offers.Min), value => offers = offers with { Min = value })
+            .Number(nameof(offers.Max), value => offers = offers with { Max = value })
+            .Period(nameof(offers.AddEvery), value => offers = offers with { AddEvery = value })
+            .End();
+        return offers;
+    }
 
     private static void Bind(SectionReader section, AgentOptions agent) => section
         .Text(nameof(agent.Name), value => agent.Name = value)

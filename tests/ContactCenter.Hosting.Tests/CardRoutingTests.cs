@@ -53,7 +53,7 @@ public sealed class CardRoutingTests
     [InlineData("Expected an offer because of a hunch, but it was longest-available.")]
     [InlineData("Expected mina to be Rona, but they are Available.")]
     [InlineData("sora does not serve the queue of contact 1.")]
-    [InlineData("Expected mina to be ruled out by rona, but it is no-room.")]
+    [InlineData("Expected mina to be ruled out by rona, but it is has-its-offer.")]
     [InlineData("Expected contact 2, but it is contact 1.")]
     [InlineData("Expected contact 1 to get lost, but it got waiting-for-agent.")]
     [InlineData("The floor has no agent nobody.")]

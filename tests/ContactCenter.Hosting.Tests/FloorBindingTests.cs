@@ -34,7 +34,9 @@ public sealed class FloorBindingTests
               "cards-ko": {
                 "OfferTimeout": "00:00:20", "Strategy": "longest-available", "AllowDecline": true,
                 "StartsWithBot": true, "ConnectTimeout": "00:00:04", "WarnBefore": "00:00:05",
-                "WhenRemoved": "MoveTo", "ReplacedBy": "cards-en"
+                "WhenRemoved": "MoveTo", "ReplacedBy": "cards-en",
+                "Mode": "broadcast", "BroadcastLimit": 7,
+                "ParallelOffers": { "Min": 2, "Max": 3, "AddEvery": "00:00:06" }
               },
               "cards-en": { "OfferTimeout": "00:00:45" },
               "calls": { "Channel": "voice" }
@@ -114,6 +116,9 @@ public sealed class FloorBindingTests
 
         var (queue, mina) = (floor.Queues["cards-ko"], floor.Agents["mina"]);
         Assert.Equal((TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(5)), (queue.ConnectTimeout, queue.WarnBefore));
+        Assert.Equal((QueueMode.Broadcast, 7), (queue.Mode, queue.BroadcastLimit));
+        Assert.Equal(
+            new ParallelOffers { Min = 2, Max = 3, AddEvery = TimeSpan.FromSeconds(6) }, queue.ParallelOffers);
         Assert.Equal(
             ("blue", ReachKind.Listed, ReachKind.Listed), (mina.Team, mina.TransferToQueues, mina.TransferToAgents));
         Assert.Equal(

@@ -25,6 +25,7 @@ public sealed class SimulatorTests
     [Theory]
     [InlineData("a crash while the bot was asked")]
     [InlineData("a crash with an open offer")]
+    [InlineData("a contact was picked")]
     [InlineData("a customer left while offered")]
     [InlineData("a missed chat went on at once")]
     [InlineData("a retry got its first answer")]
@@ -41,6 +42,7 @@ public sealed class SimulatorTests
     [InlineData("the bot was asked again")]
     [InlineData("the bot was given up")]
     [InlineData("the clock went back")]
+    [InlineData("offer-closed: Lose")]
     [InlineData("wrap-up-completed: by the alarm")]
     public void Sometimes(string what) => Assert.Contains(Runs.Value, run => run.Sightings.ContainsKey(what));
 

@@ -79,6 +79,9 @@ internal sealed record LinesMarked(long Chat, Actor By, int Delivered, int Read)
 /// <summary>The customer has been silent so long that they were warned.</summary>
 internal sealed record SilenceNoticed(long Chat) : ChatEvent(Chat);
 
+/// <summary>One agent more may be offered it at the same time.</summary>
+internal sealed record OffersWidened(long Chat) : ChatEvent(Chat);
+
 internal sealed record ChatClosed(long Chat) : ChatEvent(Chat);
 
 /// <summary>The bot is to answer: a pending effect, which the shell carries out after commit.</summary>

@@ -17,7 +17,7 @@ public enum ChatState : byte
     /// <summary>Waiting in its queue.</summary>
     Queued,
 
-    /// <summary>Presented to an agent who has not answered yet.</summary>
+    /// <summary>Presented to one agent, or to several at the same time, and nobody has accepted yet.</summary>
     Offered,
 
     /// <summary>With one agent.</summary>
@@ -54,7 +54,7 @@ public enum ChatTrigger : byte
     /// <summary>The agent accepts the offer.</summary>
     Accept,
 
-    /// <summary>The offer came to nothing: missed, declined, withdrawn or failed.</summary>
+    /// <summary>The last open offer came to nothing: missed, declined, withdrawn or failed.</summary>
     Return,
 
     /// <summary>Somebody says something.</summary>
@@ -118,6 +118,7 @@ public static class ChatLifecycle
         (Queued,              Leave,    Ended),             // abandoned
 
         (Offered,             Post,     Offered),
+        (Offered,             Present,  Offered),           // to one agent more, where several are asked
         (Offered,             Accept,   Active),
         (Offered,             Return,   Queued),            // with RONA or without
         (Offered,             Leave,    Ended),

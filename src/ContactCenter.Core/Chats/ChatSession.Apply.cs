@@ -44,6 +44,7 @@ internal sealed partial class ChatSession
             case ChatEnded e:
                 Move(e.Trigger);
                 HandedTo = null;
+                ForgetWidening();
                 Ending = new Ending(at, e.By);
                 break;
             case ChatClosed:
@@ -87,6 +88,7 @@ internal sealed partial class ChatSession
         }
 
         (Queue, HandedTo) = (WaitsIn, null);
+        ForgetWidening();
         if (Owner is { } owner)
         {
             // Handed over: whoever had it leaves in this very batch.
@@ -106,10 +108,15 @@ internal sealed partial class ChatSession
         if (isInvitation)
         {
             Owner!.Move(ParticipationTrigger.Reduce, at);
+            Move(ChatTrigger.CallOff);
         }
-
-        Move(isInvitation ? ChatTrigger.CallOff : ChatTrigger.Return);
+        else if (Offered is null)
+        {
+            Move(ChatTrigger.Return);
+        }
     }
+
+    private void ForgetWidening() => (Widened, WidenAt) = (0, null);
 
     private void Apply(LinesMarked e)
     {
@@ -127,8 +134,12 @@ internal sealed partial class ChatSession
     {
         switch (happened)
         {
+            case OffersWidened:
+                (Widened, WidenAt) = (Widened + 1, null);
+                break;
             case ChatTransferred e:
                 Move(e.Trigger);
+                ForgetWidening();
                 if (e.Trigger == ChatTrigger.HandOver)
                 {
                     HandedTo = e.Queue;
@@ -141,10 +152,12 @@ internal sealed partial class ChatSession
                 break;
             case TransferCalledOff:
                 Move(ChatTrigger.CallOff);
+                ForgetWidening();
                 HandedTo = null;
                 break;
             case ChatRequeued:
                 Move(ChatTrigger.Requeue);
+                ForgetWidening();
                 break;
             case ChatMoved e:
                 Queue = Queue == e.From ? e.To : Queue;

@@ -26,6 +26,12 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
     /// </summary>
     internal QueueName? HandedTo { get; set; }
 
+    /// <summary>How many agents more may be offered it at the same time than to begin with.</summary>
+    internal int Widened { get; set; }
+
+    /// <summary>When one agent more may be offered it; null where nobody is to be added.</summary>
+    internal DateTimeOffset? WidenAt { get; set; }
+
     /// <summary>The sequence of the last line, message or notice.</summary>
     internal int LastLine { get; set; }
 
@@ -79,8 +85,14 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
     /// <summary>The part of the second agent in the conversation; null while there is none.</summary>
     internal Participation? Conferee => Find(static part => part.IsIn && part.Role == ChatRole.Conferee);
 
-    /// <summary>The part of whoever is offered it, or a place in its conference; null while nobody is.</summary>
+    /// <summary>
+    /// The part of whoever is offered it, or a place in its conference; of several the earliest. Null while nobody is.
+    /// </summary>
     internal Participation? Offered => Find(static part => part.State == ParticipationState.Offered);
+
+    /// <summary>The parts of all who are offered it, earliest first.</summary>
+    internal IEnumerable<Participation> AllOffered =>
+        Parts.Where(static part => part.State == ParticipationState.Offered);
 
     /// <summary>Whose supervisors it concerns: whoever is responsible, or has to wrap it up; null for all.</summary>
     internal AgentId? ConcernedAgent =>

@@ -7,6 +7,9 @@ namespace ContactCenter.Collaboration;
 /// <param name="Agent">The agent; null where it goes to a queue.</param>
 internal sealed record TransferChat(Actor By, long Chat, QueueName? Queue, AgentId? Agent) : ChatCommand(By, Chat);
 
+/// <summary>Whoever has the chat gives it back to the queue it came from, whatever else they may transfer to.</summary>
+internal sealed record ReturnChat(Actor By, long Chat) : ChatCommand(By, Chat);
+
 /// <summary>Takes back a transfer that nobody has accepted yet.</summary>
 internal sealed record WithdrawTransfer(Actor By, long Chat) : ChatCommand(By, Chat);
 

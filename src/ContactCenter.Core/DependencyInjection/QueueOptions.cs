@@ -28,6 +28,21 @@ public sealed class QueueOptions
     /// <value>Default and, so far, only: <see cref="RoutingStrategies.LongestAvailable"/>.</value>
     public string Strategy { get; set; } = RoutingStrategies.LongestAvailable;
 
+    /// <summary>Whether the floor offers the contacts, to how many agents at once, or agents take them.</summary>
+    /// <value>
+    /// Default: <see cref="QueueMode.Automatic"/>. A change counts at once: offers that are open stay open, whatever
+    /// waits is offered, or taken, in the new way.
+    /// </value>
+    public QueueMode Mode { get; set; }
+
+    /// <summary>To how many agents a contact is offered at the same time, in an automatic queue.</summary>
+    /// <value>Default: to one. 1 to 20. Of no meaning in other modes.</value>
+    public ParallelOffers ParallelOffers { get; set; } = new();
+
+    /// <summary>To how many agents a contact is offered at the same time, in a queue that broadcasts.</summary>
+    /// <value>Default: 20. 1 to 100. Of no meaning in other modes.</value>
+    public int BroadcastLimit { get; set; } = 20;
+
     /// <summary>Whether an agent may decline an offer, which is no miss.</summary>
     /// <value>Default: no; an offer is accepted or missed.</value>
     public bool AllowDecline { get; set; }

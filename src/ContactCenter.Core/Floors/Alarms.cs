@@ -27,6 +27,9 @@ internal enum AlarmKind : byte
     /// <summary>What has been kept long enough is looked for.</summary>
     Purge,
 
+    /// <summary>A contact is to be offered to one agent more. The subject is the chat.</summary>
+    Widening,
+
     /// <summary>An attachment has been scanned, or released, for too long. The subject is the attachment.</summary>
     File,
 

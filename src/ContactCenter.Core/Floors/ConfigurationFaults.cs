@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContactCenter.Agents;
 using ContactCenter.Routing;
 
@@ -59,7 +60,7 @@ internal static partial class ConfigurationFaults
                 yield return $"queue {queue.Name}: strategy '{queue.Strategy}' is not known";
             }
 
-            foreach (var fault in Silence(queue))
+            foreach (var fault in Silence(queue).Concat(Offers(queue)))
             {
                 yield return $"queue {queue.Name}: {fault}";
             }
@@ -93,6 +94,34 @@ internal static partial class ConfigurationFaults
             : heir.Name == queue.Name ? "it is replaced by itself"
             : heir.Channel != queue.Channel ? $"it is replaced by queue {heir.Name} of another channel"
             : null;
+    }
+
+    private static IEnumerable<string> Offers(QueueProfile queue)
+    {
+        if (!Enum.IsDefined(queue.Mode))
+        {
+            yield return $"mode {queue.Mode} is not known";
+        }
+
+        if (queue.ParallelOffers is not { Max: >= 1 and <= ParallelOffers.Most } offers)
+        {
+            yield return $"{queue.ParallelOffers?.Max.ToString(CultureInfo.InvariantCulture) ?? "none"} offers at once "
+                + $"are not 1 to {ParallelOffers.Most}";
+        }
+        else if (offers.Min < 1 || offers.Min > offers.Max)
+        {
+            yield return $"{offers.Min} offers to begin with are not 1 to {offers.Max}";
+        }
+
+        if (queue.ParallelOffers?.AddEvery is { } period && (period < OfferTimeout.Least || period > OfferTimeout.Most))
+        {
+            yield return $"an agent is added every {period}, not every 1 s to 1 h";
+        }
+
+        if (queue.BroadcastLimit is < 1 or > QueueProfile.MostBroadcast)
+        {
+            yield return $"a broadcast to {queue.BroadcastLimit} is not one to 1 to {QueueProfile.MostBroadcast}";
+        }
     }
 
     private static IEnumerable<string> Silence(QueueProfile queue)

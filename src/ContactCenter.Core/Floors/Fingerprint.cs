@@ -89,6 +89,8 @@ internal struct Fingerprint
                 Add(c.Agent?.Value);
                 break;
             case WithdrawTransfer c: Start(20, (ulong)c.Chat); break;
+            case PickContact c: Start(70, (ulong)c.Chat); break;
+            case ReturnChat c: Start(71, (ulong)c.Chat); break;
             case InviteAgent c:
                 Start(21, (ulong)c.Chat);
                 Add(c.Agent.Value);

@@ -25,6 +25,7 @@ internal sealed partial class Floor
             AlarmKind.Purge => new PurgeHistory(),
             AlarmKind.Silence => new MindSilence(alarm.Subject),
             AlarmKind.CoolOff => new EndCoolOff(alarm.Who.Id),
+            AlarmKind.Widening => new WidenOffers(alarm.Subject),
             AlarmKind.Inactivity => new SignOutInactive(alarm.Who.Id),
             _ => throw new InvalidOperationException($"No command for {alarm.Kind}."),
         }
@@ -56,6 +57,8 @@ internal sealed partial class Floor
                 return PurgeAt;
             case AlarmKind.Silence:
                 return _chats.GetValueOrDefault(alarm.Subject)?.Silence?.DueAt;
+            case AlarmKind.Widening:
+                return _chats.GetValueOrDefault(alarm.Subject)?.WidenAt;
             case AlarmKind.Grace:
                 return _presences.GetValueOrDefault(alarm.Who)?.GraceDueAt;
             case AlarmKind.CoolOff:
@@ -120,6 +123,11 @@ internal sealed partial class Floor
             if (chat.Silence?.DueAt is { } silentUntil)
             {
                 yield return new Alarm(silentUntil, AlarmKind.Silence, chat.Number);
+            }
+
+            if (chat.WidenAt is { } widenAt)
+            {
+                yield return new Alarm(widenAt, AlarmKind.Widening, chat.Number);
             }
 
             foreach (var part in chat.Parts)

@@ -25,6 +25,10 @@ internal sealed partial class Floor
             case ChatQueued:
                 Router.Wait(chat.Number, chat.Queue, at);
                 break;
+            case OffersWidened:
+                WidenFrom(chat, at);
+                Router.Want(chat.Number, Wanted(chat));
+                break;
             case ChatTransferred e:
                 WaitAgain(chat, passedBy: owner, barred: e.Trigger == ChatTrigger.HandOver ? owner : null);
                 break;

@@ -159,7 +159,8 @@ internal sealed partial class Floor
         chat.Present(e.Agent, e.Offer, offer.IsInvitation, at);
         if (!offer.IsInvitation)
         {
-            Router.Offer(e.Chat);
+            WidenFrom(chat, at);
+            Router.Offer(e.Chat, e.Agent, Wanted(chat));
         }
 
         agent.Offers.Add(e.Offer);
@@ -210,7 +211,8 @@ internal sealed partial class Floor
         SetFree(agent);
         if (!offer.IsInvitation)
         {
-            Router.Return(chat.Number, e.Trigger == OfferTrigger.Withdraw ? default(AgentId?) : agent.Id);
+            Router.Return(
+                chat.Number, agent.Id, hasPassed: e.Trigger is not (OfferTrigger.Withdraw or OfferTrigger.Lose));
         }
 
         Review(chat);

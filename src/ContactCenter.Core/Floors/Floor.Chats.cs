@@ -143,11 +143,7 @@ internal sealed partial class Floor
     {
         CloseBotEffect(chat);
         BlockFiles(chat);
-        if (chat.Offered is { } offered)
-        {
-            CloseOffer(_offers[offered.Offer], OfferTrigger.Withdraw);
-        }
-
+        CloseOffersOf(chat, OfferTrigger.Withdraw);
         var gathering = GatheringOf(chat);
         var leaving = trigger == ChatTrigger.End && by.Kind == ActorKind.Agent
             ? _coordinator.Decide(gathering, ChatAction.End, by.Id)

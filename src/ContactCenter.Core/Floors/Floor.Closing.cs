@@ -65,7 +65,7 @@ internal sealed partial class Floor
         if (chat.WaitsIn == from && chat.Offered is { } offered && _offers[offered.Offer].Kind == OfferKind.Routed)
         {
             // Whoever it is offered to may not serve the other queue. Withdrawn, which is no miss.
-            CloseOffer(_offers[offered.Offer], OfferTrigger.Withdraw);
+            CloseOffersOf(chat, OfferTrigger.Withdraw);
         }
 
         if (chat.Queue == from || chat.HandedTo == from)
@@ -198,7 +198,7 @@ internal sealed partial class Floor
             return;
         }
 
-        var (isInLine, passedBy, barred) = (place.InLine, place.PassedBy, place.Barred);
+        var (passedBy, barred) = (place.PassedBy, place.Barred);
         Router.Forget(chat.Number);
         Router.Wait(chat.Number, chat.WaitsIn, chat.QueuedAt, barred);
         if (passedBy is not null)
@@ -206,9 +206,9 @@ internal sealed partial class Floor
             Router.PassBy(chat.Number, passedBy);
         }
 
-        if (!isInLine)
+        foreach (var part in chat.AllOffered)
         {
-            Router.Offer(chat.Number);
+            Router.Offer(chat.Number, part.Agent, Wanted(chat));
         }
     }
 }

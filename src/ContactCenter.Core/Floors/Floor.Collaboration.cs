@@ -35,7 +35,7 @@ internal sealed partial class Floor
 
         if (chat.State == ChatState.Offered)
         {
-            CloseOffer(_offers[chat.Offered!.Offer], OfferTrigger.Withdraw);
+            CloseOffersOf(chat, OfferTrigger.Withdraw);
         }
 
         Transfer(chat, c);
@@ -177,11 +177,7 @@ internal sealed partial class Floor
     /// <summary>Whoever hands the chat over keeps it.</summary>
     private void CallTransferOff(ChatSession chat)
     {
-        if (chat.Offered is { } offered)
-        {
-            CloseOffer(_offers[offered.Offer], OfferTrigger.Withdraw);
-        }
-
+        CloseOffersOf(chat, OfferTrigger.Withdraw);
         if (chat.State == ChatState.Transferring)
         {
             Raise(new TransferCalledOff(chat.Number));

@@ -147,7 +147,7 @@ internal sealed partial class Floor
         foreach (var queue in e.Configuration.Queues)
         {
             _queues.Add(queue.Name, queue);
-            Router.AddQueue(queue.Name, queue.Channel);
+            Router.AddQueue(queue.Name, queue.Channel, queue.Mode == QueueMode.Manual);
         }
 
         var wanted = e.Configuration.Agents.ToDictionary(agent => (AgentId)agent.Id);
@@ -175,6 +175,8 @@ internal sealed partial class Floor
         {
             Router.Remove(queue);
         }
+
+        WantAsConfigured();
 
         // Somebody may have less time now than an alarm says that was set before.
         Alarms.Rebuild();

@@ -75,6 +75,8 @@ internal sealed partial class Floor
         PresentOffer c => Decide(c),
         WarnOfOffer c => Decide(c),
         MissOffer c => Decide(c),
+        PickContact c => Decide(c),
+        WidenOffers c => Decide(c),
         ContinueOffering => null,
 
         StartContact c => Decide(c),
@@ -88,6 +90,7 @@ internal sealed partial class Floor
         HoldWrapUp c => Decide(c),
 
         TransferChat c => Decide(c),
+        ReturnChat c => Decide(c),
         WithdrawTransfer c => Decide(c),
         InviteAgent c => Decide(c),
         WithdrawInvitation c => Decide(c),

@@ -44,6 +44,7 @@ internal sealed partial class Floor
             .Concat(_offers.Values.Where(offer => offer.Kind != Routing.OfferKind.Invitation)
                 .Select(offer => _chats[offer.Chat]))
             .Where(chat => chat.Owner is null)
+            .Distinct()
             .OrderBy(chat => chat.QueuedAt).ThenBy(chat => chat.Number),
         ContactList.Active => Held(viewer, static part => part.IsIn),
         _ => Held(viewer, static part => part.State == ParticipationState.WrappingUp),

@@ -80,7 +80,7 @@ internal sealed partial class Floor
             at,
             contact.InLine ? queue.Waiting.TakeWhile(other => other != contact).Count() + 1 : 0,
             QueueOf(_chats[number]).Strategy,
-            _chats[number].Offered?.Agent,
+            [.. _chats[number].AllOffered.Select(part => part.Agent)],
             [.. free.Concat(others).Select(id => Explain(_agents[id], contact))]);
     }
 
@@ -95,6 +95,7 @@ internal sealed partial class Floor
                 channel == Availability.Rona ? "rona" : "idle",
             _ when agent.IsCoolingOff(contact.Queue.Channel) => "cool-off",
             _ when contact.Barred == agent.Id => "hands-it-over",
+            _ when contact.Asked?.Contains(agent.Id) == true => "has-its-offer",
             _ => agent.Media.HasRoom(agent.Load, contact.Queue.Channel) ? null : "no-room",
         };
         return new Candidate(

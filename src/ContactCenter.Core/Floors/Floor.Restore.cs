@@ -23,7 +23,7 @@ internal sealed partial class Floor
     internal void Restore(ClosingQueue queue)
     {
         _closing.Add(queue.Was.Name, queue);
-        Router.AddQueue(queue.Was.Name, queue.Was.Channel);
+        Router.AddQueue(queue.Was.Name, queue.Was.Channel, queue.Was.Mode == QueueMode.Manual);
     }
 
     internal Agent RestoreAgent(AgentId id) => _agents[id];
@@ -45,9 +45,9 @@ internal sealed partial class Floor
             }
         }
 
-        if (chat.Waits && chat.Offered is not null)
+        foreach (var part in chat.AllOffered.Where(_ => chat.Waits))
         {
-            Router.Offer(chat.Number);
+            Router.Offer(chat.Number, part.Agent, wanted: 1);
         }
     }
 
@@ -70,6 +70,7 @@ internal sealed partial class Floor
         }
 
         ReviewAll();
+        WantAsConfigured();
         Alarms.Rebuild();
     }
 }

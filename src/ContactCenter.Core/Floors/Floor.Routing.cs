@@ -24,19 +24,7 @@ internal sealed partial class Floor
             return Rejections.NotPrimarySession;
         }
 
-        var chat = _chats[offer.Chat];
-        var sender = offer.IsInvitation ? null : chat.Owner;
-        _reply = new Reply(offer.Chat, 0);
-        CloseOffer(offer, OfferTrigger.Accept);
-        if (sender is not null)
-        {
-            // Handed over: responsible until now.
-            Notice(chat, Notices.AgentLeft, sender.Agent.Value);
-            Release(chat, sender, owesWrapUp: true);
-        }
-
-        Notice(chat, Notices.AgentJoined, offer.Agent.Value);
-        DismissObservers(chat);
+        Take(offer);
         return null;
     }
 
@@ -145,7 +133,7 @@ internal sealed partial class Floor
     {
         var queue = QueueOf(chat);
         var warn = queue.WarnBefore is { } before && before < queue.OfferTimeout ? before : default(TimeSpan?);
-        Raise(queue.ConnectTimeout is { } connecting
+        Raise(queue.ConnectTimeout is { } connecting && kind != OfferKind.Picked
             ? new OfferMade(
                 Last.Offer + 1, chat.Number, agent, _now + connecting, why, kind, queue.OfferTimeout, warn)
             : new OfferMade(

@@ -1,6 +1,5 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
-using ContactCenter.Routing;
 using ContactCenter.Sessions;
 
 namespace ContactCenter.Floors;
@@ -175,11 +174,6 @@ internal sealed partial class Floor
             }
 
             CallTransferOff(chat);
-            if (chat.Offered is { } invited)
-            {
-                CloseOffer(_offers[invited.Offer], OfferTrigger.Withdraw);
-            }
-
             Notice(chat, Notices.AgentLeft, agent.Id.Value);
             Raise(new ChatRequeued(number));
             Release(chat, part, owesWrapUp: true);

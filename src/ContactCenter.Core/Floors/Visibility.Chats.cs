@@ -124,7 +124,8 @@ internal static partial class Visibility
                     InIt(chat),
                     new MarkShown(new ChatId(floor.Id, chat.Number), new LineMark(e.By, e.Delivered, e.Read))));
                 break;
-            case SilenceNoticed or BotAsked { UpTo: > 0 } or BotEffectClosed or ChatStarted or ConferenceReduced:
+            case SilenceNoticed or BotAsked { UpTo: > 0 } or BotEffectClosed or ChatStarted or ConferenceReduced
+                or OffersWidened:
                 // Shown with what follows in the same batch, or of no interest to anybody.
                 break;
             case ChatTransferred or ChatRequeued when chat is { State: ChatState.Queued, Owner: not null }:

@@ -167,7 +167,7 @@ internal static partial class Visibility
     private static void ShowOffered(Floor floor, Offer offer, ChatSession chat, List<Shown> to)
     {
         to.Add(Of(floor, floor.Agents[offer.Agent]));
-        if (offer.Kind == OfferKind.Routed)
+        if (offer.Kind is OfferKind.Routed or OfferKind.Picked)
         {
             ShowToDesks(floor, chat, to);
         }

@@ -53,6 +53,7 @@ internal static partial class EventCodec
             from.Number(), from.Number(), from.Agent(), from.Texts(), from.Actor()),
         EventKind.ObserverMoved => new ObserverMoved(
             from.Number(), from.Agent(), from.Choice<ObserverTrigger>()),
+        EventKind.OffersWidened => new OffersWidened(from.Number()),
         EventKind.ChatClosed => new ChatClosed(from.Number()),
         EventKind.BotAsked => new BotAsked(from.Number(), from.Number(), from.SmallNumber(), from.Instant()),
         EventKind.BotEffectClosed => new BotEffectClosed(from.Number(), from.Number()),

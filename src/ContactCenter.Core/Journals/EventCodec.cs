@@ -57,6 +57,7 @@ internal enum EventKind : byte
     ChatMoved = 65,
     ConfigurationEdited = 66,
     QueueClosed = 67,
+    OffersWidened = 70,
 }
 
 /// <summary>Writes an event's fields.</summary>
@@ -181,6 +182,9 @@ internal static partial class EventCodec
                 Start(to, EventKind.WrapUpCompleted, e.Chat, e.Part, e.Agent);
                 to.Texts(e.Reasons);
                 to.Actor(e.By);
+                break;
+            case OffersWidened e:
+                Start(to, EventKind.OffersWidened, e.Chat);
                 break;
             case ChatClosed e:
                 Start(to, EventKind.ChatClosed, e.Chat);

@@ -123,6 +123,8 @@ internal static partial class SnapshotCodec
             State = from.Choice<ChatState>(),
             QueuedAt = from.Instant(),
             HandedTo = from.OptionalQueue(),
+            Widened = from.SmallNumber(),
+            WidenAt = from.OptionalInstant(),
             LastLine = from.SmallNumber(),
             LastAside = from.SmallNumber(),
             LastCustomerLine = from.SmallNumber(),

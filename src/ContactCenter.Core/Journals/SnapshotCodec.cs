@@ -152,6 +152,8 @@ internal static partial class SnapshotCodec
         to.Byte((byte)chat.State);
         to.Instant(chat.QueuedAt);
         to.Text(chat.HandedTo?.Value);
+        to.Number(chat.Widened);
+        to.Instant(chat.WidenAt);
         to.Number(chat.LastLine);
         to.Number(chat.LastAside);
         to.Number(chat.LastCustomerLine);

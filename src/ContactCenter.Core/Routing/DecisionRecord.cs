@@ -8,7 +8,7 @@ namespace ContactCenter.Routing;
 /// <param name="At">As of when.</param>
 /// <param name="Place">Its place in line, from 1; 0 while it is offered.</param>
 /// <param name="Strategy">How the queue chooses among those who are free.</param>
-/// <param name="OfferedTo">Who has the offer now; null when nobody does.</param>
+/// <param name="OfferedTo">Who has an open offer of it now, the earliest first.</param>
 /// <param name="Candidates">Those who serve the queue, the free ones first and in order; 100 at most.</param>
 /// <remarks>Immutable, safe for any thread.</remarks>
 public sealed record DecisionRecord(
@@ -17,15 +17,15 @@ public sealed record DecisionRecord(
     DateTimeOffset At,
     int Place,
     string Strategy,
-    AgentId? OfferedTo,
+    IReadOnlyList<AgentId> OfferedTo,
     IReadOnlyList<Candidate> Candidates);
 
 /// <summary>One agent in a decision.</summary>
 /// <param name="Agent">Who.</param>
 /// <param name="Since">Since when they count as available; null for those who are not.</param>
 /// <param name="RuledOutBy">
-/// What speaks against them: <c>signed-out</c>, <c>idle</c>, <c>rona</c>, <c>cool-off</c>, <c>no-room</c>, or
-/// <c>hands-it-over</c> for whoever is transferring it away; null for those who are free.
+/// What speaks against them: <c>signed-out</c>, <c>idle</c>, <c>rona</c>, <c>cool-off</c>, <c>no-room</c>,
+/// <c>has-its-offer</c>, or <c>hands-it-over</c> for whoever is transferring it away; null for those who are free.
 /// </param>
 /// <param name="HasPassed">They missed or refused this contact before: others come first.</param>
 public sealed record Candidate(AgentId Agent, DateTimeOffset? Since, string? RuledOutBy, bool HasPassed);

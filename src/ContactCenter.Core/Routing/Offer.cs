@@ -11,6 +11,9 @@ public enum OfferKind : byte
 
     /// <summary>A place in a conference.</summary>
     Invitation,
+
+    /// <summary>A contact that the agent has taken from those that wait; accepted in the same instant.</summary>
+    Picked,
 }
 
 /// <summary>A contact presented to one agent, who has until the due instant to answer.</summary>

@@ -27,6 +27,9 @@ public enum OfferState : byte
 
     /// <summary>The agent took it but could not be connected.</summary>
     Failed,
+
+    /// <summary>A colleague, who was asked at the same time, was the first to accept; not a miss.</summary>
+    Lost,
 }
 
 /// <summary>What moves an offer.</summary>
@@ -49,6 +52,9 @@ public enum OfferTrigger : byte
 
     /// <summary>The host reports that the contact could not be connected.</summary>
     Fail,
+
+    /// <summary>Somebody else accepts the contact first.</summary>
+    Lose,
 }
 
 /// <summary>The whole life of an offer.</summary>
@@ -58,16 +64,18 @@ public static class OfferLifecycle
     /// <summary>Every move there is.</summary>
     public static TransitionTable<OfferState, OfferTrigger> Table { get; } = new(
         initial: Connecting,
-        final: [Accepted, Missed, Declined, Withdrawn, Failed],
+        final: [Accepted, Missed, Declined, Withdrawn, Failed, Lost],
 #pragma warning disable IDE0055 // the columns are the point
         (Connecting, Present,  Open),
         (Connecting, Withdraw, Withdrawn),
         (Connecting, Fail,     Failed),
+        (Connecting, Lose,     Lost),
 
         (Open,       Accept,   Accepted),
         (Open,       Miss,     Missed),
         (Open,       Decline,  Declined),
         (Open,       Withdraw, Withdrawn),
-        (Open,       Fail,     Failed));
+        (Open,       Fail,     Failed),
+        (Open,       Lose,     Lost));
 #pragma warning restore IDE0055
 }

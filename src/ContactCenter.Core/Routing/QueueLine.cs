@@ -12,7 +12,13 @@ internal sealed class QueueLine(QueueName name, Channel channel)
 
     internal Channel Channel { get; set; } = channel;
 
+    /// <summary>Its contacts are not offered: agents take them.</summary>
+    internal bool IsManual { get; set; }
+
     internal SortedSet<WaitingContact> Waiting { get; } = new(ByAge);
+
+    /// <summary>The contacts that are offered, to fewer agents than are to be asked.</summary>
+    internal SortedSet<WaitingContact> Asking { get; } = new(ByAge);
 
     internal SortedSet<FreeAgent> Free { get; } = new(ByTime);
 
@@ -22,33 +28,47 @@ internal sealed class QueueLine(QueueName name, Channel channel)
     /// <summary>The head as it stands in the router's order of matchable queues; null when it is not there.</summary>
     internal WaitingContact? ListedHead { get; set; }
 
-    /// <summary>The first contact that somebody free may be offered; null when there is none.</summary>
-    internal WaitingContact? MatchableHead
+    /// <summary>The listed head was offered to somebody when it was listed.</summary>
+    internal bool IsListedAsOffered { get; set; }
+
+    /// <summary>
+    /// The first contact that somebody free may be offered; null when there is none. Nobody is offered to a second
+    /// agent while somebody waits who is offered to none.
+    /// </summary>
+    internal WaitingContact? MatchableHead =>
+        Free.Count == 0 || IsManual ? null : FirstOf(Waiting) ?? FirstOf(Asking);
+
+    // A free agent has, or hands over, few contacts at a time, so the search is short.
+    private WaitingContact? FirstOf(SortedSet<WaitingContact> contacts)
     {
-        get
+        foreach (var contact in contacts)
         {
-            if (Free.Count == 0 || Waiting.Min is not { } head)
+            if (IsTakeable(contact))
             {
-                return null;
+                return contact;
             }
-
-            if (Free.Count > 1 || head.Barred is null)
-            {
-                return head;
-            }
-
-            // One agent is free. They hand over few contacts at a time, so the search is short.
-            var only = Free.Min!.Id;
-            foreach (var contact in Waiting)
-            {
-                if (contact.Barred != only)
-                {
-                    return contact;
-                }
-            }
-
-            return null;
         }
+
+        return null;
+    }
+
+    private bool IsTakeable(WaitingContact contact)
+    {
+        var excluded = (contact.Asked?.Count ?? 0) + (contact.Barred is null ? 0 : 1);
+        if (Free.Count > excluded)
+        {
+            return true;
+        }
+
+        foreach (var agent in Free)
+        {
+            if (!contact.Excludes(agent.Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -56,16 +76,16 @@ internal sealed class QueueLine(QueueName name, Channel channel)
     /// </summary>
     internal FreeAgent Choose(WaitingContact contact)
     {
-        if (contact.PassedBy is null && contact.Barred is null)
+        if (contact.PassedBy is null && contact.Barred is null && contact.Asked is null)
         {
             return Free.Min!;
         }
 
-        // At most two steps more than there are agents who passed the contact by.
+        // A few steps more than there are agents who passed the contact by, or have it on the screen.
         FreeAgent? second = null;
         foreach (var agent in Free)
         {
-            if (agent.Id == contact.Barred)
+            if (contact.Excludes(agent.Id))
             {
                 continue;
             }

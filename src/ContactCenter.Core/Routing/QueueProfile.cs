@@ -3,6 +3,9 @@ namespace ContactCenter.Routing;
 /// <summary>How a queue works, as the floor's configuration says.</summary>
 internal sealed record QueueProfile
 {
+    /// <summary>The most agents that a contact may be broadcast to.</summary>
+    internal const int MostBroadcast = 100;
+
     public string Name { get; init; } = string.Empty;
 
     public Channel Channel { get; init; } = Channel.Chat;
@@ -16,6 +19,13 @@ internal sealed record QueueProfile
     public TimeSpan? WarnBefore { get; init; }
 
     public string Strategy { get; init; } = RoutingStrategies.LongestAvailable;
+
+    public QueueMode Mode { get; init; }
+
+    public ParallelOffers ParallelOffers { get; init; } = new();
+
+    /// <summary>To how many agents a contact is offered at the same time in a broadcast.</summary>
+    public int BroadcastLimit { get; init; } = 20;
 
     public bool AllowDecline { get; init; }
 
@@ -35,4 +45,16 @@ internal sealed record QueueProfile
 
     /// <summary>The queue its contacts go to when it is removed; null for none.</summary>
     public string? ReplacedBy { get; init; }
+
+    /// <summary>How many agents may have an open offer of a contact that was widened so many times.</summary>
+    internal int Wanted(int widened) => Mode switch
+    {
+        QueueMode.Broadcast => BroadcastLimit,
+        _ when ParallelOffers.AddEvery is null => ParallelOffers.Max,
+        _ => Math.Min(ParallelOffers.Min + widened, ParallelOffers.Max),
+    };
+
+    /// <summary>After how long one agent more is asked; null where no more are.</summary>
+    internal TimeSpan? WidensAfter(int widened) =>
+        Mode == QueueMode.Automatic && Wanted(widened) < ParallelOffers.Max ? ParallelOffers.AddEvery : null;
 }

@@ -16,7 +16,7 @@ public sealed partial class Router
         }
     }
 
-    /// <summary>Restores what <see cref="Return"/> has gathered about a contact.</summary>
+    /// <summary>Restores what <see cref="Return(long, AgentId?)"/> has gathered about a contact.</summary>
     internal void PassBy(long contact, IEnumerable<AgentId> agents) => _contacts[contact].PassedBy = [.. agents];
 
     internal void Remove(QueueName queue)
@@ -37,23 +37,29 @@ public sealed partial class Router
         }
     }
 
-    private void PutInLine(WaitingContact contact)
+    /// <summary>Puts a contact where it belongs: into the line, among those who want more, or nowhere.</summary>
+    private void Place(WaitingContact contact)
     {
-        if (!contact.InLine)
-        {
-            contact.InLine = true;
-            contact.Queue.Waiting.Add(contact);
-            Relist(contact.Queue);
-        }
-    }
-
-    private void TakeFromLine(WaitingContact contact)
-    {
+        var queue = contact.Queue;
         if (contact.InLine)
         {
-            contact.InLine = false;
-            contact.Queue.Waiting.Remove(contact);
-            Relist(contact.Queue);
+            queue.Asking.Remove(contact);
+            queue.Waiting.Add(contact);
+        }
+        else
+        {
+            queue.Waiting.Remove(contact);
+            _ = contact.WantsMore ? queue.Asking.Add(contact) : queue.Asking.Remove(contact);
+        }
+
+        Relist(queue);
+    }
+
+    private static void PassBy(WaitingContact contact, AgentId agent)
+    {
+        if (contact.PassedBy?.Contains(agent) != true)
+        {
+            (contact.PassedBy ??= []).Add(agent);
         }
     }
 
@@ -83,7 +89,7 @@ public sealed partial class Router
     private void Relist(QueueLine queue)
     {
         var head = queue.MatchableHead;
-        if (ReferenceEquals(head, queue.ListedHead))
+        if (ReferenceEquals(head, queue.ListedHead) && (head?.IsOffered == true) == queue.IsListedAsOffered)
         {
             return;
         }
@@ -93,7 +99,7 @@ public sealed partial class Router
             _matchable.Remove(queue);
         }
 
-        queue.ListedHead = head;
+        (queue.ListedHead, queue.IsListedAsOffered) = (head, head?.IsOffered == true);
         if (head is not null)
         {
             _matchable.Add(queue);

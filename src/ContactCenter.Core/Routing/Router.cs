@@ -17,8 +17,7 @@ public sealed partial class Router
 
     // The queues that have both someone waiting and someone free, by the age of their oldest contact. While it is
     // empty nothing can be offered: that is what "quiescent" means.
-    private readonly SortedSet<QueueLine> _matchable = new(
-        Comparer<QueueLine>.Create((one, other) => WaitingContact.Compare(one.ListedHead!, other.ListedHead!)));
+    private readonly SortedSet<QueueLine> _matchable = new(Comparer<QueueLine>.Create(CompareHeads));
 
     /// <summary>Nothing waits that somebody free could take.</summary>
     public bool IsQuiescent => _matchable.Count == 0;
@@ -26,18 +25,22 @@ public sealed partial class Router
     /// <summary>Opens a queue, or changes the channel of an empty one.</summary>
     /// <param name="queue">Its name.</param>
     /// <param name="channel">The channel of its contacts, which decides whose room counts.</param>
-    public void AddQueue(QueueName queue, Channel channel = Channel.Chat)
+    /// <param name="isManual">Its contacts are never offered: agents take them.</param>
+    public void AddQueue(QueueName queue, Channel channel = Channel.Chat, bool isManual = false)
     {
         if (!_queues.TryGetValue(queue, out var line))
         {
-            _queues.Add(queue, new QueueLine(queue, channel));
+            _queues.Add(queue, line = new QueueLine(queue, channel));
         }
-        else if (line.Channel != channel && line.Waiting.Count == 0)
+        else if (line.Channel != channel && line.Waiting.Count + line.Asking.Count == 0)
         {
             line.Free.Clear();
             line.Channel = channel;
             line.Free.UnionWith(line.Served.Select(id => _agents[id]).Where(agent => agent.IsFreeFor(line)));
         }
+
+        line.IsManual = isManual;
+        Relist(line);
     }
 
     /// <summary>Puts a contact into a queue, at the place that its age gives it.</summary>
@@ -51,7 +54,7 @@ public sealed partial class Router
     {
         var waiting = new WaitingContact(contact, _queues[queue], since) { Barred = barred };
         _contacts.Add(contact, waiting);
-        PutInLine(waiting);
+        Place(waiting);
     }
 
     /// <summary>
@@ -62,16 +65,47 @@ public sealed partial class Router
     {
         if (_contacts.Remove(contact, out var waiting))
         {
-            TakeFromLine(waiting);
+            waiting.Queue.Waiting.Remove(waiting);
+            waiting.Queue.Asking.Remove(waiting);
+            Relist(waiting.Queue);
         }
     }
 
     /// <summary>Takes a contact out of the line because it is being offered; it keeps its place.</summary>
     /// <param name="contact">Its number.</param>
     /// <exception cref="KeyNotFoundException">The contact is not waiting.</exception>
-    public void Offer(long contact) => TakeFromLine(_contacts[contact]);
+    public void Offer(long contact)
+    {
+        var waiting = _contacts[contact];
+        waiting.IsOffered = true;
+        Place(waiting);
+    }
 
-    /// <summary>Puts an offered contact back at the place it had.</summary>
+    /// <summary>The same where several agents may be asked at the same time.</summary>
+    /// <param name="contact">Its number.</param>
+    /// <param name="agent">Who is asked now, and is not offered it a second time until it returns from them.</param>
+    /// <param name="wanted">How many may be asked at the same time; 1 for this one alone.</param>
+    /// <exception cref="KeyNotFoundException">The contact is not waiting.</exception>
+    public void Offer(long contact, AgentId agent, int wanted)
+    {
+        var waiting = _contacts[contact];
+        (waiting.IsOffered, waiting.Wanted) = (true, wanted);
+        (waiting.Asked ??= []).Add(agent);
+        Place(waiting);
+    }
+
+    /// <summary>Changes how many agents may be asked at the same time for a contact that is being offered.</summary>
+    /// <param name="contact">Its number.</param>
+    /// <param name="wanted">How many; who is asked already stays asked.</param>
+    /// <exception cref="KeyNotFoundException">The contact is not known.</exception>
+    public void Want(long contact, int wanted)
+    {
+        var waiting = _contacts[contact];
+        waiting.Wanted = wanted;
+        Place(waiting);
+    }
+
+    /// <summary>Puts an offered contact back at the place it had, whoever was asked.</summary>
     /// <param name="contact">Its number.</param>
     /// <param name="passedBy">
     /// The agent who missed or refused it: the others come first. Null when the offer was merely withdrawn.
@@ -80,12 +114,38 @@ public sealed partial class Router
     public void Return(long contact, AgentId? passedBy = null)
     {
         var waiting = _contacts[contact];
-        if (passedBy is { } agent && waiting.PassedBy?.Contains(agent) != true)
+        if (passedBy is { } agent)
         {
-            (waiting.PassedBy ??= []).Add(agent);
+            PassBy(waiting, agent);
         }
 
-        PutInLine(waiting);
+        (waiting.IsOffered, waiting.Asked) = (false, null);
+        Place(waiting);
+    }
+
+    /// <summary>
+    /// Takes a contact back from one of those who were asked. Once it is back from the last of them, it is in line.
+    /// </summary>
+    /// <param name="contact">Its number.</param>
+    /// <param name="agent">Who was asked.</param>
+    /// <param name="hasPassed">Whether they missed or refused it, so that the others come first.</param>
+    /// <exception cref="KeyNotFoundException">The contact is not known.</exception>
+    public void Return(long contact, AgentId agent, bool hasPassed)
+    {
+        var waiting = _contacts[contact];
+        waiting.Asked?.Remove(agent);
+        if (waiting.Asked is not { Count: > 0 })
+        {
+            Return(contact, hasPassed ? agent : default(AgentId?));
+            return;
+        }
+
+        if (hasPassed)
+        {
+            PassBy(waiting, agent);
+        }
+
+        Place(waiting);
     }
 
     /// <summary>Says which queues an agent serves.</summary>
@@ -139,7 +199,7 @@ public sealed partial class Router
 
     /// <summary>The next contact to be offered and its agent; null when nothing can be offered.</summary>
     /// <remarks>
-    /// Asking changes nothing. Whoever makes the offer says so with <see cref="Offer"/> and tells, with
+    /// Asking changes nothing. Whoever makes the offer says so with <see cref="Offer(long)"/> and tells, with
     /// <see cref="SetFree(AgentId, DateTimeOffset, ReadOnlySpan{Channel})"/>, what room the agent still has.
     /// </remarks>
     public Match? Next()
@@ -152,5 +212,12 @@ public sealed partial class Router
         var contact = queue.ListedHead!;
         return new Match(
             contact.Number, queue.Name, queue.Choose(contact).Id, RoutingStrategies.LongestAvailable);
+    }
+
+    /// <summary>Who is offered to nobody yet comes before who may be offered to one more; then by age.</summary>
+    private static int CompareHeads(QueueLine one, QueueLine other)
+    {
+        var byNeed = one.IsListedAsOffered.CompareTo(other.IsListedAsOffered);
+        return byNeed != 0 ? byNeed : WaitingContact.Compare(one.ListedHead!, other.ListedHead!);
     }
 }

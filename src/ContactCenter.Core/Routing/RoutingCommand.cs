@@ -20,6 +20,12 @@ internal sealed record DeclineOffer(Actor By, long Offer, string? Reason = null)
 /// <summary>The host says that an offered contact cannot be connected to the agent.</summary>
 internal sealed record FailOffer(Actor By, long Offer) : RoutingCommand(By);
 
+/// <summary>An agent takes a contact that waits in a queue where nothing is offered.</summary>
+internal sealed record PickContact(Actor By, long Chat) : RoutingCommand(By);
+
+/// <summary>What the alarm asks when a contact is to be offered to one agent more.</summary>
+internal sealed record WidenOffers(long Chat) : RoutingCommand(Actor.System);
+
 /// <summary>What the alarm asks at an offer's due instant: the RONA.</summary>
 internal sealed record MissOffer(long Offer) : RoutingCommand(Actor.System);
 

@@ -123,6 +123,11 @@ public static class FloorHostExtensions
             PickResponseVerb v => ReplyAsync(
                 floor.Agents.PickResponseAsync(agent, v.Chat, v.Id, cancellationToken),
                 picked => new VerbReply { Picked = picked }),
+            PickListVerb v => ReplyAsync(
+                floor.Agents.WaitingAsync(agent, v.Offset, v.Limit, cancellationToken),
+                list => new VerbReply { Waiting = list.Waiting, Total = list.Total }),
+            PickVerb v => ReplyAsync(floor.Agents.PickAsync(agent, v.Chat, id, cancellationToken)),
+            ReturnVerb v => ReplyAsync(floor.Agents.ReturnAsync(agent, v.Chat, id, cancellationToken)),
             MyContactsVerb => ReplyAsync(
                 floor.Agents.ContactsAsync(agent, cancellationToken),
                 contacts => new VerbReply { Contacts = contacts }),

@@ -39,6 +39,9 @@ public sealed record VerbReply
     /// <summary>The contacts that wait, in order.</summary>
     public IReadOnlyList<ChatShown>? Waiting { get; init; }
 
+    /// <summary>How many contacts there are to choose from, on all pages.</summary>
+    public int? Total { get; init; }
+
     /// <summary>Why a contact was, or was not, offered.</summary>
     public DecisionRecord? Decision { get; init; }
 

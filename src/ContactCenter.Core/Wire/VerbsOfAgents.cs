@@ -38,6 +38,23 @@ public sealed record AcceptAllVerb : Verb;
 /// <param name="Reason">Why, as a code; null for no reason.</param>
 public sealed record DeclineVerb(OfferId Offer, string? Reason = null) : Verb;
 
+/// <summary>An agent asks what waits in their manual queues.</summary>
+/// <param name="Offset">How many to skip, 0 to 10,000.</param>
+/// <param name="Limit">How many at most, 1 to 1,000.</param>
+public sealed record PickListVerb(int Offset = 0, int Limit = 100) : Verb
+{
+    internal override string? FieldOutOfBounds =>
+        Offset is < 0 or > 10_000 ? "offset" : Limit is < 1 or > 1_000 ? "limit" : null;
+}
+
+/// <summary>An agent takes a contact that waits in a manual queue.</summary>
+/// <param name="Chat">Which contact.</param>
+public sealed record PickVerb(ChatId Chat) : Verb;
+
+/// <summary>An agent gives a chat back to the queue it came from.</summary>
+/// <param name="Chat">Which chat.</param>
+public sealed record ReturnVerb(ChatId Chat) : Verb;
+
 /// <summary>An agent submits a wrap-up.</summary>
 /// <param name="Chat">Which chat.</param>
 /// <param name="Reasons">Codes of the floor's wrap-up reasons; null for none.</param>

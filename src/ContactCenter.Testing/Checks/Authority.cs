@@ -22,6 +22,7 @@ internal static class Authority
         SignOutInactive or EndCoolOff => command.By.Kind == ActorKind.System,
         AgentCommand c => c.By.Kind == ActorKind.Supervisor || Is(c.By, ActorKind.Agent, c.Agent.Value),
         AcceptOffer c => IsOffered(c.By, floor, c.Offer),
+        PickContact c => Serves(c.By, floor, c.Chat),
         DeclineOffer c => IsOffered(c.By, floor, c.Offer),
         PresentOffer c => c.By.Kind is ActorKind.Host or ActorKind.System || IsOffered(c.By, floor, c.Offer),
         OpenSession => command.By.Kind is ActorKind.Agent or ActorKind.Customer,
@@ -35,6 +36,7 @@ internal static class Authority
         AskForAgent c => c.By.Kind == ActorKind.Host || IsCustomer(c.By, floor, c.Chat),
         EndChat c => c.By.Kind == ActorKind.Host || IsCustomer(c.By, floor, c.Chat) || Owns(c.By, floor, c.Chat),
         TransferChat c => c.By.Kind == ActorKind.Supervisor || Owns(c.By, floor, c.Chat),
+        ReturnChat c => Owns(c.By, floor, c.Chat),
         WithdrawTransfer c => Owns(c.By, floor, c.Chat),
         InviteAgent c => Owns(c.By, floor, c.Chat),
         WithdrawInvitation c => Owns(c.By, floor, c.Chat),
@@ -52,6 +54,11 @@ internal static class Authority
 
     private static bool IsOffered(Actor by, Floor floor, long offer) =>
         floor.Offers.TryGetValue(offer, out var open) && Is(by, ActorKind.Agent, open.Agent.Value);
+
+    private static bool Serves(Actor by, Floor floor, long chat) =>
+        floor.Chats.TryGetValue(chat, out var open)
+        && floor.Agents.Values.Any(agent => Is(by, ActorKind.Agent, agent.Id.Value)
+            && agent.Profile.Queues.Contains(open.WaitsIn.Value));
 
     private static bool IsCustomer(Actor by, Floor floor, long chat) =>
         floor.Chats.TryGetValue(chat, out var open) && Is(by, ActorKind.Customer, open.Customer.Value);

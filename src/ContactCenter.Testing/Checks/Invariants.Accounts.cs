@@ -3,6 +3,7 @@ using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
+using ContactCenter.Routing;
 using ContactCenter.Sessions;
 
 namespace ContactCenter.Testing;
@@ -21,6 +22,7 @@ internal static partial class Invariants
             .. floor.Offers.Values.Select(offer => offer.WarnAt),
             .. floor.Chats.Values.Select(chat => chat.Bot?.DueAt),
             .. floor.Chats.Values.Select(chat => chat.Silence?.DueAt),
+            .. floor.Chats.Values.Select(chat => chat.WidenAt),
             .. floor.Chats.Values.SelectMany(chat => chat.Parts.Select(part => part.WrapUpDueAt)),
             .. floor.Presences.Values.Select(presence => presence.GraceDueAt),
             floor.PurgeAt,
@@ -159,7 +161,9 @@ internal static partial class Invariants
         if (floor.Queues.Count != queues.Count
             || floor.Queues.Any(queue => queues.GetValueOrDefault(queue.Key.Value) != queue.Value)
             || floor.Router.Queues.Count != queues.Count + floor.Closing.Count
-            || floor.Router.Queues.Any(line => ChannelOf(line.Key) != line.Value.Channel))
+            || floor.Router.Queues.Any(line => ChannelOf(line.Key) != line.Value.Channel)
+            || floor.Router.Queues.Any(line =>
+                line.Value.IsManual != (QueueOf(floor, line.Key)?.Mode == QueueMode.Manual)))
         {
             yield return new("S42", "the queues are not those of the configuration");
         }

@@ -1,6 +1,7 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
+using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
 
@@ -33,6 +34,17 @@ internal static partial class Invariants
             if (keepsPlace != place is not null || (place is not null && place.InLine != waits))
             {
                 yield return new("S13", $"chat {chat.Number} is {chat.State}, but the router says otherwise");
+            }
+
+            var asked = place?.Asked?.Order(ByName) ?? Enumerable.Empty<AgentId>();
+            if (!asked.SequenceEqual(chat.AllOffered.Where(_ => chat.Waits).Select(part => part.Agent).Order(ByName)))
+            {
+                yield return new("S3", $"chat {chat.Number} is offered, but the router knows of [{Join(asked)}]");
+            }
+
+            if (place is not null && place.Queue.Asking.Contains(place) != WantsMore(floor, chat))
+            {
+                yield return new("S13", $"chat {chat.Number} is offered to [{Join(asked)}], its queue says otherwise");
             }
 
             if (place is not null && (place.Since != chat.QueuedAt || place.Queue.Name != chat.WaitsIn))
@@ -84,13 +96,39 @@ internal static partial class Invariants
     private static IEnumerable<(long Chat, string? Agent)> Matchable(
         Floor floor, Dictionary<AgentId, ChannelLoad> loads) =>
         from waiting in floor.Chats.Values
-        where InLine(waiting)
+        where (InLine(waiting) || WantsMore(floor, waiting)) && !floor.IsManual(waiting.WaitsIn)
         group waiting by (waiting.WaitsIn, waiting.Channel) into same
         from agent in floor.Agents.Values
         where Serves(agent, same.Key.WaitsIn) && HasRoom(agent, loads, same.Key.Channel)
         from chat in same
-        where chat.Owner?.Agent != agent.Id
+        where chat.Owner?.Agent != agent.Id && chat.AllOffered.All(part => part.Agent != agent.Id)
         select (chat.Number, agent.Id.Value);
+
+    /// <summary>Told a second time: to how many agents a contact may be offered at the same time.</summary>
+    internal static int Wanted(QueueProfile queue, int widened)
+    {
+        var (offers, isBroadcast) = (queue.ParallelOffers, queue.Mode == QueueMode.Broadcast);
+        var first = offers.AddEvery is null ? offers.Max : offers.Min;
+        return isBroadcast ? queue.BroadcastLimit : first + widened < offers.Max ? first + widened : offers.Max;
+    }
+
+    private static bool WantsMore(Floor floor, ChatSession chat)
+    {
+        var open = floor.Offers.Values.Where(offer => offer.Chat == chat.Number).ToArray();
+        return chat.Waits
+            && open.Length > 0
+            && open.All(offer => offer.Kind == OfferKind.Routed)
+            && open.Length < Wanted(QueueOf(floor, chat.WaitsIn)!, chat.Widened);
+    }
+
+    /// <summary>How a queue works, or worked before it was removed.</summary>
+    private static QueueProfile? QueueOf(Floor floor, QueueName name) =>
+        floor.Queues.GetValueOrDefault(name) ?? floor.Closing.GetValueOrDefault(name.Value)?.Was;
+
+    private static readonly Comparer<AgentId> ByName =
+        Comparer<AgentId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
+
+    private static string Join(IEnumerable<AgentId> agents) => string.Join(", ", agents);
 
     private static bool InLine(ChatSession chat) =>
         chat.State == ChatState.Queued || chat is { State: ChatState.Transferring, Offered: null };

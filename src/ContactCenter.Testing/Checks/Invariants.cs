@@ -1,6 +1,7 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
+using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
 
@@ -68,9 +69,13 @@ internal static partial class Invariants
     /// <summary>S3: an open offer is of one chat and one agent, and both know of it and of no other.</summary>
     private static IEnumerable<Violation> Offers(Floor floor)
     {
-        foreach (var twice in floor.Offers.Values.GroupBy(offer => offer.Chat).Where(same => same.Skip(1).Any()))
+        foreach (var several in floor.Offers.Values.GroupBy(offer => offer.Chat).Where(same => same.Skip(1).Any()))
         {
-            yield return new("S3", $"chat {twice.Key} has {twice.Count()} open offers");
+            if (several.Any(offer => offer.Kind != OfferKind.Routed)
+                || several.Select(offer => offer.Agent).Distinct().Count() != several.Count())
+            {
+                yield return new("S3", $"chat {several.Key} has {several.Count()} open offers that do not go together");
+            }
         }
 
         foreach (var offer in floor.Offers.Values)
@@ -79,7 +84,7 @@ internal static partial class Invariants
             var fits = offer.IsInvitation
                 ? chat?.State == ChatState.ConferenceRequested
                 : chat?.State is ChatState.Offered or ChatState.Transferring;
-            if (!fits || chat!.Offered is not { } part || part.Offer != offer.Number || part.Agent != offer.Agent)
+            if (!fits || chat!.AllOffered.Count(part => part.Offer == offer.Number && part.Agent == offer.Agent) != 1)
             {
                 yield return new("S3", $"offer {offer.Number} is open, but chat {offer.Chat} is {chat?.State}");
             }
@@ -87,7 +92,7 @@ internal static partial class Invariants
 
         foreach (var chat in floor.Chats.Values)
         {
-            if (chat.Offered is { } offered && !floor.Offers.ContainsKey(offered.Offer))
+            if (chat.AllOffered.Any(part => !floor.Offers.ContainsKey(part.Offer)))
             {
                 yield return new("S3", $"chat {chat.Number} is offered, but no such offer is open");
             }
@@ -143,10 +148,10 @@ internal static partial class Invariants
             var fits = chat.State switch
             {
                 ChatState.Bot or ChatState.Queued or ChatState.Ended => states is [],
-                ChatState.Offered => states is [ParticipationState.Offered],
+                ChatState.Offered => states is [_, ..] && states[^1] == ParticipationState.Offered,
                 ChatState.Active => states is [ParticipationState.Connected],
-                ChatState.Transferring => states is [ParticipationState.Connected]
-                    or [ParticipationState.Offered, ParticipationState.Connected],
+                ChatState.Transferring => states is [.., ParticipationState.Connected]
+                    && states[..^1].All(state => state == ParticipationState.Offered),
                 ChatState.ConferenceRequested =>
                     states is [ParticipationState.Offered, ParticipationState.ConferenceRequested],
                 ChatState.Conference => states is [ParticipationState.Conferencing, ParticipationState.Conferencing],
@@ -166,6 +171,11 @@ internal static partial class Invariants
             if (chat.HandedTo is not null != (chat.State == ChatState.Transferring))
             {
                 yield return new("S16", $"chat {chat.Number} is {chat.State} and handed to {chat.HandedTo}");
+            }
+
+            if (chat is { Waits: false, Widened: > 0 } or { Waits: false, WidenAt: not null })
+            {
+                yield return new("S12", $"chat {chat.Number} is {chat.State} and more agents are still to be asked");
             }
 
             if (chat.Bot is not null && chat.State != ChatState.Bot)

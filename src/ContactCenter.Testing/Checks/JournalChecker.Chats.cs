@@ -51,6 +51,11 @@ internal sealed partial class JournalChecker
             case SilenceNoticed:
                 Require(chat.Owner is not null, "R59", $"chat {chat.Number} is silent and nobody waits for an answer");
                 break;
+            case OffersWidened:
+                var waits = chat.State is ChatState.Queued or ChatState.Offered or ChatState.Transferring;
+                Require(waits, "S3", $"chat {chat.Number} is to be offered to more, and is {chat.State}");
+                chat.Widened++;
+                break;
             case BotAsked e:
                 Require(e.Effect == _lastEffect + 1, "S38", $"question {e.Effect} follows question {_lastEffect}");
                 Require(chat.OpenEffect is null, "S38", $"the bot is asked {e.Effect} while {chat.OpenEffect} is open");
@@ -84,7 +89,8 @@ internal sealed partial class JournalChecker
             _files.Values.All(file => file.Sent.Chat != chat.Number || file.State == AttachmentState.Blocked),
             "S38",
             $"chat {chat.Number} ends and leaves files on their way");
-        Require(chat.OpenOffer is null, "S9", $"chat {chat.Number} ends and offer {chat.OpenOffer} stays open");
+        Require(
+            chat.OpenOffers.Count == 0, "S9", $"chat {chat.Number} ends and offer {Join(chat.OpenOffers)} stays open");
         Require(chat.OpenEffect is null, "S38", $"chat {chat.Number} ends and question {chat.OpenEffect} stays open");
         Require(
             e.Trigger == ChatTrigger.Leave
@@ -94,7 +100,7 @@ internal sealed partial class JournalChecker
             "S12",
             $"chat {chat.Number} ends by {e.Trigger} of {e.By}, who does not have it");
         Move(chat, e.Trigger);
-        chat.HandedTo = null;
+        (chat.HandedTo, chat.Widened) = (null, 0);
     }
 
     private void Move(ChatRecord chat, ChatTrigger trigger)

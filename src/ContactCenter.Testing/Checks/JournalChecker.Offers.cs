@@ -22,9 +22,10 @@ internal sealed partial class JournalChecker
             return;
         }
 
-        Require(chat.OpenOffer is null, "S3", $"chat {e.Chat} is offered while offer {chat.OpenOffer} is open");
+        CheckOthers(e, chat);
         Require(
-            agent.GetsOffersOf(chat.Channel) && (e.Kind != OfferKind.Routed || Serves(agent, chat)),
+            agent.GetsOffersOf(chat.Channel)
+                && (e.Kind is OfferKind.Transfer or OfferKind.Invitation || Serves(agent, chat)),
             "S6",
             $"chat {e.Chat} is offered to {e.Agent}, who is {agent.Availability} or does not serve {chat.WaitsIn}");
         Require(HasRoom(agent, chat.Channel), "S2", $"chat {e.Chat} is offered to {e.Agent}, who has no room for it");
@@ -39,19 +40,39 @@ internal sealed partial class JournalChecker
                 chat.In.All(part => part.Agent != e.Agent), "S1", $"chat {e.Chat} is offered to {e.Agent}, who has it");
         }
 
+        var queue = Queue(chat.WaitsIn);
+        Require(
+            e.Kind == OfferKind.Picked ? queue?.Mode == QueueMode.Manual
+                : e.Kind != OfferKind.Routed || queue?.Mode != QueueMode.Manual,
+            "S10",
+            $"chat {e.Chat} is {e.Kind} in {chat.WaitsIn}, which works by {queue?.Mode}");
         _touched.Add(chat);
         Move(chat, e.Kind == OfferKind.Invitation ? ChatTrigger.Invite : ChatTrigger.Present);
 
         _offers[e.Offer] = new OfferRecord(e, _at);
         _openOffers.Add(e.Offer);
-        chat.OpenOffer = e.Offer;
+        chat.OpenOffers.Add(e.Offer);
         agent.Offers.Add(e.Offer);
-        var queue = Queue(chat.WaitsIn);
+        var connect = e.Kind == OfferKind.Picked ? null : queue?.ConnectTimeout;
         Require(
-            e.DueAt == _at + (queue?.ConnectTimeout ?? queue?.OfferTimeout)
-                && e.AnswerWithin == (queue?.ConnectTimeout is null ? null : queue.OfferTimeout),
+            e.DueAt == _at + (connect ?? queue?.OfferTimeout)
+                && e.AnswerWithin == (connect is null ? null : queue?.OfferTimeout),
             "S42",
             $"offer {e.Offer} is due at {e.DueAt:O}, and not as {chat.WaitsIn} says");
+    }
+
+    /// <summary>S3: several at a time only as the queue chooses, to different agents, and as many as it says.</summary>
+    private void CheckOthers(OfferMade e, ChatRecord chat)
+    {
+        var queue = Queue(chat.WaitsIn);
+        Require(
+            chat.OpenOffers.Count == 0
+                || (e.Kind == OfferKind.Routed
+                    && chat.OpenOffers.All(other => _offers[other] is { Kind: OfferKind.Routed } open
+                        && open.Agent != e.Agent)
+                    && queue is not null && chat.OpenOffers.Count < Invariants.Wanted(queue, chat.Widened)),
+            "S3",
+            $"chat {e.Chat} is offered to {e.Agent} as {e.Kind} while offers {Join(chat.OpenOffers)} are open");
     }
 
     private void Fold(OfferPresented e)
@@ -89,7 +110,7 @@ internal sealed partial class JournalChecker
         Require(e.Trigger != OfferTrigger.Decline || inTime, "S5", $"offer {e.Offer} is declined at {_at:O}, too late");
         Require(e.Trigger != OfferTrigger.Miss || !inTime, "S45", $"offer {e.Offer} is missed at {_at:O}, too early");
         Require(
-            offer.IsPresented || e.Trigger is OfferTrigger.Withdraw or OfferTrigger.Fail,
+            offer.IsPresented || e.Trigger is OfferTrigger.Withdraw or OfferTrigger.Fail or OfferTrigger.Lose,
             "S4",
             $"offer {e.Offer} is {e.Trigger} while it is connecting");
         if (_agents.TryGetValue(offer.Agent, out var agent) && _chats.TryGetValue(offer.Chat, out var chat))
@@ -101,15 +122,20 @@ internal sealed partial class JournalChecker
     private void Close(OfferClosed e, OfferRecord offer, AgentRecord agent, ChatRecord chat)
     {
         agent.Offers.Remove(e.Offer);
-        chat.OpenOffer = null;
+        chat.OpenOffers.Remove(e.Offer);
         _touched.Add(chat);
         var isInvitation = offer.Kind == OfferKind.Invitation;
         Owe(e.Trigger, offer, agent, chat);
         if (e.Trigger == OfferTrigger.Accept)
         {
+            Require(
+                chat.OpenOffers.Count == 0,
+                "S3",
+                $"chat {chat.Number} is accepted while offers {Join(chat.OpenOffers)} are open");
             Move(chat, isInvitation ? ChatTrigger.Join : ChatTrigger.Accept);
             if (!isInvitation)
             {
+                chat.Widened = 0;
                 chat.Owner?.IsOwner = false;
                 (chat.Queue, chat.HandedTo) = (chat.WaitsIn, null);
                 chat.PassedBy.Clear();
@@ -122,8 +148,12 @@ internal sealed partial class JournalChecker
             return;
         }
 
-        Move(chat, isInvitation ? ChatTrigger.CallOff : ChatTrigger.Return);
-        if (e.Trigger != OfferTrigger.Withdraw && !isInvitation)
+        if (isInvitation || chat.OpenOffers.Count == 0)
+        {
+            Move(chat, isInvitation ? ChatTrigger.CallOff : ChatTrigger.Return);
+        }
+
+        if (e.Trigger is not (OfferTrigger.Withdraw or OfferTrigger.Lose) && !isInvitation)
         {
             chat.PassedBy.Add(offer.Agent);
         }
@@ -139,7 +169,7 @@ internal sealed partial class JournalChecker
     /// </summary>
     private void CheckSelection(AgentId chosen, ChatRecord chat)
     {
-        foreach (var other in _chats.Values.Where(other => other.InLine && other.ComesBefore(chat)))
+        foreach (var other in _chats.Values.Where(other => IsOffering(other) && other.ComesBefore(chat)))
         {
             var free = _agents.FirstOrDefault(agent => IsFreeFor(agent, other)).Key;
             Require(
@@ -164,7 +194,18 @@ internal sealed partial class JournalChecker
         agent.Value.GetsOffersOf(chat.Channel)
         && Serves(agent.Value, chat)
         && HasRoom(agent.Value, chat.Channel)
-        && (chat.State != ChatState.Transferring || chat.Owner?.Agent != agent.Key);
+        && (chat.State != ChatState.Transferring || chat.Owner?.Agent != agent.Key)
+        && chat.OpenOffers.All(offer => _offers[offer].Agent != agent.Key);
+
+    /// <summary>The floor offers it, now or as soon as somebody is free.</summary>
+    private bool IsOffering(ChatRecord chat)
+    {
+        var queue = Queue(chat.WaitsIn);
+        return queue is { Mode: not QueueMode.Manual } && (chat.InLine
+            || (chat.State is ChatState.Offered or ChatState.Transferring
+                && chat.OpenOffers.All(offer => _offers[offer].Kind == OfferKind.Routed)
+                && chat.OpenOffers.Count < Invariants.Wanted(queue, chat.Widened)));
+    }
 
     private static bool Serves(AgentRecord agent, ChatRecord chat) => agent.Profile.Queues.Contains(chat.WaitsIn.Value);
 

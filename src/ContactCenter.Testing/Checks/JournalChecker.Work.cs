@@ -20,9 +20,10 @@ internal sealed partial class JournalChecker
                 FoldTransfer(e, chat);
                 break;
             case TransferCalledOff:
-                Require(chat.OpenOffer is null, "S16", $"the transfer of chat {chat.Number} is off with an open offer");
+                Require(
+                    chat.OpenOffers.Count == 0, "S16", $"the transfer of chat {chat.Number} is off with an open offer");
                 Move(chat, ChatTrigger.CallOff);
-                chat.HandedTo = null;
+                (chat.HandedTo, chat.Widened) = (null, 0);
                 chat.PassedBy.Clear();
                 break;
             case ChatRequeued:
@@ -78,6 +79,7 @@ internal sealed partial class JournalChecker
     private static void Forget(ChatRecord chat)
     {
         chat.PassedBy.Clear();
+        chat.Widened = 0;
         if (chat.Owner is { } owner)
         {
             chat.PassedBy.Add(owner.Agent);
@@ -160,10 +162,10 @@ internal sealed partial class JournalChecker
             "S1",
             $"chat {chat.Number} is {chat.State} with {agents} agents, of whom {owners} are responsible");
         Require(
-            chat.OpenOffer is not null == (chat.State is ChatState.Offered or ChatState.ConferenceRequested)
+            chat.OpenOffers.Count > 0 == (chat.State is ChatState.Offered or ChatState.ConferenceRequested)
                 || chat.State == ChatState.Transferring,
             "S16",
-            $"chat {chat.Number} is {chat.State} with offer {chat.OpenOffer}");
+            $"chat {chat.Number} is {chat.State} with offer {Join(chat.OpenOffers)}");
         Require(
             chat.State != ChatState.Ended || chat.Observers.Count == 0,
             "S20",

@@ -154,6 +154,15 @@ internal sealed partial class JournalChecker
     private void CheckEnd(Batch batch)
     {
         CheckConsequences();
+        foreach (var lost in batch.Events.OfType<OfferClosed>().Where(closed => closed.Trigger == OfferTrigger.Lose))
+        {
+            Require(
+                _offers.TryGetValue(lost.Offer, out var offer) && batch.Events.OfType<OfferClosed>().Any(won =>
+                    won.Trigger == OfferTrigger.Accept && _offers.GetValueOrDefault(won.Offer)?.Chat == offer.Chat),
+                "S3",
+                $"offer {lost.Offer} is lost to nobody");
+        }
+
         foreach (var started in batch.Events.OfType<ChatStarted>())
         {
             Require(

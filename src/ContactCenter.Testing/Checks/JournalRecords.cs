@@ -68,7 +68,10 @@ internal sealed class ChatRecord(ChatStarted started)
 
     internal Dictionary<AgentId, ObserverState> Observers { get; } = [];
 
-    internal long? OpenOffer { get; set; }
+    internal SortedSet<long> OpenOffers { get; } = [];
+
+    /// <summary>How many agents more may be asked at the same time than to begin with.</summary>
+    internal int Widened { get; set; }
 
     internal long? OpenEffect { get; set; }
 
@@ -80,11 +83,14 @@ internal sealed class ChatRecord(ChatStarted started)
 
     /// <summary>It stands in a line, and is not offered.</summary>
     internal bool InLine =>
-        State == ChatState.Queued || (State == ChatState.Transferring && OpenOffer is null);
+        State == ChatState.Queued || (State == ChatState.Transferring && OpenOffers.Count == 0);
 
-    /// <summary>Older first: the order in which contacts are offered.</summary>
-    internal bool ComesBefore(ChatRecord other) =>
-        QueuedAt < other.QueuedAt || (QueuedAt == other.QueuedAt && Number < other.Number);
+    /// <summary>
+    /// Those whom nobody is asked for first, then older first: the order in which contacts are offered.
+    /// </summary>
+    internal bool ComesBefore(ChatRecord other) => OpenOffers.Count == 0 != (other.OpenOffers.Count == 0)
+        ? OpenOffers.Count == 0
+        : QueuedAt < other.QueuedAt || (QueuedAt == other.QueuedAt && Number < other.Number);
 }
 
 /// <summary>What the log has said of one agent's part in a chat so far; forgotten once it is over.</summary>

@@ -261,6 +261,8 @@ internal sealed class Alphabet(ModelFloor model)
             ask(new WriteNote(by, chat, Cast.Words), Moment.AtOnce);
             ask(new AskForAgent(by, chat), Moment.AtOnce);
             ask(new EndChat(by, chat), Moment.AtOnce);
+            ask(new PickContact(by, chat), Moment.AtOnce);
+            ask(new ReturnChat(by, chat), Moment.AtOnce);
             ask(new CompleteWrapUp(by, chat, Solved), Moment.AtOnce);
             ask(new HoldWrapUp(by, chat), Moment.AtOnce);
         }
@@ -269,6 +271,7 @@ internal sealed class Alphabet(ModelFloor model)
         ask(new CompleteWrapUp(Actor.Agent(Cast.Mina), chat, Twice), Moment.AtOnce);
         ask(new AutoCompleteWrapUp(chat, 0), Moment.AtOnce);
         ask(new MindSilence(chat), Moment.AtOnce);
+        ask(new WidenOffers(chat), Moment.AtOnce);
     }
 
     private void AskTogether(long chat, Action<Command, Moment> ask)

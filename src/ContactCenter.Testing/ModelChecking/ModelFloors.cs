@@ -53,6 +53,15 @@ internal static class ModelFloors
         Failed = new RonaRule { Then = RonaConsequence.Idle, CoolOff = HalfMinute },
     };
 
+    private static readonly QueueProfile Parallel = new() { ParallelOffers = new ParallelOffers { Max = 2 } };
+
+    private static readonly QueueProfile Progressive = new()
+    {
+        ParallelOffers = new ParallelOffers { Max = 2, AddEvery = HalfMinute / 2 },
+    };
+
+    private static readonly QueueProfile Manual = new() { Mode = QueueMode.Manual };
+
     internal static IReadOnlyList<ModelFloor> All { get; } =
     [
         // The tests walk through these.
@@ -72,6 +81,9 @@ internal static class ModelFloors
         {
             AgentSessions = 1, IsSmall = true,
         },
+        new("two-at-once", Of(Blind, Parallel)) { IsSupervised = true, IsSmall = true },
+        new("one-after-the-other", Of(HandedOver, Progressive)) { IsSmall = true },
+        new("manual-pick", Of(HandedOver, Manual)) { IsSupervised = true, IsSmall = true },
         new("inactivity", Inactive(Of(Blind))) { PausesChannels = true, IsSmall = true },
 
         // These take minutes.
@@ -80,6 +92,7 @@ internal static class ModelFloors
             IsSupervised = true, HasOutages = true,
         },
         new("two-contacts", Of(Blind, room: 2)) { Contacts = 2, IsSupervised = true },
+        new("two-contacts-at-once", Of(BackToQueue, Parallel, room: 2)) { Contacts = 2 },
         new("two-contacts-and-bot", Of(BackToQueue)) { Contacts = 2, IsSupervised = true, HasBot = true },
         new("sessions-of-all", Of(HandedOver)) { AgentSessions = 1, CustomerSessions = 1, HasBot = true },
         new("single-login", SingleLogin(Of(Blind, TwoStages))) { AgentSessions = 2, IsSupervised = true },

@@ -18,6 +18,7 @@ internal static class StandingAlarms
         foreach (var chat in floor.Chats.Values)
         {
             Add(alarms, chat.Silence?.DueAt, AlarmKind.Silence, chat.Number);
+            Add(alarms, chat.WidenAt, AlarmKind.Widening, chat.Number);
             Add(alarms, chat.Bot?.DueAt, AlarmKind.Bot, chat.Bot?.Number ?? 0);
             foreach (var part in chat.Parts)
             {

@@ -92,7 +92,8 @@ internal sealed class StateKey(ModelFloor model)
             to.Number(alarm.Kind switch
             {
                 AlarmKind.WrapUp => PlaceOf(chats, alarm),
-                AlarmKind.Silence => Array.FindIndex(chats, chat => chat.Number == alarm.Subject),
+                AlarmKind.Offer or AlarmKind.OfferWarning => PlaceOf(floor, alarm),
+                AlarmKind.Silence or AlarmKind.Widening => Array.FindIndex(chats, chat => chat.Number == alarm.Subject),
                 AlarmKind.Grace or AlarmKind.Inactivity or AlarmKind.CoolOff =>
                     alarm.Who == Cast.Ana ? 2 : Place(alarm.Who.Id, order),
                 _ => 0,
@@ -140,6 +141,7 @@ internal sealed class StateKey(ModelFloor model)
             to.Flag(passedBy?.Contains(id) == true);
         }
 
+        to.Number(chat.Widened);
         to.Number(chat.Parts.Count);
         foreach (var part in chat.Parts)
         {
@@ -186,6 +188,10 @@ internal sealed class StateKey(ModelFloor model)
         var chat = Array.FindIndex(chats, chat => chat.Number == alarm.Chat);
         return (chat * 16) + chats[chat].Parts.FindIndex(part => part.Offer == alarm.Subject);
     }
+
+    /// <summary>Which of several open offers of a chat is due.</summary>
+    private static int PlaceOf(Floor floor, Alarm alarm) =>
+        floor.Chats[floor.Offers[alarm.Subject].Chat].Parts.FindIndex(part => part.Offer == alarm.Subject);
 
     private static int Place(AgentId agent, AgentId[] order) => agent == order[0] ? 0 : 1;
 }

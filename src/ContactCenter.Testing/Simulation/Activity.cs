@@ -27,6 +27,8 @@ internal enum Activity
     Hold,
     Erase,
     GoOnErasing,
+    Pick,
+    Return,
     Transfer,
     WithdrawTransfer,
     Invite,

@@ -201,6 +201,9 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         OfferTimeout = TimeSpan.FromSeconds(draw.Of(5, 10, 30)),
         ConnectTimeout = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Between(1, 8)) : null,
         WarnBefore = draw.Percent(30) ? TimeSpan.FromSeconds(draw.Between(1, 4)) : null,
+        Mode = draw.Percent(70) ? QueueMode.Automatic : draw.Of(QueueMode.Broadcast, QueueMode.Manual),
+        ParallelOffers = draw.Percent(60) ? new() : NewParallelOffers(),
+        BroadcastLimit = draw.Of(2, 20, 100),
         AllowDecline = draw.Percent(50),
         Rona = draw.Percent(20) ? NewRona() : null,
         StartsWithBot = draw.Percent(30),
@@ -209,6 +212,17 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         WhenRemoved = draw.Of(QueueRemoval.MoveTo, QueueRemoval.End, QueueRemoval.MoveTo, QueueRemoval.Refuse),
         ReplacedBy = draw.Of(Queues),
     };
+
+    private ParallelOffers NewParallelOffers()
+    {
+        var most = draw.Between(2, 5);
+        return new ParallelOffers
+        {
+            Min = draw.Between(1, most),
+            Max = most,
+            AddEvery = draw.Percent(50) ? TimeSpan.FromSeconds(draw.Between(1, 20)) : null,
+        };
+    }
 
     private AgentProfile NewAgent(string id, FloorConfiguration floor) => new()
     {

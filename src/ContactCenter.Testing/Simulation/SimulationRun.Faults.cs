@@ -109,6 +109,7 @@ internal sealed partial class SimulationRun
             WriteNote c => new Reply(c.Chat, batch.Events.OfType<AsidePosted>().Single().Sequence),
             Whisper c => new Reply(c.Chat, batch.Events.OfType<AsidePosted>().Single().Sequence),
             OpenSession => new Reply(Floor.Last.Session, 0),
+            PickContact c => new Reply(c.Chat, 0),
             AcceptOffer => new Reply(batch.Lines is [var line, ..] ? line.Chat : decision.Reply.Number, 0),
             _ => decision.Reply,
         };

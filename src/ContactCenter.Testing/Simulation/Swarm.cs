@@ -61,6 +61,7 @@ internal sealed class Swarm
     private static int Usual(Activity activity) => activity switch
     {
         Activity.Accept => 16,
+        Activity.Pick => 8,
         Activity.Start or Activity.GoAvailable or Activity.Pass => 10,
         Activity.Post or Activity.End or Activity.WrapUp or Activity.SignIn => 6,
         Activity.BotAnswers or Activity.Resend or Activity.HoldWrapUp or Activity.Race or Activity.Transfer

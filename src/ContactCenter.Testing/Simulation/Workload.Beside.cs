@@ -18,7 +18,7 @@ internal sealed partial class Workload
         {
             return Chat(floor) is { } chat
                 ? new SendFiles(
-                    Writer(chat), chat.Number, draw.Percent(50) ? Body() : null, draw.Percent(90) ? [File()] : Many())
+                    Writer(chat), chat.Number, draw.Percent(50) ? Body() : null, draw.Percent(80) ? [File()] : Many())
                 : null;
         }
 

@@ -69,6 +69,19 @@ internal sealed partial class Workload
         };
     }
 
+    /// <summary>Somebody takes what waits where nothing is offered; two of them at times take the same.</summary>
+    private PickContact? Pick(Floor floor)
+    {
+        ChatSession[] waiting =
+        [
+            .. floor.Chats.Values.Where(chat => chat.Waits && floor.IsManual(chat.WaitsIn))
+                .OrderBy(chat => chat.Number),
+        ];
+        return waiting.Length > 0 && Agent(floor, Availability.Available) is { } agent
+            ? new PickContact(By(agent), draw.Percent(80) ? draw.From(waiting).Number : floor.Last.Chat)
+            : null;
+    }
+
     private QueueName Queue(Floor floor, ChatSession chat)
     {
         QueueProfile[] same = [.. floor.Configuration.Queues.Where(queue => queue.Channel == chat.Channel)];

@@ -36,6 +36,10 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
                 ? new AcceptOffer(By(offer.Agent), offer.Number, Desk(floor, offer.Agent))
                 : null,
             Activity.Decline => Offer(floor) is { } offer ? new DeclineOffer(By(offer.Agent), offer.Number) : null,
+            Activity.Pick => Pick(floor),
+            Activity.Return => Chat(floor, ChatState.Active) is { Owner: { } owner } chat
+                ? new ReturnChat(By(owner.Agent), chat.Number)
+                : null,
             Activity.Fail => Offer(floor) is { } offer ? new FailOffer(Actor.Host, offer.Number) : null,
             Activity.Present => Offer(floor) is { } offer ? new PresentOffer(Actor.Host, offer.Number) : null,
             Activity.ReportActivity =>
@@ -160,6 +164,8 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
             TransferChat c => draw.Percent(50)
                 ? c with { Chat = number }
                 : c with { Queue = "nowhere", Agent = "nobody" },
+            PickContact c => c with { Chat = number },
+            ReturnChat c => c with { Chat = number },
             InviteAgent c => draw.Percent(50) ? c with { Chat = number } : c with { Agent = By(c.By) },
             WithdrawTransfer c => c with { Chat = number },
             WithdrawInvitation c => c with { Chat = number },

@@ -23,6 +23,11 @@ public sealed class ChatLifecycleWalkTests
             floor.Given(GoAvailable("noor"));
         }
 
+        if (state == ChatState.Offered && trigger == ChatTrigger.Present)
+        {
+            floor.Configured(now => now with { Queues = [Queue("chat") with { ParallelOffers = new() { Max = 2 } }] });
+        }
+
         var decision = floor.Ask(Command(state, trigger));
         var (moves, next) = Moves(state, decision.Events());
 

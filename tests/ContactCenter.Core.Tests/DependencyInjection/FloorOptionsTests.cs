@@ -91,6 +91,8 @@ public sealed class FloorOptionsTests
         Assert.Equal((TimeSpan.FromSeconds(50), TimeSpan.FromMinutes(5)), (floor.AgentGrace, floor.CustomerGrace));
         Assert.Equal((null, false), (floor.InactivityLimit, floor.ForcedSignOut));
         Assert.Equal((null, null), (queue.ConnectTimeout, queue.WarnBefore));
+        Assert.Equal((QueueMode.Automatic, 20), (queue.Mode, queue.BroadcastLimit));
+        Assert.Equal(new ParallelOffers { Min = 1, Max = 1, AddEvery = null }, queue.ParallelOffers);
 
         Assert.Equal(
             (WrapUpReasonPolicy.Multiple, 5, false),

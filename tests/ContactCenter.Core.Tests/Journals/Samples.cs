@@ -60,6 +60,7 @@ internal static class Samples
         new AsideShown(1, 2, Notices.InvitationSent, "noor"),
         new LinesMarked(1, Ana, 7, 5),
         new SilenceNoticed(1),
+        new OffersWidened(1),
         new AuditNoted(1, Mina, AuditAction.ReadTranscript, 1, "ana"),
         new AuditNoted(2, Actor.System, AuditAction.Purged, 0, default),
         new HoldSet("ana", Holds: true),

@@ -17,13 +17,15 @@ public sealed class PartsTests
 
         var next = table.Next(ChatState.Offered, ChatTrigger.Accept);       // Active
         var allowed = table.Allows(ChatState.Ended, ChatTrigger.Post);      // false
-        var buttons = table.Permitted(ChatState.Offered);                   // Accept, Return, Post, Leave
+        var buttons = table.Permitted(ChatState.Offered);                   // Present, Accept, Return, Post, Leave
         var drawing = table.ToMermaid();                                    // the diagram below
         #endregion
 
         Assert.Equal(ChatState.Active, next);
         Assert.False(allowed);
-        Assert.Equal([ChatTrigger.Accept, ChatTrigger.Return, ChatTrigger.Post, ChatTrigger.Leave], buttons);
+        Assert.Equal(
+            [ChatTrigger.Present, ChatTrigger.Accept, ChatTrigger.Return, ChatTrigger.Post, ChatTrigger.Leave],
+            buttons);
         Assert.StartsWith("stateDiagram-v2", drawing, StringComparison.Ordinal);
     }
 

@@ -20,8 +20,16 @@ public sealed class OfferLifecycleWalkTests
         var queue = Queue("chat", allowDecline: true) with
         {
             ConnectTimeout = state == OfferState.Connecting ? Seconds(60) : null,
+            ParallelOffers = new ParallelOffers { Max = 2 },
         };
-        var floor = Floor([queue], Agent("mina")).Available("mina").Started("chat", "ana");
+
+        // Somebody else is asked too where the offer is, or was, lost to them; connected at once.
+        var floor = Floor([queue], Agent("mina"), Agent("noor")).Available("mina").Started("chat", "ana");
+        if (trigger == OfferTrigger.Lose || state == OfferState.Lost)
+        {
+            floor.Available("noor").Given(state == OfferState.Connecting ? [new PresentOffer(Actor.Host, 2)] : []);
+        }
+
         if (state > OfferState.Open)
         {
             floor.Ask(Command((OfferTrigger)(state - 1), floor));
@@ -38,8 +46,11 @@ public sealed class OfferLifecycleWalkTests
         {
             Assert.Empty(moves);
 
-            // Withdrawing is the floor's own doing: what sets it off is an agent who goes idle, and may.
-            Assert.Equal(trigger == OfferTrigger.Withdraw, decision.Rejection is null);
+            // Withdrawing is the floor's own doing: what sets it off is an agent who goes idle, and may. What loses an
+            // offer is a colleague, who may accept whatever became of this one.
+            Assert.Equal(
+                trigger == OfferTrigger.Withdraw,
+                decision.Rejection is null && trigger != OfferTrigger.Lose);
         }
     }
 
@@ -61,6 +72,8 @@ public sealed class OfferLifecycleWalkTests
                 return Decline("mina", 1);
             case OfferTrigger.Withdraw:
                 return GoIdle("mina", "lunch");
+            case OfferTrigger.Lose:
+                return Accept("noor", 2);
             default:
                 return Fail(1);
         }

@@ -28,7 +28,7 @@ public sealed class ExplainTests
         Assert.Equal(
             (3L, "chat", 2, RoutingStrategies.LongestAvailable),
             (why.Contact, why.Queue.Value, why.Place, why.Strategy));
-        Assert.Null(why.OfferedTo);
+        Assert.Empty(why.OfferedTo);
         Assert.Equal(floor.Time.GetUtcNow(), why.At);
         Assert.Equal(
             ["away: signed-out", "busy: no-room", "idle: idle", "rona: rona"],
@@ -50,10 +50,10 @@ public sealed class ExplainTests
         var chat = await floor.StartedAsync("ana");
 
         var why = (await floor.Host.Queues.ExplainAsync(chat, Actor.Host)).ValueOrThrow();
-        Assert.Equal(("noor", 0), (why.OfferedTo?.Value, why.Place));
+        Assert.Equal(("noor", 0), (Assert.Single(why.OfferedTo).Value, why.Place));
         Assert.Equal(["mina", "noor"], why.Candidates.Select(candidate => candidate.Agent.Value));
         Assert.Null(why.Candidates[0].RuledOutBy);
-        Assert.Equal("no-room", why.Candidates[1].RuledOutBy);
+        Assert.Equal("has-its-offer", why.Candidates[1].RuledOutBy);
     }
 
     [Fact]

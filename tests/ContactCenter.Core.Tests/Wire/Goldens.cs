@@ -27,6 +27,10 @@ internal static class Goldens
             "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
             """,
             ["offer"]),
+        ("""{"verb":"pick-list","offset":100,"limit":50,"commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
+        ("""{"verb":"pick","chat":"retail/chat-3","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", ["chat"]),
+        ("""{"verb":"return-to-queue","chat":"retail/chat-3","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""",
+            ["chat"]),
         ("""{"verb":"idle-codes","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
         ("""
             {"verb":"start-chat","queue":"cards","name":"Ada","email":"ada@example.com","withBot":true,

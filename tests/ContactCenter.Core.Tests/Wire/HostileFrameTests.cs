@@ -26,7 +26,7 @@ public sealed class HostileFrameTests
     {
         // What may be left out as text may also be sent as null; an id or a number is there or it is not.
         var takesNull = !required && field is not ("commandId" or "after" or "limit" or "automatic"
-            or "delivered" or "read");
+            or "delivered" or "read" or "offset");
         Assert.Equal(takesNull ? null : field, Refusal(With(frame, field, "null"))?.Subject);
         foreach (var value in new[] { $$"""{"x":"{{Card}}"}""", "4111111111111111111111", "1.5", $"""[["{Card}"]]""" })
         {

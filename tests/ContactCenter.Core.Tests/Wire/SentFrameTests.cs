@@ -83,12 +83,12 @@ public sealed class SentFrameTests
         WireFormat.Serialize(default, Outcome<VerbReply>.Accepted(new VerbReply
         {
             Decision = new DecisionRecord(
-                3, "cards", Noon, 1, "longest-available", null, [new Candidate("mina", null, "rona", true)]),
+                3, "cards", Noon, 1, "longest-available", ["noor"], [new Candidate("mina", null, "rona", true)]),
         })),
         """
         {"type":"outcome","outcome":"accepted","reply":{"decision":{"contact":3,"queue":"cards",
         "at":"2026-01-01T12:00:00+00:00","place":1,"strategy":"longest-available",
-        "candidates":[{"agent":"mina","ruledOutBy":"rona","hasPassed":true}]}}}
+        "offeredTo":["noor"],"candidates":[{"agent":"mina","ruledOutBy":"rona","hasPassed":true}]}}}
         """);
 
     [Fact]
