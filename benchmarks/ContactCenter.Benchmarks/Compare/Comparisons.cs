@@ -10,6 +10,7 @@ public static class Comparisons
         ["engine"] = EngineComparison.RunAsync,
         ["memory"] = MemoryComparison.RunAsync,
         ["timers"] = TimersComparison.RunAsync,
+        ["router"] = RouterComparison.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

@@ -1,5 +1,6 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Routing;
 
 namespace ContactCenter.Floors;
 
@@ -78,7 +79,7 @@ internal sealed partial class Floor
     private void WaitAgain(ChatSession chat, AgentId? passedBy, AgentId? barred)
     {
         Router.Forget(chat.Number);
-        Router.Wait(chat.Number, chat.WaitsIn, chat.QueuedAt, barred);
+        Router.Wait(chat.Number, chat.WaitsIn, chat.QueuedAt, ContactNeeds.None, barred);
         if (passedBy is { } agent)
         {
             Router.PassBy(chat.Number, [agent]);

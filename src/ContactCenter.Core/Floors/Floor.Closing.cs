@@ -200,7 +200,7 @@ internal sealed partial class Floor
 
         var (passedBy, barred) = (place.PassedBy, place.Barred);
         Router.Forget(chat.Number);
-        Router.Wait(chat.Number, chat.WaitsIn, chat.QueuedAt, barred);
+        Router.Wait(chat.Number, chat.WaitsIn, chat.QueuedAt, ContactNeeds.None, barred);
         if (passedBy is not null)
         {
             Router.PassBy(chat.Number, passedBy);

@@ -147,7 +147,7 @@ internal sealed partial class Floor
         foreach (var queue in e.Configuration.Queues)
         {
             _queues.Add(queue.Name, queue);
-            Router.AddQueue(queue.Name, queue.Channel, queue.Mode == QueueMode.Manual);
+            Router.AddQueue(queue.Name, queue.Channel, RulesOf(queue));
         }
 
         var wanted = e.Configuration.Agents.ToDictionary(agent => (AgentId)agent.Id);

@@ -18,7 +18,7 @@ internal sealed partial class Floor
                 where TextSearch.Matches(search, queue.Name)
                 orderby queue.Name
                 let line = Router.Queues[queue.Name]
-                select new DirectoryQueue(queue.Name, line.Waiting.Count, line.Free.Count)).Take(MaxDirectory),
+                select new DirectoryQueue(queue.Name, line.WaitingCount, line.Free.Count)).Take(MaxDirectory),
         ],
         [
             .. (from agent in _agents.Values

@@ -72,13 +72,13 @@ internal sealed partial class Floor
         }
 
         var queue = contact.Queue;
-        var free = queue.Free.Take(MaxExplained).Select(agent => agent.Id).ToArray();
-        var others = queue.Served.Where(id => !free.Contains(id)).Take(MaxExplained - free.Length);
+        var free = queue.Free.InOrder.Take(MaxExplained).Select(member => member.Agent.Id).ToArray();
+        var others = queue.Members.Keys.Where(id => !free.Contains(id)).Take(MaxExplained - free.Length);
         return new DecisionRecord(
             number,
             queue.Name,
             at,
-            contact.InLine ? queue.Waiting.TakeWhile(other => other != contact).Count() + 1 : 0,
+            contact.InLine ? queue.CountBefore(contact) + 1 : 0,
             QueueOf(_chats[number]).Strategy,
             [.. _chats[number].AllOffered.Select(part => part.Agent)],
             [.. free.Concat(others).Select(id => Explain(_agents[id], contact))]);

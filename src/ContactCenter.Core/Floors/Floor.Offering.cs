@@ -16,6 +16,13 @@ internal sealed partial class Floor
     /// <summary>Whether agents take the contacts of a queue by themselves.</summary>
     internal bool IsManual(QueueName queue) => RuleOf(queue)?.Mode == QueueMode.Manual;
 
+    /// <summary>What the router needs to know of a queue.</summary>
+    private static QueueRules RulesOf(QueueProfile queue) => new(queue.Strategy)
+    {
+        Scores = RoutingStrategies.Scoring.GetValueOrDefault(queue.Strategy),
+        IsManual = queue.Mode == QueueMode.Manual,
+    };
+
     /// <summary>The agent takes it: whoever else was asked is told that it is gone.</summary>
     private void Take(Offer offer)
     {
@@ -65,7 +72,7 @@ internal sealed partial class Floor
             .Select(one => Visibility.For(Actor.Agent(agent.Id), this, _chats[one.Number]));
         var own = agent.Contacts.Distinct().Count(number => Router.Find(number) is { InLine: true } one
             && one.Barred == agent.Id && lines.Contains(one.Queue));
-        return new PickList([.. page], offset, lines.Sum(line => line.Waiting.Count) - own);
+        return new PickList([.. page], offset, lines.Sum(line => line.WaitingCount) - own);
     }
 
     private Rejection? Decide(PickContact c)

@@ -23,7 +23,7 @@ internal sealed partial class Floor
     internal void Restore(ClosingQueue queue)
     {
         _closing.Add(queue.Was.Name, queue);
-        Router.AddQueue(queue.Was.Name, queue.Was.Channel, queue.Was.Mode == QueueMode.Manual);
+        Router.AddQueue(queue.Was.Name, queue.Was.Channel, RulesOf(queue.Was));
     }
 
     internal Agent RestoreAgent(AgentId id) => _agents[id];
@@ -38,7 +38,7 @@ internal sealed partial class Floor
 
         if (chat.Waits)
         {
-            Router.Wait(chat.Number, chat.WaitsIn, chat.QueuedAt, chat.Owner?.Agent);
+            Router.Wait(chat.Number, chat.WaitsIn, chat.QueuedAt, ContactNeeds.None, chat.Owner?.Agent);
             if (passedBy.Count > 0)
             {
                 Router.PassBy(chat.Number, passedBy.Select(AgentId.Parse));

@@ -5,19 +5,27 @@ internal sealed class FreeAgent(AgentId id)
 {
     internal AgentId Id { get; } = id;
 
-    internal QueueLine[] Queues { get; set; } = [];
+    internal AttributeBag Attributes { get; set; } = AttributeBag.Empty;
+
+    /// <summary>A place in each queue that they serve.</summary>
+    internal QueueMember[] Queues { get; set; } = [];
 
     /// <summary>A bit for each channel with room; 0 for an agent who gets nothing.</summary>
     internal int OpenChannels { get; set; }
 
     internal DateTimeOffset Since { get; set; }
 
-    internal bool IsFreeFor(QueueLine queue) => (OpenChannels & (1 << (int)queue.Channel)) != 0;
+    /// <summary>When they were last given a contact, or finished one.</summary>
+    internal DateTimeOffset ServedAt { get; set; }
 
-    /// <summary>Longest available first; the id breaks the tie.</summary>
-    internal static int Compare(FreeAgent one, FreeAgent other)
-    {
-        var byTime = one.Since.UtcTicks.CompareTo(other.Since.UtcTicks);
-        return byTime != 0 ? byTime : string.CompareOrdinal(one.Id.Value, other.Id.Value);
-    }
+    /// <summary>How much of each channel's room is taken, in parts of 10,000.</summary>
+    internal Occupancy Occupancy { get; set; }
+
+    /// <summary>They have become free, and what they could take has not been looked at yet.</summary>
+    internal bool IsUnsettled { get; set; }
+
+    /// <summary>Some of their queues come before others.</summary>
+    internal bool HasRanks { get; set; }
+
+    internal bool IsFreeFor(QueueLine queue) => (OpenChannels & (1 << (int)queue.Channel)) != 0;
 }

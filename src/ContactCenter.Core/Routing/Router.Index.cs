@@ -7,12 +7,53 @@ public sealed partial class Router
 
     internal WaitingContact? Find(long contact) => _contacts.GetValueOrDefault(contact);
 
+    internal void AddQueue(QueueName queue, Channel channel, QueueRules rules)
+    {
+        if (!_queues.TryGetValue(queue, out var line))
+        {
+            _queues.Add(queue, line = new QueueLine(queue, channel));
+        }
+
+        if (line.Rules == rules && line.Channel == channel)
+        {
+            return;
+        }
+
+        // Where agents stand depends on both.
+        var members = line.Members.Values.ToArray();
+        Array.ForEach(members, member => line.SetFree(member, false));
+        line.Channel = line.WaitingCount == 0 ? channel : line.Channel;
+        line.Rules = rules;
+        Array.ForEach(members, member => line.SetFree(member, member.Agent.IsFreeFor(line)));
+        UnsettleAll(line);
+    }
+
+    internal void Wait(long contact, QueueName queue, DateTimeOffset since, ContactNeeds needs, AgentId? barred)
+    {
+        var line = _queues[queue];
+        var place = line.Rules.PlaceOf(contact, since, needs.Priority);
+        var waiting = new WaitingContact(contact, line, place, since, needs) { Barred = barred };
+        _contacts.Add(contact, waiting);
+        Seat(waiting);
+    }
+
     internal void SetFree(AgentId agent, DateTimeOffset since, int openChannels)
     {
         var free = _agents[agent];
-        if (free.OpenChannels != openChannels || free.Since != since)
+        SetFree(free, since, free.ServedAt, openChannels, free.Occupancy);
+    }
+
+    internal void SetFree(
+        AgentId agent, DateTimeOffset since, DateTimeOffset servedAt, int openChannels, Occupancy occupancy) =>
+        SetFree(_agents[agent], since, servedAt, openChannels, occupancy);
+
+    /// <summary>An agent had a turn in a queue: in a round they come last now.</summary>
+    internal void SetTurn(AgentId agent, QueueName queue, long turn)
+    {
+        if (_queues.TryGetValue(queue, out var line) && line.Members.TryGetValue(agent, out var member))
         {
-            List(free, openChannels, since);
+            member.Turn = turn;
+            line.SetFree(member, member.IsFree);
         }
     }
 
@@ -21,88 +62,109 @@ public sealed partial class Router
 
     internal void Remove(QueueName queue)
     {
-        // A queue without a listed head is not there, and has nothing to be compared by.
-        if (_queues.Remove(queue, out var line) && line.ListedHead is not null)
+        if (_queues.Remove(queue, out var line))
         {
-            _matchable.Remove(line);
+            _unsettledQueues.Remove(line);
+            foreach (var member in line.Members.Values.ToArray())
+            {
+                line.Remove(member);
+                member.Agent.Queues = [.. member.Agent.Queues.Where(other => other != member)];
+            }
         }
     }
 
     internal void Remove(AgentId agent)
     {
-        if (_agents.ContainsKey(agent))
+        if (_agents.Remove(agent, out var free))
         {
-            Serve(agent);
-            _agents.Remove(agent);
-        }
-    }
-
-    /// <summary>Puts a contact where it belongs: into the line, among those who want more, or nowhere.</summary>
-    private void Place(WaitingContact contact)
-    {
-        var queue = contact.Queue;
-        if (contact.InLine)
-        {
-            queue.Asking.Remove(contact);
-            queue.Waiting.Add(contact);
-        }
-        else
-        {
-            queue.Waiting.Remove(contact);
-            _ = contact.WantsMore ? queue.Asking.Add(contact) : queue.Asking.Remove(contact);
-        }
-
-        Relist(queue);
-    }
-
-    private static void PassBy(WaitingContact contact, AgentId agent)
-    {
-        if (contact.PassedBy?.Contains(agent) != true)
-        {
-            (contact.PassedBy ??= []).Add(agent);
-        }
-    }
-
-    private void List(FreeAgent agent, int openChannels, DateTimeOffset since)
-    {
-        // The order depends on what changes, so the agent leaves every list before it does.
-        foreach (var queue in agent.Queues)
-        {
-            if (agent.IsFreeFor(queue))
+            foreach (var member in free.Queues)
             {
-                queue.Free.Remove(agent);
+                member.Queue.Remove(member);
+            }
+
+            free.Queues = [];
+        }
+    }
+
+    private void Serve(FreeAgent agent, AttributeBag attributes, ReadOnlySpan<QueueMembership> queues)
+    {
+        var members = new QueueMember[queues.Length];
+        for (var index = 0; index < queues.Length; index++)
+        {
+            var (membership, line) = (queues[index], _queues[queues[index].Queue]);
+            members[index] = line.Members.GetValueOrDefault(agent.Id) is { } known && known.Agent == agent
+                ? known
+                : new QueueMember(agent, line, membership);
+        }
+
+        foreach (var member in agent.Queues)
+        {
+            member.Queue.SetFree(member, false);
+            if (!members.AsSpan().Contains(member))
+            {
+                member.Queue.Remove(member);
             }
         }
 
-        (agent.OpenChannels, agent.Since) = (openChannels, since);
-        foreach (var queue in agent.Queues)
+        agent.Attributes = attributes;
+        agent.HasRanks = false;
+        for (var index = 0; index < members.Length; index++)
         {
-            if (agent.IsFreeFor(queue))
-            {
-                queue.Free.Add(agent);
-            }
-
-            Relist(queue);
+            var member = members[index];
+            member.Membership = queues[index];
+            agent.HasRanks |= queues[index].Rank != queues[0].Rank;
+            member.Queue.Keep(member);
+            member.Queue.SetFree(member, agent.IsFreeFor(member.Queue));
         }
+
+        agent.Queues = members;
+        Unsettle(agent);
     }
 
-    private void Relist(QueueLine queue)
+    private void SetFree(
+        FreeAgent agent, DateTimeOffset since, DateTimeOffset servedAt, int openChannels, Occupancy occupancy)
     {
-        var head = queue.MatchableHead;
-        if (ReferenceEquals(head, queue.ListedHead) && (head?.IsOffered == true) == queue.IsListedAsOffered)
+        if (agent.OpenChannels == openChannels && agent.Since == since
+            && agent.ServedAt == servedAt && agent.Occupancy == occupancy)
         {
             return;
         }
 
-        if (queue.ListedHead is not null)
+        (agent.OpenChannels, agent.Since, agent.ServedAt, agent.Occupancy) =
+            (openChannels, since, servedAt, occupancy);
+        var isNew = false;
+        foreach (var member in agent.Queues)
         {
-            _matchable.Remove(queue);
+            isNew |= member.Queue.SetFree(member, agent.IsFreeFor(member.Queue));
         }
 
-        (queue.ListedHead, queue.IsListedAsOffered) = (head, head?.IsOffered == true);
-        if (head is not null)
+        if (isNew)
         {
-            _matchable.Add(queue);
+            Unsettle(agent);
+        }
+    }
+
+    /// <summary>Puts a contact where it belongs: into the line, among those who want more, or nowhere.</summary>
+    private void Seat(WaitingContact contact)
+    {
+        if (contact.StandsAt is not null)
+        {
+            contact.Queue.Take(contact);
+        }
+
+        if (contact.InLine || contact.WantsMore)
+        {
+            contact.Queue.Put(contact);
+        }
+
+        NoteUnsettled(contact.Queue);
+    }
+
+    private static void PassBy(WaitingContact contact, AgentId agent)
+    {
+        if (!contact.HasPassed(agent))
+        {
+            (contact.PassedBy ??= []).Add(agent);
         }
     }
 }

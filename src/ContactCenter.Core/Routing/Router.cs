@@ -1,13 +1,13 @@
 namespace ContactCenter.Routing;
 
 /// <summary>
-/// Decides which waiting contact is offered to which free agent: the oldest contact that anyone can take goes to
-/// the agent who has been available longest.
+/// Decides which waiting contact is offered to which free agent: the first contact that anyone can take goes to whom
+/// its queue's strategy prefers, by default the agent who has been available longest.
 /// </summary>
 /// <remarks>
 /// Pure and deterministic: no clock, no randomness; instants come in with the calls. Whoever owns it tells it of
-/// contacts and agents and asks <see cref="Next"/> until nothing is left to offer. The cost of a call grows with
-/// the logarithm of a queue, never with the number of agents or contacts. Not safe for several threads at once.
+/// contacts and agents and asks <see cref="Next"/> until nothing is left to offer. The cost of a call hardly grows
+/// with the number of agents or contacts. Not safe for several threads at once.
 /// </remarks>
 public sealed partial class Router
 {
@@ -15,47 +15,50 @@ public sealed partial class Router
     private readonly Dictionary<AgentId, FreeAgent> _agents = [];
     private readonly Dictionary<long, WaitingContact> _contacts = [];
 
-    // The queues that have both someone waiting and someone free, by the age of their oldest contact. While it is
-    // empty nothing can be offered: that is what "quiescent" means.
-    private readonly SortedSet<QueueLine> _matchable = new(Comparer<QueueLine>.Create(CompareHeads));
-
     /// <summary>Nothing waits that somebody free could take.</summary>
-    public bool IsQuiescent => _matchable.Count == 0;
+    public bool IsQuiescent => FirstMatchable() is null;
 
     /// <summary>Opens a queue, or changes the channel of an empty one.</summary>
     /// <param name="queue">Its name.</param>
     /// <param name="channel">The channel of its contacts, which decides whose room counts.</param>
+    /// <param name="strategy">One of <see cref="RoutingStrategies"/>.</param>
     /// <param name="isManual">Its contacts are never offered: agents take them.</param>
-    public void AddQueue(QueueName queue, Channel channel = Channel.Chat, bool isManual = false)
-    {
-        if (!_queues.TryGetValue(queue, out var line))
-        {
-            _queues.Add(queue, line = new QueueLine(queue, channel));
-        }
-        else if (line.Channel != channel && line.Waiting.Count + line.Asking.Count == 0)
-        {
-            line.Free.Clear();
-            line.Channel = channel;
-            line.Free.UnionWith(line.Served.Select(id => _agents[id]).Where(agent => agent.IsFreeFor(line)));
-        }
+    /// <exception cref="ArgumentException">There is no such strategy.</exception>
+    public void AddQueue(
+        QueueName queue,
+        Channel channel = Channel.Chat,
+        string strategy = RoutingStrategies.LongestAvailable,
+        bool isManual = false) =>
+        AddQueue(
+            queue,
+            channel,
+            RoutingStrategies.IsKnown(strategy)
+                ? new QueueRules(strategy)
+                {
+                    Scores = RoutingStrategies.Scoring.GetValueOrDefault(strategy),
+                    IsManual = isManual,
+                }
+                : throw new ArgumentException($"Strategy '{strategy}' is not known.", nameof(strategy)));
 
-        line.IsManual = isManual;
-        Relist(line);
+    /// <summary>Opens a queue with a strategy of the host's own.</summary>
+    /// <param name="queue">Its name.</param>
+    /// <param name="channel">The channel of its contacts.</param>
+    /// <param name="strategy">What scores its free agents.</param>
+    public void AddQueue(QueueName queue, Channel channel, IRoutingStrategy strategy)
+    {
+        ArgumentNullException.ThrowIfNull(strategy);
+        AddQueue(queue, channel, new QueueRules(strategy.Name) { Scores = strategy });
     }
 
     /// <summary>Puts a contact into a queue, at the place that its age gives it.</summary>
     /// <param name="contact">Its number: unique, and counting up, so that it can break ties.</param>
     /// <param name="queue">A queue that was added.</param>
     /// <param name="since">When it began to wait; an older contact comes first.</param>
-    /// <param name="barred">An agent who must not be offered it; null for nobody.</param>
+    /// <param name="needs">What it asks for; null for nothing.</param>
     /// <exception cref="KeyNotFoundException">The queue was never added.</exception>
     /// <exception cref="ArgumentException">The contact is waiting already.</exception>
-    public void Wait(long contact, QueueName queue, DateTimeOffset since, AgentId? barred = null)
-    {
-        var waiting = new WaitingContact(contact, _queues[queue], since) { Barred = barred };
-        _contacts.Add(contact, waiting);
-        Place(waiting);
-    }
+    public void Wait(long contact, QueueName queue, DateTimeOffset since, ContactNeeds? needs = null) =>
+        Wait(contact, queue, since, needs ?? ContactNeeds.None, barred: null);
 
     /// <summary>
     /// Forgets a contact: it was taken, or its customer left. Unknown contacts are nothing to forget.
@@ -63,11 +66,9 @@ public sealed partial class Router
     /// <param name="contact">Its number.</param>
     public void Forget(long contact)
     {
-        if (_contacts.Remove(contact, out var waiting))
+        if (_contacts.Remove(contact, out var waiting) && waiting.StandsAt is not null)
         {
-            waiting.Queue.Waiting.Remove(waiting);
-            waiting.Queue.Asking.Remove(waiting);
-            Relist(waiting.Queue);
+            waiting.Queue.Take(waiting);
         }
     }
 
@@ -78,7 +79,7 @@ public sealed partial class Router
     {
         var waiting = _contacts[contact];
         waiting.IsOffered = true;
-        Place(waiting);
+        Seat(waiting);
     }
 
     /// <summary>The same where several agents may be asked at the same time.</summary>
@@ -91,7 +92,7 @@ public sealed partial class Router
         var waiting = _contacts[contact];
         (waiting.IsOffered, waiting.Wanted) = (true, wanted);
         (waiting.Asked ??= []).Add(agent);
-        Place(waiting);
+        Seat(waiting);
     }
 
     /// <summary>Changes how many agents may be asked at the same time for a contact that is being offered.</summary>
@@ -102,7 +103,7 @@ public sealed partial class Router
     {
         var waiting = _contacts[contact];
         waiting.Wanted = wanted;
-        Place(waiting);
+        Seat(waiting);
     }
 
     /// <summary>Puts an offered contact back at the place it had, whoever was asked.</summary>
@@ -120,7 +121,7 @@ public sealed partial class Router
         }
 
         (waiting.IsOffered, waiting.Asked) = (false, null);
-        Place(waiting);
+        Seat(waiting);
     }
 
     /// <summary>
@@ -145,7 +146,7 @@ public sealed partial class Router
             PassBy(waiting, agent);
         }
 
-        Place(waiting);
+        Seat(waiting);
     }
 
     /// <summary>Says which queues an agent serves.</summary>
@@ -154,35 +155,33 @@ public sealed partial class Router
     /// <exception cref="KeyNotFoundException">A queue was never added.</exception>
     public void Serve(AgentId agent, params ReadOnlySpan<QueueName> queues)
     {
+        var memberships = new QueueMembership[queues.Length];
+        for (var index = 0; index < queues.Length; index++)
+        {
+            memberships[index] = new QueueMembership(queues[index]);
+        }
+
+        Serve(agent, AttributeBag.Empty, memberships);
+    }
+
+    /// <summary>Says which queues an agent serves, and what they can do.</summary>
+    /// <param name="agent">The agent.</param>
+    /// <param name="attributes">Their skills and whatever else contacts may ask for.</param>
+    /// <param name="queues">How they serve each queue; queues that were added.</param>
+    /// <exception cref="KeyNotFoundException">A queue was never added.</exception>
+    public void Serve(AgentId agent, AttributeBag attributes, params ReadOnlySpan<QueueMembership> queues)
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
         if (!_agents.TryGetValue(agent, out var free))
         {
             _agents.Add(agent, free = new FreeAgent(agent));
         }
 
-        var lines = new QueueLine[queues.Length];
-        for (var index = 0; index < queues.Length; index++)
-        {
-            lines[index] = _queues[queues[index]];
-        }
-
-        var (open, since) = (free.OpenChannels, free.Since);
-        List(free, openChannels: 0, since);
-        foreach (var line in free.Queues)
-        {
-            line.Served.Remove(agent);
-        }
-
-        free.Queues = lines;
-        foreach (var line in lines)
-        {
-            line.Served.Add(agent);
-        }
-
-        List(free, open, since);
+        Serve(free, attributes, queues);
     }
 
     /// <summary>Says that an agent is free for contacts of the given channels, or, without any, for none.</summary>
-    /// <param name="agent">An agent of whom <see cref="Serve"/> has told.</param>
+    /// <param name="agent">An agent of whom <see cref="Serve(AgentId, ReadOnlySpan{QueueName})"/> has told.</param>
     /// <param name="since">Since when they have been available.</param>
     /// <param name="channels">The channels they have room for.</param>
     /// <exception cref="KeyNotFoundException">The agent is not known.</exception>
@@ -197,27 +196,39 @@ public sealed partial class Router
         SetFree(agent, since, open);
     }
 
+    /// <summary>Says how much of an agent's room is taken, for <see cref="RoutingStrategies.LeastOccupied"/>.</summary>
+    /// <param name="agent">An agent who is known.</param>
+    /// <param name="channel">Of which channel.</param>
+    /// <param name="load">How many contacts they have.</param>
+    /// <param name="capacity">How many they can have.</param>
+    /// <exception cref="KeyNotFoundException">The agent is not known.</exception>
+    public void SetLoad(AgentId agent, Channel channel, int load, int capacity)
+    {
+        var free = _agents[agent];
+        SetFree(free, free.Since, free.ServedAt, free.OpenChannels, free.Occupancy.With(channel, load, capacity));
+    }
+
     /// <summary>The next contact to be offered and its agent; null when nothing can be offered.</summary>
+    /// <param name="now">The instant of the decision, for strategies that ask for it.</param>
     /// <remarks>
     /// Asking changes nothing. Whoever makes the offer says so with <see cref="Offer(long)"/> and tells, with
     /// <see cref="SetFree(AgentId, DateTimeOffset, ReadOnlySpan{Channel})"/>, what room the agent still has.
     /// </remarks>
-    public Match? Next()
+    /// <returns>What to offer to whom.</returns>
+    public Match? Next(DateTimeOffset now = default)
     {
-        if (_matchable.Min is not { } queue)
+        if (FirstMatchable() is not { } contact)
         {
             return null;
         }
 
-        var contact = queue.ListedHead!;
-        return new Match(
-            contact.Number, queue.Name, queue.Choose(contact).Id, RoutingStrategies.LongestAvailable);
-    }
+        var (member, why) = Choose(contact, now);
+        if (member.Agent.HasRanks && FirstByRank(member.Agent) is { } sooner && sooner != contact)
+        {
+            contact = sooner;
+            (member, why) = Choose(contact, now);
+        }
 
-    /// <summary>Who is offered to nobody yet comes before who may be offered to one more; then by age.</summary>
-    private static int CompareHeads(QueueLine one, QueueLine other)
-    {
-        var byNeed = one.IsListedAsOffered.CompareTo(other.IsListedAsOffered);
-        return byNeed != 0 ? byNeed : WaitingContact.Compare(one.ListedHead!, other.ListedHead!);
+        return new Match(contact.Number, contact.Queue.Name, member.Agent.Id, why);
     }
 }

@@ -1,13 +1,24 @@
 namespace ContactCenter.Routing;
 
 /// <summary>A contact's place in a queue. It keeps the place while it is offered, and through every return.</summary>
-internal sealed class WaitingContact(long number, QueueLine queue, DateTimeOffset since)
+internal sealed class WaitingContact(
+    long number, QueueLine queue, Place place, DateTimeOffset since, ContactNeeds needs)
 {
     internal long Number { get; } = number;
 
     internal QueueLine Queue { get; } = queue;
 
+    internal Place Place { get; } = place;
+
     internal DateTimeOffset Since { get; } = since;
+
+    internal ContactNeeds Needs { get; } = needs;
+
+    /// <summary>The line in which it stands, or stood before it was offered.</summary>
+    internal Need? Need { get; set; }
+
+    /// <summary>Where it stands in that line; null while it is in none.</summary>
+    internal Place? StandsAt { get; set; }
 
     /// <summary>Offered to somebody, rather than in the line.</summary>
     internal bool IsOffered { get; set; }
@@ -22,7 +33,7 @@ internal sealed class WaitingContact(long number, QueueLine queue, DateTimeOffse
     internal int Wanted { get; set; }
 
     /// <summary>It is offered, and more agents are to be asked.</summary>
-    internal bool WantsMore => Asked is not null && Asked.Count < Wanted;
+    internal bool WantsMore => IsOffered && Asked is not null && Asked.Count < Wanted;
 
     /// <summary>The agents who missed or refused it, who come after all others; null for most.</summary>
     internal List<AgentId>? PassedBy { get; set; }
@@ -30,14 +41,18 @@ internal sealed class WaitingContact(long number, QueueLine queue, DateTimeOffse
     /// <summary>The agent who hands it over and must not be offered it; null for most.</summary>
     internal AgentId? Barred { get; set; }
 
-    /// <summary>Whether an agent, though free, is not to be offered it: they have it on the screen, or hand it over.
-    /// </summary>
-    internal bool Excludes(AgentId agent) => Barred == agent || Asked?.Contains(agent) == true;
+    /// <summary>Some who meet what it asks for must not be offered it.</summary>
+    internal bool IsParticular =>
+        Barred is not null || Asked is { Count: > 0 } || Needs.ReservedFor is not null || !Needs.Excluded.IsEmpty;
 
-    /// <summary>Oldest first; the number breaks the tie, for numbers count up.</summary>
-    internal static int Compare(WaitingContact one, WaitingContact other)
-    {
-        var byAge = one.Since.UtcTicks.CompareTo(other.Since.UtcTicks);
-        return byAge != 0 ? byAge : one.Number.CompareTo(other.Number);
-    }
+    /// <summary>How many have passed it by: a draw is not the same for the next.</summary>
+    internal int Passes => PassedBy?.Count ?? 0;
+
+    internal bool HasPassed(AgentId agent) => PassedBy?.Contains(agent) == true;
+
+    internal bool Accepts(AgentId agent) =>
+        Barred != agent
+        && Asked?.Contains(agent) != true
+        && (Needs.ReservedFor is not { } only || only == agent)
+        && !Needs.Excluded.Contains(agent);
 }

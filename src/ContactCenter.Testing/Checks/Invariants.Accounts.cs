@@ -163,7 +163,7 @@ internal static partial class Invariants
             || floor.Router.Queues.Count != queues.Count + floor.Closing.Count
             || floor.Router.Queues.Any(line => ChannelOf(line.Key) != line.Value.Channel)
             || floor.Router.Queues.Any(line =>
-                line.Value.IsManual != (QueueOf(floor, line.Key)?.Mode == QueueMode.Manual)))
+                line.Value.Rules.IsManual != (QueueOf(floor, line.Key)?.Mode == QueueMode.Manual)))
         {
             yield return new("S42", "the queues are not those of the configuration");
         }

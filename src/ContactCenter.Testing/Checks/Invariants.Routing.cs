@@ -42,7 +42,7 @@ internal static partial class Invariants
                 yield return new("S3", $"chat {chat.Number} is offered, but the router knows of [{Join(asked)}]");
             }
 
-            if (place is not null && place.Queue.Asking.Contains(place) != WantsMore(floor, chat))
+            if (place is not null && place.StandsAt is { IsAsking: true } != WantsMore(floor, chat))
             {
                 yield return new("S13", $"chat {chat.Number} is offered to [{Join(asked)}], its queue says otherwise");
             }
@@ -68,10 +68,10 @@ internal static partial class Invariants
                 .Where(agent => Serves(agent, line.Name) && HasRoom(agent, loads, line.Channel))
                 .OrderBy(agent => agent.LongestSince).ThenBy(agent => agent.Id.Value, StringComparer.Ordinal)
                 .Select(agent => agent.Id);
-            if (!free.SequenceEqual(line.Free.Select(agent => agent.Id)))
+            if (!free.SequenceEqual(line.Free.InOrder.Select(member => member.Agent.Id)))
             {
                 yield return new("S11", $"free for {line.Name} are [{string.Join(", ", free)}], but its list is "
-                    + $"[{string.Join(", ", line.Free.Select(agent => agent.Id))}]");
+                    + $"[{string.Join(", ", line.Free.InOrder.Select(member => member.Agent.Id))}]");
             }
         }
     }

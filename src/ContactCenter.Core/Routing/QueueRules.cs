@@ -1,0 +1,49 @@
+namespace ContactCenter.Routing;
+
+/// <summary>How a queue chooses, as the router needs to know it.</summary>
+/// <param name="Strategy">The name of the way it chooses among its free agents.</param>
+internal sealed record QueueRules(string Strategy)
+{
+    internal static QueueRules Default { get; } = new(RoutingStrategies.LongestAvailable);
+
+    /// <summary>Nothing is offered: agents pick what they take.</summary>
+    internal bool IsManual { get; init; }
+
+    /// <summary>Nothing is offered at the moment.</summary>
+    internal bool IsClosed { get; init; }
+
+    /// <summary>Whether contacts are offered at all.</summary>
+    internal bool IsMatched => !IsManual && !IsClosed;
+
+    /// <summary>What scores each agent for each contact; null where a key of the agent's alone decides.</summary>
+    internal IRoutingStrategy? Scores { get; init; }
+
+    /// <summary>How much waiting a step of priority is worth; null where priorities come before all waiting.</summary>
+    internal TimeSpan? PriorityWorth { get; init; }
+
+    /// <summary>By how much contacts of the queue count as older than they are.</summary>
+    internal TimeSpan HeadStart { get; init; }
+
+    /// <summary>Decides draws, where the strategy draws.</summary>
+    internal ulong Seed { get; init; }
+
+    internal Standing StandingOf(QueueMember member) =>
+        new(member.Membership.Tier, KeyOf(member), member.Agent.Since.UtcTicks);
+
+    internal Place PlaceOf(long contact, DateTimeOffset since, int priority)
+    {
+        var from = since.UtcTicks - HeadStart.Ticks;
+        return PriorityWorth is { } worth
+            ? new Place(0, from - (priority * worth.Ticks), contact << 20)
+            : new Place(-priority, from, contact << 20);
+    }
+
+    private long KeyOf(QueueMember member) => Strategy switch
+    {
+        RoutingStrategies.RoundRobin => member.Turn,
+        RoutingStrategies.MostIdle => member.Agent.ServedAt.UtcTicks,
+        RoutingStrategies.LeastOccupied => member.Agent.Occupancy.Of(member.Queue.Channel),
+        RoutingStrategies.TopDown => member.Membership.Position,
+        _ => 0,
+    };
+}

@@ -1,0 +1,195 @@
+namespace ContactCenter.Routing;
+
+/// <summary>Who is next, of what has changed since nothing was left to offer.</summary>
+public sealed partial class Router
+{
+    /// <summary>How many agents are looked at one by one; with more, their queues are looked at instead.</summary>
+    private const int MaxApart = 8;
+
+    /// <summary>How many agents a strategy scores for one contact.</summary>
+    private const int MaxScored = 1_000;
+
+    private const string Preferred = "preferred";
+
+    private readonly List<QueueLine> _unsettledQueues = [];
+    private readonly List<FreeAgent> _unsettledAgents = [];
+
+    /// <summary>A strategy threw; the queue goes on with the longest available until its rules change.</summary>
+    internal Action<QueueLine>? StrategyFailed { get; set; }
+
+    private void Unsettle(FreeAgent agent)
+    {
+        if (agent.IsUnsettled || agent.OpenChannels == 0)
+        {
+            return;
+        }
+
+        agent.IsUnsettled = true;
+        _unsettledAgents.Add(agent);
+        if (_unsettledAgents.Count <= MaxApart)
+        {
+            return;
+        }
+
+        foreach (var many in _unsettledAgents)
+        {
+            many.IsUnsettled = false;
+            foreach (var member in many.Queues)
+            {
+                if (member.IsFree)
+                {
+                    UnsettleAll(member.Queue);
+                }
+            }
+        }
+
+        _unsettledAgents.Clear();
+    }
+
+    private void UnsettleAll(QueueLine queue)
+    {
+        queue.UnsettleAll();
+        NoteUnsettled(queue);
+    }
+
+    private void NoteUnsettled(QueueLine queue)
+    {
+        if (queue is { IsUnsettled: true, IsNoted: false })
+        {
+            queue.IsNoted = true;
+            _unsettledQueues.Add(queue);
+        }
+    }
+
+    /// <summary>The first contact of all that anybody free could be offered.</summary>
+    private WaitingContact? FirstMatchable()
+    {
+        WaitingContact? first = null;
+        for (var index = _unsettledAgents.Count - 1; index >= 0; index--)
+        {
+            var agent = _unsettledAgents[index];
+            if (First(agent) is { } contact)
+            {
+                first = Sooner(first, contact);
+            }
+            else
+            {
+                agent.IsUnsettled = false;
+                _unsettledAgents.RemoveAt(index);
+            }
+        }
+
+        for (var index = _unsettledQueues.Count - 1; index >= 0; index--)
+        {
+            var queue = _unsettledQueues[index];
+            if (queue.FirstMatchable() is { } contact)
+            {
+                first = Sooner(first, contact);
+            }
+            else
+            {
+                queue.IsNoted = false;
+                _unsettledQueues.RemoveAt(index);
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>
+    /// The first contact of those queues that come first for an agent. Whoever is offered to nobody yet comes before
+    /// whoever may be offered to one more, in whatever queue.
+    /// </summary>
+    private static WaitingContact? FirstByRank(FreeAgent agent)
+    {
+        (WaitingContact Contact, (bool, int, Place) Order)? first = null;
+        foreach (var member in agent.Queues)
+        {
+            if (member.Queue.FirstFor(member) is not { } contact)
+            {
+                continue;
+            }
+
+            var place = contact.StandsAt!.Value;
+            var order = (place.IsAsking, member.Membership.Rank, place);
+            if (first is not { } sooner || order.CompareTo(sooner.Order) < 0)
+            {
+                first = (contact, order);
+            }
+        }
+
+        return first?.Contact;
+    }
+
+    private static WaitingContact? First(FreeAgent agent)
+    {
+        WaitingContact? first = null;
+        foreach (var member in agent.Queues)
+        {
+            if (member.Queue.FirstFor(member) is { } contact)
+            {
+                first = Sooner(first, contact);
+            }
+        }
+
+        return first;
+    }
+
+    private static WaitingContact Sooner(WaitingContact? one, WaitingContact other) =>
+        one is null || other.StandsAt!.Value.CompareTo(one.StandsAt!.Value) < 0 ? other : one;
+
+    /// <summary>Whom a contact is offered: there is somebody.</summary>
+    private (QueueMember Member, string Why) Choose(WaitingContact contact, DateTimeOffset now)
+    {
+        var queue = contact.Queue;
+        foreach (var wanted in contact.Needs.Preferred)
+        {
+            if (queue.Members.GetValueOrDefault(wanted) is { IsFree: true } member
+                && member.Meets(contact.Need!) && !contact.HasPassed(wanted))
+            {
+                return (member, Preferred);
+            }
+        }
+
+        return queue.Rules.Scores is { } strategy && TryScore(contact, strategy, now) is { } scored
+            ? scored
+            : (queue.FirstFor(contact), queue.Rules.Strategy);
+    }
+
+    private (QueueMember Member, string Why)? TryScore(
+        WaitingContact contact, IRoutingStrategy strategy, DateTimeOffset now)
+    {
+        var queue = contact.Queue;
+        var seen = new RoutingContact(
+            contact.Number, queue.Name, contact.Since, contact.Needs, queue.Rules.Seed + (ulong)contact.Passes);
+        (QueueMember Member, (bool HasPassed, int Tier, double Score) Order, string Why)? best = null;
+        try
+        {
+            var spot = FreeAgents.Before;
+            for (var count = 0; count < MaxScored && queue.Next(contact.Need!, ref spot) is { } member; count++)
+            {
+                var candidate = new RoutingCandidate(
+                    member.Agent.Id,
+                    member.Agent.Since,
+                    member.Agent.Attributes,
+                    member.Membership,
+                    (double)member.Agent.Occupancy.Of(queue.Channel) / Occupancy.Full);
+                var score = strategy.Score(seen, candidate, now);
+                var order = (contact.HasPassed(member.Agent.Id), member.Membership.Tier, score.Value);
+                if (best is not { } sooner || order.CompareTo(sooner.Order) < 0)
+                {
+                    best = (member, order, score.Reason);
+                }
+            }
+        }
+#pragma warning disable CA1031 // a host's code: whatever it throws, the floor goes on
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            StrategyFailed?.Invoke(queue);
+            return null;
+        }
+
+        return best is { } chosen ? (chosen.Member, chosen.Why ?? strategy.Name) : null;
+    }
+}
