@@ -240,6 +240,7 @@ public sealed class ConfigurationVerbsTests
     {
         await using var floor = await RunningFloor.StartAsync();
         await floor.StartedAsync("ana", "bots");
+        await floor.AdvanceAsync(TimeSpan.Zero);
         var before = floor.Snapshot();
         var wanted = new FloorOptions().AddQueue("chat").AddQueue("loans")
             .AddAgent("mina", agent => agent.Serves("chat"));
