@@ -74,6 +74,12 @@ public sealed class InMemoryAttachmentStore : IAttachmentStore
             {
                 await CopyAsync(file, blocks, cancellationToken).ConfigureAwait(false);
             }
+            catch (FileNotFoundException) when (Find(file, FileStage.Delivered) is not null)
+            {
+                // Whoever released it at the same time has done so between the look and the copy.
+                Forget(blocks);
+                return;
+            }
             catch
             {
                 Forget(blocks);
