@@ -13,6 +13,9 @@ internal sealed partial class Floor
     /// <summary>What is written where a strategy has not chosen the agent, but the agent the contact.</summary>
     private const string Picked = "picked";
 
+    /// <summary>How far a list of what waits is counted: beyond, nobody turns the pages.</summary>
+    private const int MaxCounted = 11_000;
+
     /// <summary>Whether agents take the contacts of a queue by themselves.</summary>
     internal bool IsManual(QueueName queue) => RuleOf(queue)?.Mode == QueueMode.Manual;
 
@@ -60,19 +63,20 @@ internal sealed partial class Floor
         }
     }
 
-    /// <summary>What waits in the manual queues that an agent serves; not what the agent hands over.</summary>
+    /// <summary>What waits in the manual queues that an agent serves, but for what is not for them.</summary>
     internal PickList PickList(Agent agent, int offset, int limit)
     {
-        var lines = agent.Profile.Queues.Distinct(StringComparer.Ordinal).Select(QueueName.Parse)
-            .Where(IsManual).Select(queue => Router.Queues[queue]).ToArray();
-        var page = lines
-            .SelectMany(line => line.Waiting.Where(one => one.Barred != agent.Id).Take(offset + limit))
-            .OrderBy(one => one.Since).ThenBy(one => one.Number)
+        var waiting = agent.Profile.Queues.Distinct(StringComparer.Ordinal).Select(QueueName.Parse)
+            .Where(IsManual)
+            .Select(queue => Router.Queues[queue].Waiting.Where(one => one.Accepts(agent.Id)))
+            .ToArray();
+
+        // Each queue is in order, so that no page needs to look further than its own end.
+        var page = waiting.SelectMany(line => line.Take(offset + limit))
+            .OrderBy(one => one.Place)
             .Skip(offset).Take(limit)
             .Select(one => Visibility.For(Actor.Agent(agent.Id), this, _chats[one.Number]));
-        var own = agent.Contacts.Distinct().Count(number => Router.Find(number) is { InLine: true } one
-            && one.Barred == agent.Id && lines.Contains(one.Queue));
-        return new PickList([.. page], offset, lines.Sum(line => line.WaitingCount) - own);
+        return new PickList([.. page], offset, waiting.SelectMany(line => line).Take(MaxCounted).Count());
     }
 
     private Rejection? Decide(PickContact c)
@@ -102,7 +106,7 @@ internal sealed partial class Floor
             return Rejections.NotWaiting;
         }
 
-        var refused = place.Barred == agent.Id ? Rejections.NotPermitted : agent.MayBeGiven(chat.Channel);
+        var refused = place.Accepts(agent.Id) ? agent.MayBeGiven(chat.Channel) : Rejections.NotPermitted;
         if (refused is not null)
         {
             return refused;

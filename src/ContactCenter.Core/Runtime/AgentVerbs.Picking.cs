@@ -11,7 +11,8 @@ public sealed partial class AgentVerbs
     private const int MaxOffset = 10_000;
 
     /// <summary>
-    /// What an agent may take: the contacts that wait in those of their queues that are manual, oldest first.
+    /// What an agent may take: the contacts that wait in those of their queues that are manual, in the order in which
+    /// the floor would offer them.
     /// </summary>
     /// <param name="agent">Who asks.</param>
     /// <param name="offset">How many to skip, 0 to 10,000.</param>
@@ -19,7 +20,8 @@ public sealed partial class AgentVerbs
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Rejected as <c>agent-unknown</c> or <c>not-running</c>.</returns>
     /// <remarks>
-    /// Each contact is there once. What is offered, taken or ended is not there; nor what the agent hands over.
+    /// Each contact is there once. What is offered, taken or ended is not there; nor what the agent hands over, or is
+    /// excluded from. What a contact asks of its agent is for the agent to judge.
     /// </remarks>
     public ValueTask<Outcome<PickList>> WaitingAsync(
         AgentId agent, int offset = 0, int limit = 100, CancellationToken cancellationToken = default)
@@ -44,7 +46,7 @@ public sealed partial class AgentVerbs
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
     /// The contact. Rejected as <c>chat-unknown</c>, <c>not-waiting</c> when somebody else has it by now,
-    /// <c>not-permitted</c> when it is of a queue that the agent does not serve, or that is not manual,
+    /// <c>not-permitted</c> when it is not for them, or of a queue that they do not serve, or that is not manual,
     /// <c>agent-unavailable</c>, <c>agent-full</c> or <c>agent-unknown</c>.
     /// </returns>
     public ValueTask<Outcome<ChatReceipt>> PickAsync(
