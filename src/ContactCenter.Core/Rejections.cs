@@ -206,6 +206,11 @@ public static class Rejections
     /// <summary>A contact that somebody would take, and that does not wait any more.</summary>
     public static Rejection NotWaiting { get; } = new("not-waiting", "The contact does not wait any more.");
 
+    /// <summary>
+    /// The queue is closed by its opening hours; the subject is the instant at which it opens, in UTC, where it does.
+    /// </summary>
+    public static Rejection OutsideHours { get; } = new("outside-hours", "The queue is closed at this time.");
+
     /// <summary>All of them, in the order of this list.</summary>
     public static IReadOnlyList<Rejection> All { get; } =
     [
@@ -218,5 +223,6 @@ public static class Rejections
         TargetNotPermitted, OfferConnecting, NotPrimarySession, SessionLimit, NotMonitoring, LineUnknown,
         CustomerUnknown, LegalHold, ErasureRunning, TooManyHolds, SourceUnknown, AttachmentsOff, TooManyFiles,
         FilesTooLarge, ExtensionNotAllowed, FileGone, ResponseUnknown, ResponsesUnavailable, NotWaiting,
+        OutsideHours,
     ];
 }

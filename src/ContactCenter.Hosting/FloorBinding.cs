@@ -2,6 +2,7 @@ using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.DependencyInjection;
+using ContactCenter.Hours;
 using ContactCenter.Redaction;
 using ContactCenter.Routing;
 using ContactCenter.Runtime;
@@ -70,6 +71,9 @@ internal static partial class FloorBinding
         .Period(nameof(queue.EndSilentAfter), value => queue.EndSilentAfter = value)
         .Choice<QueueRemoval>(nameof(queue.WhenRemoved), value => queue.WhenRemoved = value)
         .Text(nameof(queue.ReplacedBy), value => queue.ReplacedBy = value)
+        .Child(nameof(queue.Hours), hours => queue.Hours = Tuned(queue.Hours ?? new OpeningHours(), hours))
+        .Choice<ClosedAction>(nameof(queue.ClosedAction), value => queue.ClosedAction = value)
+        .Text(nameof(queue.ClosedOverflow), value => queue.ClosedOverflow = value)
         .End();
 
     private static ParallelOffers Bind(SectionReader section, ParallelOffers offers)
@@ -80,6 +84,33 @@ internal static partial class FloorBinding
             .Period(nameof(offers.AddEvery), value => offers = offers with { AddEvery = value })
             .End();
         return offers;
+    }
+
+    private static OpeningHours Tuned(OpeningHours hours, SectionReader section)
+    {
+        var (closed, special) = (new List<DateOnly>(), new Dictionary<DateOnly, string>());
+        section
+            .Text(nameof(hours.Zone), value => hours = hours with { Zone = value })
+            .Text(nameof(hours.EveryDay), value => hours = hours with { EveryDay = value })
+            .Text(nameof(hours.Weekdays), value => hours = hours with { Weekdays = value })
+            .Text(nameof(hours.Weekend), value => hours = hours with { Weekend = value })
+            .Text(nameof(hours.Monday), value => hours = hours with { Monday = value })
+            .Text(nameof(hours.Tuesday), value => hours = hours with { Tuesday = value })
+            .Text(nameof(hours.Wednesday), value => hours = hours with { Wednesday = value })
+            .Text(nameof(hours.Thursday), value => hours = hours with { Thursday = value })
+            .Text(nameof(hours.Friday), value => hours = hours with { Friday = value })
+            .Text(nameof(hours.Saturday), value => hours = hours with { Saturday = value })
+            .Text(nameof(hours.Sunday), value => hours = hours with { Sunday = value })
+            .Dates(nameof(hours.Closed), closed.Add)
+            .Dates(nameof(hours.Special), (date, text) => special[date] = text)
+            .End();
+
+        // Days of one's own take the place of those that were there.
+        return hours with
+        {
+            Closed = closed.Count > 0 ? closed : hours.Closed,
+            Special = special.Count > 0 ? special : hours.Special,
+        };
     }
 
     private static void Bind(SectionReader section, AgentOptions agent) => section

@@ -8,6 +8,8 @@ namespace ContactCenter.Hosting;
 /// </summary>
 internal sealed class SectionReader(IConfigurationSection section, ICollection<string> faults)
 {
+    private const string DateForm = "a date such as 2026-05-05";
+
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
 
     internal string Key => section.Key;
@@ -63,6 +65,34 @@ internal sealed class SectionReader(IConfigurationSection section, ICollection<s
         return this;
     }
 
+    /// <summary>A list of dates.</summary>
+    internal SectionReader Dates(string key, Action<DateOnly> take)
+    {
+        if (Group(key) is { } group)
+        {
+            var dates = new SectionReader(group, faults);
+            foreach (var child in group.GetChildren())
+            {
+                dates.Value(child.Key, DateForm, take, text => DateOf(text));
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>A section of texts, whose keys are dates.</summary>
+    internal SectionReader Dates(string key, Action<DateOnly, string> take) => Texts(key, (date, text) =>
+    {
+        if (DateOf(date) is { } day)
+        {
+            take(day, text);
+        }
+        else
+        {
+            faults.Add($"{section.GetSection(key).Path}:{date} is not {DateForm}.");
+        }
+    });
+
     /// <summary>A section of keys of its own, where there is one.</summary>
     internal SectionReader Child(string key, Action<SectionReader> read)
     {
@@ -111,6 +141,9 @@ internal sealed class SectionReader(IConfigurationSection section, ICollection<s
             faults.Add($"{child.Path} is not known.");
         }
     }
+
+    private static DateOnly? DateOf(string text) => DateOnly.TryParseExact(
+        text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     private SectionReader Value<T>(string key, string expected, Action<T> take, Func<string, T?> read)
         where T : struct =>

@@ -17,7 +17,7 @@ public sealed class FloorBindingFaultTests
             {
               "Redaction": { "Preset": "PciStrict", "Mode": "Redact", "Kinds": { "korean-rrn": "Drop" } },
               "Attachments": { "MaxFiles": 10, "MaxTotalBytes": 25000000, "Antivirus": "clam" },
-              "Queues": { "cards": { "Hours": { "Zone": "Asia/Seoul", "Closed": ["2026-05-05"] } } },
+              "Queues": { "cards": { "Hours": { "Zone": "UTC", "EveryDay": "closed", "Lunch": "12:00" } } },
               "Agents": { "mina": { "Queues": [ "cards" ], "Skills": [ "korean" ] } },
               "WrapUp": { "Reasons": [ { "Code": "solved", "Colour": "green" } ] },
               "MaxLive": { "Fax": 3 },
@@ -31,10 +31,11 @@ public sealed class FloorBindingFaultTests
                 "ContactCenter:Floors:retail:Attachments:Antivirus is not known.",
                 "ContactCenter:Floors:retail:Limits:Mailbox is not known.",
                 "ContactCenter:Floors:retail:MaxLive:Fax is not known.",
-                "ContactCenter:Floors:retail:Queues:cards:Hours is not known.",
+                "ContactCenter:Floors:retail:Queues:cards:Hours:Lunch is not known.",
                 "ContactCenter:Floors:retail:Redaction:Kinds is not known.",
                 "ContactCenter:Floors:retail:Redaction:Preset is not known.",
                 "ContactCenter:Floors:retail:WrapUp:Reasons:0:Colour is not known.",
+                "Floor retail: queue cards: hours: it is never open.",
             ],
             failures.Order(StringComparer.Ordinal));
     }
@@ -56,6 +57,12 @@ public sealed class FloorBindingFaultTests
     [InlineData("""{ "Limits": 5 }""", "Limits is a value, where keys are expected.")]
     [InlineData("""{ "Agents": { "mina": { "Queues": "cards" } } }""",
         "Agents:mina:Queues is a value, where keys are expected.")]
+    [InlineData(
+        """{ "Queues": { "q": { "Hours": { "Zone": "UTC", "EveryDay": "09:00-18:00", "Closed": [ "May 5" ] } } } }""",
+        "Queues:q:Hours:Closed:0 is not a date such as 2026-05-05.")]
+    [InlineData(
+        """{ "Queues": { "q": { "Hours": { "Zone": "UTC", "Monday": "09:00-18:00", "Special": { "xmas": "" } } } } }""",
+        "Queues:q:Hours:Special:xmas is not a date such as 2026-05-05.")]
     [InlineData("""{ "IdleCodes": { "lunch": { "Name": "Lunch" } } }""", "IdleCodes:lunch is not a text.")]
     public async Task A_value_that_cannot_be_read_is_refused_by_its_path(string floor, string fault) =>
         Assert.Equal([$"ContactCenter:Floors:retail:{fault}"], await FailuresAsync(floor));

@@ -4,6 +4,7 @@ using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.DependencyInjection;
 using ContactCenter.Floors;
+using ContactCenter.Hours;
 using ContactCenter.Redaction;
 using ContactCenter.Routing;
 using ContactCenter.Runtime;
@@ -36,7 +37,12 @@ public sealed class FloorBindingTests
                 "StartsWithBot": true, "ConnectTimeout": "00:00:04", "WarnBefore": "00:00:05",
                 "WhenRemoved": "MoveTo", "ReplacedBy": "cards-en",
                 "Mode": "broadcast", "BroadcastLimit": 7,
-                "ParallelOffers": { "Min": 2, "Max": 3, "AddEvery": "00:00:06" }
+                "ParallelOffers": { "Min": 2, "Max": 3, "AddEvery": "00:00:06" },
+                "Hours": {
+                  "Zone": "Asia/Seoul", "Weekdays": "09:00-18:00", "Saturday": "10:00-12:00, 13:00-15:00",
+                  "Closed": [ "2026-05-05" ], "Special": { "2026-12-24": "09:00-12:00" }
+                },
+                "ClosedAction": "Overflow", "ClosedOverflow": "cards-en"
               },
               "cards-en": { "OfferTimeout": "00:00:45" },
               "calls": { "Channel": "voice" }
@@ -106,6 +112,25 @@ public sealed class FloorBindingTests
         Assert.Equal((500, 20), (floor.MaxLive[Channel.Chat], floor.MaxLive[Channel.Voice]));
         Assert.Equal(
             (900, TimeSpan.FromMinutes(5), 1000), (floor.MaxLines, floor.CommandWindow, floor.CommandWindowCount));
+    }
+
+    [Fact]
+    public void Opening_hours_are_what_their_section_says()
+    {
+        using var host = Build(Whole);
+        var queue = Options(host, "retail").Queues["cards-ko"];
+
+        Assert.Equal(
+            new OpeningHours
+            {
+                Zone = "Asia/Seoul",
+                Weekdays = "09:00-18:00",
+                Saturday = "10:00-12:00, 13:00-15:00",
+                Closed = [new DateOnly(2026, 5, 5)],
+                Special = new Dictionary<DateOnly, string> { [new DateOnly(2026, 12, 24)] = "09:00-12:00" },
+            },
+            queue.Hours);
+        Assert.Equal((ClosedAction.Overflow, "cards-en"), (queue.ClosedAction, queue.ClosedOverflow));
     }
 
     [Fact]

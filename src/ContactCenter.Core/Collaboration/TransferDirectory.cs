@@ -18,7 +18,8 @@ public sealed record TransferDirectory(
 /// <param name="Queue">Its name.</param>
 /// <param name="Waiting">How many contacts wait in it.</param>
 /// <param name="Free">How many agents are free for it.</param>
-public sealed record DirectoryQueue(QueueName Queue, int Waiting, int Free);
+/// <param name="IsOpen">By its opening hours contacts are offered from it now.</param>
+public sealed record DirectoryQueue(QueueName Queue, int Waiting, int Free, bool IsOpen = true);
 
 /// <summary>An agent in a directory.</summary>
 /// <param name="Agent">Who.</param>

@@ -23,6 +23,9 @@ internal static partial class FloorBlueprint
         Rona = queue.Rona,
         WhenRemoved = queue.WhenRemoved,
         ReplacedBy = queue.ReplacedBy,
+        Hours = queue.Hours,
+        ClosedAction = queue.ClosedAction,
+        ClosedOverflow = queue.ClosedOverflow,
     };
 
     internal static AgentOptions OptionsOf(AgentProfile agent)

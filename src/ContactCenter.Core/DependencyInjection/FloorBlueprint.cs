@@ -91,6 +91,9 @@ internal static partial class FloorBlueprint
         EndSilentAfter = queue.EndSilentAfter,
         WhenRemoved = queue.WhenRemoved,
         ReplacedBy = queue.ReplacedBy,
+        Hours = queue.Hours,
+        ClosedAction = queue.ClosedAction,
+        ClosedOverflow = queue.ClosedOverflow,
     };
 
     internal static AgentProfile Of(string id, AgentOptions agent) => new()

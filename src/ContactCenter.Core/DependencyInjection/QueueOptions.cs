@@ -1,3 +1,4 @@
+using ContactCenter.Hours;
 using ContactCenter.Routing;
 
 namespace ContactCenter.DependencyInjection;
@@ -76,4 +77,19 @@ public sealed class QueueOptions
     /// </summary>
     /// <value>Default: none.</value>
     public string? ReplacedBy { get; set; }
+
+    /// <summary>
+    /// When contacts are offered from the queue, with holidays. They gate routing and nothing else: agents stay as
+    /// available as they are, open offers and running chats go on, and what waits in a manual queue may be taken.
+    /// </summary>
+    /// <value>Default: null, always. A change takes effect with the revision that brings it.</value>
+    public OpeningHours? Hours { get; set; }
+
+    /// <summary>What becomes of contacts while the queue is closed.</summary>
+    /// <value>Default: <see cref="ClosedAction.Refuse"/>.</value>
+    public ClosedAction ClosedAction { get; set; }
+
+    /// <summary>The queue that contacts go on to where <see cref="ClosedAction.Overflow"/> says so.</summary>
+    /// <value>Default: null. Another queue of the same channel.</value>
+    public string? ClosedOverflow { get; set; }
 }

@@ -30,6 +30,9 @@ internal enum AlarmKind : byte
     /// <summary>A contact is to be offered to one agent more. The subject is the chat.</summary>
     Widening,
 
+    /// <summary>A queue opens or closes: whichever does first.</summary>
+    Hours,
+
     /// <summary>An attachment has been scanned, or released, for too long. The subject is the attachment.</summary>
     File,
 

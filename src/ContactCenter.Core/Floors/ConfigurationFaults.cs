@@ -16,6 +16,7 @@ internal static partial class ConfigurationFaults
     internal static IEnumerable<string> Of(FloorConfiguration configuration) =>
     [
         .. Queues(configuration),
+        .. Hours(configuration),
         .. Agents(configuration),
         .. Codes(configuration),
         .. Limits(configuration),

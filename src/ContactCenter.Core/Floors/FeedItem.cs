@@ -12,6 +12,7 @@ namespace ContactCenter.Floors;
 /// <remarks>The same items make up a snapshot and the changes after it. Immutable, safe for any thread.</remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(AgentShown), "agent")]
+[JsonDerivedType(typeof(QueueShown), "queue")]
 [JsonDerivedType(typeof(OfferShown), "offer")]
 [JsonDerivedType(typeof(ChatShown), "chat")]
 [JsonDerivedType(typeof(LineShown), "line")]
@@ -59,6 +60,12 @@ public sealed record AgentShown(
     /// <summary>What keeps them from offers for a while, and until when; null for most.</summary>
     public IReadOnlyList<CoolOff>? CoolOffs { get; init; }
 }
+
+/// <summary>Whether a queue is open. Seen by supervisors, of queues that have opening hours.</summary>
+/// <param name="Queue">Which queue.</param>
+/// <param name="IsOpen">Contacts are offered from it.</param>
+/// <param name="NextChange">When it closes, or opens; null for never.</param>
+public sealed record QueueShown(QueueName Queue, bool IsOpen, DateTimeOffset? NextChange) : FeedItem;
 
 /// <summary>A contact request: a contact presented to one agent. Seen by the agent and by supervisors.</summary>
 /// <param name="Offer">Names the offer in the answer.</param>

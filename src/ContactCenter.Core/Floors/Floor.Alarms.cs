@@ -23,6 +23,7 @@ internal sealed partial class Floor
             AlarmKind.Grace => new GiveUpOnPresence(alarm.Who),
             AlarmKind.File => new GiveUpOnFile(alarm.Subject),
             AlarmKind.Purge => new PurgeHistory(),
+            AlarmKind.Hours => new MindHours(_doors.Next!.Value.Queue),
             AlarmKind.Silence => new MindSilence(alarm.Subject),
             AlarmKind.CoolOff => new EndCoolOff(alarm.Who.Id),
             AlarmKind.Widening => new WidenOffers(alarm.Subject),
@@ -55,6 +56,8 @@ internal sealed partial class Floor
                 return (_effects.GetValueOrDefault(alarm.Subject) as Attachment)?.DueAt;
             case AlarmKind.Purge:
                 return PurgeAt;
+            case AlarmKind.Hours:
+                return HoursDueAt;
             case AlarmKind.Silence:
                 return _chats.GetValueOrDefault(alarm.Subject)?.Silence?.DueAt;
             case AlarmKind.Widening:
@@ -94,6 +97,11 @@ internal sealed partial class Floor
         if (PurgeAt is { } purgeAt)
         {
             yield return new Alarm(purgeAt, AlarmKind.Purge, 0);
+        }
+
+        if (HoursDueAt is { } hoursAt)
+        {
+            yield return new Alarm(hoursAt, AlarmKind.Hours, 0);
         }
 
         foreach (var offer in _offers.Values)

@@ -63,6 +63,9 @@ internal sealed partial class Floor
             case AgentActive e:
                 _agents[e.Agent].ActiveAt = at;
                 break;
+            case HoursEvent e:
+                Apply(e);
+                break;
             case OfferMade e:
                 Apply(e, at);
                 break;

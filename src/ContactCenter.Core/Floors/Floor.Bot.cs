@@ -16,7 +16,7 @@ internal sealed partial class Floor
             return unknown;
         }
 
-        if (Refusal(chat, c.By, ChatAction.AskForAgent) is { } rejection)
+        if ((Refusal(chat, c.By, ChatAction.AskForAgent) ?? OutsideHours(QueueOf(chat))) is { } rejection)
         {
             return rejection;
         }

@@ -26,6 +26,12 @@ internal sealed partial class Floor
             return Rejections.QueueUnknown;
         }
 
+        var withBot = queue.Channel == Channel.Chat && (c.WithBot ?? queue.StartsWithBot);
+        if (!withBot && OutsideHours(queue) is { } closed)
+        {
+            return closed;
+        }
+
         if (Live(queue.Channel) >= Configuration.Ceilings[(int)queue.Channel])
         {
             return Rejections.ChannelFull.About(queue.Channel.ToString());
@@ -39,7 +45,7 @@ internal sealed partial class Floor
             _card = new ContactCard(number, c.Name, c.Email);
         }
 
-        if (queue.Channel == Channel.Chat && (c.WithBot ?? queue.StartsWithBot))
+        if (withBot)
         {
             AskBot(_chats[number]);
         }

@@ -203,7 +203,9 @@ internal sealed partial class Floor
         }
 
         var reached = c.By.Kind != ActorKind.Agent || _agents[c.By.Id].Profile.TransferQueues.Includes(queue.Name);
-        return reached && queue.Channel == chat.Channel ? null : Rejections.TargetNotPermitted.About(queue.Name);
+        return reached && queue.Channel == chat.Channel
+            ? OutsideHours(queue)
+            : Rejections.TargetNotPermitted.About(queue.Name);
     }
 
     /// <summary>Whether a chat may be given to an agent, or the agent invited, by this one.</summary>

@@ -53,6 +53,11 @@ internal sealed partial class Floor
         }
 
         Raise(taken);
+        foreach (var queue in wanted.Queues)
+        {
+            MindHours(queue);
+        }
+
         DismissObservers();
         return null;
     }
@@ -176,6 +181,7 @@ internal sealed partial class Floor
             Router.Remove(queue);
         }
 
+        TakeDoorsOut();
         WantAsConfigured();
 
         // Somebody may have less time now than an alarm says that was set before.

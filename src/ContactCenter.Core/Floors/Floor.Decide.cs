@@ -77,6 +77,7 @@ internal sealed partial class Floor
         MissOffer c => Decide(c),
         PickContact c => Decide(c),
         WidenOffers c => Decide(c),
+        MindHours c => Decide(c),
         ContinueOffering => null,
 
         StartContact c => Decide(c),

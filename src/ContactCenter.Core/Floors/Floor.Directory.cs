@@ -18,7 +18,8 @@ internal sealed partial class Floor
                 where TextSearch.Matches(search, queue.Name)
                 orderby queue.Name
                 let line = Router.Queues[queue.Name]
-                select new DirectoryQueue(queue.Name, line.WaitingCount, line.Free.Count)).Take(MaxDirectory),
+                select new DirectoryQueue(
+                    queue.Name, line.WaitingCount, line.Free.Count, DoorOf(queue.Name).IsOpen)).Take(MaxDirectory),
         ],
         [
             .. (from agent in _agents.Values

@@ -84,7 +84,7 @@ internal sealed partial class Floor
             [.. free.Concat(others).Select(id => Explain(_agents[id], contact))]);
     }
 
-    private static Candidate Explain(Agent agent, WaitingContact contact)
+    private Candidate Explain(Agent agent, WaitingContact contact)
     {
         var ruledOutBy = agent.Availability switch
         {
@@ -96,7 +96,8 @@ internal sealed partial class Floor
             _ when agent.IsCoolingOff(contact.Queue.Channel) => "cool-off",
             _ when contact.Barred == agent.Id => "hands-it-over",
             _ when contact.Asked?.Contains(agent.Id) == true => "has-its-offer",
-            _ => agent.Media.HasRoom(agent.Load, contact.Queue.Channel) ? null : "no-room",
+            _ when !agent.Media.HasRoom(agent.Load, contact.Queue.Channel) => "no-room",
+            _ => DoorOf(contact.Queue.Name).IsOpen ? null : "outside-hours",
         };
         return new Candidate(
             agent.Id,

@@ -20,10 +20,11 @@ internal sealed partial class Floor
     internal bool IsManual(QueueName queue) => RuleOf(queue)?.Mode == QueueMode.Manual;
 
     /// <summary>What the router needs to know of a queue.</summary>
-    private static QueueRules RulesOf(QueueProfile queue) => new(queue.Strategy)
+    private QueueRules RulesOf(QueueProfile queue) => new(queue.Strategy)
     {
         Scores = RoutingStrategies.Scoring.GetValueOrDefault(queue.Strategy),
         IsManual = queue.Mode == QueueMode.Manual,
+        IsClosed = !_doors.Of(queue.Name).IsOpen,
     };
 
     /// <summary>The agent takes it: whoever else was asked is told that it is gone.</summary>

@@ -181,6 +181,12 @@ internal sealed partial class Floor
 
         // A transfer or an invitation has made an offer of its own by now.
         var made = _raised.Count(static happened => happened is OfferMade);
+        for (; made < MaxOffersPerBatch && NextOverflow() is { } next; made++)
+        {
+            // All of them before the first offer: nobody overtakes an older one who is still to come.
+            Overflow(next.Chat, next.To);
+        }
+
         for (; made < MaxOffersPerBatch && Router.Next() is { } match; made++)
         {
             MakeOffer(_chats[match.Contact], match.Agent, OfferKind.Routed, match.Why);

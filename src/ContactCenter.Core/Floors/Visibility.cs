@@ -24,6 +24,11 @@ internal static partial class Visibility
             case RonaCounted { Until: not null } or CoolOffEnded:
                 to.Add(Of(floor, floor.Agents[((AgentEvent)happening.Event).Agent]));
                 break;
+            case HoursEvent e:
+                to.Add(new Shown(
+                    new Audience(null, null, Supervisors: true),
+                    new QueueShown(e.Queue, e is HoursBegan, e.NextChange)));
+                break;
             case OfferMade or OfferPresented or OfferExpiring:
                 to.Add(Of(floor, happening.Offer!, chat!, happening.Event is OfferExpiring));
                 if (happening.Event is OfferMade)
@@ -89,6 +94,8 @@ internal static partial class Visibility
                 AddOwn([.. floor.ChatsOf(viewer.Id).Where(chat => chat.State != ChatState.Ended)]);
                 break;
             case ActorKind.Supervisor or ActorKind.Host:
+                items.AddRange(floor.Doors.Where(_ => floor.Supervises(viewer, agent: null))
+                    .Select(one => new QueueShown(one.Queue, one.Door.IsOpen, one.Door.NextChange)));
                 var agents = floor.Agents.Values.Where(agent => floor.Supervises(viewer, agent.Id)).ToArray();
                 items.AddRange(agents.Select(agent => Of(floor, agent).Item));
                 items.AddRange(agents.SelectMany(agent => Offers(floor, agent)).Take(MaxListed));

@@ -1,10 +1,13 @@
 using ContactCenter.Attachments;
 using ContactCenter.Customers;
+using ContactCenter.Routing;
 using ContactCenter.Sessions;
 
 namespace ContactCenter.Journals;
 
-/// <summary>Writes the fields of what is about no chat: connections, what is kept of customers, attachments.</summary>
+/// <summary>
+/// Writes the fields of what is about no chat: connections, what is kept of customers, attachments, hours.
+/// </summary>
 internal static partial class EventCodec
 {
     private static void WriteSession(RecordWriter to, SessionEvent happened)
@@ -33,6 +36,18 @@ internal static partial class EventCodec
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a form.");
         }
+    }
+
+    private static void WriteHours(RecordWriter to, HoursEvent happened)
+    {
+        to.Byte((byte)(happened switch
+        {
+            HoursBegan => EventKind.HoursBegan,
+            HoursEnded => EventKind.HoursEnded,
+            _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a form."),
+        }));
+        to.Text(happened.Queue.Value);
+        to.Instant(happened.NextChange);
     }
 
     private static void WriteCustomer(RecordWriter to, CustomerEvent happened)

@@ -77,6 +77,8 @@ internal static partial class EventCodec
             from.Number(), from.OptionalCustomer().GetValueOrDefault(), from.Instant(), from.Actor()),
         EventKind.ContactsErased => new ContactsErased(
             from.Number(), from.Numbers(), from.SmallNumber(), from.Flag()),
+        EventKind.HoursBegan => new HoursBegan(from.Queue(), from.OptionalInstant()),
+        EventKind.HoursEnded => new HoursEnded(from.Queue(), from.OptionalInstant()),
         EventKind.FloorConfigured => new FloorConfigured(Read(from.Text(), ConfigurationJson.Read), from.Text()),
         EventKind.ConfigurationEdited => new ConfigurationEdited(
             new ConfigurationEdit(

@@ -52,6 +52,8 @@ internal enum EventKind : byte
     FileDelivered = 39,
     FileBlocked = 40,
     FileDestroyed = 41,
+    HoursBegan = 50,
+    HoursEnded = 51,
     RonaCounted = 55,
     CoolOffEnded = 56,
     ChatMoved = 65,
@@ -123,6 +125,9 @@ internal static partial class EventCodec
                 break;
             case CustomerEvent e:
                 WriteCustomer(to, e);
+                break;
+            case HoursEvent e:
+                WriteHours(to, e);
                 break;
             case FloorConfigured e:
                 to.Byte((byte)EventKind.FloorConfigured);

@@ -72,6 +72,11 @@ internal static partial class SnapshotCodec
             floor.Restore(ReadPresence(ref from));
         }
 
+        for (var left = from.Count(); left > 0; left--)
+        {
+            floor.Restore(from.Queue(), new Door(from.Flag(), from.OptionalInstant()));
+        }
+
         ReadCustomers(ref from, floor);
         for (var left = from.Count(); left > 0; left--)
         {

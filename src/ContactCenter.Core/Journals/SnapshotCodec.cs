@@ -74,9 +74,22 @@ internal static partial class SnapshotCodec
             to.Instant(presence.GraceDueAt);
         }
 
+        WriteDoors(to, floor);
         WriteCustomers(to, floor);
         WriteFiles(to, floor);
         Write(to, floor.Window);
+    }
+
+    private static void WriteDoors(RecordWriter to, Floor floor)
+    {
+        var doors = floor.Doors.ToArray();
+        to.Number(doors.Length);
+        foreach (var (queue, door) in doors)
+        {
+            to.Text(queue.Value);
+            to.Flag(door.IsOpen);
+            to.Instant(door.NextChange);
+        }
     }
 
     private static void WriteFiles(RecordWriter to, Floor floor)

@@ -1,3 +1,5 @@
+using ContactCenter.Hours;
+
 namespace ContactCenter.Routing;
 
 /// <summary>How a queue works, as the floor's configuration says.</summary>
@@ -45,6 +47,14 @@ internal sealed record QueueProfile
 
     /// <summary>The queue its contacts go to when it is removed; null for none.</summary>
     public string? ReplacedBy { get; init; }
+
+    /// <summary>When contacts are offered from it; null for always.</summary>
+    public OpeningHours? Hours { get; init; }
+
+    public ClosedAction ClosedAction { get; init; }
+
+    /// <summary>The queue that contacts go on to; null unless that is the rule.</summary>
+    public string? ClosedOverflow { get; init; }
 
     /// <summary>How many agents may have an open offer of a contact that was widened so many times.</summary>
     internal int Wanted(int widened) => Mode switch

@@ -57,6 +57,17 @@ public sealed partial class Router
         }
     }
 
+    /// <summary>Says whether contacts are offered from a queue; those that wait in it keep their places.</summary>
+    internal void SetOpen(QueueName queue, bool isOpen)
+    {
+        var line = _queues[queue];
+        if (line.Rules.IsClosed == isOpen)
+        {
+            line.Rules = line.Rules with { IsClosed = !isOpen };
+            UnsettleAll(line);
+        }
+    }
+
     /// <summary>Restores what <see cref="Return(long, AgentId?)"/> has gathered about a contact.</summary>
     internal void PassBy(long contact, IEnumerable<AgentId> agents) => _contacts[contact].PassedBy = [.. agents];
 

@@ -29,5 +29,8 @@ internal sealed record WidenOffers(long Chat) : RoutingCommand(Actor.System);
 /// <summary>What the alarm asks at an offer's due instant: the RONA.</summary>
 internal sealed record MissOffer(long Offer) : RoutingCommand(Actor.System);
 
+/// <summary>What the alarm asks when a queue opens or closes.</summary>
+internal sealed record MindHours(QueueName Queue) : RoutingCommand(Actor.System);
+
 /// <summary>Goes on with the offers that did not fit into the batch before.</summary>
 internal sealed record ContinueOffering() : RoutingCommand(Actor.System);

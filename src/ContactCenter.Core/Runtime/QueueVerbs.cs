@@ -38,6 +38,19 @@ public sealed class QueueVerbs
                 : Outcome<IReadOnlyList<ChatShown>>.Rejected(Rejections.QueueUnknown));
     }
 
+    /// <summary>When a queue is open, and whether it is now.</summary>
+    /// <param name="queue">Which queue.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>queue-unknown</c>.</returns>
+    public ValueTask<Outcome<QueueHours>> HoursAsync(QueueName queue, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _host.ReadAsync(floor => floor.Queues.TryGetValue(queue, out var profile)
+            ? Outcome<QueueHours>.Accepted(new QueueHours(
+                queue, profile.Hours, floor.DoorOf(queue).IsOpen, floor.DoorOf(queue).NextChange))
+            : Outcome<QueueHours>.Rejected(Rejections.QueueUnknown));
+    }
+
     /// <summary>Why a contact is still waiting, or why it is offered to whom it is.</summary>
     /// <param name="chat">Which contact.</param>
     /// <param name="viewer">Who asks: a supervisor or the host.</param>

@@ -26,6 +26,7 @@ internal static partial class Invariants
             .. floor.Chats.Values.SelectMany(chat => chat.Parts.Select(part => part.WrapUpDueAt)),
             .. floor.Presences.Values.Select(presence => presence.GraceDueAt),
             floor.PurgeAt,
+            .. floor.Doors.Select(one => one.Door.NextChange),
             .. floor.Effects.Values.OfType<Attachment>().Select(file => file.DueAt),
             .. floor.Agents.Values.Select(agent => Inactive(floor, agent)),
             .. floor.Agents.Values.SelectMany(agent => agent.CoolOffs ?? []).Select(one => (DateTimeOffset?)one.Until),

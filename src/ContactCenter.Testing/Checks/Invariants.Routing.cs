@@ -86,7 +86,13 @@ internal static partial class Invariants
         }
 
         var isMoving = floor.Closing.Values.Any(queue => queue.Due.Count > 0);
-        if (pair.Agent is null && floor.Leftover != isMoving)
+        var moving = Overflowing(floor).FirstOrDefault();
+        if (moving is not null && !floor.Leftover)
+        {
+            yield return new("S11", $"chat {moving.Number} waits in {moving.WaitsIn}, closed, and does not go on");
+        }
+
+        if (pair.Agent is null && moving is null && floor.Leftover != isMoving)
         {
             yield return new("S11", "something is left over, but nobody waits whom a free agent could take");
         }
@@ -97,6 +103,7 @@ internal static partial class Invariants
         Floor floor, Dictionary<AgentId, ChannelLoad> loads) =>
         from waiting in floor.Chats.Values
         where (InLine(waiting) || WantsMore(floor, waiting)) && !floor.IsManual(waiting.WaitsIn)
+            && floor.DoorOf(waiting.WaitsIn).IsOpen
         group waiting by (waiting.WaitsIn, waiting.Channel) into same
         from agent in floor.Agents.Values
         where Serves(agent, same.Key.WaitsIn) && HasRoom(agent, loads, same.Key.Channel)
@@ -129,6 +136,36 @@ internal static partial class Invariants
         Comparer<AgentId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
 
     private static string Join(IEnumerable<AgentId> agents) => string.Join(", ", agents);
+
+    /// <summary>Who waits in a closed queue and goes on to one that is open.</summary>
+    private static IEnumerable<ChatSession> Overflowing(Floor floor) =>
+        from chat in floor.Chats.Values
+        where chat.State == ChatState.Queued && !floor.DoorOf(chat.WaitsIn).IsOpen
+        let queue = floor.Queues[chat.WaitsIn]
+        where queue.ClosedAction == ClosedAction.Overflow && floor.DoorOf(queue.ClosedOverflow!).IsOpen
+        select chat;
+
+    /// <summary>S11: the doors of the queues are those of the router, and none turns that has no hours.</summary>
+    private static IEnumerable<Violation> Doors(Floor floor)
+    {
+        foreach (var line in floor.Router.Queues.Values)
+        {
+            if (line.Rules.IsClosed != floor.DoorOf(line.Name).IsOpen)
+            {
+                continue;
+            }
+
+            yield return new("S11", $"{line.Name} is closed: {line.Rules.IsClosed}, and the floor says otherwise");
+        }
+
+        foreach (var (queue, door) in floor.Doors)
+        {
+            if (floor.Queues.GetValueOrDefault(queue)?.Hours is null || door == Door.AlwaysOpen)
+            {
+                yield return new("S11", $"{queue} has {door} and no hours");
+            }
+        }
+    }
 
     private static bool InLine(ChatSession chat) =>
         chat.State == ChatState.Queued || chat is { State: ChatState.Transferring, Offered: null };

@@ -25,6 +25,7 @@ internal static partial class Invariants
             .. Places(floor),
             .. Lines(floor),
             .. FreeLists(floor, loads),
+            .. Doors(floor),
             .. Quiescence(floor, loads),
             .. Alarms(floor),
             .. Instants(floor),

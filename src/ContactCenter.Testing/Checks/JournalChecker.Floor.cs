@@ -35,6 +35,12 @@ internal sealed partial class JournalChecker
             floor.Id,
             Join(_sessions.Values.SelectMany(open => open)),
             Join(floor.Presences.Values.SelectMany(presence => presence.Sessions)));
+        Compare(
+            "S36",
+            "closed queues of",
+            floor.Id,
+            string.Join(", ", _closedQueues.Select(queue => queue.Value).Order(StringComparer.Ordinal)),
+            string.Join(", ", floor.Doors.Where(one => !one.Door.IsOpen).Select(one => one.Queue.Value)));
         Compare("S36", "open offers of", floor.Id, Join(_openOffers), Join(floor.Offers.Keys));
         foreach (var (id, agent) in _agents)
         {

@@ -32,6 +32,10 @@ internal sealed partial class JournalChecker
         if (e.Kind == OfferKind.Routed)
         {
             Require(!IsMoving, "S10", $"chat {e.Chat} is offered while contacts of a removed queue are on their way");
+            Require(
+                !_closedQueues.Contains(chat.WaitsIn),
+                "S11",
+                $"chat {e.Chat} is offered to {e.Agent} from {chat.WaitsIn}, which is closed");
             CheckSelection(e.Agent, chat);
         }
         else
@@ -201,7 +205,7 @@ internal sealed partial class JournalChecker
     private bool IsOffering(ChatRecord chat)
     {
         var queue = Queue(chat.WaitsIn);
-        return queue is { Mode: not QueueMode.Manual } && (chat.InLine
+        return queue is { Mode: not QueueMode.Manual } && !_closedQueues.Contains(chat.WaitsIn) && (chat.InLine
             || (chat.State is ChatState.Offered or ChatState.Transferring
                 && chat.OpenOffers.All(offer => _offers[offer].Kind == OfferKind.Routed)
                 && chat.OpenOffers.Count < Invariants.Wanted(queue, chat.Widened)));

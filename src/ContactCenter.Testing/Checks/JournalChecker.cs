@@ -19,6 +19,7 @@ internal sealed partial class JournalChecker
     private readonly Dictionary<long, ChatRecord> _chats = [];
     private readonly Dictionary<long, OfferRecord> _offers = [];
     private readonly SortedSet<long> _openOffers = [];
+    private readonly HashSet<QueueName> _closedQueues = [];
     private readonly HashSet<ChatRecord> _touched = [];
     private readonly List<Violation> _violations = [];
     private FloorConfiguration _configuration = FloorConfiguration.Empty;
@@ -51,6 +52,9 @@ internal sealed partial class JournalChecker
     {
         switch (happened)
         {
+            case HoursEvent e:
+                Fold(e);
+                break;
             case OfferMade e:
                 Fold(e);
                 break;
@@ -110,6 +114,19 @@ internal sealed partial class JournalChecker
                 Report("S36", $"{happened} has no rule");
                 break;
         }
+    }
+
+    private void Fold(HoursEvent e)
+    {
+        var queue = _configuration.Queues.FirstOrDefault(queue => queue.Name == e.Queue.Value);
+        Require(queue is not null, "S42", $"{e.Queue} opens or closes, and is not configured");
+        Require(
+            queue?.Hours is not null || e is HoursBegan { NextChange: null },
+            "S42",
+            $"{e.Queue} has no hours, and {EventText.NameOf(e)}");
+        Require(
+            e.NextChange is null || e.NextChange > _at, "S45", $"{e.Queue} turns at {e.NextChange:O}, before {_at:O}");
+        _ = e is HoursEnded ? _closedQueues.Add(e.Queue) : _closedQueues.Remove(e.Queue);
     }
 
     private void Fold(AvailabilityChanged e)

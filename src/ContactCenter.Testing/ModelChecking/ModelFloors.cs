@@ -2,6 +2,7 @@ using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Floors;
+using ContactCenter.Hours;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
 
@@ -62,6 +63,18 @@ internal static class ModelFloors
 
     private static readonly QueueProfile Manual = new() { Mode = QueueMode.Manual };
 
+    // Open for a quarter of an hour and closed for the next, so that it is the same at any time of the day.
+    private static readonly QueueProfile Quarters = new()
+    {
+        Hours = new OpeningHours
+        {
+            Zone = "UTC",
+            EveryDay = string.Join(", ", Enumerable.Range(0, 24).Select(
+                hour => $"{hour:00}:00-{hour:00}:15, {hour:00}:30-{hour:00}:45")),
+        },
+        ClosedAction = ClosedAction.Wait,
+    };
+
     internal static IReadOnlyList<ModelFloor> All { get; } =
     [
         // The tests walk through these.
@@ -84,6 +97,7 @@ internal static class ModelFloors
         new("two-at-once", Of(Blind, Parallel)) { IsSupervised = true, IsSmall = true },
         new("one-after-the-other", Of(HandedOver, Progressive)) { IsSmall = true },
         new("manual-pick", Of(HandedOver, Manual)) { IsSupervised = true, IsSmall = true },
+        new("hours", Of(Blind, Quarters)) { IsSmall = true },
         new("inactivity", Inactive(Of(Blind))) { PausesChannels = true, IsSmall = true },
 
         // These take minutes.

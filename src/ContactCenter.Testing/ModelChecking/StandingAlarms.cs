@@ -42,6 +42,7 @@ internal static class StandingAlarms
             Add(alarms, file.DueAt, AlarmKind.File, file.Number);
         }
 
+        Add(alarms, floor.HoursDueAt, AlarmKind.Hours, 0);
         Add(alarms, floor.PurgeAt, AlarmKind.Purge, 0);
         alarms.Sort();
         return alarms;

@@ -59,6 +59,7 @@ internal sealed class StateKey(ModelFloor model)
 
         Write(to, floor.Presences.GetValueOrDefault(Cast.Ana));
         to.Byte(LongestAvailable(floor, order));
+        to.Flag(floor.DoorOf(Cast.Queue).IsOpen);
 
         if (model.SendsFiles)
         {

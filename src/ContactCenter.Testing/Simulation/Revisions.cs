@@ -13,7 +13,7 @@ namespace ContactCenter.Testing;
 /// <summary>
 /// Draws the first configuration of a floor, and revisions of it: small ones, bold ones, impossible ones.
 /// </summary>
-internal sealed class Revisions(Draw draw, Swarm swarm)
+internal sealed partial class Revisions(Draw draw, Swarm swarm)
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
     private static readonly string[] Queues = ["billing", "sales", "calls", "letters", "posts", "claims"];
@@ -143,7 +143,12 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         return draw.Of(Enum.GetValues<EditKind>()) switch
         {
             var kind and (EditKind.AddQueue or EditKind.EditQueue) =>
-                new(kind, queue, Queue: NewQueue(queue) with { ReplacedBy = null, WhenRemoved = QueueRemoval.End }),
+                new(kind, queue, Queue: NewQueue(queue) with
+                {
+                    ReplacedBy = null,
+                    WhenRemoved = QueueRemoval.End,
+                    ClosedAction = draw.Of(ClosedAction.Refuse, ClosedAction.Wait),
+                }),
             var kind and (EditKind.AddAgent or EditKind.EditAgent) => new(kind, agent, Agent: NewAgent(agent, now)),
             var kind => new(kind, kind == EditKind.RemoveQueue ? queue : agent),
         };
@@ -162,7 +167,8 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
                 {
                     ReplacedBy = null,
                     WhenRemoved = queue.WhenRemoved == QueueRemoval.MoveTo ? QueueRemoval.Refuse : queue.WhenRemoved,
-                }),
+                })
+                .Select(queue => Mended(queue, wanted)),
         ],
     };
 
@@ -211,6 +217,9 @@ internal sealed class Revisions(Draw draw, Swarm swarm)
         EndSilentAfter = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Between(31, 90)) : null,
         WhenRemoved = draw.Of(QueueRemoval.MoveTo, QueueRemoval.End, QueueRemoval.MoveTo, QueueRemoval.Refuse),
         ReplacedBy = draw.Of(Queues),
+        Hours = draw.Percent(10) ? NewHours() : null,
+        ClosedAction = draw.Of(Enum.GetValues<ClosedAction>()),
+        ClosedOverflow = draw.Of(Queues),
     };
 
     private ParallelOffers NewParallelOffers()

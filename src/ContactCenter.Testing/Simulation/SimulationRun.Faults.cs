@@ -219,9 +219,13 @@ internal sealed partial class SimulationRun
             Handle(answer, _now, default, AppendFate.Written);
         }
 
-        var idle = Floor is { Offers.Count: 0, Effects.Count: 0 } && Floor.Alarms.NextDueAt == Floor.PurgeAt;
+        var idle = Floor is { Offers.Count: 0, Effects.Count: 0 }
+            && Floor.Alarms.NextDueAt == Min(Floor.PurgeAt, Floor.HoursDueAt);
         Require(idle, "L1", $"an empty floor has work to do");
     }
+
+    private static DateTimeOffset? Min(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null || other < one ? other : one;
 
     private Command Finish(ChatSession chat) => chat.State switch
     {

@@ -30,6 +30,7 @@ internal static class Commands
             [typeof(WidenOffers)] = _ => new WidenOffers(1),
             [typeof(ReturnChat)] = by => new ReturnChat(by, 1),
             [typeof(MissOffer)] = _ => new MissOffer(1),
+            [typeof(MindHours)] = _ => new MindHours("chat"),
             [typeof(ContinueOffering)] = _ => new ContinueOffering(),
             [typeof(StartContact)] = by => Start("ana", "chat") with { By = by },
             [typeof(PostMessage)] = by => Say(by, 1, "hello"),

@@ -35,7 +35,7 @@ public sealed class BatchCodecTests
             + "SessionClosed 28, PresenceLost 29, PresenceEnded 30, LinesMarked 31, "
             + "SilenceNoticed 32, AuditNoted 33, HoldSet 34, ErasureBegan 35, ContactsErased 36, "
             + "FileSent 37, FileCleared 38, FileDelivered 39, FileBlocked 40, FileDestroyed 41, "
-            + "RonaCounted 55, CoolOffEnded 56, "
+            + "HoursBegan 50, HoursEnded 51, RonaCounted 55, CoolOffEnded 56, "
             + "ChatMoved 65, ConfigurationEdited 66, QueueClosed 67, OffersWidened 70",
             string.Join(", ", Enum.GetValues<EventKind>().Select(kind => $"{kind} {(int)kind}")));
 

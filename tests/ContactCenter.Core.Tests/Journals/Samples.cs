@@ -3,6 +3,7 @@ using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
+using ContactCenter.Hours;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
 using ContactCenter.Testing;
@@ -15,6 +16,15 @@ namespace ContactCenter.Tests.Journals;
 internal static class Samples
 {
     internal static readonly DateTimeOffset Noon = ManualTimeProvider.DefaultStart;
+
+    private static OpeningHours Nights => new()
+    {
+        Zone = "Asia/Seoul",
+        Weekdays = "22:00-02:00",
+        Sunday = "closed",
+        Closed = [new DateOnly(2026, 5, 5)],
+        Special = new Dictionary<DateOnly, string> { [new DateOnly(2026, 12, 24)] = "09:00-12:00" },
+    };
 
     internal static IReadOnlyList<Event> Events { get; } =
     [
@@ -79,9 +89,14 @@ internal static class Samples
         new PresenceEnded(Mina, GivenUp: true),
         new BotAsked(1, 2, UpTo: 0, Noon.AddSeconds(30)),
         new BotEffectClosed(1, 2),
+        new HoursBegan("cards", Noon.AddHours(6)),
+        new HoursEnded("cards", null),
         new FloorConfigured(
             Configuration(
-                [Queue("cards", allowDecline: true), Queue("calls", Channel.Voice, startsWithBot: true)],
+                [
+                    Queue("cards", allowDecline: true) with { Hours = Nights, ClosedAction = ClosedAction.Wait },
+                    Queue("calls", Channel.Voice, startsWithBot: true),
+                ],
                 Agent("mina", new MediaProfile { Mode = MediaMode.Exclusive, Chat = 2, Voice = 1 }, "cards") with
                 {
                     Name = "Mina \"the\" Agent", IdleCodes = ["lunch"],

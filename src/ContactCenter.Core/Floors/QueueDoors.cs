@@ -1,0 +1,47 @@
+namespace ContactCenter.Floors;
+
+/// <summary>Whether a queue is open.</summary>
+/// <param name="NextChange">When that changes; null for never.</param>
+internal readonly record struct Door(bool IsOpen, DateTimeOffset? NextChange)
+{
+    internal static Door AlwaysOpen { get; } = new(IsOpen: true, NextChange: null);
+}
+
+/// <summary>The queues that are closed, or will be, and the order in which their doors turn.</summary>
+internal sealed class QueueDoors
+{
+    private readonly Dictionary<QueueName, Door> _doors = [];
+    private readonly SortedSet<(DateTimeOffset At, QueueName Queue)> _turns =
+        new(Comparer<(DateTimeOffset At, QueueName Queue)>.Create(static (one, other) =>
+        {
+            var byTime = one.At.UtcTicks.CompareTo(other.At.UtcTicks);
+            return byTime != 0 ? byTime : string.CompareOrdinal(one.Queue.Value, other.Queue.Value);
+        }));
+
+    /// <summary>The door that turns first, and when; null when none ever does.</summary>
+    internal (DateTimeOffset At, QueueName Queue)? Next => _turns.Count == 0 ? null : _turns.Min;
+
+    /// <summary>Those that are not open for ever, by name.</summary>
+    internal IEnumerable<(QueueName Queue, Door Door)> All =>
+        _doors.Select(static door => (door.Key, door.Value)).OrderBy(door => door.Key.Value, StringComparer.Ordinal);
+
+    internal Door Of(QueueName queue) => _doors.TryGetValue(queue, out var door) ? door : Door.AlwaysOpen;
+
+    internal void Set(QueueName queue, Door door)
+    {
+        if (_doors.Remove(queue, out var before) && before.NextChange is { } gone)
+        {
+            _turns.Remove((gone, queue));
+        }
+
+        if (door != Door.AlwaysOpen)
+        {
+            _doors.Add(queue, door);
+        }
+
+        if (door.NextChange is { } next)
+        {
+            _turns.Add((next, queue));
+        }
+    }
+}
