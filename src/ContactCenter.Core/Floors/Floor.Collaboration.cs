@@ -143,8 +143,10 @@ internal sealed partial class Floor
     private void Transfer(ChatSession chat, TransferChat c)
     {
         var owner = chat.Owner;
-        var target = c.Agent?.Value ?? c.Queue!.Value.Value;
-        var queue = c.Queue ?? chat.Queue;
+        var queue = c.Queue is { } wanted && _queues.TryGetValue(wanted, out var profile)
+            ? DoorTo(profile)
+            : c.Queue ?? chat.Queue;
+        var target = c.Agent?.Value ?? queue.Value;
         if (owner is not null && c.By.Kind == ActorKind.Agent
             && _coordinator.Decide(GatheringOf(chat), ChatAction.Transfer, owner.Agent).Next.State
                 == ChatState.Transferring)

@@ -85,6 +85,14 @@ internal sealed partial class Floor
             : Rejections.OutsideHours;
     }
 
+    /// <summary>Where a contact comes that is given to a queue: there, or where the queue overflows to now.</summary>
+    private QueueName DoorTo(QueueProfile queue) =>
+        queue.ClosedAction == ClosedAction.Overflow
+        && !_doors.Of(queue.Name).IsOpen
+        && _doors.Of(queue.ClosedOverflow!).IsOpen
+            ? queue.ClosedOverflow!
+            : queue.Name;
+
     /// <summary>The next contact that waits in a closed queue and goes on to an open one; null for nobody.</summary>
     private (ChatSession Chat, QueueName To)? NextOverflow()
     {

@@ -21,7 +21,7 @@ public sealed partial class ChatVerbs
     /// <param name="id">Makes a retry known.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
-    /// Its id. Rejected as <c>queue-unknown</c>, <c>channel-full</c>, <c>id-holds-card-data</c>,
+    /// Its id. Rejected as <c>queue-unknown</c>, <c>outside-hours</c>, <c>channel-full</c>, <c>id-holds-card-data</c>,
     /// <c>text-too-long</c>, <c>text-malformed</c>, <c>message-dropped</c> or <c>redaction-failed</c>.
     /// </returns>
     public async ValueTask<Outcome<ChatReceipt>> StartAsync(
@@ -153,7 +153,10 @@ public sealed partial class ChatVerbs
     /// <param name="by">The customer, or the host for them.</param>
     /// <param name="id">Makes a retry known.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>Rejected as <c>chat-unknown</c>, <c>not-permitted</c> or <c>not-allowed</c>.</returns>
+    /// <returns>
+    /// Rejected as <c>chat-unknown</c>, <c>not-permitted</c>, <c>not-allowed</c> or, where the queue is closed and lets
+    /// nobody wait, <c>outside-hours</c>.
+    /// </returns>
     public ValueTask<Outcome<Receipt>> AskForAgentAsync(
         ChatId chat, Actor by, CommandId id = default, CancellationToken cancellationToken = default) =>
         AskAsync(chat, number => new AskForAgent(by, number), id, cancellationToken);
@@ -179,8 +182,8 @@ public sealed partial class ChatVerbs
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
     /// Rejected as <c>agent-unavailable</c>, <c>agent-full</c>, <c>agent-unknown</c>, <c>queue-unknown</c>,
-    /// <c>target-not-permitted</c>, <c>chat-unknown</c>, <c>not-permitted</c> or <c>not-allowed</c>; the chat then
-    /// stays with the agent.
+    /// <c>outside-hours</c>, <c>target-not-permitted</c>, <c>chat-unknown</c>, <c>not-permitted</c> or
+    /// <c>not-allowed</c>; the chat then stays with the agent.
     /// </returns>
     public ValueTask<Outcome<Receipt>> TransferAsync(
         ChatId chat,

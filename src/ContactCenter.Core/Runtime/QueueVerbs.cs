@@ -42,13 +42,20 @@ public sealed class QueueVerbs
     /// <param name="queue">Which queue.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Rejected as <c>queue-unknown</c>.</returns>
-    public ValueTask<Outcome<QueueHours>> HoursAsync(QueueName queue, CancellationToken cancellationToken = default)
+    public ValueTask<Outcome<QueueHours>> HoursAsync(QueueName queue, CancellationToken cancellationToken = default) =>
+        HoursAsync(queue, Actor.Host, cancellationToken);
+
+    /// <summary>The same for somebody who asks: a supervisor of the floor.</summary>
+    internal ValueTask<Outcome<QueueHours>> HoursAsync(
+        QueueName queue, Actor viewer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return _host.ReadAsync(floor => floor.Queues.TryGetValue(queue, out var profile)
-            ? Outcome<QueueHours>.Accepted(new QueueHours(
-                queue, profile.Hours, floor.DoorOf(queue).IsOpen, floor.DoorOf(queue).NextChange))
-            : Outcome<QueueHours>.Rejected(Rejections.QueueUnknown));
+        return _host.ReadAsync(floor => !floor.Supervises(viewer, agent: null)
+            ? Outcome<QueueHours>.Rejected(Rejections.NotPermitted)
+            : floor.Queues.TryGetValue(queue, out var profile)
+                ? Outcome<QueueHours>.Accepted(new QueueHours(
+                    queue, profile.Hours, floor.DoorOf(queue).IsOpen, floor.DoorOf(queue).NextChange))
+                : Outcome<QueueHours>.Rejected(Rejections.QueueUnknown));
     }
 
     /// <summary>Why a contact is still waiting, or why it is offered to whom it is.</summary>

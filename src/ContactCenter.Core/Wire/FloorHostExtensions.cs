@@ -155,6 +155,9 @@ public static class FloorHostExtensions
             WaitingVerb v => ReplyAsync(
                 floor.Queues.WaitingAsync(v.Queue, Actor.Supervisor(supervisor), v.Limit, cancellationToken),
                 waiting => new VerbReply { Waiting = waiting }),
+            QueueHoursVerb v => ReplyAsync(
+                floor.Queues.HoursAsync(v.Queue, Actor.Supervisor(supervisor), cancellationToken),
+                hours => new VerbReply { Hours = hours }),
             MonitorVerb v => ReplyAsync(floor.Supervisors.MonitorAsync(supervisor, v.Chat, id, cancellationToken)),
             BargeInVerb v => ReplyAsync(floor.Supervisors.BargeInAsync(supervisor, v.Chat, id, cancellationToken)),
             StopMonitoringVerb v => ReplyAsync(

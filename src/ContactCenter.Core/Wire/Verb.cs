@@ -36,6 +36,7 @@ namespace ContactCenter.Wire;
 [JsonDerivedType(typeof(SetAgentIdleVerb), "set-agent-idle")]
 [JsonDerivedType(typeof(SignAgentOutVerb), "sign-agent-out")]
 [JsonDerivedType(typeof(WaitingVerb), "waiting")]
+[JsonDerivedType(typeof(QueueHoursVerb), "queue-hours")]
 [JsonDerivedType(typeof(ExplainVerb), "explain")]
 [JsonDerivedType(typeof(HeartbeatVerb), "heartbeat")]
 [JsonDerivedType(typeof(PermissionsVerb), "permissions")]

@@ -42,6 +42,9 @@ public sealed record VerbReply
     /// <summary>How many contacts there are to choose from, on all pages.</summary>
     public int? Total { get; init; }
 
+    /// <summary>When a queue is open, and whether it is now.</summary>
+    public QueueHours? Hours { get; init; }
+
     /// <summary>Why a contact was, or was not, offered.</summary>
     public DecisionRecord? Decision { get; init; }
 

@@ -29,6 +29,10 @@ public sealed record WaitingVerb(QueueName Queue, int Limit = 100) : Verb
     internal override string? FieldOutOfBounds => Limit is < 1 or > 1_000 ? "limit" : null;
 }
 
+/// <summary>A supervisor asks when a queue is open, and whether it is now.</summary>
+/// <param name="Queue">Which queue.</param>
+public sealed record QueueHoursVerb(QueueName Queue) : Verb;
+
 /// <summary>A supervisor asks why a contact is still waiting, or why it is offered to whom it is.</summary>
 /// <param name="Chat">Which contact.</param>
 public sealed record ExplainVerb(ChatId Chat) : Verb;

@@ -110,13 +110,23 @@ public sealed class ClosedQueueTests
     }
 
     [Fact]
+    public void Who_transfers_to_a_queue_that_overflows_is_not_the_first_to_be_offered_it_again()
+    {
+        var floor = Floor([Closed(ClosedAction.Overflow), Queue("night")], Agent("mina", 2), Agent("noor"))
+            .Available("mina").Started("night", "ana").Accepted(1).Advance(Seconds(1)).Available("noor");
+
+        floor.When(ToCards).ThenAccepted();
+        Assert.Equal("noor", floor.State.Offers[2].Agent.Value);
+    }
+
+    [Fact]
     public void A_transfer_to_a_closed_queue_is_as_if_the_contact_came_by_itself()
     {
         WithMina(ClosedAction.Refuse).When(ToCards).Refused("outside-hours");
         WithMina(ClosedAction.Wait).When(ToCards).ThenAccepted();
 
         var floor = WithMina(ClosedAction.Overflow);
-        floor.When(ToCards).ThenAccepted();
+        floor.When(ToCards).ThenAmongOthers(new ChatTransferred(1, ChatTrigger.Transfer, "night", null, Mina));
         Assert.Equal("night", floor.State.Chats[1].Queue.Value);
     }
 

@@ -25,7 +25,7 @@ public sealed class DispatchTests : IAsyncDisposable
     [
         nameof(SetAgentAvailableVerb), nameof(SetAgentIdleVerb), nameof(SignAgentOutVerb), nameof(WaitingVerb),
         nameof(MonitorVerb), nameof(BargeInVerb), nameof(StopMonitoringVerb), nameof(WhisperVerb), nameof(CompleteVerb),
-        nameof(AgentsVerb), nameof(ContactsVerb),
+        nameof(AgentsVerb), nameof(ContactsVerb), nameof(QueueHoursVerb),
     ];
 
     private readonly ManualTimeProvider _time = new();
@@ -83,6 +83,7 @@ public sealed class DispatchTests : IAsyncDisposable
         var chat = (await Accepted(customer, new StartChatVerb("cards"))).Chat!.Value;
 
         Assert.Equal(chat, Assert.Single((await Accepted(supervisor, new WaitingVerb("cards"))).Waiting!).Chat);
+        Assert.True((await Accepted(supervisor, new QueueHoursVerb("cards"))).Hours!.IsOpen);
         var decision = (await Accepted(supervisor, new ExplainVerb(chat))).Decision!;
         Assert.Equal("signed-out", Assert.Single(decision.Candidates).RuledOutBy);
 

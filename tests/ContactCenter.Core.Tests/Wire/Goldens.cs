@@ -91,6 +91,7 @@ internal static class Goldens
             ["agent"]),
         ("""{"verb":"waiting","queue":"cards","limit":20,"commandId":"0197d4a2-7c00-7000-8000-000000000001"}""",
             ["queue"]),
+        ("""{"verb":"queue-hours","queue":"cards","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", ["queue"]),
         ("""{"verb":"explain","chat":"retail/chat-3","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", ["chat"]),
         ("""{"verb":"heartbeat","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
         ("""{"verb":"permissions","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),

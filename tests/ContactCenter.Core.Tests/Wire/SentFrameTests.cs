@@ -5,6 +5,7 @@ using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
+using ContactCenter.Hours;
 using ContactCenter.Responses;
 using ContactCenter.Routing;
 using ContactCenter.Runtime;
@@ -92,6 +93,28 @@ public sealed class SentFrameTests
         """);
 
     [Fact]
+    public void Opening_hours_are_told_as_they_were_configured() => Sent(
+        WireFormat.Serialize(default, Outcome<VerbReply>.Accepted(new VerbReply
+        {
+            Hours = new QueueHours(
+                "cards",
+                new OpeningHours
+                {
+                    Zone = "Asia/Seoul",
+                    Weekdays = "09:00-18:00",
+                    Closed = [new DateOnly(2026, 5, 5)],
+                    Special = new Dictionary<DateOnly, string> { [new DateOnly(2026, 12, 24)] = "09:00-12:00" },
+                },
+                IsOpen: false,
+                Noon),
+        })),
+        """
+        {"type":"outcome","outcome":"accepted","reply":{"hours":{"queue":"cards","hours":{"zone":"Asia/Seoul",
+        "weekdays":"09:00-18:00","closed":["2026-05-05"],"special":{"2026-12-24":"09:00-12:00"}},
+        "isOpen":false,"nextChange":"2026-01-01T12:00:00+00:00"}}}
+        """);
+
+    [Fact]
     public void A_page_of_history_is_told_with_what_other_sources_know() => Sent(
         WireFormat.Serialize(default, Outcome<VerbReply>.Accepted(new VerbReply
         {
@@ -133,6 +156,7 @@ public sealed class SentFrameTests
             new AgentShown(
                 "mina", "Mina", Availability.SignedOut, null, Noon, Noon, Actor.Supervisor("boss"), "late", false,
                 new ChannelLoad(0, 2, 0, 0), null, PresenceState.None, []),
+            new QueueShown("cards", IsOpen: true, Noon),
             new OfferShown(
                 OfferId.Parse("retail/offer-7"), Chat, "mina", OfferState.Open, Channel.Chat, "c-77", "Ada", null,
                 "cards", Noon, Noon.AddSeconds(30), OfferKind.Transfer, IsExpiring: false, AutoAccept: false),
@@ -153,6 +177,7 @@ public sealed class SentFrameTests
         "since":"2026-01-01T12:00:00+00:00","codeSince":"2026-01-01T12:00:00+00:00","changedBy":"supervisor:boss",
         "reason":"late","isEngaged":false,"load":{"voice":0,"chat":2,"email":0,"social":0,"total":2},
         "presence":"none","pauses":[]},
+        {"kind":"queue","queue":"cards","isOpen":true,"nextChange":"2026-01-01T12:00:00+00:00"},
         {"kind":"offer","offer":"retail/offer-7","chat":"retail/chat-3","agent":"mina","state":"open","channel":"chat",
         "customer":"c-77","name":"Ada","queue":"cards","offeredAt":"2026-01-01T12:00:00+00:00",
         "dueAt":"2026-01-01T12:00:30+00:00","purpose":"transfer","isExpiring":false,"autoAccept":false},
