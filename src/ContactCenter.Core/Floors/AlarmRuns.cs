@@ -39,7 +39,7 @@ internal sealed class AlarmRuns(AlarmEntries entries, AlarmRuns.Refreshing refre
     private const int Loose = Length / 4;
 
     /// <summary>How many runs may be in use before it is asked whether they are worth their room.</summary>
-    private const int Slack = 8;
+    private const int Slack = 2;
 
     private readonly List<AlarmRun> _all = [];
     private readonly List<(AlarmEntry Head, AlarmRun Run)> _heap = [];

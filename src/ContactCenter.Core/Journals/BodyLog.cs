@@ -8,7 +8,8 @@ internal sealed class BodyLog
     /// <summary>How many entries of the audit trail are kept.</summary>
     private const int MaxAudit = 100_000;
 
-    private readonly ByteLog _bytes = new();
+    // The audit trail outlives what stands beside it, and one entry would keep all of a chunk.
+    private readonly (ByteLog Bodies, ByteLog Audit) _bytes = (new(), new());
     private readonly Dictionary<(BodyShelf, long), List<(long Sequence, BytePlace Place)>> _bodies = [];
     private readonly Dictionary<long, JournalContact> _contacts = [];
     private readonly Dictionary<CustomerId, List<long>> _ofCustomer = [];
@@ -17,10 +18,10 @@ internal sealed class BodyLog
     internal void Add(in JournalBody body)
     {
         ref var shelf = ref CollectionsMarshal.GetValueRefOrAddDefault(_bodies, (body.Shelf, body.Chat), out _);
-        (shelf ??= []).Add((body.Sequence, _bytes.Write(body.Content.Span)));
+        (shelf ??= []).Add((body.Sequence, On(body.Shelf).Write(body.Content.Span)));
         if (body.Shelf == BodyShelf.Audit && shelf.Count > 2 * MaxAudit)
         {
-            Release(shelf[..MaxAudit]);
+            Release(body.Shelf, shelf[..MaxAudit]);
             shelf.RemoveRange(0, MaxAudit);
         }
     }
@@ -40,7 +41,7 @@ internal sealed class BodyLog
         {
             if (_bodies.Remove((shelf, chat), out var gone))
             {
-                Release(gone);
+                Release(shelf, gone);
             }
         }
 
@@ -68,7 +69,7 @@ internal sealed class BodyLog
         for (var index = 0; index < read.Length; index++)
         {
             var (sequence, place) = bodies[start + index];
-            read[index] = new JournalBody(shelf, chat, sequence, _bytes.Read(place));
+            read[index] = new JournalBody(shelf, chat, sequence, On(shelf).Read(place));
         }
 
         return read;
@@ -89,11 +90,13 @@ internal sealed class BodyLog
             .Skip(skip).Take(limit).Select(closed => _contacts[closed.Chat]),
     ];
 
-    private void Release(List<(long Sequence, BytePlace Place)> bodies)
+    private ByteLog On(BodyShelf shelf) => shelf == BodyShelf.Audit ? _bytes.Audit : _bytes.Bodies;
+
+    private void Release(BodyShelf shelf, List<(long Sequence, BytePlace Place)> bodies)
     {
         foreach (var (_, place) in bodies)
         {
-            _bytes.Release(place);
+            On(shelf).Release(place);
         }
     }
 
