@@ -11,6 +11,7 @@ public static class Comparisons
         ["memory"] = MemoryComparison.RunAsync,
         ["timers"] = TimersComparison.RunAsync,
         ["router"] = RouterComparison.RunAsync,
+        ["floor"] = FloorComparison.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

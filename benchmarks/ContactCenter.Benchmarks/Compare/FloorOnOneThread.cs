@@ -1,0 +1,117 @@
+using System.Globalization;
+using ContactCenter.Agents;
+using ContactCenter.Benchmarks.Baselines;
+using ContactCenter.Chats;
+using ContactCenter.DependencyInjection;
+using ContactCenter.Floors;
+using ContactCenter.Journals;
+using ContactCenter.Redaction;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Benchmarks.Compare;
+
+/// <summary>The engine's floor: life cycle, routing, alarms, and the log encoded. No shell around it.</summary>
+internal sealed class FloorOnOneThread : IOneThread
+{
+    private readonly Floor _floor = new("f");
+    private readonly RecordWriter _log = new();
+    private readonly Body _body = new(new RedactionPipeline().Redact(CompetentFloor.Said).Text, salt: 1);
+    private readonly List<(long Offer, long Chat, int Agent)> _offered = [];
+    private readonly Dictionary<AgentId, int> _numbers = [];
+    private AgentId[] _agents = [];
+    private QueueName[] _queues = [];
+    private DateTimeOffset _now = DateTimeOffset.UnixEpoch.AddYears(56);
+
+    public IReadOnlyList<(long Offer, long Chat, int Agent)> Offered => _offered;
+
+    public void Open(Trade trade, int agents)
+    {
+        var options = new FloorOptions { HistoryLimit = 100_000 };
+        options.MaxLive[Channel.Chat] = 2_000_000;
+        for (var need = 0; need < Trade.Kinds; need++)
+        {
+            options.AddQueue(Name("need", need));
+        }
+
+        _queues = [.. Enumerable.Range(0, Trade.Kinds).Select(need => QueueName.Parse(Name("need", need)))];
+        var served = trade.CanDo.Select(skills => Enumerable.Range(0, Trade.Kinds)
+            .Where(need => (trade.Needs[need] & ~skills) == 0).Select(need => Name("need", need)).ToArray()).ToArray();
+        _agents = [.. Enumerable.Range(0, agents).Select(agent => AgentId.Parse(Name("agent", agent)))];
+        for (var agent = 0; agent < agents; agent++)
+        {
+            _numbers.Add(_agents[agent], agent);
+            options.AddAgent(Name("agent", agent), one => one.Serves(served[agent % Trade.Kinds]));
+        }
+
+        Do(new Configure(Actor.Host, FloorBlueprint.Of(options), "1"));
+    }
+
+    public void MakeAvailable(int agent)
+    {
+        var id = _agents[agent];
+        Do(new SignInAgent(Actor.Agent(id), id));
+        Do(new MakeAvailable(Actor.Agent(id), id));
+    }
+
+    public void Arrive(long customer, int need)
+    {
+        CustomerId id = Name("customer", customer);
+        Do(new StartContact(
+            Actor.Customer(id), id, _queues[need], RedactedText.Empty, RedactedText.Empty, WithBot: false));
+    }
+
+    public void Accept(int agent, long offer) => Do(new AcceptOffer(Actor.Agent(_agents[agent]), offer));
+
+    public void SayAsAgent(int agent, long chat) => Do(new PostMessage(Actor.Agent(_agents[agent]), chat, _body));
+
+    public void SayAsCustomer(long customer, long chat) =>
+        Do(new PostMessage(Actor.Customer(Name("customer", customer)), chat, _body));
+
+    public void End(int agent, long chat) => Do(new EndChat(Actor.Agent(_agents[agent]), chat));
+
+    public void WrapUp(int agent, long chat) => Do(new CompleteWrapUp(Actor.Agent(_agents[agent]), chat, []));
+
+    public void Dispose()
+    {
+    }
+
+    private static string Name(string kind, long number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{kind}-{number}");
+
+    private void Do(Command command)
+    {
+        _offered.Clear();
+        _now = _now.AddTicks(100);
+        while (_floor.Due(_now) is { } due)
+        {
+            Do(new Envelope(due));
+        }
+
+        Do(new Envelope(command));
+    }
+
+    private void Do(in Envelope envelope)
+    {
+        var decision = _floor.Handle(envelope, _now);
+        var batch = decision.Batch ?? throw new InvalidOperationException($"{decision.Rejection}");
+        _log.Clear();
+        BatchCodec.Write(_log, batch);
+        for (var line = 0; line < batch.Lines.Count; line++)
+        {
+            BatchCodec.Write(_log, batch.Lines[line], batch.At);
+        }
+
+        for (var index = 0; index < batch.Contacts.Count; index++)
+        {
+            BatchCodec.Write(_log, batch.Contacts[index]);
+        }
+
+        for (var index = 0; index < batch.Events.Count; index++)
+        {
+            if (batch.Events[index] is OfferMade e)
+            {
+                _offered.Add((e.Offer, e.Chat, _numbers[e.Agent]));
+            }
+        }
+    }
+}
