@@ -17,6 +17,8 @@ internal sealed class FeedHub(JournalHead head, int history, int buffer)
 
     internal bool HasViewers => _subscriptions.Count > 0;
 
+    internal int Subscriptions => _subscriptions.Values.Sum(ofViewer => ofViewer.Count);
+
     internal void Publish(Floor floor, long sequence, DateTimeOffset at, List<Shown> shown)
     {
         _history.Keep(sequence, at, shown);

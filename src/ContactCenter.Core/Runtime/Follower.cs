@@ -42,6 +42,18 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
     /// <summary>Told of each event that the shell has something to do about, once it is committed.</summary>
     internal event Action<Event>? ActsOutside;
 
+    /// <summary>How many feeds somebody looks at.</summary>
+    internal int Subscriptions
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return feeds.Subscriptions;
+            }
+        }
+    }
+
     internal void Publish(Batch[] batches)
     {
         _committed.Enqueue(batches);

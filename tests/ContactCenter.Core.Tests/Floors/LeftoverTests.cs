@@ -46,6 +46,23 @@ public sealed class LeftoverTests
     }
 
     [Fact]
+    public void Commands_are_answered_between_the_batches_and_nobody_overtakes()
+    {
+        var scene = Waiting(customers: 700, agents: 500);
+        var offered = new List<OfferMade>(scene.When(Open(scene)).Happened.OfType<OfferMade>());
+        var answered = 0;
+        while (scene.State.Leftover)
+        {
+            offered.AddRange(scene.When(new ContinueOffering()).Happened.OfType<OfferMade>());
+            answered += scene.When(Start($"late-{answered}", "chat")).Happened.OfType<ChatQueued>().Count();
+            offered.AddRange(scene.Happened.OfType<OfferMade>());
+        }
+
+        Assert.InRange(answered, 3, 500 / Most);
+        Assert.Equal(Enumerable.Range(1, 500).Select(chat => (long)chat), offered.Select(offer => offer.Chat));
+    }
+
+    [Fact]
     public void A_transfer_that_makes_an_offer_of_its_own_leaves_one_more_over()
     {
         var scene = Waiting(customers: 200, agents: 200);
