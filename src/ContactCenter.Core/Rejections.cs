@@ -211,6 +211,10 @@ public static class Rejections
     /// </summary>
     public static Rejection OutsideHours { get; } = new("outside-hours", "The queue is closed at this time.");
 
+    /// <summary>As many contacts wait in the queue as may, and it does not overflow to one with room.</summary>
+    public static Rejection QueueFull { get; } =
+        new("queue-full", "As many contacts wait in the queue as may.");
+
     /// <summary>All of them, in the order of this list.</summary>
     public static IReadOnlyList<Rejection> All { get; } =
     [
@@ -223,6 +227,6 @@ public static class Rejections
         TargetNotPermitted, OfferConnecting, NotPrimarySession, SessionLimit, NotMonitoring, LineUnknown,
         CustomerUnknown, LegalHold, ErasureRunning, TooManyHolds, SourceUnknown, AttachmentsOff, TooManyFiles,
         FilesTooLarge, ExtensionNotAllowed, FileGone, ResponseUnknown, ResponsesUnavailable, NotWaiting,
-        OutsideHours,
+        OutsideHours, QueueFull,
     ];
 }

@@ -36,6 +36,7 @@ public sealed class FloorBindingTests
                 "OfferTimeout": "00:00:20", "Strategy": "longest-available", "AllowDecline": true,
                 "StartsWithBot": true, "ConnectTimeout": "00:00:04", "WarnBefore": "00:00:05",
                 "WhenRemoved": "MoveTo", "ReplacedBy": "cards-en",
+                "MaxLength": 12, "WhenFull": "Overflow", "OverflowTo": "cards-en",
                 "Mode": "broadcast", "BroadcastLimit": 7,
                 "ParallelOffers": { "Min": 2, "Max": 3, "AddEvery": "00:00:06" },
                 "Hours": {
@@ -142,6 +143,8 @@ public sealed class FloorBindingTests
         var (queue, mina) = (floor.Queues["cards-ko"], floor.Agents["mina"]);
         Assert.Equal((TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(5)), (queue.ConnectTimeout, queue.WarnBefore));
         Assert.Equal((QueueMode.Broadcast, 7), (queue.Mode, queue.BroadcastLimit));
+        Assert.Equal(
+            (12, FullQueue.Overflow, "cards-en"), (queue.MaxLength, queue.WhenFull, queue.OverflowTo));
         Assert.Equal(
             new ParallelOffers { Min = 2, Max = 3, AddEvery = TimeSpan.FromSeconds(6) }, queue.ParallelOffers);
         Assert.Equal(

@@ -39,6 +39,9 @@ internal sealed record ChatRequeued(long Chat) : ChatEvent(Chat);
 /// <summary>Its queue is no longer configured: it belongs to another from now on, with its age and place.</summary>
 internal sealed record ChatMoved(long Chat, QueueName From, QueueName To) : ChatEvent(Chat);
 
+/// <summary>It waits, or will wait, in another queue than the one it came to, with its age and place.</summary>
+internal sealed record ChatDiverted(long Chat, QueueName From, QueueName To, Diversion Why) : ChatEvent(Chat);
+
 /// <summary>One of two agents leaves a conference. What they owe follows; the other is responsible.</summary>
 internal sealed record ConferenceReduced(long Chat) : ChatEvent(Chat);
 

@@ -163,6 +163,9 @@ internal sealed partial class ChatSession
                 Queue = Queue == e.From ? e.To : Queue;
                 HandedTo = HandedTo == e.From ? e.To : HandedTo;
                 break;
+            case ChatDiverted e:
+                (Queue, HandedTo) = HandedTo is null ? (e.To, HandedTo) : (Queue, e.To);
+                break;
             case ConferenceReduced:
                 Move(ChatTrigger.Exit);
                 break;

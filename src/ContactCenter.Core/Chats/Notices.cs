@@ -33,6 +33,9 @@ public static class Notices
     /// <summary>The chat was ended because its queue is no longer there.</summary>
     public const string QueueClosed = "queue-closed";
 
+    /// <summary>The chat was ended because as many wait for an agent as may.</summary>
+    public const string QueueFull = "queue-full";
+
     /// <summary>To agents: the chat is being handed over; the subject is the queue or agent.</summary>
     public const string TransferRequested = "transfer-requested";
 

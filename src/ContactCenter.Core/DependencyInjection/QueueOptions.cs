@@ -67,6 +67,26 @@ public sealed class QueueOptions
     /// <value>Default: never. Above <see cref="WarnSilentAfter"/>, at most 1 day.</value>
     public TimeSpan? EndSilentAfter { get; set; }
 
+    /// <summary>
+    /// How many contacts may wait here, those included that are being offered. A hard limit: whoever comes above it is
+    /// refused or goes elsewhere, whatever their priority, and nobody who waits makes room for them. Whoever comes back
+    /// to the queue, from an offer or from an agent who is gone, is always taken. What an agent hands over and still
+    /// holds does not count.
+    /// </summary>
+    /// <value>Default: none. 1 to 1,000,000. A lower limit sends nobody away who waits already.</value>
+    public int? MaxLength { get; set; }
+
+    /// <summary>What becomes of a contact that comes when so many wait.</summary>
+    /// <value>Default: it is refused, <c>queue-full</c>; a chat that its bot hands over ends then.</value>
+    public FullQueue WhenFull { get; set; }
+
+    /// <summary>
+    /// The queue, of the same channel, that takes the contacts for which this one has no room; where
+    /// <see cref="WhenFull"/> says so. It may overflow in turn, though not in a circle.
+    /// </summary>
+    /// <value>Default: none.</value>
+    public string? OverflowTo { get; set; }
+
     /// <summary>What becomes of its contacts when it is removed while there are any.</summary>
     /// <value>Default: it is not removed under them; the revision is refused.</value>
     public QueueRemoval WhenRemoved { get; set; }

@@ -61,7 +61,7 @@ internal static partial class ConfigurationFaults
                 yield return $"queue {queue.Name}: strategy '{queue.Strategy}' is not known";
             }
 
-            foreach (var fault in Silence(queue).Concat(Offers(queue)))
+            foreach (var fault in Silence(queue).Concat(Offers(queue)).Concat(Waiting(queue, configuration)))
             {
                 yield return $"queue {queue.Name}: {fault}";
             }

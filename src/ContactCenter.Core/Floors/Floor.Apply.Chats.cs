@@ -36,7 +36,7 @@ internal sealed partial class Floor
             case ChatRequeued:
                 WaitAgain(chat, passedBy: owner, barred: null);
                 break;
-            case ChatMoved:
+            case ChatMoved or ChatDiverted:
                 Move(chat);
                 break;
             case TransferCalledOff or ChatEnded:

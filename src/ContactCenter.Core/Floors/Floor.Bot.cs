@@ -21,6 +21,11 @@ internal sealed partial class Floor
             return rejection;
         }
 
+        if (_queues.TryGetValue(chat.Queue, out var queue) && NoRoomIn(queue) is { } full)
+        {
+            return full;
+        }
+
         CloseBotEffect(chat);
         Enqueue(chat);
         return null;

@@ -37,6 +37,11 @@ internal sealed partial class Floor
             return Rejections.ChannelFull.About(queue.Channel.ToString());
         }
 
+        if (!withBot && NoRoomIn(queue) is { } full)
+        {
+            return full;
+        }
+
         var number = Last.Chat + 1;
         _reply = new Reply(number, 0);
         Raise(new ChatStarted(number, c.Customer, c.Queue, queue.Channel));
@@ -182,6 +187,14 @@ internal sealed partial class Floor
 
     private void Enqueue(ChatSession chat)
     {
+        if (HasNoRoomFor(chat))
+        {
+            // Handed over by a bot that has no more to say.
+            Finish(chat, ChatTrigger.Leave, Actor.System, Notices.QueueFull);
+            return;
+        }
+
+        DivertIfFull(chat);
         Notice(chat, Notices.WaitingForAgent, chat.Queue.Value);
         Raise(new ChatQueued(chat.Number));
     }

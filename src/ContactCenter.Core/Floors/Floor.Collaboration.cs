@@ -33,12 +33,15 @@ internal sealed partial class Floor
             return refused;
         }
 
+        var room = c.Queue is { } asked && !IsIn(chat, _queues[asked])
+            ? WithRoom(_queues[DoorTo(_queues[asked])])
+            : null;
         if (chat.State == ChatState.Offered)
         {
             CloseOffersOf(chat, OfferTrigger.Withdraw);
         }
 
-        Transfer(chat, c);
+        Transfer(chat, c, room?.Name);
         return null;
     }
 
@@ -140,7 +143,8 @@ internal sealed partial class Floor
         Release(chat, part, leaving.OwesWrapUp);
     }
 
-    private void Transfer(ChatSession chat, TransferChat c)
+    /// <param name="room">The queue that takes it, where the one that was asked for may be full.</param>
+    private void Transfer(ChatSession chat, TransferChat c, string? room = null)
     {
         var owner = chat.Owner;
         var queue = c.Queue is { } wanted && _queues.TryGetValue(wanted, out var profile)
@@ -153,6 +157,7 @@ internal sealed partial class Floor
         {
             Aside(chat, Notices.TransferRequested, target);
             Raise(new ChatTransferred(chat.Number, ChatTrigger.HandOver, queue, c.Agent, c.By));
+            Divert(chat, room);
         }
         else
         {
@@ -162,12 +167,13 @@ internal sealed partial class Floor
             }
 
             Raise(new ChatTransferred(chat.Number, ChatTrigger.Transfer, queue, c.Agent, c.By));
+            Divert(chat, room);
             if (owner is not null)
             {
                 Release(chat, owner, owesWrapUp: true);
             }
 
-            Notice(chat, Notices.WaitingForAgent, queue.Value);
+            Notice(chat, Notices.WaitingForAgent, chat.Queue.Value);
         }
 
         if (c.Agent is { } agent)
@@ -205,9 +211,8 @@ internal sealed partial class Floor
         }
 
         var reached = c.By.Kind != ActorKind.Agent || _agents[c.By.Id].Profile.TransferQueues.Includes(queue.Name);
-        return reached && queue.Channel == chat.Channel
-            ? OutsideHours(queue)
-            : Rejections.TargetNotPermitted.About(queue.Name);
+        return !reached || queue.Channel != chat.Channel ? Rejections.TargetNotPermitted.About(queue.Name)
+            : OutsideHours(queue) ?? (IsIn(chat, queue) ? null : NoRoomIn(queue));
     }
 
     /// <summary>Whether a chat may be given to an agent, or the agent invited, by this one.</summary>

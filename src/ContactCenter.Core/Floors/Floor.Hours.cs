@@ -121,8 +121,11 @@ internal sealed partial class Floor
 
     private void Overflow(ChatSession chat, QueueName to)
     {
+        // Who waits already is not sent away where the other queue is full.
+        var room = WithRoom(_queues[to]);
         Raise(new ChatTransferred(chat.Number, ChatTrigger.Transfer, to, Agent: null, Actor.System));
-        Notice(chat, Notices.WaitingForAgent, to.Value);
+        Divert(chat, room?.Name);
+        Notice(chat, Notices.WaitingForAgent, chat.Queue.Value);
     }
 
     private void Apply(HoursEvent e)

@@ -128,7 +128,9 @@ internal static partial class Visibility
                 or OffersWidened:
                 // Shown with what follows in the same batch, or of no interest to anybody.
                 break;
-            case ChatTransferred or ChatRequeued when chat is { State: ChatState.Queued, Owner: not null }:
+            case ChatDiverted when chat.State is ChatState.Created or ChatState.Bot:
+            case ChatTransferred or ChatRequeued or ChatDiverted
+                when chat is { State: ChatState.Queued, Owner: not null }:
             case ChatEnded when chat.Parts.Exists(part => part.IsIn):
                 // What whoever had it owes follows in the same batch, and is shown with it.
                 break;

@@ -87,6 +87,8 @@ internal static partial class EventCodec
             from.Text()),
         EventKind.QueueClosed => new QueueClosed(from.Queue()),
         EventKind.ChatMoved => new ChatMoved(from.Number(), from.Queue(), from.Queue()),
+        EventKind.ChatDiverted => new ChatDiverted(
+            from.Number(), from.Queue(), from.Queue(), from.Choice<Diversion>()),
         _ => throw RecordReader.Broken("event kind"),
     };
 

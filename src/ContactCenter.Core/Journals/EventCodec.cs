@@ -60,6 +60,7 @@ internal enum EventKind : byte
     ConfigurationEdited = 66,
     QueueClosed = 67,
     OffersWidened = 70,
+    ChatDiverted = 90,
 }
 
 /// <summary>Writes an event's fields.</summary>
@@ -231,6 +232,12 @@ internal static partial class EventCodec
                 Start(to, EventKind.ChatMoved, e.Chat);
                 to.Text(e.From.Value);
                 to.Text(e.To.Value);
+                break;
+            case ChatDiverted e:
+                Start(to, EventKind.ChatDiverted, e.Chat);
+                to.Text(e.From.Value);
+                to.Text(e.To.Value);
+                to.Byte((byte)e.Why);
                 break;
             case ConferenceReduced e:
                 Start(to, EventKind.ConferenceReduced, e.Chat);

@@ -30,6 +30,11 @@ internal sealed partial class QueueLine(QueueName name, Channel channel)
     /// <summary>How many wait, those that are being offered left out.</summary>
     internal int WaitingCount { get; private set; }
 
+    /// <summary>
+    /// How many wait or are being offered, for the first time or again; what is handed over is with an agent still.
+    /// </summary>
+    internal int Length { get; set; }
+
     /// <summary>Those that wait, in order. Costs what it looks at, and a little for each need.</summary>
     internal IEnumerable<WaitingContact> Waiting
     {

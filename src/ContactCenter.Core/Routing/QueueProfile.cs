@@ -42,6 +42,15 @@ internal sealed record QueueProfile
     /// <summary>After how long a chat ends whose customer is silent; null for never.</summary>
     public TimeSpan? EndSilentAfter { get; init; }
 
+    /// <summary>How many may wait in it, those who are being offered included; null for any number.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>What becomes of a contact that comes when so many wait.</summary>
+    public FullQueue WhenFull { get; init; }
+
+    /// <summary>The queue that contacts go to for which it has no room; null for none.</summary>
+    public string? OverflowTo { get; init; }
+
     /// <summary>What becomes of its contacts when it is removed.</summary>
     public QueueRemoval WhenRemoved { get; init; }
 

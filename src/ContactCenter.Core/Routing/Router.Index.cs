@@ -34,6 +34,7 @@ public sealed partial class Router
         var place = line.Rules.PlaceOf(contact, since, needs.Priority);
         var waiting = new WaitingContact(contact, line, place, since, needs) { Barred = barred };
         _contacts.Add(contact, waiting);
+        line.Length += barred is null ? 1 : 0;
         Seat(waiting);
     }
 

@@ -66,7 +66,13 @@ public sealed partial class Router
     /// <param name="contact">Its number.</param>
     public void Forget(long contact)
     {
-        if (_contacts.Remove(contact, out var waiting) && waiting.StandsAt is not null)
+        if (!_contacts.Remove(contact, out var waiting))
+        {
+            return;
+        }
+
+        waiting.Queue.Length -= waiting.Barred is null ? 1 : 0;
+        if (waiting.StandsAt is not null)
         {
             waiting.Queue.Take(waiting);
         }

@@ -21,6 +21,16 @@ internal static partial class Invariants
             yield return new("S13", $"chat {place.Key} waits in {string.Join(" and ", place)}");
         }
 
+        foreach (var line in floor.Router.Queues.Values)
+        {
+            var length = floor.Chats.Values.Count(chat =>
+                chat.State is ChatState.Queued or ChatState.Offered && chat.Queue == line.Name);
+            if (length != line.Length)
+            {
+                yield return new("S13", $"{length} wait in {line.Name}, but {line.Length} are counted");
+            }
+        }
+
         foreach (var chat in floor.Chats.Values)
         {
             var waits = InLine(chat);

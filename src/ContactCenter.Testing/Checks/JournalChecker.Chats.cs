@@ -23,6 +23,7 @@ internal sealed partial class JournalChecker
                 Require(chat.QueuedAt is null, "S8", $"chat {chat.Number} is queued a second time");
                 Move(chat, ChatTrigger.Enqueue);
                 chat.QueuedAt ??= _at;
+                CheckRoom(chat);
                 break;
             case MessagePosted e:
                 Require(chat.State is not (ChatState.Ended or ChatState.Closed), "S28", $"said after the end: {e}");

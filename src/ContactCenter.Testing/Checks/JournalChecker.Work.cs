@@ -33,6 +33,9 @@ internal sealed partial class JournalChecker
             case ChatMoved e:
                 FoldMove(e, chat);
                 break;
+            case ChatDiverted e:
+                FoldDiversion(e, chat);
+                break;
             case ConferenceReduced:
                 Move(chat, ChatTrigger.Exit);
                 break;
@@ -63,6 +66,11 @@ internal sealed partial class JournalChecker
             e.Trigger == ChatTrigger.HandOver == handsOver,
             "S17",
             $"chat {chat.Number} is given on by {e.Trigger}");
+        if (e.Agent is null && e.By.Kind != ActorKind.System && e.Queue != chat.WaitsIn)
+        {
+            _arriving.Add(chat);
+        }
+
         Move(chat, e.Trigger);
         Forget(chat);
         if (handsOver)
@@ -149,6 +157,11 @@ internal sealed partial class JournalChecker
     /// <summary>S1: one agent is responsible at most, two are there at most, and two only in a conference.</summary>
     private void CheckEnd(ChatRecord chat)
     {
+        if (_arriving.Remove(chat))
+        {
+            CheckRoom(chat);
+        }
+
         var agents = chat.In.Count();
         var owners = chat.In.Count(part => part.IsOwner);
         var expected = chat.State switch

@@ -143,12 +143,7 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
         return draw.Of(Enum.GetValues<EditKind>()) switch
         {
             var kind and (EditKind.AddQueue or EditKind.EditQueue) =>
-                new(kind, queue, Queue: NewQueue(queue) with
-                {
-                    ReplacedBy = null,
-                    WhenRemoved = QueueRemoval.End,
-                    ClosedAction = draw.Of(ClosedAction.Refuse, ClosedAction.Wait),
-                }),
+                new(kind, queue, Queue: NewAlone(queue)),
             var kind and (EditKind.AddAgent or EditKind.EditAgent) => new(kind, agent, Agent: NewAgent(agent, now)),
             var kind => new(kind, kind == EditKind.RemoveQueue ? queue : agent),
         };
@@ -159,7 +154,7 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
     {
         Queues =
         [
-            .. wanted.Queues.Select(queue => wanted.Queues.Any(other =>
+            .. wanted.Queues.Select(queue => Overflowing(queue, wanted)).Select(queue => wanted.Queues.Any(other =>
                 queue.WhenRemoved == QueueRemoval.MoveTo && other.Name != queue.Name
                 && other.Name == queue.ReplacedBy && other.Channel == queue.Channel)
                 ? queue
@@ -193,7 +188,7 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
         ],
     };
 
-    private QueueProfile NewQueue(string name) => new()
+    private QueueProfile NewQueue(string name) => Limited(new QueueProfile
     {
         Name = name,
         Channel = name switch
@@ -220,7 +215,7 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
         Hours = draw.Percent(10) ? NewHours() : null,
         ClosedAction = draw.Of(Enum.GetValues<ClosedAction>()),
         ClosedOverflow = draw.Of(Queues),
-    };
+    });
 
     private ParallelOffers NewParallelOffers()
     {

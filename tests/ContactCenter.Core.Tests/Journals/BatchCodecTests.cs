@@ -36,7 +36,8 @@ public sealed class BatchCodecTests
             + "SilenceNoticed 32, AuditNoted 33, HoldSet 34, ErasureBegan 35, ContactsErased 36, "
             + "FileSent 37, FileCleared 38, FileDelivered 39, FileBlocked 40, FileDestroyed 41, "
             + "HoursBegan 50, HoursEnded 51, RonaCounted 55, CoolOffEnded 56, "
-            + "ChatMoved 65, ConfigurationEdited 66, QueueClosed 67, OffersWidened 70",
+            + "ChatMoved 65, ConfigurationEdited 66, QueueClosed 67, OffersWidened 70, "
+            + "ChatDiverted 90",
             string.Join(", ", Enum.GetValues<EventKind>().Select(kind => $"{kind} {(int)kind}")));
 
     [Fact]

@@ -63,6 +63,7 @@ internal static class Samples
         new TransferCalledOff(1),
         new ChatRequeued(1),
         new ChatMoved(1, "cards", "loans"),
+        new ChatDiverted(1, "cards", "loans", Diversion.QueueFull),
         new ConferenceReduced(1),
         new PartReleased(1, 2, "noor"),
         .. Enum.GetValues<ObserverTrigger>().Select(trigger => new ObserverMoved(1, "boss", trigger)),

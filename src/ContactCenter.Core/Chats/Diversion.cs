@@ -1,0 +1,8 @@
+namespace ContactCenter.Chats;
+
+/// <summary>Why a contact waits in another queue than the one it came to.</summary>
+internal enum Diversion : byte
+{
+    /// <summary>As many waited in that one as may.</summary>
+    QueueFull,
+}

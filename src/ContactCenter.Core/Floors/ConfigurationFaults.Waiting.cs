@@ -1,0 +1,61 @@
+using ContactCenter.Routing;
+
+namespace ContactCenter.Floors;
+
+/// <summary>What is wrong with how long queues may get, and where they overflow to.</summary>
+internal static partial class ConfigurationFaults
+{
+    private const int MaxLength = 1_000_000;
+
+    private static IEnumerable<string> Waiting(QueueProfile queue, FloorConfiguration configuration)
+    {
+        if (queue.MaxLength is < 1 or > MaxLength)
+        {
+            yield return $"length {queue.MaxLength} is not 1 to {MaxLength}";
+        }
+
+        if (!Enum.IsDefined(queue.WhenFull))
+        {
+            yield return $"rule {queue.WhenFull} for when it is full is not known";
+        }
+
+        if (Overflow(queue, configuration) is { } fault)
+        {
+            yield return fault;
+        }
+    }
+
+    private static string? Overflow(QueueProfile queue, FloorConfiguration configuration)
+    {
+        if (queue.OverflowTo is null)
+        {
+            return queue.WhenFull == FullQueue.Overflow ? "it overflows to no queue" : null;
+        }
+
+        var other = Find(configuration, queue.OverflowTo);
+        return queue.WhenFull != FullQueue.Overflow ? "it names a queue to overflow to, and does not overflow"
+            : other is null ? $"it overflows to queue '{queue.OverflowTo}', which is not there"
+            : other.Channel != queue.Channel ? $"it overflows to queue {other.Name} of another channel"
+            : IsCircle(queue, configuration) ? "it overflows to itself in the end"
+            : null;
+    }
+
+    private static bool IsCircle(QueueProfile queue, FloorConfiguration configuration)
+    {
+        var next = Find(configuration, queue.OverflowTo);
+        for (var steps = configuration.Queues.Length; next is not null && steps > 0; steps--)
+        {
+            if (next.Name == queue.Name)
+            {
+                return true;
+            }
+
+            next = Find(configuration, next.OverflowTo);
+        }
+
+        return false;
+    }
+
+    private static QueueProfile? Find(FloorConfiguration configuration, string? name) =>
+        configuration.Queues.FirstOrDefault(queue => queue.Name == name);
+}

@@ -1,0 +1,41 @@
+using ContactCenter.Chats;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Testing;
+
+/// <summary>Queues in which only so many may wait: nobody comes above that, and nobody is sent away before.</summary>
+internal sealed partial class JournalChecker
+{
+    private readonly HashSet<ChatRecord> _arriving = [];
+
+    private void FoldDiversion(ChatDiverted e, ChatRecord chat)
+    {
+        Require(e.From == chat.WaitsIn, "S13", $"chat {chat.Number} is diverted from {e.From}, not {chat.WaitsIn}");
+        var from = Configured(e.From);
+        while (from is not null && from.Name != e.To.Value)
+        {
+            Require(
+                IsFull(from.Name, chat) && from.WhenFull == FullQueue.Overflow,
+                "S13",
+                $"chat {chat.Number} is diverted from {from.Name}, which has room or keeps its own");
+            from = from.WhenFull == FullQueue.Overflow ? Configured(from.OverflowTo!) : null;
+        }
+
+        Require(from?.Channel == chat.Channel, "S42", $"chat {chat.Number} is diverted to {e.To} as {chat.Channel}");
+        Require(!IsFull(e.To, chat), "S13", $"chat {chat.Number} is diverted to {e.To}, which has no room");
+        (chat.Queue, chat.HandedTo) = chat.HandedTo is null ? (e.To, chat.HandedTo) : (chat.Queue, e.To);
+    }
+
+    /// <summary>Whoever comes finds room; whoever comes back needs none.</summary>
+    private void CheckRoom(ChatRecord chat) => Require(
+        chat.State is not (ChatState.Queued or ChatState.Offered) || !IsFull(chat.WaitsIn, chat),
+        "S13",
+        $"chat {chat.Number} has come to {chat.WaitsIn}, which has no room");
+
+    private bool IsFull(QueueName name, ChatRecord but) => Configured(name)?.MaxLength is { } most
+        && most <= _chats.Values.Count(chat =>
+            chat != but && chat.State is ChatState.Queued or ChatState.Offered && chat.WaitsIn == name);
+
+    private QueueProfile? Configured(QueueName name) =>
+        _configuration.Queues.FirstOrDefault(queue => queue.Name == name.Value);
+}

@@ -1,0 +1,32 @@
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Testing;
+
+/// <summary>How many may wait in a queue, and where the others go.</summary>
+internal sealed partial class Revisions
+{
+    private QueueProfile Limited(QueueProfile queue) => queue with
+    {
+        MaxLength = draw.Percent(20) ? draw.Of(1, 3, 10) : null,
+        WhenFull = draw.Of(Enum.GetValues<FullQueue>()),
+        OverflowTo = draw.Of(Queues),
+    };
+
+    /// <summary>One that needs no other.</summary>
+    private QueueProfile NewAlone(string name) => NewQueue(name) with
+    {
+        ReplacedBy = null,
+        WhenRemoved = QueueRemoval.End,
+        WhenFull = FullQueue.Refuse,
+        OverflowTo = null,
+        ClosedAction = draw.Of(ClosedAction.Refuse, ClosedAction.Wait),
+    };
+
+    /// <summary>A queue overflows to one that is there, and never in a circle.</summary>
+    private static QueueProfile Overflowing(QueueProfile queue, FloorConfiguration wanted) =>
+        queue.WhenFull == FullQueue.Overflow && wanted.Queues.Any(other => other.Name == queue.OverflowTo
+            && other.Channel == queue.Channel && string.CompareOrdinal(queue.Name, other.Name) < 0)
+            ? queue
+            : queue with { WhenFull = FullQueue.Refuse, OverflowTo = null };
+}
