@@ -37,6 +37,7 @@ public sealed class FloorBindingTests
                 "StartsWithBot": true, "ConnectTimeout": "00:00:04", "WarnBefore": "00:00:05",
                 "WhenRemoved": "MoveTo", "ReplacedBy": "cards-en",
                 "MaxLength": 12, "WhenFull": "Overflow", "OverflowTo": "cards-en",
+                "WaitRules": [ { "After": "00:01:00", "MoveTo": "cards-en" }, { "After": "00:05:00", "End": true } ],
                 "Mode": "broadcast", "BroadcastLimit": 7,
                 "ParallelOffers": { "Min": 2, "Max": 3, "AddEvery": "00:00:06" },
                 "Hours": {
@@ -145,6 +146,12 @@ public sealed class FloorBindingTests
         Assert.Equal((QueueMode.Broadcast, 7), (queue.Mode, queue.BroadcastLimit));
         Assert.Equal(
             (12, FullQueue.Overflow, "cards-en"), (queue.MaxLength, queue.WhenFull, queue.OverflowTo));
+        Assert.Equal(
+            [
+                new WaitRule { After = TimeSpan.FromMinutes(1), MoveTo = "cards-en" },
+                new WaitRule { After = TimeSpan.FromMinutes(5), End = true },
+            ],
+            queue.WaitRules);
         Assert.Equal(
             new ParallelOffers { Min = 2, Max = 3, AddEvery = TimeSpan.FromSeconds(6) }, queue.ParallelOffers);
         Assert.Equal(

@@ -22,6 +22,9 @@ internal sealed record WriteNote(Actor By, long Chat, Body Body) : ChatCommand(B
 /// <summary>What the alarm asks when the customer has been silent too long: first a warning, then the end.</summary>
 internal sealed record MindSilence(long Chat) : ChatCommand(Actor.System, Chat);
 
+/// <summary>What the alarm asks when a contact has waited so long that a rule says what follows.</summary>
+internal sealed record FollowWaitRule(long Chat) : ChatCommand(Actor.System, Chat);
+
 /// <summary>The customer, or the host for them, asks for a person instead of the bot.</summary>
 internal sealed record AskForAgent(Actor By, long Chat) : ChatCommand(By, Chat);
 

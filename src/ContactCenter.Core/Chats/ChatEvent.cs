@@ -42,6 +42,10 @@ internal sealed record ChatMoved(long Chat, QueueName From, QueueName To) : Chat
 /// <summary>It waits, or will wait, in another queue than the one it came to, with its age and place.</summary>
 internal sealed record ChatDiverted(long Chat, QueueName From, QueueName To, Diversion Why) : ChatEvent(Chat);
 
+/// <summary>It has waited so long that a rule of its queue says what follows.</summary>
+/// <param name="After">The wait that the rule names.</param>
+internal sealed record WaitRuleFired(long Chat, QueueName Queue, TimeSpan After) : ChatEvent(Chat);
+
 /// <summary>One of two agents leaves a conference. What they owe follows; the other is responsible.</summary>
 internal sealed record ConferenceReduced(long Chat) : ChatEvent(Chat);
 

@@ -43,7 +43,7 @@ internal sealed partial class ChatSession
                 break;
             case ChatEnded e:
                 Move(e.Trigger);
-                HandedTo = null;
+                (HandedTo, Patience) = (null, null);
                 ForgetWidening();
                 Ending = new Ending(at, e.By);
                 break;
@@ -87,7 +87,7 @@ internal sealed partial class ChatSession
             return;
         }
 
-        (Queue, HandedTo) = (WaitsIn, null);
+        (Queue, HandedTo, Patience) = (WaitsIn, null, null);
         ForgetWidening();
         if (Owner is { } owner)
         {
@@ -137,7 +137,11 @@ internal sealed partial class ChatSession
             case OffersWidened:
                 (Widened, WidenAt) = (Widened + 1, null);
                 break;
+            case WaitRuleFired e:
+                (Patience ??= new Patience()).Passed = e.After;
+                break;
             case ChatTransferred e:
+                Patience = State == ChatState.Active ? new Patience { Since = at } : Patience;
                 Move(e.Trigger);
                 ForgetWidening();
                 if (e.Trigger == ChatTrigger.HandOver)
@@ -152,11 +156,13 @@ internal sealed partial class ChatSession
                 break;
             case TransferCalledOff:
                 Move(ChatTrigger.CallOff);
+                Patience = null;
                 ForgetWidening();
                 HandedTo = null;
                 break;
             case ChatRequeued:
                 Move(ChatTrigger.Requeue);
+                Patience = new Patience { Since = at };
                 ForgetWidening();
                 break;
             case ChatMoved e:

@@ -32,6 +32,9 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
     /// <summary>When one agent more may be offered it; null where nobody is to be added.</summary>
     internal DateTimeOffset? WidenAt { get; set; }
 
+    /// <summary>What the rules for those who wait too long have come to; null where that is nothing.</summary>
+    internal Patience? Patience { get; set; }
+
     /// <summary>The sequence of the last line, message or notice.</summary>
     internal int LastLine { get; set; }
 
@@ -100,6 +103,9 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
 
     /// <summary>It stands in a line, or is offered from one.</summary>
     internal bool Waits => State is ChatState.Queued or ChatState.Offered or ChatState.Transferring;
+
+    /// <summary>Since when it waits for the agent that it waits for.</summary>
+    internal DateTimeOffset WaitedSince => Patience?.Since ?? QueuedAt;
 
     /// <summary>An agent and the customer talk to each other.</summary>
     internal bool IsTalk => State is ChatState.Active or ChatState.ConferenceRequested or ChatState.Conference

@@ -5,4 +5,7 @@ internal enum Diversion : byte
 {
     /// <summary>As many waited in that one as may.</summary>
     QueueFull,
+
+    /// <summary>It has waited there for too long.</summary>
+    WaitedLong,
 }

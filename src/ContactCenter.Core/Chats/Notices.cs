@@ -36,6 +36,9 @@ public static class Notices
     /// <summary>The chat was ended because as many wait for an agent as may.</summary>
     public const string QueueFull = "queue-full";
 
+    /// <summary>The chat was ended because no agent could take it in time.</summary>
+    public const string WaitTooLong = "wait-too-long";
+
     /// <summary>To agents: the chat is being handed over; the subject is the queue or agent.</summary>
     public const string TransferRequested = "transfer-requested";
 

@@ -6,30 +6,39 @@ namespace ContactCenter.DependencyInjection;
 /// <summary>The way back: what the floor works by, as a host would have said it.</summary>
 internal static partial class FloorBlueprint
 {
-    internal static QueueOptions OptionsOf(QueueProfile queue) => new()
+    internal static QueueOptions OptionsOf(QueueProfile queue)
     {
-        Channel = queue.Channel,
-        OfferTimeout = queue.OfferTimeout,
-        ConnectTimeout = queue.ConnectTimeout,
-        WarnBefore = queue.WarnBefore,
-        Mode = queue.Mode,
-        ParallelOffers = queue.ParallelOffers,
-        BroadcastLimit = queue.BroadcastLimit,
-        Strategy = queue.Strategy,
-        AllowDecline = queue.AllowDecline,
-        StartsWithBot = queue.StartsWithBot,
-        WarnSilentAfter = queue.WarnSilentAfter,
-        EndSilentAfter = queue.EndSilentAfter,
-        Rona = queue.Rona,
-        MaxLength = queue.MaxLength,
-        WhenFull = queue.WhenFull,
-        OverflowTo = queue.OverflowTo,
-        WhenRemoved = queue.WhenRemoved,
-        ReplacedBy = queue.ReplacedBy,
-        Hours = queue.Hours,
-        ClosedAction = queue.ClosedAction,
-        ClosedOverflow = queue.ClosedOverflow,
-    };
+        var options = new QueueOptions
+        {
+            Channel = queue.Channel,
+            OfferTimeout = queue.OfferTimeout,
+            ConnectTimeout = queue.ConnectTimeout,
+            WarnBefore = queue.WarnBefore,
+            Mode = queue.Mode,
+            ParallelOffers = queue.ParallelOffers,
+            BroadcastLimit = queue.BroadcastLimit,
+            Strategy = queue.Strategy,
+            AllowDecline = queue.AllowDecline,
+            StartsWithBot = queue.StartsWithBot,
+            WarnSilentAfter = queue.WarnSilentAfter,
+            EndSilentAfter = queue.EndSilentAfter,
+            Rona = queue.Rona,
+            MaxLength = queue.MaxLength,
+            WhenFull = queue.WhenFull,
+            OverflowTo = queue.OverflowTo,
+            WhenRemoved = queue.WhenRemoved,
+            ReplacedBy = queue.ReplacedBy,
+            Hours = queue.Hours,
+            ClosedAction = queue.ClosedAction,
+            ClosedOverflow = queue.ClosedOverflow,
+        };
+        foreach (var rule in queue.WaitRules)
+        {
+            options.WaitRules.Add(rule);
+        }
+
+        return options;
+    }
 
     internal static AgentOptions OptionsOf(AgentProfile agent)
     {

@@ -92,6 +92,7 @@ internal static partial class FloorBlueprint
         MaxLength = queue.MaxLength,
         WhenFull = queue.WhenFull,
         OverflowTo = queue.OverflowTo,
+        WaitRules = [.. queue.WaitRules],
         WhenRemoved = queue.WhenRemoved,
         ReplacedBy = queue.ReplacedBy,
         Hours = queue.Hours,

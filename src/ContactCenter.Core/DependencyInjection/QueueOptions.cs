@@ -87,6 +87,13 @@ public sealed class QueueOptions
     /// <value>Default: none.</value>
     public string? OverflowTo { get; set; }
 
+    /// <summary>What becomes of contacts that wait here for too long: another queue, or the end.</summary>
+    /// <value>
+    /// Default: nothing. 20 rules at most, in the order in which they follow. A change counts at once, and for those
+    /// who wait already.
+    /// </value>
+    public IList<WaitRule> WaitRules { get; } = [];
+
     /// <summary>What becomes of its contacts when it is removed while there are any.</summary>
     /// <value>Default: it is not removed under them; the revision is refused.</value>
     public QueueRemoval WhenRemoved { get; set; }

@@ -33,6 +33,9 @@ internal enum AlarmKind : byte
     /// <summary>A queue opens or closes: whichever does first.</summary>
     Hours,
 
+    /// <summary>A contact has waited too long. The subject is the chat.</summary>
+    Wait,
+
     /// <summary>An attachment has been scanned, or released, for too long. The subject is the attachment.</summary>
     File,
 

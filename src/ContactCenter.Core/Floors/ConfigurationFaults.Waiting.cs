@@ -23,6 +23,41 @@ internal static partial class ConfigurationFaults
         {
             yield return fault;
         }
+
+        foreach (var rule in Rules(queue, configuration))
+        {
+            yield return rule;
+        }
+    }
+
+    private static IEnumerable<string> Rules(QueueProfile queue, FloorConfiguration configuration)
+    {
+        if (queue.WaitRules.Length > WaitRule.Most)
+        {
+            yield return $"{queue.WaitRules.Length} rules for a long wait are not at most {WaitRule.Most}";
+        }
+
+        var (before, least, most) = (TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromDays(30));
+        foreach (var rule in queue.WaitRules)
+        {
+            var other = Find(configuration, rule.MoveTo);
+            if (rule.After < least || rule.After > most || rule.After <= before)
+            {
+                yield return $"a wait of {rule.After} is not 1 s to 30 days, and above the {before} before it";
+            }
+
+            if (rule.End == rule.MoveTo is not null)
+            {
+                yield return $"after {rule.After} a contact does not either end or go to a queue";
+            }
+            else if (rule.MoveTo is not null
+                && (other is null || other.Name == queue.Name || other.Channel != queue.Channel))
+            {
+                yield return $"after {rule.After} a contact goes to '{rule.MoveTo}', which is no other queue like it";
+            }
+
+            before = rule.After;
+        }
     }
 
     private static string? Overflow(QueueProfile queue, FloorConfiguration configuration)

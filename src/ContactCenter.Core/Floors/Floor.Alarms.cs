@@ -27,6 +27,7 @@ internal sealed partial class Floor
             AlarmKind.Silence => new MindSilence(alarm.Subject),
             AlarmKind.CoolOff => new EndCoolOff(alarm.Who.Id),
             AlarmKind.Widening => new WidenOffers(alarm.Subject),
+            AlarmKind.Wait => new FollowWaitRule(alarm.Subject),
             AlarmKind.Inactivity => new SignOutInactive(alarm.Who.Id),
             _ => throw new InvalidOperationException($"No command for {alarm.Kind}."),
         }
@@ -62,6 +63,8 @@ internal sealed partial class Floor
                 return _chats.GetValueOrDefault(alarm.Subject)?.Silence?.DueAt;
             case AlarmKind.Widening:
                 return _chats.GetValueOrDefault(alarm.Subject)?.WidenAt;
+            case AlarmKind.Wait:
+                return WatchedRuleAt(alarm.Subject);
             case AlarmKind.Grace:
                 return _presences.GetValueOrDefault(alarm.Who)?.GraceDueAt;
             case AlarmKind.CoolOff:
@@ -136,6 +139,12 @@ internal sealed partial class Floor
             if (chat.WidenAt is { } widenAt)
             {
                 yield return new Alarm(widenAt, AlarmKind.Widening, chat.Number);
+            }
+
+            if (WatchedRuleAt(chat.Number) is { } ruleAt)
+            {
+                (chat.Patience ??= new Patience()).WatchedAt = ruleAt;
+                yield return new Alarm(ruleAt, AlarmKind.Wait, chat.Number);
             }
 
             foreach (var part in chat.Parts)

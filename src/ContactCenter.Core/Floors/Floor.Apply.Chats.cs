@@ -72,6 +72,7 @@ internal sealed partial class Floor
                 break;
         }
 
+        WatchWait(chat);
         Review(chat);
     }
 

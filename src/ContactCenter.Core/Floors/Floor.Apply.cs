@@ -218,6 +218,7 @@ internal sealed partial class Floor
                 chat.Number, agent.Id, hasPassed: e.Trigger is not (OfferTrigger.Withdraw or OfferTrigger.Lose));
         }
 
+        WatchWait(chat);
         Review(chat);
     }
 

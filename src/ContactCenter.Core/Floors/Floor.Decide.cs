@@ -85,6 +85,7 @@ internal sealed partial class Floor
         MarkLines c => Decide(c),
         WriteNote c => Decide(c),
         MindSilence c => Decide(c),
+        FollowWaitRule c => Decide(c),
         AskForAgent c => Decide(c),
         EndChat c => Decide(c),
         CompleteWrapUp c => Decide(c),

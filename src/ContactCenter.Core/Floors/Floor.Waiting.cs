@@ -3,7 +3,9 @@ using ContactCenter.Routing;
 
 namespace ContactCenter.Floors;
 
-/// <summary>Queues in which only so many may wait, and where those go who come above that.</summary>
+/// <summary>
+/// Queues in which only so many may wait, or only for so long, and where those go who come above that.
+/// </summary>
 internal sealed partial class Floor
 {
     /// <summary>
@@ -43,11 +45,11 @@ internal sealed partial class Floor
         }
     }
 
-    private void Divert(ChatSession chat, string? room)
+    private void Divert(ChatSession chat, string? room, Diversion why = Diversion.QueueFull)
     {
         if (room is not null && room != chat.WaitsIn.Value)
         {
-            Raise(new ChatDiverted(chat.Number, chat.WaitsIn, room, Diversion.QueueFull));
+            Raise(new ChatDiverted(chat.Number, chat.WaitsIn, room, why));
         }
     }
 
@@ -60,4 +62,70 @@ internal sealed partial class Floor
     /// <summary>A chat waits in a queue already, or is offered from it.</summary>
     private static bool IsIn(ChatSession chat, QueueProfile queue) =>
         chat.State is ChatState.Queued or ChatState.Offered && chat.WaitsIn.Value == queue.Name;
+
+    /// <summary>
+    /// When the next rule follows for a contact that waits long; null where none does, or it is being offered.
+    /// </summary>
+    internal DateTimeOffset? RuleAt(ChatSession chat) =>
+        chat.State == ChatState.Queued && NextRule(chat) is { } rule ? chat.WaitedSince + rule.After : null;
+
+    private Rejection? Decide(FollowWaitRule c)
+    {
+        if (!_chats.TryGetValue(c.Chat, out var chat) || RuleAt(chat) is not { } dueAt || dueAt > _now)
+        {
+            return Rejections.EffectGone;
+        }
+
+        var rule = NextRule(chat)!;
+        Raise(new WaitRuleFired(chat.Number, chat.Queue, rule.After));
+        if (rule.MoveTo is not { } to)
+        {
+            Finish(chat, ChatTrigger.Leave, Actor.System, Notices.WaitTooLong);
+        }
+        else if (OutsideHours(_queues[to]) is null && WithRoom(_queues[to]) is { } room)
+        {
+            Divert(chat, room.Name, Diversion.WaitedLong);
+        }
+
+        return null;
+    }
+
+    /// <summary>The first rule of its queue that comes later than those that are over.</summary>
+    private WaitRule? NextRule(ChatSession chat)
+    {
+        if (_queues.TryGetValue(chat.Queue, out var queue))
+        {
+            foreach (var rule in queue.WaitRules)
+            {
+                if (!(rule.After <= chat.Patience?.Passed))
+                {
+                    return rule;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>One alarm is enough, however often it is offered in between.</summary>
+    private void WatchWait(ChatSession chat)
+    {
+        if (RuleAt(chat) is { } dueAt && !(chat.Patience?.WatchedAt <= dueAt))
+        {
+            (chat.Patience ??= new Patience()).WatchedAt = dueAt;
+            Alarms.Set(new Alarm(dueAt, AlarmKind.Wait, chat.Number));
+        }
+    }
+
+    private DateTimeOffset? WatchedRuleAt(long number)
+    {
+        var chat = _chats.GetValueOrDefault(number);
+        var dueAt = chat is null ? null : RuleAt(chat);
+        if (chat?.Patience is { } patience)
+        {
+            patience.WatchedAt = dueAt;
+        }
+
+        return dueAt;
+    }
 }

@@ -44,6 +44,8 @@ internal static partial class EventCodec
             from.Number(), from.Choice<ChatTrigger>(), from.Queue(), from.OptionalAgent(), from.Actor()),
         EventKind.TransferCalledOff => new TransferCalledOff(from.Number()),
         EventKind.ChatRequeued => new ChatRequeued(from.Number()),
+        EventKind.WaitRuleFired => new WaitRuleFired(
+            from.Number(), from.Queue(), TimeSpan.FromTicks(from.Number())),
         EventKind.ConferenceReduced => new ConferenceReduced(from.Number()),
         EventKind.PartReleased => new PartReleased(from.Number(), from.Number(), from.Agent()),
         EventKind.WrapUpStarted => new WrapUpStarted(

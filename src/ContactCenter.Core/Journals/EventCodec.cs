@@ -61,6 +61,7 @@ internal enum EventKind : byte
     QueueClosed = 67,
     OffersWidened = 70,
     ChatDiverted = 90,
+    WaitRuleFired = 91,
 }
 
 /// <summary>Writes an event's fields.</summary>
@@ -238,6 +239,11 @@ internal static partial class EventCodec
                 to.Text(e.From.Value);
                 to.Text(e.To.Value);
                 to.Byte((byte)e.Why);
+                break;
+            case WaitRuleFired e:
+                Start(to, EventKind.WaitRuleFired, e.Chat);
+                to.Text(e.Queue.Value);
+                to.Number(e.After.Ticks);
                 break;
             case ConferenceReduced e:
                 Start(to, EventKind.ConferenceReduced, e.Chat);

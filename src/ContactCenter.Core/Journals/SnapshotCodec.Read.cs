@@ -130,6 +130,7 @@ internal static partial class SnapshotCodec
             HandedTo = from.OptionalQueue(),
             Widened = from.SmallNumber(),
             WidenAt = from.OptionalInstant(),
+            Patience = ReadPatience(ref from),
             LastLine = from.SmallNumber(),
             LastAside = from.SmallNumber(),
             LastCustomerLine = from.SmallNumber(),
@@ -157,6 +158,12 @@ internal static partial class SnapshotCodec
         }
 
         return (chat, passedBy);
+    }
+
+    private static Patience? ReadPatience(ref RecordReader from)
+    {
+        var (since, passed) = (from.OptionalInstant(), from.OptionalPeriod());
+        return since is null && passed is null ? null : new Patience { Since = since, Passed = passed };
     }
 
     private static Participation ReadPart(ref RecordReader from)

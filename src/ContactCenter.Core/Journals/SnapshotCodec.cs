@@ -167,6 +167,8 @@ internal static partial class SnapshotCodec
         to.Text(chat.HandedTo?.Value);
         to.Number(chat.Widened);
         to.Instant(chat.WidenAt);
+        to.Instant(chat.Patience?.Since);
+        to.Period(chat.Patience?.Passed);
         to.Number(chat.LastLine);
         to.Number(chat.LastAside);
         to.Number(chat.LastCustomerLine);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using ContactCenter.Hours;
 
 namespace ContactCenter.Routing;
@@ -50,6 +52,9 @@ internal sealed record QueueProfile
 
     /// <summary>The queue that contacts go to for which it has no room; null for none.</summary>
     public string? OverflowTo { get; init; }
+
+    /// <summary>What becomes of contacts that wait too long, by how long that is.</summary>
+    public ImmutableArray<WaitRule> WaitRules { get; init; } = [];
 
     /// <summary>What becomes of its contacts when it is removed.</summary>
     public QueueRemoval WhenRemoved { get; init; }

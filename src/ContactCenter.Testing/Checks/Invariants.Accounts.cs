@@ -23,6 +23,7 @@ internal static partial class Invariants
             .. floor.Chats.Values.Select(chat => chat.Bot?.DueAt),
             .. floor.Chats.Values.Select(chat => chat.Silence?.DueAt),
             .. floor.Chats.Values.Select(chat => chat.WidenAt),
+            .. floor.Chats.Values.Select(chat => WaitRule(floor, chat)),
             .. floor.Chats.Values.SelectMany(chat => chat.Parts.Select(part => part.WrapUpDueAt)),
             .. floor.Presences.Values.Select(presence => presence.GraceDueAt),
             floor.PurgeAt,
@@ -64,6 +65,13 @@ internal static partial class Invariants
             yield return new("S41", $"what is old is looked for next at {floor.PurgeAt:O}");
         }
     }
+
+    /// <summary>Told a second time: when what is said of a long wait comes next, for whoever is not offered.</summary>
+    private static DateTimeOffset? WaitRule(Floor floor, ChatSession chat) => chat.State != ChatState.Queued
+        ? null
+        : floor.Queues.GetValueOrDefault(chat.Queue)?.WaitRules
+            .Where(rule => rule.After > (chat.Patience?.Passed ?? TimeSpan.Zero))
+            .Select(rule => (DateTimeOffset?)((chat.Patience?.Since ?? chat.QueuedAt) + rule.After)).Min();
 
     /// <summary>R40, told a second time: whoever is at work and has none is signed out after a while.</summary>
     private static DateTimeOffset? Inactive(Floor floor, Agent agent) =>

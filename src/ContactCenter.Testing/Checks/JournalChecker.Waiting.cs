@@ -12,6 +12,13 @@ internal sealed partial class JournalChecker
     {
         Require(e.From == chat.WaitsIn, "S13", $"chat {chat.Number} is diverted from {e.From}, not {chat.WaitsIn}");
         var from = Configured(e.From);
+        if (e.Why == Diversion.WaitedLong)
+        {
+            var rule = from?.WaitRules.FirstOrDefault(rule => rule.After == chat.Passed);
+            Require(rule?.MoveTo is not null, "S13", $"chat {chat.Number} is moved from {e.From} by no rule");
+            from = rule?.MoveTo is { } to ? Configured(to) : null;
+        }
+
         while (from is not null && from.Name != e.To.Value)
         {
             Require(
@@ -24,6 +31,22 @@ internal sealed partial class JournalChecker
         Require(from?.Channel == chat.Channel, "S42", $"chat {chat.Number} is diverted to {e.To} as {chat.Channel}");
         Require(!IsFull(e.To, chat), "S13", $"chat {chat.Number} is diverted to {e.To}, which has no room");
         (chat.Queue, chat.HandedTo) = chat.HandedTo is null ? (e.To, chat.HandedTo) : (chat.Queue, e.To);
+    }
+
+    /// <summary>Each rule once, in order, when its time has come, and to nobody who is offered to somebody.</summary>
+    private void FoldRule(WaitRuleFired e, ChatRecord chat)
+    {
+        var rules = Configured(e.Queue)?.WaitRules ?? [];
+        Require(
+            chat.State == ChatState.Queued && chat.WaitsIn == e.Queue,
+            "S13",
+            $"chat {chat.Number} is {chat.State} and has waited too long in {e.Queue}");
+        Require(
+            rules.FirstOrDefault(rule => rule.After > chat.Passed)?.After == e.After
+                && _at >= (chat.WaitedSince ?? chat.QueuedAt) + e.After,
+            "S41",
+            $"chat {chat.Number} follows the rule for {e.After} at {_at:O} after that for {chat.Passed}");
+        chat.Passed = e.After;
     }
 
     /// <summary>Whoever comes finds room; whoever comes back needs none.</summary>

@@ -36,6 +36,9 @@ internal sealed partial class JournalChecker
             case ChatDiverted e:
                 FoldDiversion(e, chat);
                 break;
+            case WaitRuleFired e:
+                FoldRule(e, chat);
+                break;
             case ConferenceReduced:
                 Move(chat, ChatTrigger.Exit);
                 break;
@@ -84,13 +87,14 @@ internal sealed partial class JournalChecker
     }
 
     /// <summary>It waits as if for the first time, but for the age: others come before whoever had it.</summary>
-    private static void Forget(ChatRecord chat)
+    private void Forget(ChatRecord chat)
     {
         chat.PassedBy.Clear();
         chat.Widened = 0;
         if (chat.Owner is { } owner)
         {
             chat.PassedBy.Add(owner.Agent);
+            (chat.WaitedSince, chat.Passed) = (_at, TimeSpan.Zero);
         }
     }
 

@@ -59,6 +59,12 @@ internal sealed class ChatRecord(ChatStarted started)
 
     internal DateTimeOffset? QueuedAt { get; set; }
 
+    /// <summary>Since when it waits again that has had an agent; null before.</summary>
+    internal DateTimeOffset? WaitedSince { get; set; }
+
+    /// <summary>The rules for a long wait up to this one are over.</summary>
+    internal TimeSpan Passed { get; set; }
+
     internal int Lines { get; set; }
 
     internal int Asides { get; set; }

@@ -272,6 +272,7 @@ internal sealed class Alphabet(ModelFloor model)
         ask(new AutoCompleteWrapUp(chat, 0), Moment.AtOnce);
         ask(new MindSilence(chat), Moment.AtOnce);
         ask(new WidenOffers(chat), Moment.AtOnce);
+        ask(new FollowWaitRule(chat), Moment.AtOnce);
     }
 
     private void AskTogether(long chat, Action<Command, Moment> ask)

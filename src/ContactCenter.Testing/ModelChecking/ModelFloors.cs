@@ -61,6 +61,11 @@ internal static class ModelFloors
         ParallelOffers = new ParallelOffers { Max = 2, AddEvery = HalfMinute / 2 },
     };
 
+    private static readonly QueueProfile Impatient = new()
+    {
+        WaitRules = [new WaitRule { After = HalfMinute * 3, End = true }],
+    };
+
     private static readonly QueueProfile Manual = new() { Mode = QueueMode.Manual };
 
     // Open for a quarter of an hour and closed for the next, so that it is the same at any time of the day.
@@ -96,6 +101,7 @@ internal static class ModelFloors
         },
         new("two-at-once", Of(Blind, Parallel)) { IsSupervised = true, IsSmall = true },
         new("one-after-the-other", Of(HandedOver, Progressive)) { IsSmall = true },
+        new("impatience", Of(Blind, Impatient)) { IsSmall = true },
         new("manual-pick", Of(HandedOver, Manual)) { IsSupervised = true, IsSmall = true },
         new("hours", Of(Blind, Quarters)) { IsSmall = true },
         new("inactivity", Inactive(Of(Blind))) { PausesChannels = true, IsSmall = true },

@@ -94,7 +94,8 @@ internal sealed class StateKey(ModelFloor model)
             {
                 AlarmKind.WrapUp => PlaceOf(chats, alarm),
                 AlarmKind.Offer or AlarmKind.OfferWarning => PlaceOf(floor, alarm),
-                AlarmKind.Silence or AlarmKind.Widening => Array.FindIndex(chats, chat => chat.Number == alarm.Subject),
+                AlarmKind.Silence or AlarmKind.Widening or AlarmKind.Wait =>
+                    Array.FindIndex(chats, chat => chat.Number == alarm.Subject),
                 AlarmKind.Grace or AlarmKind.Inactivity or AlarmKind.CoolOff =>
                     alarm.Who == Cast.Ana ? 2 : Place(alarm.Who.Id, order),
                 _ => 0,
@@ -140,6 +141,13 @@ internal sealed class StateKey(ModelFloor model)
         foreach (var id in order)
         {
             to.Flag(passedBy?.Contains(id) == true);
+        }
+
+        to.Period(chat.Patience?.Passed);
+        if (!floor.Configuration.Queues[0].WaitRules.IsEmpty && chat.State == ChatState.Offered)
+        {
+            // Whether a rule is due the moment that nobody takes it.
+            to.Flag(floor.LastAt - chat.WaitedSince >= floor.Configuration.Queues[0].WaitRules[0].After);
         }
 
         to.Number(chat.Widened);

@@ -11,7 +11,19 @@ internal sealed partial class Revisions
         MaxLength = draw.Percent(20) ? draw.Of(1, 3, 10) : null,
         WhenFull = draw.Of(Enum.GetValues<FullQueue>()),
         OverflowTo = draw.Of(Queues),
+        WaitRules = draw.Percent(25) ? [.. NewRules()] : [],
     };
+
+    private IEnumerable<WaitRule> NewRules()
+    {
+        var after = TimeSpan.Zero;
+        for (var left = draw.Between(1, 3); left > 0; left--)
+        {
+            after += TimeSpan.FromSeconds(draw.Between(5, 60));
+            var ends = draw.Percent(30);
+            yield return new WaitRule { After = after, End = ends, MoveTo = ends ? null : draw.Of(Queues) };
+        }
+    }
 
     /// <summary>One that needs no other.</summary>
     private QueueProfile NewAlone(string name) => NewQueue(name) with
@@ -21,6 +33,17 @@ internal sealed partial class Revisions
         WhenFull = FullQueue.Refuse,
         OverflowTo = null,
         ClosedAction = draw.Of(ClosedAction.Refuse, ClosedAction.Wait),
+        WaitRules = [],
+    };
+
+    /// <summary>What waits too long goes to a queue that is there.</summary>
+    private static QueueProfile Moving(QueueProfile queue, FloorConfiguration wanted) => queue with
+    {
+        WaitRules =
+        [
+            .. queue.WaitRules.Where(rule => rule.End || wanted.Queues.Any(other =>
+                other.Name == rule.MoveTo && other.Name != queue.Name && other.Channel == queue.Channel)),
+        ],
     };
 
     /// <summary>A queue overflows to one that is there, and never in a circle.</summary>

@@ -154,9 +154,10 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
     {
         Queues =
         [
-            .. wanted.Queues.Select(queue => Overflowing(queue, wanted)).Select(queue => wanted.Queues.Any(other =>
-                queue.WhenRemoved == QueueRemoval.MoveTo && other.Name != queue.Name
-                && other.Name == queue.ReplacedBy && other.Channel == queue.Channel)
+            .. wanted.Queues.Select(queue => Moving(Overflowing(queue, wanted), wanted))
+                .Select(queue => wanted.Queues.Any(other =>
+                    queue.WhenRemoved == QueueRemoval.MoveTo && other.Name != queue.Name
+                    && other.Name == queue.ReplacedBy && other.Channel == queue.Channel)
                 ? queue
                 : queue with
                 {

@@ -37,6 +37,7 @@ internal static class Commands
             [typeof(MarkLines)] = by => new MarkLines(by, 1, 1, 1),
             [typeof(WriteNote)] = by => new WriteNote(by, 1, Body("she has called before")),
             [typeof(MindSilence)] = _ => new MindSilence(1),
+            [typeof(FollowWaitRule)] = _ => new FollowWaitRule(1),
             [typeof(AskForAgent)] = by => new AskForAgent(by, 1),
             [typeof(EndChat)] = by => End(by, 1),
             [typeof(CompleteWrapUp)] = by => new CompleteWrapUp(by, 1, ["solved"]),

@@ -64,6 +64,8 @@ internal static class Samples
         new ChatRequeued(1),
         new ChatMoved(1, "cards", "loans"),
         new ChatDiverted(1, "cards", "loans", Diversion.QueueFull),
+        new ChatDiverted(1, "cards", "loans", Diversion.WaitedLong),
+        new WaitRuleFired(1, "cards", TimeSpan.FromSeconds(30)),
         new ConferenceReduced(1),
         new PartReleased(1, 2, "noor"),
         .. Enum.GetValues<ObserverTrigger>().Select(trigger => new ObserverMoved(1, "boss", trigger)),

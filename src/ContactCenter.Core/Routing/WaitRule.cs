@@ -1,0 +1,34 @@
+namespace ContactCenter.Routing;
+
+/// <summary>What becomes of a contact that has waited in a queue for too long.</summary>
+/// <remarks>
+/// <para>
+/// The time counts from when the contact began to wait, in whatever queue: offers that come to nothing, and other
+/// queues on the way, do not start it anew. Who has had an agent and waits again, waits from then on. A contact that
+/// is being offered stays where it is until the offer has its outcome.
+/// </para>
+/// <para>
+/// The rules of a queue follow in order, each once; in another queue those go on that come later. Immutable, safe for
+/// any thread.
+/// </para>
+/// </remarks>
+public sealed record WaitRule
+{
+    /// <summary>The most rules that a queue may have.</summary>
+    public const int Most = 20;
+
+    /// <summary>After how long.</summary>
+    /// <value>1 second to 30 days, and later than the rule before.</value>
+    public TimeSpan After { get; init; }
+
+    /// <summary>
+    /// The queue, of the same channel, in which it waits from then on, with its age; where that is full, the one it
+    /// overflows to, and where there is no room it stays.
+    /// </summary>
+    /// <value>Default: none. A rule has this or <see cref="End"/>.</value>
+    public string? MoveTo { get; init; }
+
+    /// <summary>Whether it ends, and its customer is told.</summary>
+    /// <value>Default: no.</value>
+    public bool End { get; init; }
+}

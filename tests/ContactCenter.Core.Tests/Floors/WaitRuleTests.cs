@@ -1,0 +1,188 @@
+using ContactCenter.Chats;
+using ContactCenter.Collaboration;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+using ContactCenter.Testing;
+using static ContactCenter.Testing.Specification;
+using static ContactCenter.Tests.People;
+using static ContactCenter.Tests.Times;
+
+namespace ContactCenter.Tests.Floors;
+
+/// <summary>What becomes of contacts that wait too long.</summary>
+public sealed class WaitRuleTests
+{
+    [Fact]
+    [PeerScenario("AZ-45")]
+    public void Whoever_waits_too_long_waits_in_another_queue_with_their_age()
+    {
+        var floor = Scene(Moves("q1", 30, "rest")).Started("q1", "ana").After(Seconds(10)).Started("rest", "bob");
+
+        floor.Advance(Seconds(20)).Then(
+            new WaitRuleFired(1, "q1", Seconds(30)), new ChatDiverted(1, "q1", "rest", Diversion.WaitedLong));
+        Assert.Equal([1, 2], floor.State.Router.Queues["rest"].Waiting.Select(place => place.Number));
+    }
+
+    [Fact]
+    [PeerScenario("AZ-46")]
+    public void Each_rule_follows_once_in_order_on_the_age_of_the_contact()
+    {
+        var floor = Scene(Queue("q1") with
+        {
+            WaitRules = [new WaitRule { After = Seconds(60), MoveTo = "q2" }],
+        }, Queue("q2") with { WaitRules = [Ends(30), Ends(300)] });
+        floor.Started("q1", "ana");
+
+        floor.Advance(Seconds(59)).ThenNothing();
+        floor.Advance(Seconds(1)).Then("wait-rule-fired", "chat-diverted");
+        floor.Restarted().Advance(Seconds(239)).ThenNothing();
+        floor.Advance(Seconds(1)).ThenAmongOthers(
+            new WaitRuleFired(1, "q2", Seconds(300)),
+            new NoticeShown(1, 2, Notices.WaitTooLong, string.Empty),
+            new ChatEnded(1, ChatTrigger.Leave, Actor.System));
+        Assert.Null(floor.State.Alarms.NextDueAt);
+    }
+
+    [Fact]
+    public void What_is_overdue_after_an_outage_follows_in_order()
+    {
+        var floor = Scene(Moves("q1", 10, "q2"), Moves("q2", 20, "rest")).Started("q1", "ana");
+
+        floor.Restarted().After(Seconds(600)).Advance(TimeSpan.Zero).Then(
+            new WaitRuleFired(1, "q1", Seconds(10)),
+            new ChatDiverted(1, "q1", "q2", Diversion.WaitedLong),
+            new WaitRuleFired(1, "q2", Seconds(20)),
+            new ChatDiverted(1, "q2", "rest", Diversion.WaitedLong));
+    }
+
+    [Fact]
+    [PeerScenario("TW-01")]
+    public void Steps_count_on_the_age_of_the_contact_while_the_time_of_an_offer_begins_anew()
+    {
+        var floor = Steps().Started("q1", "ana").After(Seconds(3)).Available("mina");
+        Assert.Equal(floor.Now + Seconds(5), floor.State.Offers[1].DueAt);
+
+        floor.Advance(Seconds(5)).ThenAmongOthers(new OfferClosed(1, OfferTrigger.Miss));
+        floor.Advance(Seconds(2)).Then("wait-rule-fired", "chat-diverted");
+        floor.Advance(Seconds(9)).ThenNothing();
+        floor.Advance(Seconds(1)).ThenAmongOthers(new ChatDiverted(1, "q2", "rest", Diversion.WaitedLong));
+    }
+
+    [Fact]
+    [PeerScenario("TW-01", "FS-07")]
+    public void Whoever_is_being_offered_is_moved_only_once_the_offer_has_its_outcome()
+    {
+        var floor = Steps().Started("q1", "ana").After(Seconds(8)).Available("mina");
+
+        floor.Advance(Seconds(5) - Tick).ThenNothing();
+        floor.Advance(Tick).ThenAmongOthers(
+            new OfferClosed(1, OfferTrigger.Miss), new WaitRuleFired(1, "q1", Seconds(10)));
+        floor.Advance(Seconds(7) - Tick).ThenNothing();
+        floor.Advance(Tick).ThenAmongOthers(new WaitRuleFired(1, "q2", Seconds(20)));
+    }
+
+    [Fact]
+    [PeerScenario("FS-07")]
+    public void Nobody_is_sent_away_while_an_agent_is_being_connected()
+    {
+        var floor = Scene(Queue("q1") with { WaitRules = [Ends(10)], ConnectTimeout = Seconds(8) });
+        floor.Started("q1", "ana").After(Seconds(9)).Available("mina");
+
+        floor.Advance(Seconds(7)).ThenNothing().When(new PresentOffer(Mina, 1)).ThenAccepted()
+            .When(Accept("mina", 1)).ThenAccepted().Advance(Seconds(60));
+        Assert.Equal(ChatState.Active, floor.State.Chats[1].State);
+    }
+
+    [Fact]
+    [PeerScenario("AQ-07")]
+    public void Where_no_agent_answers_each_is_asked_and_the_customer_leaves_once()
+    {
+        var floor = Scene(Queue("q1", offerSeconds: 5) with { WaitRules = [Ends(12)] });
+        floor.Available("mina", "noor").Started("q1", "ana").Advance(Seconds(60));
+
+        Assert.Equal(["mina", "noor"], floor.Happened.OfType<OfferMade>().Select(made => made.Agent.Value)
+            .Prepend("mina").Distinct());
+        Assert.Single(floor.Happened.OfType<WaitRuleFired>());
+        Assert.Single(floor.Happened.OfType<ChatEnded>());
+        Assert.Empty(floor.State.Chats);
+    }
+
+    [Fact]
+    public void Two_queues_that_send_to_each_other_come_to_an_end()
+    {
+        var floor = Scene(Moves("q1", 10, "q2"), Moves("q2", 20, "q1")).Started("q1", "ana");
+
+        floor.Advance(Seconds(3_600)).Then(
+            "wait-rule-fired", "chat-diverted", "wait-rule-fired", "chat-diverted");
+        Assert.Equal("q1", floor.State.Chats[1].Queue.Value);
+    }
+
+    [Fact]
+    public void Where_the_other_queue_has_no_room_it_stays()
+    {
+        var floor = Scene(Moves("q1", 10, "rest"), Queue("rest") with { MaxLength = 1 })
+            .Started("rest", "bob").Started("q1", "ana");
+
+        floor.Advance(Seconds(60)).Then(new WaitRuleFired(2, "q1", Seconds(10)));
+        Assert.Equal("q1", floor.State.Chats[2].Queue.Value);
+    }
+
+    [Fact]
+    public void Who_has_had_an_agent_waits_anew()
+    {
+        var floor = Scene(Queue("q1") with { WaitRules = [Ends(10)] }).Available("mina").Started("q1", "ana")
+            .Accepted(1).After(Seconds(100)).Given(new TransferChat(Mina, 1, "q1", null), GoIdle("mina"));
+
+        floor.Restarted().Advance(Seconds(9)).ThenNothing();
+        floor.Advance(Seconds(1)).ThenAmongOthers(new ChatEnded(1, ChatTrigger.Leave, Actor.System));
+    }
+
+    [Fact]
+    public void A_rule_that_is_new_counts_for_whoever_waits_already()
+    {
+        var floor = Scene(Queue("q1")).Started("q1", "ana").After(Seconds(50));
+
+        floor.Configured(now => now with
+        {
+            Queues = [now.Queues[0] with { WaitRules = [Ends(60)] }, .. now.Queues.Skip(1)],
+        }).Advance(Seconds(10)).ThenAmongOthers(new WaitRuleFired(1, "q1", Seconds(60)));
+        floor.When(new FollowWaitRule(1)).Refused("effect-gone");
+    }
+
+    [Fact]
+    public void Rules_that_cannot_hold_are_refused()
+    {
+        var both = new WaitRule { After = Seconds(9), End = true, MoveTo = "b" };
+        var floor = Configuration(
+            [
+                Queue("a") with { WaitRules = [both, Ends(9), new WaitRule { After = Seconds(10) }] },
+                Queue("b") with { WaitRules = [new WaitRule { After = Seconds(1), MoveTo = "b" }] },
+                Queue("c") with { WaitRules = [.. Enumerable.Range(1, 21).Select(second => Ends(second))] },
+            ],
+            Agent("mina"));
+
+        Assert.Equal(
+            [
+                "queue a: after 00:00:09 a contact does not either end or go to a queue",
+                "queue a: a wait of 00:00:09 is not 1 s to 30 days, and above the 00:00:09 before it",
+                "queue a: after 00:00:10 a contact does not either end or go to a queue",
+                "queue b: after 00:00:01 a contact goes to 'b', which is no other queue like it",
+                "queue c: 21 rules for a long wait are not at most 20",
+            ],
+            ConfigurationFaults.Of(floor));
+    }
+
+    private static WaitRule Ends(int seconds) => new() { After = TimeSpan.FromSeconds(seconds), End = true };
+
+    private static QueueProfile Moves(string name, int seconds, string to) => Queue(name, offerSeconds: 5) with
+    {
+        WaitRules = [new WaitRule { After = TimeSpan.FromSeconds(seconds), MoveTo = to }],
+    };
+
+    private static Specification Steps() => Scene(Moves("q1", 10, "q2"), Moves("q2", 20, "rest"));
+
+    private static Specification Scene(params QueueProfile[] queues) => Specification.Floor(
+        [.. queues, .. queues.Any(queue => queue.Name == "rest") ? [] : (QueueProfile[])[Queue("rest")]],
+        Agent("mina", "q1"),
+        Agent("noor", "q1"));
+}
