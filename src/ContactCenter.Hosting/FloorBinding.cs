@@ -37,6 +37,7 @@ internal static partial class FloorBinding
             .Child(nameof(options.Collaboration), section => Bind(section, options))
             .Choice<RonaScope>(nameof(options.RonaScope), value => options.RonaScope = value)
             .Child(nameof(options.Rona), rona => options.Rona = Rona(rona, options.Rona))
+            .Long(nameof(options.RoutingSeed), value => options.RoutingSeed = value)
             .Choice<LoginPolicy>(nameof(options.Logins), value => options.Logins = value)
             .Period(nameof(options.AgentGrace), value => options.AgentGrace = value)
             .Period(nameof(options.CustomerGrace), value => options.CustomerGrace = value)

@@ -1,4 +1,5 @@
 using ContactCenter.DependencyInjection;
+using ContactCenter.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -12,18 +13,23 @@ public static class FloorSettings
 {
     /// <summary>Reads a floor.</summary>
     /// <param name="floor">Its section, by custom <c>ContactCenter:Floors:</c> and the floor's id.</param>
+    /// <param name="strategies">The host's own routing strategies, which its queues may name.</param>
     /// <returns>What the section says, and the defaults for the rest.</returns>
     /// <exception cref="OptionsValidationException">
     /// Keys that mean nothing, values that cannot be read, options the floor cannot work with: all of them at once.
     /// </exception>
-    public static FloorOptions Read(IConfigurationSection floor)
+    public static FloorOptions Read(
+        IConfigurationSection floor, params IReadOnlyList<IRoutingStrategy> strategies)
     {
         ArgumentNullException.ThrowIfNull(floor);
+        ArgumentNullException.ThrowIfNull(strategies);
         var options = new FloorOptions();
         string[] faults =
         [
             .. FloorBinding.Bind(floor, options),
-            .. FloorBlueprint.Faults(options).Select(fault => $"Floor {floor.Key}: {fault}."),
+            .. KnownStrategies.Faults(strategies)
+                .Concat(FloorBlueprint.Faults(options, new KnownStrategies(strategies)))
+                .Select(fault => $"Floor {floor.Key}: {fault}."),
         ];
         return faults.Length == 0
             ? options

@@ -22,6 +22,14 @@ internal sealed class SectionReader(IConfigurationSection section, ICollection<s
         take,
         text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null);
 
+    internal SectionReader Long(string key, Action<long> take) => Value(
+        key,
+        "a whole number",
+        take,
+        text => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : default(long?));
+
     internal SectionReader Fraction(string key, Action<double> take) => Value(
         key,
         "a number such as 1.5",

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Journals;
+using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
 
@@ -24,16 +25,16 @@ internal enum AppendFate
 /// A floor under observation: each batch is encoded and read back, as a journal would, and what is read back is folded
 /// into a copy and into the history that is checked.
 /// </summary>
-internal sealed class ObservedFloor(FloorId id)
+internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = null)
 {
     private readonly List<JournalRecord> _log = [];
     private readonly List<Line> _lines = [];
     private readonly List<Violation> _found = [];
     private readonly RecordWriter _writer = new();
-    private readonly Floor _follower = new(id);
+    private readonly Floor _follower = new(id, strategies);
     private JournalSnapshot? _snapshot;
 
-    internal Floor Floor { get; private set; } = new(id);
+    internal Floor Floor { get; private set; } = new(id, strategies);
 
     /// <summary>What people read of all that happened.</summary>
     internal IReadOnlyList<Line> Lines => _lines;
@@ -98,7 +99,7 @@ internal sealed class ObservedFloor(FloorId id)
     internal IReadOnlyList<Violation> Differing()
     {
         var live = Snapshot();
-        var restored = SnapshotCodec.Read(new JournalSnapshot(Floor.Head, live));
+        var restored = SnapshotCodec.Read(new JournalSnapshot(Floor.Head, live), strategies);
         Require(Same(live, SnapshotCodec.Write(_follower)), "S36", $"the copy that folds the log is another floor");
         Require(Same(live, SnapshotCodec.Write(restored)), "S36", $"what comes back from a snapshot is another floor");
         return
@@ -125,7 +126,7 @@ internal sealed class ObservedFloor(FloorId id)
 
     private void Reload()
     {
-        Floor = _snapshot is null ? new Floor(Floor.Id) : SnapshotCodec.Read(_snapshot);
+        Floor = _snapshot is null ? new Floor(Floor.Id, strategies) : SnapshotCodec.Read(_snapshot, strategies);
         foreach (var record in _log)
         {
             Floor.Apply(BatchCodec.Read(record));

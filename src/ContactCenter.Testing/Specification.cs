@@ -1,4 +1,5 @@
 using ContactCenter.Floors;
+using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
 
@@ -18,9 +19,10 @@ public sealed partial class Specification
     private Rejection? _rejection;
     private int _revision;
 
-    internal Specification(FloorConfiguration configuration, DateTimeOffset? start = null)
+    internal Specification(
+        FloorConfiguration configuration, DateTimeOffset? start = null, KnownStrategies? strategies = null)
     {
-        _observed = new ObservedFloor("spec");
+        _observed = new ObservedFloor("spec", strategies);
         Now = start ?? ManualTimeProvider.DefaultStart;
         Configured(configuration);
         _happened.Clear();

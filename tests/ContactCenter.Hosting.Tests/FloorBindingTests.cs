@@ -67,6 +67,7 @@ public sealed class FloorBindingTests
               "OwnerMayExitConference": true, "AllowDeclineInvitation": true, "ConferenceWrapUp": "Both"
             },
             "RonaScope": "OwnChannel",
+            "RoutingSeed": -9000000000,
             "Logins": "Single",
             "AgentGrace": "00:00:40",
             "CustomerGrace": "00:02:00",
@@ -184,6 +185,7 @@ public sealed class FloorBindingTests
         Assert.Equal(
             (TimeSpan.FromSeconds(40), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(20)),
             (floor.AgentGrace, floor.CustomerGrace, floor.InactivityLimit));
+        Assert.Equal(-9_000_000_000, floor.RoutingSeed);
     }
 
     [Fact]

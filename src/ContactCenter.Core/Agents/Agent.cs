@@ -24,6 +24,9 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
     /// <summary>When the agent last changed availability, finished a contact, or was offered one they took.</summary>
     internal DateTimeOffset RestedSince { get; set; }
 
+    /// <summary>When the agent last took a contact or finished one, whatever breaks came after.</summary>
+    internal DateTimeOffset ServedAt { get; set; }
+
     /// <summary>
     /// What "longest available" compares: rested since then, or offered the newest of the open offers. Derived, so an
     /// offer that is withdrawn leaves no trace.

@@ -159,7 +159,9 @@ public static class ConfigurationVerbsExtensions
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(options);
         return configuration.PreviewAsync(
-            FloorBlueprint.Of(options), [.. FloorBlueprint.Faults(options)], cancellationToken);
+            FloorBlueprint.Of(options),
+            [.. FloorBlueprint.Faults(options, configuration.Strategies)],
+            cancellationToken);
     }
 
     private static ValueTask<Outcome<Receipt>> PutAsync(

@@ -5,6 +5,7 @@ using ContactCenter.Files;
 using ContactCenter.Journals;
 using ContactCenter.Redaction;
 using ContactCenter.Responses;
+using ContactCenter.Routing;
 using ContactCenter.Runtime;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -82,6 +83,31 @@ public static class ContactCenterServiceCollectionExtensions
         this IContactCenterBuilder builder)
         where TRule : class, IRedactionRule =>
         builder.AddBeside<IRedactionRule, TRule>();
+
+    /// <summary>Adds a routing strategy of the host's, which queues choose by its name.</summary>
+    /// <typeparam name="TStrategy">The strategy; made once, shared by all floors.</typeparam>
+    /// <param name="builder">The contact centre.</param>
+    /// <remarks>
+    /// A name that is not kebab-case, that one which ships has, or that is there twice, refuses the start, with
+    /// everything else that is wrong.
+    /// </remarks>
+    public static IContactCenterBuilder AddRoutingStrategy<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStrategy>(
+        this IContactCenterBuilder builder)
+        where TStrategy : class, IRoutingStrategy =>
+        builder.AddBeside<IRoutingStrategy, TStrategy>();
+
+    /// <summary>Adds a routing strategy that is there already; several of one type may differ in name.</summary>
+    /// <param name="builder">The contact centre.</param>
+    /// <param name="strategy">The strategy; shared by all floors.</param>
+    public static IContactCenterBuilder AddRoutingStrategy(
+        this IContactCenterBuilder builder, IRoutingStrategy strategy)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(strategy);
+        builder.Services.AddSingleton(strategy);
+        return builder;
+    }
 
     /// <summary>Adds another source of contact history, beside the floor's own.</summary>
     /// <typeparam name="TSource">The source; made once, shared by all floors.</typeparam>

@@ -50,6 +50,7 @@ internal static partial class FloorBlueprint
         },
         RonaScope = options.RonaScope,
         Rona = options.Rona,
+        RoutingSeed = options.RoutingSeed,
         InactivityLimit = options.InactivityLimit,
         ForcedSignOut = options.ForcedSignOut,
         BotTimeout = options.BotTimeout,
@@ -67,9 +68,9 @@ internal static partial class FloorBlueprint
         named.OrderBy(one => one.Key, StringComparer.Ordinal);
 
     /// <summary>Everything that is wrong with the options.</summary>
-    internal static IEnumerable<string> Faults(FloorOptions options) =>
+    internal static IEnumerable<string> Faults(FloorOptions options, KnownStrategies? strategies = null) =>
     [
-        .. ConfigurationFaults.Of(Of(options)),
+        .. ConfigurationFaults.Of(Of(options), strategies),
         .. options.Limits.Faults(),
     ];
 

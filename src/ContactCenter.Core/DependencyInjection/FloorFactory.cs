@@ -2,6 +2,7 @@ using ContactCenter.Files;
 using ContactCenter.Journals;
 using ContactCenter.Redaction;
 using ContactCenter.Responses;
+using ContactCenter.Routing;
 using ContactCenter.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -36,6 +37,7 @@ internal static class FloorFactory
             Store = services.GetRequiredService<IAttachmentStore>(),
             Scanners = [new TextAttachmentScanner(redaction), .. services.GetServices<IAttachmentScanner>()],
             HistorySources = sources,
+            Strategies = new KnownStrategies(services.GetServices<IRoutingStrategy>()),
             Responses = services.GetService<IResponseSource>(),
             Time = services.GetService<TimeProvider>() ?? TimeProvider.System,
             Logger = services.GetService<ILoggerFactory>()?.CreateLogger<FloorHost>()

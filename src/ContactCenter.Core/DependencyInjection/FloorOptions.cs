@@ -68,6 +68,14 @@ public sealed class FloorOptions
     /// </value>
     public RonaPolicy Rona { get; set; } = new();
 
+    /// <summary>
+    /// What the lots come from that <see cref="RoutingStrategies.Random"/>, <see cref="RoutingStrategies.Weighted"/>
+    /// and <see cref="RoutingContact.Draw"/> draw: the same seed, the same lots, on every machine and after every
+    /// restart.
+    /// </summary>
+    /// <value>Default: 0. Any number.</value>
+    public long RoutingSeed { get; set; }
+
     /// <summary>How many sessions an agent may work in.</summary>
     /// <value>Default: several.</value>
     public LoginPolicy Logins { get; set; }

@@ -1,13 +1,19 @@
+using ContactCenter.Routing;
 using Microsoft.Extensions.Options;
 
 namespace ContactCenter.DependencyInjection;
 
 /// <summary>Refuses a floor that cannot work, with every reason at once.</summary>
-internal sealed class FloorOptionsValidator : IValidateOptions<FloorOptions>
+internal sealed class FloorOptionsValidator(IEnumerable<IRoutingStrategy> strategies) : IValidateOptions<FloorOptions>
 {
     public ValidateOptionsResult Validate(string? name, FloorOptions options)
     {
-        string[] faults = [.. FloorBlueprint.Faults(options)];
+        IRoutingStrategy[] hosts = [.. strategies];
+        string[] faults =
+        [
+            .. KnownStrategies.Faults(hosts),
+            .. FloorBlueprint.Faults(options, new KnownStrategies(hosts)),
+        ];
         return faults.Length == 0
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(faults.Select(fault => $"Floor {name}: {fault}."));

@@ -25,8 +25,15 @@ public sealed class QueueOptions
     /// <value>Default: not at all. Above 0, below <see cref="OfferTimeout"/>.</value>
     public TimeSpan? WarnBefore { get; set; }
 
-    /// <summary>How the queue chooses among its free agents.</summary>
-    /// <value>Default and, so far, only: <see cref="RoutingStrategies.LongestAvailable"/>.</value>
+    /// <summary>
+    /// How the queue chooses among its free agents: one of <see cref="RoutingStrategies"/>, or the name of an
+    /// <see cref="IRoutingStrategy"/> that the host has added. A change counts at once, for whoever waits already too.
+    /// </summary>
+    /// <value>
+    /// Default: <see cref="RoutingStrategies.LongestAvailable"/>. A name that means nothing is a fault. In a journal
+    /// from a process that knew more strategies it counts as one that has failed: the longest available is chosen until
+    /// the next configuration, and the log says <c>routing-strategy-failed</c>.
+    /// </value>
     public string Strategy { get; set; } = RoutingStrategies.LongestAvailable;
 
     /// <summary>Whether the floor offers the contacts, to how many agents at once, or agents take them.</summary>

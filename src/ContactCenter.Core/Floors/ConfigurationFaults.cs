@@ -13,9 +13,9 @@ internal static partial class ConfigurationFaults
     internal static readonly (TimeSpan Least, TimeSpan Most) InactivityLimit =
         (TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(1_000));
 
-    internal static IEnumerable<string> Of(FloorConfiguration configuration) =>
+    internal static IEnumerable<string> Of(FloorConfiguration configuration, KnownStrategies? strategies = null) =>
     [
-        .. Queues(configuration),
+        .. Queues(configuration, strategies ?? KnownStrategies.Shipped),
         .. Hours(configuration),
         .. Agents(configuration),
         .. Codes(configuration),
@@ -27,7 +27,7 @@ internal static partial class ConfigurationFaults
         .. CardLike(configuration),
     ];
 
-    private static IEnumerable<string> Queues(FloorConfiguration configuration)
+    private static IEnumerable<string> Queues(FloorConfiguration configuration, KnownStrategies strategies)
     {
         foreach (var name in Twice(configuration.Queues.Select(queue => queue.Name)))
         {
@@ -56,7 +56,7 @@ internal static partial class ConfigurationFaults
                 yield return $"queue {queue.Name}: a warning {warn} before the end of {queue.OfferTimeout} never comes";
             }
 
-            if (queue.Strategy != RoutingStrategies.LongestAvailable)
+            if (!strategies.Has(queue.Strategy))
             {
                 yield return $"queue {queue.Name}: strategy '{queue.Strategy}' is not known";
             }

@@ -21,6 +21,7 @@ namespace ContactCenter.Floors;
 [JsonDerivedType(typeof(AttachmentShown), "attachment")]
 [JsonDerivedType(typeof(SessionShown), "session")]
 [JsonDerivedType(typeof(ContactsOmitted), "omitted")]
+[JsonDerivedType(typeof(StrategyFailedShown), "routing-strategy-failed")]
 public abstract record FeedItem
 {
     private protected FeedItem()
@@ -153,6 +154,13 @@ public sealed record WrapUpShown(
     IReadOnlyList<string>? Reasons = null,
     bool IsAutomatic = false,
     DateTimeOffset? UrgentAt = null);
+
+/// <summary>
+/// A queue's strategy threw: until the next configuration the longest available is chosen there. Seen by supervisors.
+/// </summary>
+/// <param name="Queue">The queue.</param>
+/// <param name="Strategy">The strategy that its configuration names.</param>
+public sealed record StrategyFailedShown(QueueName Queue, string Strategy) : FeedItem;
 
 /// <summary>One of the viewer's sessions was closed by the floor. Seen by whose it is.</summary>
 /// <param name="Session">Which session.</param>

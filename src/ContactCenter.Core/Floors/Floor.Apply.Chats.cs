@@ -113,7 +113,7 @@ internal sealed partial class Floor
     {
         agent.Contacts.Remove(chat.Number);
         agent.Load = agent.Load.Add(chat.Channel, holdsSlot ? -1 : 0);
-        (agent.RestedSince, agent.ActiveAt) = (at, at);
+        (agent.RestedSince, agent.ActiveAt, agent.ServedAt) = (at, at, at);
         SetFree(agent);
     }
 }

@@ -101,6 +101,9 @@ internal sealed partial class Floor
             case QueueClosed e:
                 Apply(e);
                 break;
+            case StrategyFailed e:
+                Fail(e.Queue, e.Strategy);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a fold.");
         }
@@ -135,7 +138,8 @@ internal sealed partial class Floor
     {
         var offered = agent.Offers is [.., var newest] ? _offers[newest].MadeAt : default;
         agent.LongestSince = offered > agent.RestedSince ? offered : agent.RestedSince;
-        Router.SetFree(agent.Id, agent.LongestSince, agent.OpenChannels);
+        Router.SetFree(
+            agent.Id, agent.LongestSince, ServedAt(agent, offered), agent.OpenChannels, OccupancyOf(agent));
         WatchInactivity(agent);
     }
 
@@ -166,6 +170,7 @@ internal sealed partial class Floor
             Router.Offer(e.Chat, e.Agent, Wanted(chat));
         }
 
+        TakeTurn(e, chat.WaitsIn);
         agent.Offers.Add(e.Offer);
         agent.Load = agent.Load.Add(chat.Channel, 1);
         SetFree(agent);
@@ -204,6 +209,7 @@ internal sealed partial class Floor
             agent.Contacts.Add(chat.Number);
             agent.Passed = RonaRecord.Clean;
             agent.RestedSince = offer.MadeAt > agent.RestedSince ? offer.MadeAt : agent.RestedSince;
+            agent.ServedAt = at;
             SetFree(agent);
             Review(chat);
             return;

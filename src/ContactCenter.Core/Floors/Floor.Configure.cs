@@ -65,7 +65,7 @@ internal sealed partial class Floor
     /// <summary>Why a configuration is not taken: what is wrong with it, else what the work in hand forbids.</summary>
     internal IEnumerable<string> FaultsOf(FloorConfiguration wanted)
     {
-        string[] faults = [.. ConfigurationFaults.Of(wanted)];
+        string[] faults = [.. ConfigurationFaults.Of(wanted, Strategies)];
         return faults.Length > 0 ? faults : Conflicts(wanted);
     }
 
@@ -140,6 +140,7 @@ internal sealed partial class Floor
     private void Apply(FloorConfigured e)
     {
         (Configuration, ConfigurationHash) = (e.Configuration, e.Hash);
+        _failedStrategies.Clear();
         _coordinator = new Coordinator(e.Configuration.Collaboration);
         _supervisors.Clear();
         foreach (var supervisor in e.Configuration.Supervisors)

@@ -79,7 +79,7 @@ internal sealed partial class Floor
             queue.Name,
             at,
             contact.InLine ? queue.CountBefore(contact) + 1 : 0,
-            QueueOf(_chats[number]).Strategy,
+            StrategyOf(QueueOf(_chats[number])),
             [.. _chats[number].AllOffered.Select(part => part.Agent)],
             [.. free.Concat(others).Select(id => Explain(_agents[id], contact))]);
     }

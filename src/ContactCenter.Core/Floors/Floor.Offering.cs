@@ -20,9 +20,10 @@ internal sealed partial class Floor
     internal bool IsManual(QueueName queue) => RuleOf(queue)?.Mode == QueueMode.Manual;
 
     /// <summary>What the router needs to know of a queue.</summary>
-    private QueueRules RulesOf(QueueProfile queue) => new(queue.Strategy)
+    private QueueRules RulesOf(QueueProfile queue) => new(StrategyOf(queue))
     {
-        Scores = RoutingStrategies.Scoring.GetValueOrDefault(queue.Strategy),
+        Scores = Strategies.Scoring(StrategyOf(queue)),
+        Seed = unchecked((ulong)Configuration.RoutingSeed),
         IsManual = queue.Mode == QueueMode.Manual,
         IsClosed = !_doors.Of(queue.Name).IsOpen,
     };

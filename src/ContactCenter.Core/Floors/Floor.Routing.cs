@@ -187,9 +187,9 @@ internal sealed partial class Floor
             Overflow(next.Chat, next.To);
         }
 
-        for (; made < MaxOffersPerBatch && Router.Next() is { } match; made++)
+        for (; made < MaxOffersPerBatch && Router.Next(_now) is { } match; made++)
         {
-            MakeOffer(_chats[match.Contact], match.Agent, OfferKind.Routed, match.Why);
+            MakeOffer(_chats[match.Contact], match.Agent, OfferKind.Routed, WhyOf(match));
         }
     }
 }

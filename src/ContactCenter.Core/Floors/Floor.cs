@@ -27,9 +27,11 @@ internal sealed partial class Floor
     private readonly int[] _live = new int[Enum.GetValues<Channel>().Length];
     private Coordinator _coordinator = new();
 
-    internal Floor(FloorId id)
+    internal Floor(FloorId id, KnownStrategies? strategies = null)
     {
         Id = id;
+        Strategies = strategies ?? KnownStrategies.Shipped;
+        Router.StrategyFailed = Fail;
         Alarms = new AlarmIndex(DueAt, StandingAlarms);
     }
 

@@ -42,6 +42,9 @@ internal sealed record FloorConfiguration
     /// <summary>What follows from an offer that came to nothing, where its queue has no policy of its own.</summary>
     public RonaPolicy Rona { get; init; } = new();
 
+    /// <summary>What draws come from, in queues whose strategy draws: the same seed, the same lots.</summary>
+    public long RoutingSeed { get; init; }
+
     /// <summary>After how long without a sign of life an agent is signed out; null for never.</summary>
     public TimeSpan? InactivityLimit { get; init; }
 

@@ -9,5 +9,11 @@ internal sealed record FloorConfigured(FloorConfiguration Configuration, string 
 /// <param name="Hash">Names the whole revision.</param>
 internal sealed record ConfigurationEdited(ConfigurationEdit Edit, string Hash) : Event;
 
+/// <summary>A strategy threw: until the next configuration its queue chooses the longest available.</summary>
+internal sealed record StrategyFailed(QueueName Queue, string Strategy) : Event
+{
+    internal override bool ActsOutside => true;
+}
+
 /// <summary>The last contact of a queue that is no longer configured has been looked after.</summary>
 internal sealed record QueueClosed(QueueName Queue) : Event;

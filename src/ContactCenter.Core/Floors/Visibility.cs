@@ -75,6 +75,10 @@ internal static partial class Visibility
             case SessionEvent e:
                 Show(floor, e, to);
                 break;
+            case StrategyFailed e:
+                to.Add(new Shown(
+                    new Audience(null, null, Supervisors: true), new StrategyFailedShown(e.Queue, e.Strategy)));
+                break;
             default:
                 break;
         }
@@ -99,6 +103,7 @@ internal static partial class Visibility
                 var agents = floor.Agents.Values.Where(agent => floor.Supervises(viewer, agent.Id)).ToArray();
                 items.AddRange(agents.Select(agent => Of(floor, agent).Item));
                 items.AddRange(agents.SelectMany(agent => Offers(floor, agent)).Take(MaxListed));
+                items.AddRange(floor.FailedStrategies.Select(one => new StrategyFailedShown(one.Key, one.Value)));
                 var chats = floor.Chats.Values.Where(chat => floor.Supervises(viewer, chat.ConcernedAgent)).ToArray();
                 items.AddRange(chats.Take(MaxListed).Select(chat => For(viewer, floor, chat)));
                 if (chats.Length > MaxListed)

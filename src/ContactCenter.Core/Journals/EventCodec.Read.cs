@@ -87,6 +87,7 @@ internal static partial class EventCodec
                 from.Choice<EditKind>(), from.Text(), ReadOptional(from.OptionalText(), ConfigurationJson.ReadQueue),
                 ReadOptional(from.OptionalText(), ConfigurationJson.ReadAgent)),
             from.Text()),
+        EventKind.StrategyFailed => new StrategyFailed(from.Queue(), from.Text()),
         EventKind.QueueClosed => new QueueClosed(from.Queue()),
         EventKind.ChatMoved => new ChatMoved(from.Number(), from.Queue(), from.Queue()),
         EventKind.ChatDiverted => new ChatDiverted(

@@ -60,6 +60,7 @@ internal enum EventKind : byte
     ConfigurationEdited = 66,
     QueueClosed = 67,
     OffersWidened = 70,
+    StrategyFailed = 85,
     ChatDiverted = 90,
     WaitRuleFired = 91,
 }
@@ -143,6 +144,11 @@ internal static partial class EventCodec
                 to.Text(e.Edit.Queue is { } queue ? ConfigurationJson.Write(queue) : null);
                 to.Text(e.Edit.Agent is { } edited ? ConfigurationJson.Write(edited) : null);
                 to.Text(e.Hash);
+                break;
+            case StrategyFailed e:
+                to.Byte((byte)EventKind.StrategyFailed);
+                to.Text(e.Queue.Value);
+                to.Text(e.Strategy);
                 break;
             case QueueClosed e:
                 to.Byte((byte)EventKind.QueueClosed);

@@ -11,14 +11,16 @@ namespace ContactCenter.Journals;
 /// <summary>Brings a floor back from its bytes; what does not fit together is refused.</summary>
 internal static partial class SnapshotCodec
 {
-    internal static Floor Read(JournalSnapshot snapshot) => Read(snapshot, ConfigurationJson.Read);
+    internal static Floor Read(JournalSnapshot snapshot, KnownStrategies? strategies = null) =>
+        Read(snapshot, ConfigurationJson.Read, strategies);
 
     /// <summary>The same where the configuration was written under another name.</summary>
-    internal static Floor Read(JournalSnapshot snapshot, Func<string, FloorConfiguration> configuration)
+    internal static Floor Read(
+        JournalSnapshot snapshot, Func<string, FloorConfiguration> configuration, KnownStrategies? strategies = null)
     {
         try
         {
-            return ReadFloor(snapshot, configuration);
+            return ReadFloor(snapshot, configuration, strategies);
         }
         catch (Exception exception) when (exception is KeyNotFoundException or ArgumentException
             or FormatException or InvalidOperationException or OverflowException)
@@ -28,7 +30,8 @@ internal static partial class SnapshotCodec
         }
     }
 
-    private static Floor ReadFloor(JournalSnapshot snapshot, Func<string, FloorConfiguration> readConfiguration)
+    private static Floor ReadFloor(
+        JournalSnapshot snapshot, Func<string, FloorConfiguration> readConfiguration, KnownStrategies? strategies)
     {
         var from = new RecordReader(snapshot.Content.Span);
         if (from.Byte() != Format)
@@ -36,7 +39,7 @@ internal static partial class SnapshotCodec
             throw RecordReader.Broken("format");
         }
 
-        var floor = new Floor(from.Floor());
+        var floor = new Floor(from.Floor(), strategies);
         var head = from.Number();
         var lastAt = from.Instant();
         var counters = new Counters(
@@ -56,6 +59,7 @@ internal static partial class SnapshotCodec
             ReadAgent(ref from, floor);
         }
 
+        ReadRouting(ref from, floor);
         for (var left = from.Count(); left > 0; left--)
         {
             var (chat, passedBy) = ReadChat(ref from);
@@ -101,6 +105,7 @@ internal static partial class SnapshotCodec
         agent.Since = from.Instant();
         agent.CodeSince = from.Instant();
         agent.RestedSince = from.Instant();
+        agent.ServedAt = from.Instant();
         agent.ChangedBy = from.Actor();
         agent.Reason = from.OptionalText();
         agent.ActiveAt = from.Instant();

@@ -52,6 +52,7 @@ internal static partial class SnapshotCodec
             Write(to, agent);
         }
 
+        WriteRouting(to, floor);
         to.Number(floor.Chats.Count);
         foreach (var chat in floor.Chats.Values.OrderBy(chat => chat.Number))
         {
@@ -136,6 +137,7 @@ internal static partial class SnapshotCodec
         to.Instant(agent.Since);
         to.Instant(agent.CodeSince);
         to.Instant(agent.RestedSince);
+        to.Instant(agent.ServedAt);
         to.Actor(agent.ChangedBy);
         to.Text(agent.Reason);
         to.Instant(agent.ActiveAt);

@@ -7,7 +7,10 @@ namespace ContactCenter.Routing;
 /// <param name="Queue">The queue it waits in.</param>
 /// <param name="At">As of when.</param>
 /// <param name="Place">Its place in line, from 1; 0 while it is offered.</param>
-/// <param name="Strategy">How the queue chooses among those who are free.</param>
+/// <param name="Strategy">
+/// How the queue chooses among those who are free: by its own strategy, or, since that has failed, by the longest
+/// available.
+/// </param>
 /// <param name="OfferedTo">Who has an open offer of it now, the earliest first.</param>
 /// <param name="Candidates">Those who serve the queue, the free ones first and in order; 100 at most.</param>
 /// <remarks>Immutable, safe for any thread.</remarks>

@@ -59,6 +59,8 @@ public sealed class ConfigurationVerbs
         CancellationToken cancellationToken = default) =>
         EditAsync(new ConfigurationEdit(EditKind.RemoveAgent, agent.Value), revision, id, cancellationToken);
 
+    internal Routing.KnownStrategies Strategies => _host.Strategies;
+
     internal ValueTask<Outcome<Receipt>> EditAsync(
         ConfigurationEdit edit, string? revision, CommandId id, CancellationToken cancellationToken) =>
         _host.Changes == ConfigurationChanges.FromFile

@@ -143,6 +143,8 @@ public sealed class FloorHost : IAsyncDisposable
 
     internal ConfigurationChanges Changes => _runtime.Changes;
 
+    internal Routing.KnownStrategies Strategies => _runtime.Strategies;
+
     /// <summary>What the host asks for; the newest, whoever reads it.</summary>
     internal WantedConfiguration Wanted
     {

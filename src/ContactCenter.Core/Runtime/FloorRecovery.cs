@@ -1,5 +1,6 @@
 using ContactCenter.Floors;
 using ContactCenter.Journals;
+using ContactCenter.Routing;
 
 namespace ContactCenter.Runtime;
 
@@ -10,11 +11,11 @@ internal static class FloorRecovery
     /// <returns>The floor, where its log ends and who writes it, and the sequence of its snapshot or 0.</returns>
     /// <exception cref="JournalFormatException">The journal cannot be read, or does not fit together.</exception>
     internal static async Task<(Floor Floor, JournalHead Head, long Snapshot)> ReadAsync(
-        FloorId id, IJournal journal, CancellationToken cancellationToken)
+        FloorId id, IJournal journal, KnownStrategies strategies, CancellationToken cancellationToken)
     {
         var head = await journal.OpenAsync(id, cancellationToken).ConfigureAwait(false);
         var snapshot = await journal.ReadSnapshotAsync(id, cancellationToken).ConfigureAwait(false);
-        var floor = snapshot is null ? new Floor(id) : SnapshotCodec.Read(snapshot);
+        var floor = snapshot is null ? new Floor(id, strategies) : SnapshotCodec.Read(snapshot, strategies);
         await foreach (var record in journal.ReadAsync(id, floor.Head, cancellationToken).ConfigureAwait(false))
         {
             Apply(floor, BatchCodec.Read(record));

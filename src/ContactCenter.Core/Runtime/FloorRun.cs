@@ -22,7 +22,8 @@ internal sealed class FloorRun : IAsyncDisposable
     private FloorRun(Floor floor, JournalHead head, long snapshot, FloorRuntime runtime)
     {
         (_id, _runtime, Epoch) = (floor.Id, runtime, head.Epoch);
-        var copy = SnapshotCodec.Read(new JournalSnapshot(floor.Head, SnapshotCodec.Write(floor)));
+        var copy = SnapshotCodec.Read(
+            new JournalSnapshot(floor.Head, SnapshotCodec.Write(floor)), runtime.Strategies);
         var limits = runtime.Limits;
 
         Clock = new FloorClock(runtime.Time, floor.LastAt);
@@ -134,8 +135,8 @@ internal sealed class FloorRun : IAsyncDisposable
     internal static async Task<FloorRun> StartAsync(
         FloorId id, FloorRuntime runtime, CancellationToken cancellationToken)
     {
-        var (floor, head, snapshot) = await FloorRecovery.ReadAsync(id, runtime.Journal, cancellationToken)
-            .ConfigureAwait(false);
+        var (floor, head, snapshot) = await FloorRecovery.ReadAsync(
+            id, runtime.Journal, runtime.Strategies, cancellationToken).ConfigureAwait(false);
         Log.Started(runtime.Logger, id, head.Sequence, head.Epoch);
         return new FloorRun(floor, head, snapshot, runtime);
     }
@@ -246,6 +247,9 @@ internal sealed class FloorRun : IAsyncDisposable
         {
             case SessionClosed e:
                 Sessions.Close(e.Session, e.Cause);
+                break;
+            case StrategyFailed e:
+                Log.StrategyFailed(_runtime.Logger, e.Strategy, e.Queue, _id);
                 break;
             case BotAsked e:
                 Begin(Follower.Pending(e.Effect));

@@ -2,6 +2,7 @@ using ContactCenter.Files;
 using ContactCenter.Journals;
 using ContactCenter.Redaction;
 using ContactCenter.Responses;
+using ContactCenter.Routing;
 using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Runtime;
@@ -26,6 +27,9 @@ internal sealed record FloorRuntime
     public IResponseSource? Responses { get; init; }
 
     public IReadOnlyList<IHistorySource> HistorySources { get; init; } = [];
+
+    /// <summary>What queues can be told to choose by.</summary>
+    public KnownStrategies Strategies { get; init; } = KnownStrategies.Shipped;
 
     /// <summary>Who owns the configuration.</summary>
     public ConfigurationChanges Changes { get; init; }

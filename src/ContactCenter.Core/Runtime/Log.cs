@@ -36,4 +36,11 @@ internal static partial class Log
 
     [LoggerMessage(10, LogLevel.Warning, "The predefined responses cannot be read ({Error}).")]
     internal static partial void ResponsesFailed(ILogger logger, string error);
+
+    [LoggerMessage(
+        11,
+        LogLevel.Error,
+        "routing-strategy-failed: {Strategy} of queue {Queue} on floor {Floor}; the longest available is chosen there "
+            + "until the next configuration.")]
+    internal static partial void StrategyFailed(ILogger logger, string strategy, QueueName queue, FloorId floor);
 }

@@ -76,7 +76,8 @@ internal static partial class Invariants
         {
             var free = floor.Agents.Values
                 .Where(agent => Serves(agent, line.Name) && HasRoom(agent, loads, line.Channel))
-                .OrderBy(agent => agent.LongestSince).ThenBy(agent => agent.Id.Value, StringComparer.Ordinal)
+                .OrderBy(agent => KeyOf(floor, line, agent))
+                .ThenBy(agent => agent.LongestSince).ThenBy(agent => agent.Id.Value, StringComparer.Ordinal)
                 .Select(agent => agent.Id);
             if (!free.SequenceEqual(line.Free.InOrder.Select(member => member.Agent.Id)))
             {
@@ -85,6 +86,18 @@ internal static partial class Invariants
             }
         }
     }
+
+    /// <summary>What comes before the time of being available, as the queue chooses.</summary>
+    private static double KeyOf(Floor floor, QueueLine line, Agent agent) =>
+        floor.StrategyOf(QueueOf(floor, line.Name)!) switch
+        {
+            RoutingStrategies.RoundRobin => line.Members[agent.Id].Turn,
+            RoutingStrategies.LeastOccupied =>
+                agent.Load[line.Channel] * 10_000 / agent.Media.Capacity(line.Channel),
+            RoutingStrategies.MostIdle => agent.Offers.Select(offer => floor.Offers[offer].MadeAt)
+                .Append(agent.ServedAt).Max().UtcTicks,
+            _ => 0,
+        };
 
     /// <summary>S11: unless something is left over, nobody waits whom a free agent could take; and only then.</summary>
     private static IEnumerable<Violation> Quiescence(Floor floor, Dictionary<AgentId, ChannelLoad> loads)

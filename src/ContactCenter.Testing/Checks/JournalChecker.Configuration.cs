@@ -33,6 +33,7 @@ internal sealed partial class JournalChecker
         var before = _configuration.Queues.Concat(_leaving.Values.Select(leaving => leaving.Was)).ToArray();
         _configuration = wanted;
         _closedQueues.RemoveWhere(gone => wanted.Queues.All(kept => kept.Name != gone.Value));
+        ForgetStrategies(wanted);
         foreach (var queue in before)
         {
             _leaving.Remove(queue.Name);

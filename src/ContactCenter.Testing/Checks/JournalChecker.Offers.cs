@@ -37,6 +37,7 @@ internal sealed partial class JournalChecker
                 "S11",
                 $"chat {e.Chat} is offered to {e.Agent} from {chat.WaitsIn}, which is closed");
             CheckSelection(e.Agent, chat);
+            TakeTurn(e, chat);
         }
         else
         {
@@ -175,15 +176,17 @@ internal sealed partial class JournalChecker
     {
         foreach (var other in _chats.Values.Where(other => IsOffering(other) && other.ComesBefore(chat)))
         {
-            var free = _agents.FirstOrDefault(agent => IsFreeFor(agent, other)).Key;
+            var taker = _agents.FirstOrDefault(agent => IsFreeFor(agent, other)).Key;
             Require(
-                free == default,
+                taker == default,
                 "S10",
-                $"chat {chat.Number} is offered before chat {other.Number}, which waits longer and could go to {free}");
+                $"chat {chat.Number} is offered before {other.Number}, which waits longer and could go to {taker}");
         }
 
-        var first = _agents.Where(agent => IsFreeFor(agent, chat))
-            .OrderBy(agent => chat.PassedBy.Contains(agent.Key))
+        var free = _agents.Where(agent => IsFreeFor(agent, chat))
+            .OrderBy(agent => chat.PassedBy.Contains(agent.Key));
+        var key = KeyOf(chat);
+        var first = (key is null ? free.ThenBy(agent => agent.Key != chosen) : free.ThenBy(key))
             .ThenBy(agent => LongestSince(agent.Value))
             .ThenBy(agent => agent.Key.Value, StringComparer.Ordinal)
             .FirstOrDefault().Key;

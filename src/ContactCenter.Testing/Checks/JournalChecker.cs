@@ -110,6 +110,9 @@ internal sealed partial class JournalChecker
             case QueueClosed e:
                 Fold(e);
                 break;
+            case StrategyFailed e:
+                Fold(e);
+                break;
             default:
                 Report("S36", $"{happened} has no rule");
                 break;

@@ -19,6 +19,13 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
     private static readonly string[] Queues = ["billing", "sales", "calls", "letters", "posts", "claims"];
     private static readonly string[] Codes = ["lunch", "meeting", "training"];
     private static readonly string[] Teams = ["blue", "red"];
+    private static readonly string[] Strategies =
+    [
+        RoutingStrategies.RoundRobin, RoutingStrategies.LeastOccupied, RoutingStrategies.MostIdle,
+        RoutingStrategies.TopDown, RoutingStrategies.BestSkilled, RoutingStrategies.Weighted, RoutingStrategies.Random,
+        HostStrategies.Odd, HostStrategies.Broken,
+    ];
+
     private static readonly string[] Reasons = ["solved", "unsolved", "fraud"];
 
     private int _revision;
@@ -41,6 +48,7 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
         Collaboration = NewCollaboration(),
         Sessions = NewSessions(),
         RonaScope = draw.Of(RonaScope.AllChannels, RonaScope.AllChannels, RonaScope.OwnChannel),
+        RoutingSeed = draw.Below(1_000),
         Rona = draw.Percent(50) ? new RonaPolicy() : NewRona(),
         InactivityLimit = draw.Percent(20) ? TimeSpan.FromMinutes(draw.Between(3, 30)) : null,
         ForcedSignOut = draw.Percent(50),
@@ -203,6 +211,7 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
         OfferTimeout = TimeSpan.FromSeconds(draw.Of(5, 10, 30)),
         ConnectTimeout = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Between(1, 8)) : null,
         WarnBefore = draw.Percent(30) ? TimeSpan.FromSeconds(draw.Between(1, 4)) : null,
+        Strategy = draw.Percent(50) ? RoutingStrategies.LongestAvailable : draw.Of(Strategies),
         Mode = draw.Percent(70) ? QueueMode.Automatic : draw.Of(QueueMode.Broadcast, QueueMode.Manual),
         ParallelOffers = draw.Percent(60) ? new() : NewParallelOffers(),
         BroadcastLimit = draw.Of(2, 20, 100),

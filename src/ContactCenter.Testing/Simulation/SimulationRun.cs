@@ -15,7 +15,7 @@ internal sealed partial class SimulationRun
     private readonly Swarm _swarm;
     private readonly Revisions _revisions;
     private readonly Workload _workload;
-    private readonly ObservedFloor _observed = new("floor");
+    private readonly ObservedFloor _observed = new("floor", HostStrategies.All);
     private readonly Sightings _sightings = new();
     private readonly Trace _trace = new();
     private DateTimeOffset _now = ManualTimeProvider.DefaultStart;

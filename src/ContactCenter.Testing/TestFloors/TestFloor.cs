@@ -22,29 +22,37 @@ public sealed class TestFloor
     private Specification? _floor;
     private int _customers;
 
-    private TestFloor(FloorConfiguration configuration) => _configuration = configuration;
+    private readonly KnownStrategies _strategies;
+
+    private TestFloor(FloorConfiguration configuration, KnownStrategies strategies) =>
+        (_configuration, _strategies) = (configuration, strategies);
 
     /// <summary>A floor that works by these options: built in code, or read from a file as the host reads it.</summary>
     /// <param name="options">The options, read now.</param>
+    /// <param name="strategies">The host's own routing strategies, which its queues may name.</param>
     /// <exception cref="SpecificationFailedException">They cannot hold; the message names every fault.</exception>
-    public static TestFloor From(FloorOptions options)
+    public static TestFloor From(FloorOptions options, params IReadOnlyList<IRoutingStrategy> strategies)
     {
         ArgumentNullException.ThrowIfNull(options);
-        string[] faults = [.. FloorBlueprint.Faults(options)];
+        ArgumentNullException.ThrowIfNull(strategies);
+        var known = new KnownStrategies(strategies);
+        string[] faults = [.. KnownStrategies.Faults(strategies), .. FloorBlueprint.Faults(options, known)];
         return faults.Length == 0
-            ? new TestFloor(FloorBlueprint.Of(options))
+            ? new TestFloor(FloorBlueprint.Of(options), known)
             : throw new SpecificationFailedException($"The configuration cannot hold: {string.Join("; ", faults)}.");
     }
 
     /// <summary>A floor that is described like this.</summary>
     /// <param name="configure">Describes it.</param>
+    /// <param name="strategies">The host's own routing strategies, which its queues may name.</param>
     /// <exception cref="SpecificationFailedException">It cannot hold; the message names every fault.</exception>
-    public static TestFloor From(Action<FloorOptions> configure)
+    public static TestFloor From(
+        Action<FloorOptions> configure, params IReadOnlyList<IRoutingStrategy> strategies)
     {
         ArgumentNullException.ThrowIfNull(configure);
         var options = new FloorOptions();
         configure(options);
-        return From(options);
+        return From(options, strategies);
     }
 
     /// <summary>What the floor's clock shows.</summary>
@@ -52,7 +60,7 @@ public sealed class TestFloor
 
     internal Floor State => Floor.State;
 
-    internal Specification Floor => _floor ??= new Specification(_configuration, _start);
+    internal Specification Floor => _floor ??= new Specification(_configuration, _start, _strategies);
 
     /// <summary>
     /// It is that instant now: first of all any at all, later none that has passed. What falls due until then happens.

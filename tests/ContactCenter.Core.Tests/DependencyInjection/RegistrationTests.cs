@@ -3,6 +3,7 @@ using ContactCenter.DependencyInjection;
 using ContactCenter.Journals;
 using ContactCenter.Redaction;
 using ContactCenter.Responses;
+using ContactCenter.Routing;
 using ContactCenter.Runtime;
 using ContactCenter.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,53 @@ public sealed class RegistrationTests
         await floor.StartAsync();
         Assert.True((await floor.Agents.SignInAsync("mina")).IsAccepted);
         Assert.True((await floor.Queues.WaitingAsync("cards")).IsAccepted);
+    }
+
+    [Fact]
+    public async Task A_queue_names_a_strategy_of_the_hosts()
+    {
+        _services.AddContactCenter(floor => floor
+                .AddQueue("cards", queue => queue.Strategy = "first")
+                .AddQueue("loans", queue => queue.Strategy = "second"))
+            .AddRoutingStrategy<FirstStrategy>().AddRoutingStrategy<FirstStrategy>()
+            .AddRoutingStrategy(new NamedStrategy("second"));
+        await using var provider = _services.BuildServiceProvider();
+
+        var floor = provider.GetRequiredService<FloorHost>();
+        await floor.StartAsync();
+
+        Assert.Equal(
+            ["first", "second"],
+            floor.Run!.Follower.Read(state => state.Queues.Values.Select(queue => queue.Strategy).ToArray()));
+        var wanted = new FloorOptions().AddQueue("cards", queue => queue.Strategy = "second");
+        Assert.Empty((await floor.Configuration.PreviewAsync(wanted)).ValueOrThrow().Refusals);
+        wanted.Queues["cards"].Strategy = "third";
+        Assert.Equal(
+            ["queue cards: strategy 'third' is not known"],
+            (await floor.Configuration.PreviewAsync(wanted)).ValueOrThrow().Refusals);
+    }
+
+    [Fact]
+    public void Strategies_that_cannot_be_named_refuse_the_start_with_every_other_fault()
+    {
+        _services.AddContactCenter(floor => floor.AddQueue("cards", queue => queue.Strategy = "third"))
+            .AddRoutingStrategy<FirstStrategy>()
+            .AddRoutingStrategy(new NamedStrategy("first"))
+            .AddRoutingStrategy(new NamedStrategy("Not Kebab"))
+            .AddRoutingStrategy(new NamedStrategy("random"));
+        using var provider = _services.BuildServiceProvider();
+
+        var refused = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<FloorHost>);
+
+        Assert.Equal(
+            [
+                "Floor default: routing strategy NamedStrategy is called 'Not Kebab', which is not 1 to 64 of a-z, "
+                    + "0-9 and single hyphens.",
+                "Floor default: routing strategy 'random' ships already: NamedStrategy needs a name of its own.",
+                "Floor default: routing strategy 'first' is there twice.",
+                "Floor default: queue cards: strategy 'third' is not known.",
+            ],
+            refused.Failures);
     }
 
     [Fact]
@@ -163,4 +211,14 @@ public sealed class RegistrationTests
             }
         }
     }
+
+    private class NamedStrategy(string name) : IRoutingStrategy
+    {
+        public string Name => name;
+
+        public RoutingScore Score(in RoutingContact contact, in RoutingCandidate agent, DateTimeOffset now) =>
+            RoutingScore.First(name);
+    }
+
+    private sealed class FirstStrategy() : NamedStrategy("first");
 }

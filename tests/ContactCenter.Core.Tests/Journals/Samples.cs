@@ -119,6 +119,7 @@ internal static class Samples
             new ConfigurationEdit(EditKind.AddAgent, "noor", Agent: Agent("noor", "cards", "loans")), "c"),
         new ConfigurationEdited(new ConfigurationEdit(EditKind.RemoveAgent, "noor"), "d"),
         new QueueClosed("cards"),
+        new StrategyFailed("cards", "nearest-branch"),
     ];
 
     internal static Batch Batch(params Event[] events) => new(

@@ -104,4 +104,31 @@ public sealed class PartsTests
         Assert.Equal("my card is 411111******1111, thanks", text);
         Assert.Equal(1, found);
     }
+
+    [Fact]
+    public void A_strategy_of_the_hosts_is_a_score()
+    {
+        var now = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+        var router = new Router();
+        router.AddQueue("seoul", Channel.Chat, new SameBranch());
+        router.Serve("mina", AttributeBag.Empty, new QueueMembership("seoul"));
+        router.Serve("noor", [("seoul", true)], new QueueMembership("seoul"));
+        router.SetFree("mina", since: now, Channel.Chat);
+        router.SetFree("noor", since: now.AddMinutes(1), Channel.Chat);
+        router.Wait(contact: 42, "seoul", since: now);
+
+        Assert.Equal(new Match(42, "seoul", "noor", "of this branch"), router.Next(now));
+    }
+
+    #region strategy
+    internal sealed class SameBranch : IRoutingStrategy
+    {
+        public string Name => "same-branch";                                // queue.Strategy = "same-branch"
+
+        public RoutingScore Score(in RoutingContact contact, in RoutingCandidate agent, DateTimeOffset now) =>
+            agent.Attributes.TryGet(contact.Queue.Value, out _)
+                ? RoutingScore.First("of this branch")
+                : RoutingScore.By(agent.Occupancy, Name);                   // ties: the longest available
+    }
+    #endregion
 }

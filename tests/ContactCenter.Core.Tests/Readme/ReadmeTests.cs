@@ -18,6 +18,7 @@ public sealed class ReadmeTests
     [InlineData("state-machine", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
     [InlineData("router", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
     [InlineData("requirements", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
+    [InlineData("strategy", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
     [InlineData("coordinator", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
     [InlineData("redaction", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
     [InlineData("test-floor", "tests/ContactCenter.Hosting.Tests/CardRoutingTests.cs")]
