@@ -83,6 +83,10 @@ public static class Rejections
     /// <summary>A wrap-up reason the floor does not have, or a reason that is no code.</summary>
     public static Rejection ReasonUnknown { get; } = new("reason-unknown", "No such reason can be given.");
 
+    /// <summary>What a contact asks for cannot be read, or is out of bounds; the subject says what and where.</summary>
+    public static Rejection WishesInvalid { get; } =
+        new("wishes-invalid", "What the contact asks for cannot be read.");
+
     /// <summary>More wrap-up reasons than the policy takes, or one twice.</summary>
     public static Rejection TooManyReasons { get; } =
         new("too-many-reasons", "More wrap-up reasons than the policy takes, or one of them twice.");
@@ -221,7 +225,7 @@ public static class Rejections
         NotAllowed, NotPermitted, AgentUnknown, QueueUnknown, ChatUnknown, OfferGone, OfferExpired,
         DeclineNotAllowed, IdleCodeUnknown, IdleCodeNotExposed, ContactsOpen, MessageEmpty, TextTooLong,
         TextMalformed, MessageDropped, RedactionFailed, IdHoldsCardData, NoConversation, ChatEnded, ChannelFull,
-        ChatFull, ReasonRequired, ReasonUnknown, TooManyReasons, WrapUpNotExtendable, EffectGone,
+        ChatFull, ReasonRequired, ReasonUnknown, WishesInvalid, TooManyReasons, WrapUpNotExtendable, EffectGone,
         CommandIdConflict, CommandTooOld, CommandIdAhead, Busy, NotRunning, ConfigurationInvalid,
         ConfigurationOwnedByFile, ConfigurationStale, VerbMalformed, SessionClosed, AgentUnavailable, AgentFull,
         TargetNotPermitted, OfferConnecting, NotPrimarySession, SessionLimit, NotMonitoring, LineUnknown,

@@ -12,6 +12,7 @@ public sealed class SimulatorTests
     // What only the shell around the floor refuses: texts and ids are looked at before they become commands.
     private static readonly Rejection[] RefusedByTheShell =
     [
+        Rejections.WishesInvalid,
         Rejections.MessageEmpty, Rejections.TextTooLong, Rejections.TextMalformed, Rejections.MessageDropped,
         Rejections.RedactionFailed, Rejections.IdHoldsCardData, Rejections.Busy, Rejections.NotRunning,
         Rejections.VerbMalformed, Rejections.SessionClosed, Rejections.SourceUnknown, Rejections.FileGone,
@@ -89,8 +90,7 @@ public sealed class SimulatorTests
     {
         var failed = Sabotaged(Harm);
 
-        Assert.Equal(5ul, failed.Seed);
-        Assert.StartsWith($"Seed 5, step {failed.Step}:", failed.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Seed {failed.Seed}, step {failed.Step}:", failed.Message, StringComparison.Ordinal);
         Assert.Contains("S2: ", failed.Message, StringComparison.Ordinal);
         Assert.Contains("OfferMade", failed.Message, StringComparison.Ordinal);
 
@@ -113,8 +113,13 @@ public sealed class SimulatorTests
         static void Harm(Floor floor) => throw new InvalidTimeZoneException("as if the floor had a bug");
     }
 
-    private static SimulationFailedException Sabotaged(Action<Floor> harm) =>
-        Assert.Throws<SimulationFailedException>(() => new SimulationRun(5) { Sabotage = harm }.Run(Steps));
+    /// <summary>The first of some seeds in which the harm is done.</summary>
+    private static SimulationFailedException Sabotaged(Action<Floor> harm)
+    {
+        var failures = Enumerable.Range(1, 20).Select(seed => Record.Exception(
+            () => new SimulationRun((ulong)seed) { Sabotage = harm }.Run(Steps)));
+        return Assert.IsType<SimulationFailedException>(failures.First(failure => failure is not null));
+    }
 
     private static SimulationResult[] RunAll()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Routing;
 
 namespace ContactCenter.Agents;
 
@@ -12,6 +13,12 @@ internal sealed record AgentProfile
     public string? Team { get; init; }
 
     public ImmutableArray<string> Queues { get; init; } = [];
+
+    /// <summary>How they serve some of the queues; the others as everybody does.</summary>
+    public ImmutableArray<MembershipProfile> Memberships { get; init; } = [];
+
+    /// <summary>Their skills and whatever else contacts may ask for, by name.</summary>
+    public ImmutableArray<AttributeText> Attributes { get; init; } = [];
 
     /// <summary>The agent's own; null for that of the team or the site.</summary>
     public MediaProfile? Media { get; init; }
@@ -39,4 +46,23 @@ internal sealed record AgentProfile
 
     /// <summary>After how long without a sign of life the agent is signed out; null for the floor's.</summary>
     public TimeSpan? InactivityLimit { get; init; }
+
+    /// <summary>The attributes as the router compares them; those that cannot be read are none.</summary>
+    internal AttributeBag Bag()
+    {
+        var read = new List<(string, AttributeValue)>();
+        foreach (var (name, text) in Attributes)
+        {
+            if (AttributeValue.TryParse(text, out var value))
+            {
+                read.Add((name, value));
+            }
+        }
+
+        return AttributeBag.TryOf([.. read], out var bag, out _) ? bag : AttributeBag.Empty;
+    }
+
+    /// <summary>How they serve each of their queues.</summary>
+    internal IEnumerable<QueueMembership> Served() => Queues.Distinct(StringComparer.Ordinal).Select(queue =>
+        Memberships.FirstOrDefault(one => one.Queue == queue)?.Membership ?? new QueueMembership(queue));
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Redaction;
+using ContactCenter.Routing;
 
 namespace ContactCenter.Chats;
 
@@ -9,7 +10,17 @@ internal abstract record ChatCommand(Actor By, long Chat) : Command(By);
 /// <param name="WithBot">Whether the bot speaks first; null for what the queue says.</param>
 internal sealed record StartContact(
     Actor By, CustomerId Customer, QueueName Queue, RedactedText Name, RedactedText Email, bool? WithBot)
-    : Command(By);
+    : Command(By)
+{
+    /// <summary>What it asks of whoever takes it.</summary>
+    internal ContactWishes Wishes { get; init; } = ContactWishes.None;
+}
+
+/// <summary>It asks for something else from now on.</summary>
+internal sealed record ReclassifyContact(Actor By, long Chat, ContactWishes Wishes) : ChatCommand(By, Chat);
+
+/// <summary>What the alarm asks when waiting changes something for a contact.</summary>
+internal sealed record AgeContact(long Chat) : ChatCommand(Actor.System, Chat);
 
 internal sealed record PostMessage(Actor By, long Chat, Body Body) : ChatCommand(By, Chat);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Routing;
 
 namespace ContactCenter.Chats;
 
@@ -8,6 +9,12 @@ internal abstract record ChatEvent(long Chat) : Event;
 internal sealed record ChatStarted(long Chat, CustomerId Customer, QueueName Queue, Channel Channel) : ChatEvent(Chat);
 
 internal sealed record ChatQueued(long Chat) : ChatEvent(Chat);
+
+/// <summary>What it asks of whoever takes it, from now on.</summary>
+internal sealed record ContactWished(long Chat, ContactWishes Wishes) : ChatEvent(Chat);
+
+/// <summary>It has waited long enough for something to change.</summary>
+internal sealed record ContactAged(long Chat, TimeSpan Waited) : ChatEvent(Chat);
 
 /// <param name="Length">Of the redacted text, in UTF-16 units.</param>
 /// <param name="Digest">Salted; see <see cref="Body"/>.</param>

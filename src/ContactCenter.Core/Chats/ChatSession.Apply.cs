@@ -1,3 +1,5 @@
+using ContactCenter.Routing;
+
 namespace ContactCenter.Chats;
 
 /// <summary>What each event leaves in the chat.</summary>
@@ -12,6 +14,12 @@ internal sealed partial class ChatSession
             case ChatQueued:
                 Move(ChatTrigger.Enqueue);
                 QueuedAt = at;
+                break;
+            case ContactWished e:
+                Wishes = e.Wishes.Equals(ContactWishes.None) ? ContactWishes.None : e.Wishes;
+                break;
+            case ContactAged e:
+                Waited = e.Waited;
                 break;
             case MessagePosted e:
                 Move(ChatTrigger.Post);

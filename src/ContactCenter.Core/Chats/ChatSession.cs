@@ -1,3 +1,5 @@
+using ContactCenter.Routing;
+
 namespace ContactCenter.Chats;
 
 /// <summary>One contact from start to close: where it is, who takes part, how many lines it has.</summary>
@@ -34,6 +36,12 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
 
     /// <summary>What the rules for those who wait too long have come to; null where that is nothing.</summary>
     internal Patience? Patience { get; set; }
+
+    /// <summary>What it asks of whoever takes it.</summary>
+    internal ContactWishes Wishes { get; set; } = ContactWishes.None;
+
+    /// <summary>How long it has waited, as far as that has changed anything.</summary>
+    internal TimeSpan Waited { get; set; }
 
     /// <summary>The sequence of the last line, message or notice.</summary>
     internal int LastLine { get; set; }

@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Routing;
 
 namespace ContactCenter.DependencyInjection;
 
@@ -11,6 +12,18 @@ public sealed class AgentOptions
 
     /// <summary>The queues the agent serves.</summary>
     public IList<string> Queues { get; } = [];
+
+    /// <summary>How the agent serves some of them; the others as everybody does.</summary>
+    public IDictionary<string, MembershipOptions> Memberships { get; } =
+        new Dictionary<string, MembershipOptions>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Skills, and whatever else contacts may ask for: numbers, words, true or false, each as text. A skill is its
+    /// level.
+    /// </summary>
+    /// <value>Default: none. At most 100.</value>
+    public IDictionary<string, string> Attributes { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The agent's team.</summary>
     /// <value>Default: none; any supervisor of the floor looks after them.</value>
@@ -92,6 +105,30 @@ public sealed class AgentOptions
             Queues.Add(queue);
         }
 
+        return this;
+    }
+
+    /// <summary>Adds a queue to those the agent serves, and says how.</summary>
+    /// <param name="queue">The name of one of the floor's queues.</param>
+    /// <param name="configure">Tunes it.</param>
+    /// <returns>The same options, to go on with.</returns>
+    public AgentOptions Serves(string queue, Action<MembershipOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        var membership = new MembershipOptions();
+        configure(membership);
+        Queues.Add(queue);
+        Memberships[queue] = membership;
+        return this;
+    }
+
+    /// <summary>Adds an attribute: a skill with its level, or whatever contacts may ask for.</summary>
+    /// <param name="attribute">Its name.</param>
+    /// <param name="value">A number, a text, true or false.</param>
+    /// <returns>The same options, to go on with.</returns>
+    public AgentOptions Has(string attribute, AttributeValue value)
+    {
+        Attributes[attribute] = value.ToString();
         return this;
     }
 }

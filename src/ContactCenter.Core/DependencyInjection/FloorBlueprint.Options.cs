@@ -18,6 +18,8 @@ internal static partial class FloorBlueprint
             ParallelOffers = queue.ParallelOffers,
             BroadcastLimit = queue.BroadcastLimit,
             Strategy = queue.Strategy,
+            PriorityWorth = queue.PriorityWorth,
+            HeadStart = queue.HeadStart,
             AllowDecline = queue.AllowDecline,
             StartsWithBot = queue.StartsWithBot,
             WarnSilentAfter = queue.WarnSilentAfter,
@@ -59,6 +61,23 @@ internal static partial class FloorBlueprint
             InactivityLimit = agent.InactivityLimit,
         };
         Fill(options.Queues, agent.Queues);
+        foreach (var one in agent.Memberships)
+        {
+            options.Memberships[one.Queue] = new MembershipOptions
+            {
+                Rank = one.Rank,
+                Delay = one.Delay,
+                Tier = one.Tier,
+                Weight = one.Weight,
+                Position = one.Position,
+            };
+        }
+
+        foreach (var (name, value) in agent.Attributes)
+        {
+            options.Attributes[name] = value;
+        }
+
         Fill(options.IdleCodes, agent.IdleCodes);
         Fill(options.WrapUpReasons, agent.WrapUpReasons);
         Fill(options.TransferQueues, agent.TransferQueues.Names);

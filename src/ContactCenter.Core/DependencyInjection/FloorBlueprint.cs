@@ -82,6 +82,8 @@ internal static partial class FloorBlueprint
         ConnectTimeout = queue.ConnectTimeout,
         WarnBefore = queue.WarnBefore,
         Strategy = queue.Strategy,
+        PriorityWorth = queue.PriorityWorth,
+        HeadStart = queue.HeadStart,
         Mode = queue.Mode,
         ParallelOffers = queue.ParallelOffers,
         BroadcastLimit = queue.BroadcastLimit,
@@ -106,6 +108,17 @@ internal static partial class FloorBlueprint
         Id = id,
         Name = agent.Name,
         Queues = [.. agent.Queues],
+        Memberships = [.. from one in InOrder(agent.Memberships)
+                          select new MembershipProfile
+                          {
+                              Queue = one.Key,
+                              Rank = one.Value.Rank,
+                              Delay = one.Value.Delay,
+                              Tier = one.Value.Tier,
+                              Weight = one.Value.Weight,
+                              Position = one.Value.Position,
+                          }],
+        Attributes = [.. from one in InOrder(agent.Attributes) select new AttributeText(one.Key, one.Value)],
         Team = agent.Team,
         Media = MediaOf(agent),
         IdleCodes = [.. agent.IdleCodes],

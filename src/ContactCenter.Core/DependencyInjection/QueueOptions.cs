@@ -51,6 +51,19 @@ public sealed class QueueOptions
     /// <value>Default: 20. 1 to 100. Of no meaning in other modes.</value>
     public int BroadcastLimit { get; set; } = 20;
 
+    /// <summary>
+    /// How much waiting a step of priority is worth, so that whoever waits long enough comes before the more urgent.
+    /// </summary>
+    /// <value>Default: null; a higher priority comes before all waiting. Above 0, at most 1 day.</value>
+    public TimeSpan? PriorityWorth { get; set; }
+
+    /// <summary>
+    /// By how much contacts of the queue count as older than they are, beside those of other queues that the same
+    /// agents serve.
+    /// </summary>
+    /// <value>Default: 0. At most 1 day.</value>
+    public TimeSpan HeadStart { get; set; }
+
     /// <summary>Whether an agent may decline an offer, which is no miss.</summary>
     /// <value>Default: no; an offer is accepted or missed.</value>
     public bool AllowDecline { get; set; }

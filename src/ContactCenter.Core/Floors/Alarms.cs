@@ -41,6 +41,9 @@ internal enum AlarmKind : byte
 
     /// <summary>What keeps an agent from offers is over.</summary>
     CoolOff,
+
+    /// <summary>Waiting changes something for a contact. The subject is the chat.</summary>
+    Age,
 }
 
 /// <summary>

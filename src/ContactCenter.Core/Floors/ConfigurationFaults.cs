@@ -61,7 +61,8 @@ internal static partial class ConfigurationFaults
                 yield return $"queue {queue.Name}: strategy '{queue.Strategy}' is not known";
             }
 
-            foreach (var fault in Silence(queue).Concat(Offers(queue)).Concat(Waiting(queue, configuration)))
+            var faults = Silence(queue).Concat(Offers(queue)).Concat(Waiting(queue, configuration));
+            foreach (var fault in faults.Concat(Order(queue)))
             {
                 yield return $"queue {queue.Name}: {fault}";
             }
@@ -163,6 +164,11 @@ internal static partial class ConfigurationFaults
             foreach (var code in agent.IdleCodes.Where(code => !codes.Contains(code)))
             {
                 yield return $"agent {agent.Id} is given idle code {code}, which is not there";
+            }
+
+            foreach (var fault in Memberships(agent).Concat(Attributes(agent)))
+            {
+                yield return $"agent {agent.Id}: {fault}";
             }
 
             foreach (var fault in configuration.MediaOf(agent).Faults())

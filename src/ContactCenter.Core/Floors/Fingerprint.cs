@@ -51,6 +51,11 @@ internal struct Fingerprint
             case StartContact c:
                 print.Start(8, c.Customer.Value, c.Queue.Value, c.Name.Text, c.Email.Text);
                 print.Add(c.WithBot switch { null => 0, false => 1, true => 2 });
+                AddWishes(ref print, c.Wishes);
+                break;
+            case ReclassifyContact c:
+                print.Start(75, (ulong)c.Chat);
+                AddWishes(ref print, c.Wishes);
                 break;
             case PostMessage c:
                 print.Start(9, (ulong)c.Chat);
@@ -193,5 +198,27 @@ internal struct Fingerprint
         {
             Add(BinaryPrimitives.ReadUInt16LittleEndian(rest));
         }
+    }
+
+    private static void AddWishes(ref Fingerprint print, ContactWishes wishes)
+    {
+        if (ReferenceEquals(wishes, ContactWishes.None))
+        {
+            return;
+        }
+
+        print.Add((ulong)wishes.Priority);
+        foreach (var (requirement, period) in wishes.Requirements)
+        {
+            print.Add(requirement.ToString());
+            print.Add((ulong)(period?.Ticks ?? -1));
+        }
+
+        foreach (var agent in wishes.Preferred.Append(wishes.Reserved ?? default).Concat(wishes.Excluded))
+        {
+            print.Add(agent == default ? null : agent.Value);
+        }
+
+        print.Add((ulong)wishes.ReservedFor.Ticks);
     }
 }

@@ -25,6 +25,7 @@ internal sealed partial class Floor
             AlarmKind.Purge => new PurgeHistory(),
             AlarmKind.Hours => new MindHours(_doors.Next!.Value.Queue),
             AlarmKind.Silence => new MindSilence(alarm.Subject),
+            AlarmKind.Age => new AgeContact(alarm.Subject),
             AlarmKind.CoolOff => new EndCoolOff(alarm.Who.Id),
             AlarmKind.Widening => new WidenOffers(alarm.Subject),
             AlarmKind.Wait => new FollowWaitRule(alarm.Subject),
@@ -59,6 +60,8 @@ internal sealed partial class Floor
                 return PurgeAt;
             case AlarmKind.Hours:
                 return HoursDueAt;
+            case AlarmKind.Age:
+                return _chats.TryGetValue(alarm.Subject, out var aging) ? AgesAt(aging) : null;
             case AlarmKind.Silence:
                 return _chats.GetValueOrDefault(alarm.Subject)?.Silence?.DueAt;
             case AlarmKind.Widening:
@@ -131,6 +134,11 @@ internal sealed partial class Floor
 
         foreach (var chat in _chats.Values)
         {
+            if (AgesAt(chat) is { } agesAt)
+            {
+                yield return new Alarm(agesAt, AlarmKind.Age, chat.Number);
+            }
+
             if (chat.Silence?.DueAt is { } silentUntil)
             {
                 yield return new Alarm(silentUntil, AlarmKind.Silence, chat.Number);

@@ -24,7 +24,11 @@ internal sealed partial class Floor
         switch (happened)
         {
             case ChatQueued:
-                Router.Wait(chat.Number, chat.Queue, at);
+                Router.Wait(chat.Number, chat.Queue, at, NeedsOf(chat));
+                WatchAge(chat);
+                break;
+            case ContactWished or ContactAged:
+                StandAgain(chat);
                 break;
             case OffersWidened:
                 WidenFrom(chat, at);
@@ -80,7 +84,8 @@ internal sealed partial class Floor
     private void WaitAgain(ChatSession chat, AgentId? passedBy, AgentId? barred)
     {
         Router.Forget(chat.Number);
-        Router.Wait(chat.Number, chat.WaitsIn, chat.QueuedAt, ContactNeeds.None, barred);
+        Router.Wait(chat.Number, chat.WaitsIn, chat.QueuedAt, NeedsOf(chat), barred);
+        WatchAge(chat);
         if (passedBy is { } agent)
         {
             Router.PassBy(chat.Number, [agent]);

@@ -45,6 +45,11 @@ internal sealed partial class Floor
         var number = Last.Chat + 1;
         _reply = new Reply(number, 0);
         Raise(new ChatStarted(number, c.Customer, c.Queue, queue.Channel));
+        if (!ReferenceEquals(c.Wishes, ContactWishes.None))
+        {
+            Raise(new ContactWished(number, c.Wishes));
+        }
+
         if (c.Name.Text.Length + c.Email.Text.Length > 0)
         {
             _card = new ContactCard(number, c.Name, c.Email);

@@ -200,7 +200,8 @@ internal sealed partial class Floor
 
         var (passedBy, barred) = (place.PassedBy, place.Barred);
         Router.Forget(chat.Number);
-        Router.Wait(chat.Number, chat.WaitsIn, chat.QueuedAt, ContactNeeds.None, barred);
+        Router.Wait(chat.Number, chat.WaitsIn, chat.QueuedAt, NeedsOf(chat), barred);
+        WatchAge(chat);
         if (passedBy is not null)
         {
             Router.PassBy(chat.Number, passedBy);

@@ -171,10 +171,11 @@ internal sealed partial class Floor
             }
 
             (agent.Profile, agent.Media) = (profile, e.Configuration.MediaOf(profile));
-            Router.Serve(id, [.. profile.Queues.Select(QueueName.Parse)]);
+            Router.Serve(id, profile.Bag(), [.. profile.Served()]);
             SetFree(agent);
         }
 
+        LearnDelays();
         var closed = Router.Queues.Keys
             .Where(name => !_queues.ContainsKey(name) && !_closing.ContainsKey(name.Value)).ToArray();
         foreach (var queue in closed)

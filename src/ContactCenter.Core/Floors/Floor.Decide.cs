@@ -81,6 +81,8 @@ internal sealed partial class Floor
         ContinueOffering => null,
 
         StartContact c => Decide(c),
+        ReclassifyContact c => Decide(c),
+        AgeContact c => Decide(c),
         PostMessage c => Decide(c),
         MarkLines c => Decide(c),
         WriteNote c => Decide(c),

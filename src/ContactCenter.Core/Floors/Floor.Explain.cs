@@ -95,6 +95,11 @@ internal sealed partial class Floor
                 channel == Availability.Rona ? "rona" : "idle",
             _ when agent.IsCoolingOff(contact.Queue.Channel) => "cool-off",
             _ when contact.Barred == agent.Id => "hands-it-over",
+            _ when contact.Needs.Excluded.Contains(agent.Id) => "excluded",
+            _ when contact.Needs.ReservedFor is { } only && only != agent.Id => "reserved",
+            _ when contact.Queue.Members[agent.Id].Membership.Delay > contact.Needs.Waited => "delay",
+            _ when contact.Needs.Requirement?.Matches(contact.Queue.Members[agent.Id].Agent.Attributes) == false =>
+                "requirement",
             _ when contact.Asked?.Contains(agent.Id) == true => "has-its-offer",
             _ when !agent.Media.HasRoom(agent.Load, contact.Queue.Channel) => "no-room",
             _ => DoorOf(contact.Queue.Name).IsOpen ? null : "outside-hours",

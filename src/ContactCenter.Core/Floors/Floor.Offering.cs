@@ -26,6 +26,8 @@ internal sealed partial class Floor
         Seed = unchecked((ulong)Configuration.RoutingSeed),
         IsManual = queue.Mode == QueueMode.Manual,
         IsClosed = !_doors.Of(queue.Name).IsOpen,
+        PriorityWorth = queue.PriorityWorth,
+        HeadStart = queue.HeadStart,
     };
 
     /// <summary>The agent takes it: whoever else was asked is told that it is gone.</summary>

@@ -38,7 +38,7 @@ internal sealed partial class Floor
 
         if (chat.Waits)
         {
-            Router.Wait(chat.Number, chat.WaitsIn, chat.QueuedAt, ContactNeeds.None, chat.Owner?.Agent);
+            Router.Wait(chat.Number, chat.WaitsIn, chat.QueuedAt, NeedsOf(chat), chat.Owner?.Agent);
             if (passedBy.Count > 0)
             {
                 Router.PassBy(chat.Number, passedBy.Select(AgentId.Parse));

@@ -30,6 +30,8 @@ internal static partial class EventCodec
         EventKind.ChatStarted => new ChatStarted(
             from.Number(), from.Customer(), from.Queue(), from.Choice<Channel>()),
         EventKind.ChatQueued => new ChatQueued(from.Number()),
+        EventKind.ContactWished => new ContactWished(from.Number(), ReadWishes(ref from)),
+        EventKind.ContactAged => new ContactAged(from.Number(), from.OptionalPeriod() ?? TimeSpan.Zero),
         EventKind.MessagePosted => new MessagePosted(
             from.Number(), from.SmallNumber(), from.Actor(), from.SmallNumber(), from.Wide(), from.Flag()),
         EventKind.NoticeShown => new NoticeShown(from.Number(), from.SmallNumber(), from.Text(), from.Text()),

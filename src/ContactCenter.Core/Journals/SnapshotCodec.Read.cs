@@ -132,6 +132,8 @@ internal static partial class SnapshotCodec
         {
             State = from.Choice<ChatState>(),
             QueuedAt = from.Instant(),
+            Wishes = from.Flag() ? EventCodec.ReadWishes(ref from) : ContactWishes.None,
+            Waited = from.OptionalPeriod() ?? TimeSpan.Zero,
             HandedTo = from.OptionalQueue(),
             Widened = from.SmallNumber(),
             WidenAt = from.OptionalInstant(),

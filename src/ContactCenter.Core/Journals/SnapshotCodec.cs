@@ -166,6 +166,13 @@ internal static partial class SnapshotCodec
         to.Instant(chat.StartedAt);
         to.Byte((byte)chat.State);
         to.Instant(chat.QueuedAt);
+        to.Flag(!ReferenceEquals(chat.Wishes, ContactWishes.None));
+        if (!ReferenceEquals(chat.Wishes, ContactWishes.None))
+        {
+            EventCodec.Write(to, chat.Wishes);
+        }
+
+        to.Period(chat.Waited);
         to.Text(chat.HandedTo?.Value);
         to.Number(chat.Widened);
         to.Instant(chat.WidenAt);

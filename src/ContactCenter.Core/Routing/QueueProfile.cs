@@ -24,6 +24,12 @@ internal sealed record QueueProfile
 
     public string Strategy { get; init; } = RoutingStrategies.LongestAvailable;
 
+    /// <summary>How much waiting a step of priority is worth; null where priority comes before all waiting.</summary>
+    public TimeSpan? PriorityWorth { get; init; }
+
+    /// <summary>By how much its contacts count as older than they are.</summary>
+    public TimeSpan HeadStart { get; init; }
+
     public QueueMode Mode { get; init; }
 
     public ParallelOffers ParallelOffers { get; init; } = new();

@@ -38,6 +38,20 @@ public sealed partial class Router
         Seat(waiting);
     }
 
+    /// <summary>A contact asks for something else, or is of another priority; it keeps its age.</summary>
+    internal void Change(long contact, ContactNeeds needs)
+    {
+        var waiting = _contacts[contact];
+        if (waiting.StandsAt is not null)
+        {
+            waiting.Queue.Take(waiting);
+        }
+
+        (waiting.Needs, waiting.Need) = (needs, null);
+        waiting.Place = waiting.Queue.Rules.PlaceOf(contact, waiting.Since, needs.Priority);
+        Seat(waiting);
+    }
+
     internal void SetFree(AgentId agent, DateTimeOffset since, int openChannels)
     {
         var free = _agents[agent];

@@ -8,11 +8,11 @@ internal sealed class WaitingContact(
 
     internal QueueLine Queue { get; } = queue;
 
-    internal Place Place { get; } = place;
+    internal Place Place { get; set; } = place;
 
     internal DateTimeOffset Since { get; } = since;
 
-    internal ContactNeeds Needs { get; } = needs;
+    internal ContactNeeds Needs { get; set; } = needs;
 
     /// <summary>The line in which it stands, or stood before it was offered.</summary>
     internal Need? Need { get; set; }

@@ -2,6 +2,7 @@ using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Floors;
 using ContactCenter.Redaction;
+using ContactCenter.Routing;
 using ContactCenter.Texts;
 
 namespace ContactCenter.Runtime;
@@ -45,9 +46,39 @@ public sealed partial class ChatVerbs
                 : Outcome<ChatReceipt>.Rejected(rejection);
         }
 
+        if (!ContactWishes.TryOf(request.Wishes, out var wishes, out var unread))
+        {
+            return Outcome<ChatReceipt>.Rejected(Rejections.WishesInvalid.About(unread!));
+        }
+
         var command = new StartContact(
-            Actor.Customer(request.Customer), request.Customer, request.Queue, name!, email!, request.WithBot);
+            Actor.Customer(request.Customer), request.Customer, request.Queue, name!, email!, request.WithBot)
+        {
+            Wishes = wishes,
+        };
         return await _host.AskAsync(command, id, Chat, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Changes what a contact asks for, and how urgent it is. It keeps its age and its queue.</summary>
+    /// <param name="chat">Which contact.</param>
+    /// <param name="wishes">What it asks for from now on.</param>
+    /// <param name="by">Who says so: a supervisor who may reassign it, or the host.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// Rejected as <c>wishes-invalid</c>, <c>chat-unknown</c>, <c>chat-ended</c>, <c>not-permitted</c> or <c>busy</c>.
+    /// </returns>
+    public ValueTask<Outcome<Receipt>> ReclassifyAsync(
+        ChatId chat,
+        RoutingWishes wishes,
+        Actor by,
+        CommandId id = default,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(wishes);
+        return ContactWishes.TryOf(wishes, out var read, out var unread)
+            ? AskAsync(chat, number => new ReclassifyContact(by, number, read), id, cancellationToken)
+            : new(Outcome<Receipt>.Rejected(Rejections.WishesInvalid.About(unread!)));
     }
 
     /// <summary>Says something in a chat. It is redacted before anyone, the log included, sees it.</summary>

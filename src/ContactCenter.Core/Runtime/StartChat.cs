@@ -1,3 +1,5 @@
+using ContactCenter.Routing;
+
 namespace ContactCenter.Runtime;
 
 /// <summary>What begins a chat, or, in a queue of another channel, a contact that is routed alike.</summary>
@@ -20,6 +22,11 @@ public sealed record StartChat
     /// <summary>Whether the bot speaks first.</summary>
     /// <value>Default: what the queue says.</value>
     public bool? WithBot { get; init; }
+
+    /// <summary>What it asks of the agent who takes it, and how urgent it is. The host's word, never the customer's.
+    /// </summary>
+    /// <value>Default: nothing.</value>
+    public RoutingWishes? Wishes { get; init; }
 
     /// <summary>The queue alone: whoever logs a request does so before anything in it was redacted.</summary>
     public override string ToString() => $"{nameof(StartChat)} for {Queue}";

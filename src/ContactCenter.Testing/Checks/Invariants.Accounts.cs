@@ -24,6 +24,7 @@ internal static partial class Invariants
             .. floor.Chats.Values.Select(chat => chat.Silence?.DueAt),
             .. floor.Chats.Values.Select(chat => chat.WidenAt),
             .. floor.Chats.Values.Select(chat => WaitRule(floor, chat)),
+            .. floor.Chats.Values.Where(chat => chat.Waits).SelectMany(chat => Changes(floor, chat)),
             .. floor.Chats.Values.SelectMany(chat => chat.Parts.Select(part => part.WrapUpDueAt)),
             .. floor.Presences.Values.Select(presence => presence.GraceDueAt),
             floor.PurgeAt,

@@ -76,7 +76,8 @@ internal static partial class Invariants
         {
             var free = floor.Agents.Values
                 .Where(agent => Serves(agent, line.Name) && HasRoom(agent, loads, line.Channel))
-                .OrderBy(agent => KeyOf(floor, line, agent))
+                .OrderBy(agent => agent.Profile.Served().First(one => one.Queue == line.Name).Tier)
+                .ThenBy(agent => KeyOf(floor, line, agent))
                 .ThenBy(agent => agent.LongestSince).ThenBy(agent => agent.Id.Value, StringComparer.Ordinal)
                 .Select(agent => agent.Id);
             if (!free.SequenceEqual(line.Free.InOrder.Select(member => member.Agent.Id)))
@@ -132,6 +133,7 @@ internal static partial class Invariants
         where Serves(agent, same.Key.WaitsIn) && HasRoom(agent, loads, same.Key.Channel)
         from chat in same
         where chat.Owner?.Agent != agent.Id && chat.AllOffered.All(part => part.Agent != agent.Id)
+        where Suits(agent.Profile, chat.WaitsIn, chat.Wishes, chat.Waited)
         select (chat.Number, agent.Id.Value);
 
     /// <summary>Told a second time: to how many agents a contact may be offered at the same time.</summary>
@@ -141,6 +143,25 @@ internal static partial class Invariants
         var first = offers.AddEvery is null ? offers.Max : offers.Min;
         return isBroadcast ? queue.BroadcastLimit : first + widened < offers.Max ? first + widened : offers.Max;
     }
+
+    /// <summary>Told a second time: whether an agent is what a contact asks for, after so long a wait.</summary>
+    internal static bool Suits(AgentProfile agent, QueueName queue, ContactWishes wishes, TimeSpan waited)
+    {
+        var delay = agent.Memberships.FirstOrDefault(one => one.Queue == queue)?.Delay;
+        return !(delay > waited)
+            && !wishes.Excluded.Contains(agent.Id)
+            && (wishes.Reserved is null || wishes.Reserved == agent.Id || wishes.ReservedFor <= waited)
+            && wishes.Requirements.All(one => one.For <= waited || one.Requirement.Matches(agent.Bag()));
+    }
+
+    /// <summary>Told a second time: when waiting changes something for a contact.</summary>
+    private static IEnumerable<DateTimeOffset?> Changes(Floor floor, ChatSession chat) =>
+        floor.Agents.Values.SelectMany(agent => agent.Profile.Memberships)
+            .Where(one => one.Queue == chat.WaitsIn).Select(one => (TimeSpan?)one.Delay)
+            .Concat(chat.Wishes.Requirements.Select(one => one.For))
+            .Append(chat.Wishes.Reserved is null ? null : chat.Wishes.ReservedFor)
+            .Where(after => after > chat.Waited)
+            .Select(after => chat.QueuedAt + after);
 
     private static bool WantsMore(Floor floor, ChatSession chat)
     {

@@ -52,6 +52,16 @@ internal sealed partial class JournalChecker
             case SilenceNoticed:
                 Require(chat.Owner is not null, "R59", $"chat {chat.Number} is silent and nobody waits for an answer");
                 break;
+            case ContactWished e:
+                chat.Wishes = e.Wishes;
+                break;
+            case ContactAged e:
+                Require(
+                    e.Waited > chat.Waited && chat.QueuedAt + e.Waited <= _at,
+                    "S3",
+                    $"chat {chat.Number} counts as waiting for {e.Waited} since {chat.QueuedAt:O}");
+                chat.Waited = e.Waited;
+                break;
             case OffersWidened:
                 var waits = chat.State is ChatState.Queued or ChatState.Offered or ChatState.Transferring;
                 Require(waits, "S3", $"chat {chat.Number} is to be offered to more, and is {chat.State}");

@@ -25,9 +25,10 @@ internal sealed partial class JournalChecker
         CheckOthers(e, chat);
         Require(
             agent.GetsOffersOf(chat.Channel)
-                && (e.Kind is OfferKind.Transfer or OfferKind.Invitation || Serves(agent, chat)),
+                && (e.Kind is OfferKind.Transfer or OfferKind.Invitation || Serves(agent, chat))
+                && (e.Kind is not OfferKind.Routed || Suits(agent, chat)),
             "S6",
-            $"chat {e.Chat} is offered to {e.Agent}, who is {agent.Availability} or does not serve {chat.WaitsIn}");
+            $"chat {e.Chat} is offered to {e.Agent}, who is {agent.Availability} or does not suit {chat.WaitsIn}");
         Require(HasRoom(agent, chat.Channel), "S2", $"chat {e.Chat} is offered to {e.Agent}, who has no room for it");
         if (e.Kind == OfferKind.Routed)
         {
@@ -184,7 +185,9 @@ internal sealed partial class JournalChecker
         }
 
         var free = _agents.Where(agent => IsFreeFor(agent, chat))
-            .OrderBy(agent => chat.PassedBy.Contains(agent.Key));
+            .OrderBy(agent => Preference(chat, agent.Key))
+            .ThenBy(agent => chat.PassedBy.Contains(agent.Key))
+            .ThenBy(agent => TierOf(agent.Value, chat));
         var key = KeyOf(chat);
         var first = (key is null ? free.ThenBy(agent => agent.Key != chosen) : free.ThenBy(key))
             .ThenBy(agent => LongestSince(agent.Value))
@@ -200,6 +203,7 @@ internal sealed partial class JournalChecker
     private bool IsFreeFor(KeyValuePair<AgentId, AgentRecord> agent, ChatRecord chat) =>
         agent.Value.GetsOffersOf(chat.Channel)
         && Serves(agent.Value, chat)
+        && Suits(agent.Value, chat)
         && HasRoom(agent.Value, chat.Channel)
         && (chat.State != ChatState.Transferring || chat.Owner?.Agent != agent.Key)
         && chat.OpenOffers.All(offer => _offers[offer].Agent != agent.Key);
@@ -213,6 +217,19 @@ internal sealed partial class JournalChecker
                 && chat.OpenOffers.All(offer => _offers[offer].Kind == OfferKind.Routed)
                 && chat.OpenOffers.Count < Invariants.Wanted(queue, chat.Widened)));
     }
+
+    private static bool Suits(AgentRecord agent, ChatRecord chat) =>
+        Invariants.Suits(agent.Profile, chat.WaitsIn, chat.Wishes, chat.Waited);
+
+    /// <summary>The place among those whom it prefers; the others come after them.</summary>
+    private static int Preference(ChatRecord chat, AgentId agent)
+    {
+        var place = chat.PassedBy.Contains(agent) ? -1 : chat.Wishes.Preferred.IndexOf(agent);
+        return place < 0 ? int.MaxValue : place;
+    }
+
+    private static int TierOf(AgentRecord agent, ChatRecord chat) =>
+        agent.Profile.Memberships.FirstOrDefault(one => one.Queue == chat.WaitsIn)?.Tier ?? 1;
 
     private static bool Serves(AgentRecord agent, ChatRecord chat) => agent.Profile.Queues.Contains(chat.WaitsIn.Value);
 

@@ -65,6 +65,10 @@ internal sealed class ChatRecord(ChatStarted started)
     /// <summary>The rules for a long wait up to this one are over.</summary>
     internal TimeSpan Passed { get; set; }
 
+    internal ContactWishes Wishes { get; set; } = ContactWishes.None;
+
+    internal TimeSpan Waited { get; set; }
+
     internal int Lines { get; set; }
 
     internal int Asides { get; set; }
@@ -96,6 +100,8 @@ internal sealed class ChatRecord(ChatStarted started)
     /// </summary>
     internal bool ComesBefore(ChatRecord other) => OpenOffers.Count == 0 != (other.OpenOffers.Count == 0)
         ? OpenOffers.Count == 0
+        : Wishes.Priority != other.Wishes.Priority
+        ? Wishes.Priority > other.Wishes.Priority
         : QueuedAt < other.QueuedAt || (QueuedAt == other.QueuedAt && Number < other.Number);
 }
 

@@ -273,6 +273,8 @@ internal sealed class Alphabet(ModelFloor model)
         ask(new MindSilence(chat), Moment.AtOnce);
         ask(new WidenOffers(chat), Moment.AtOnce);
         ask(new FollowWaitRule(chat), Moment.AtOnce);
+        ask(new AgeContact(chat), Moment.AtOnce);
+        ask(new ReclassifyContact(Actor.Host, chat, ContactWishes.None), Moment.AtOnce);
     }
 
     private void AskTogether(long chat, Action<Command, Moment> ask)

@@ -192,6 +192,7 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
             .. now.Agents.Select(agent => agent with
             {
                 Queues = agent.Queues.Remove(name),
+                Memberships = [.. agent.Memberships.Where(one => one.Queue != name)],
                 TransferQueues = agent.TransferQueues with { Names = agent.TransferQueues.Names.Remove(name) },
             }),
         ],
@@ -237,21 +238,6 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
             AddEvery = draw.Percent(50) ? TimeSpan.FromSeconds(draw.Between(1, 20)) : null,
         };
     }
-
-    private AgentProfile NewAgent(string id, FloorConfiguration floor) => new()
-    {
-        Id = id,
-        Team = draw.Of<string?>([null, .. Teams]),
-        Queues = [.. floor.Queues.Select(queue => queue.Name).Where(_ => draw.Percent(70))],
-        Media = draw.Percent(90) ? NewMedia() : null,
-        IdleCodes = draw.Percent(70) ? [] : [draw.From(Codes)],
-        TransferQueues = draw.Percent(80) ? Reach.All : new Reach(draw.Of(ReachKind.None, ReachKind.Listed), []),
-        TransferTeams = draw.Percent(80) ? Reach.All : new Reach(ReachKind.Listed, [draw.From(Teams)]),
-        AutoWrapUp = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Of(0, 7, 20)) : null,
-        AutoAvailable = draw.Percent(30),
-        AutoAccept = draw.Percent(10),
-        InactivityLimit = draw.Percent(10) ? TimeSpan.FromMinutes(draw.Between(3, 60)) : null,
-    };
 
     private MediaProfile NewMedia()
     {

@@ -60,8 +60,29 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
         QueueName queue = floor.Configuration.Queues.IsEmpty ? "nowhere" : draw.From(floor.Configuration.Queues).Name;
         var by = draw.Percent(80) ? Actor.Customer(customer) : Actor.Host;
         var name = draw.Of(RedactedText.Empty, Texts[0]);
-        return new StartContact(by, customer, queue, name, RedactedText.Empty, draw.Of<bool?>(null, null, true, false));
+        return new StartContact(by, customer, queue, name, RedactedText.Empty, draw.Of<bool?>(null, null, true, false))
+        {
+            Wishes = draw.Percent(40) ? Wishes() : ContactWishes.None,
+        };
     }
+
+    /// <summary>Something of everything that a contact can ask for.</summary>
+    internal ContactWishes Wishes() => new()
+    {
+        Priority = draw.Below(3),
+        Requirements = draw.Percent(50)
+            ? [(Requirement.Parse(draw.Of("french", "french < 3")), draw.Of<TimeSpan?>(null, Seconds(20)))]
+            : [],
+        Preferred = draw.Percent(20) ? [SomeAgent()] : [],
+        Reserved = draw.Percent(20) ? SomeAgent() : default(AgentId?),
+        ReservedFor = Seconds(draw.Between(5, 60)),
+        Excluded = draw.Percent(20) ? [SomeAgent()] : [],
+    };
+
+    private AgentId SomeAgent() =>
+        string.Create(CultureInfo.InvariantCulture, $"agent-{draw.Between(1, swarm.AgentCount)}");
+
+    private static TimeSpan Seconds(int count) => TimeSpan.FromSeconds(count);
 
     /// <summary>What an agent answers to an offer, most of all in a hurry.</summary>
     internal Command Answer(Offer offer) => draw.Percent(70)

@@ -28,6 +28,8 @@ internal static class Commands
             [typeof(FailOffer)] = by => new FailOffer(by, 1),
             [typeof(PickContact)] = by => new PickContact(by, 1),
             [typeof(WidenOffers)] = _ => new WidenOffers(1),
+            [typeof(AgeContact)] = _ => new AgeContact(1),
+            [typeof(ReclassifyContact)] = by => new ReclassifyContact(by, 1, new ContactWishes { Priority = 2 }),
             [typeof(ReturnChat)] = by => new ReturnChat(by, 1),
             [typeof(MissOffer)] = _ => new MissOffer(1),
             [typeof(MindHours)] = _ => new MindHours("chat"),

@@ -74,6 +74,17 @@ internal static class Samples
         new LinesMarked(1, Ana, 7, 5),
         new SilenceNoticed(1),
         new OffersWidened(1),
+        new ContactAged(1, TimeSpan.FromSeconds(20)),
+        new ContactWished(1, ContactWishes.None),
+        new ContactWished(1, new ContactWishes
+        {
+            Priority = 0,
+            Requirements = [(Requirement.Parse("french >= 3"), null), (Requirement.Parse("vip"), TimeSpan.FromDays(1))],
+            Preferred = ["mina", "noor"],
+            Reserved = "omar",
+            ReservedFor = TimeSpan.FromSeconds(30),
+            Excluded = ["pia"],
+        }),
         new AuditNoted(1, Mina, AuditAction.ReadTranscript, 1, "ana"),
         new AuditNoted(2, Actor.System, AuditAction.Purged, 0, default),
         new HoldSet("ana", Holds: true),

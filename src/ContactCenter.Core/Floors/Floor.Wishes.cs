@@ -1,0 +1,122 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Floors;
+
+/// <summary>What contacts ask for, and how waiting changes that: some of it is let go of, and more agents are let in.
+/// </summary>
+internal sealed partial class Floor
+{
+    private static readonly TimeSpan[] NoDelays = [];
+
+    /// <summary>After which waits a queue lets in agents who take its contacts only then; an index.</summary>
+    private readonly Dictionary<QueueName, TimeSpan[]> _delays = [];
+
+    /// <summary>When waiting changes something for a contact; null for never.</summary>
+    internal DateTimeOffset? AgesAt(ChatSession chat)
+    {
+        if (!chat.Waits)
+        {
+            return null;
+        }
+
+        var next = chat.Wishes.NextAfter(chat.Waited);
+        foreach (var delay in DelaysOf(chat.WaitsIn))
+        {
+            if (delay > chat.Waited)
+            {
+                next = next < delay ? next : delay;
+                break;
+            }
+        }
+
+        return chat.QueuedAt + next;
+    }
+
+    /// <summary>What it asks for now.</summary>
+    internal ContactNeeds NeedsOf(ChatSession chat)
+    {
+        var reached = TimeSpan.Zero;
+        foreach (var delay in DelaysOf(chat.WaitsIn))
+        {
+            reached = delay <= chat.Waited ? delay : reached;
+        }
+
+        return chat.Wishes.After(chat.Waited, reached);
+    }
+
+    private Rejection? Decide(ReclassifyContact c)
+    {
+        if (Open(c.Chat, out var chat) is { } unknown)
+        {
+            return unknown;
+        }
+
+        if (c.By.Kind != ActorKind.Host && Supervised(c.By, SupervisorRights.Reassign, chat) is { } refused)
+        {
+            return refused;
+        }
+
+        if (chat.State is ChatState.Ended or ChatState.Closed)
+        {
+            return Rejections.ChatEnded;
+        }
+
+        _reply = new Reply(c.Chat, 0);
+        Raise(new ContactWished(c.Chat, c.Wishes));
+        return null;
+    }
+
+    private Rejection? Decide(AgeContact c)
+    {
+        if (!_chats.TryGetValue(c.Chat, out var chat) || AgesAt(chat) is not { } due || due > _now)
+        {
+            return Rejections.EffectGone;
+        }
+
+        Raise(new ContactAged(c.Chat, due - chat.QueuedAt));
+        return null;
+    }
+
+    /// <summary>It stands in line as what it asks for by now says.</summary>
+    private void StandAgain(ChatSession chat)
+    {
+        if (chat.Waits)
+        {
+            Router.Change(chat.Number, NeedsOf(chat));
+            WatchAge(chat);
+        }
+    }
+
+    private void WatchAge(ChatSession chat)
+    {
+        if (AgesAt(chat) is { } due)
+        {
+            Alarms.Set(new Alarm(due, AlarmKind.Age, chat.Number));
+        }
+    }
+
+    /// <summary>The agents' delays are others now, so contacts may have waited long enough, or no longer.</summary>
+    private void LearnDelays()
+    {
+        var before = _delays.ToDictionary();
+        _delays.Clear();
+        foreach (var queue in Configuration.Agents.SelectMany(agent => agent.Memberships)
+            .Where(membership => membership.Delay > TimeSpan.Zero)
+            .GroupBy(membership => membership.Queue, StringComparer.Ordinal))
+        {
+            _delays.Add(queue.Key, [.. queue.Select(membership => membership.Delay).Distinct().Order()]);
+        }
+
+        bool IsSame(QueueName queue) =>
+            DelaysOf(queue).AsSpan().SequenceEqual(before.GetValueOrDefault(queue, NoDelays));
+
+        foreach (var chat in _chats.Values.Where(chat => chat.Waits && !IsSame(chat.WaitsIn)))
+        {
+            Router.Change(chat.Number, NeedsOf(chat));
+        }
+    }
+
+    private TimeSpan[] DelaysOf(QueueName queue) => _delays.GetValueOrDefault(queue, NoDelays);
+}

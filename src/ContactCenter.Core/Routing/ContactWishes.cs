@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+
+namespace ContactCenter.Routing;
+
+/// <summary>What a contact asks for, read and within its bounds; and what of it holds after how long a wait.</summary>
+internal sealed record ContactWishes
+{
+    internal const int MaxPriority = 1_000;
+    internal const int MaxRequirements = 10;
+    internal const int MaxPreferred = 10;
+    internal const int MaxExcluded = 20;
+
+    internal static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    internal static ContactWishes None { get; } = new();
+
+    internal int Priority { get; init; } = 1;
+
+    internal ImmutableArray<(Requirement Requirement, TimeSpan? For)> Requirements { get; init; } = [];
+
+    internal ImmutableArray<AgentId> Preferred { get; init; } = [];
+
+    internal AgentId? Reserved { get; init; }
+
+    internal TimeSpan ReservedFor { get; init; }
+
+    internal ImmutableArray<AgentId> Excluded { get; init; } = [];
+
+    /// <summary>By content, requirement by requirement.</summary>
+    public bool Equals(ContactWishes? other) =>
+        other is not null
+        && Priority == other.Priority
+        && Reserved == other.Reserved
+        && ReservedFor == other.ReservedFor
+        && Requirements.SequenceEqual(other.Requirements)
+        && Preferred.SequenceEqual(other.Preferred)
+        && Excluded.SequenceEqual(other.Excluded);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Priority, Reserved, ReservedFor, Requirements.Length);
+
+    /// <summary>Reads what a host asks for; the fault names what cannot be read, or is out of bounds.</summary>
+    internal static bool TryOf(RoutingWishes? wished, out ContactWishes wishes, out string? fault)
+    {
+        wishes = None;
+        fault = wished is null ? null : Fault(wished);
+        if (wished is null || fault is not null)
+        {
+            return fault is null;
+        }
+
+        var requirements = ImmutableArray.CreateBuilder<(Requirement, TimeSpan?)>(wished.Requirements.Count);
+        foreach (var one in wished.Requirements)
+        {
+            if (!Requirement.TryParse(one.Text, out var requirement, out var unread))
+            {
+                fault = unread.ToString();
+                return false;
+            }
+
+            requirements.Add((requirement, one.For));
+        }
+
+        wishes = new ContactWishes
+        {
+            Priority = wished.Priority,
+            Requirements = requirements.MoveToImmutable(),
+            Preferred = [.. wished.Preferred],
+            Reserved = wished.Reserved,
+            ReservedFor = wished.Reserved is null ? TimeSpan.Zero : wished.ReservedFor,
+            Excluded = [.. wished.Excluded],
+        };
+        return true;
+    }
+
+    /// <summary>What holds once it has waited so long.</summary>
+    /// <param name="waited">How long, as far as it has been noted.</param>
+    /// <param name="delay">Which agents that lets in, of those who take contacts only after a delay.</param>
+    internal ContactNeeds After(TimeSpan waited, TimeSpan delay)
+    {
+        if (ReferenceEquals(this, None) && delay == TimeSpan.Zero)
+        {
+            return ContactNeeds.None;
+        }
+
+        Requirement[] holding = [.. Requirements.Where(one => Holds(one.For)).Select(one => one.Requirement)];
+        return new ContactNeeds
+        {
+            Priority = Priority,
+            Requirement = holding.Length switch { 0 => null, 1 => holding[0], _ => Requirement.All(holding) },
+            Waited = delay,
+            ReservedFor = Reserved is { } only && ReservedFor > waited ? only : default(AgentId?),
+            Preferred = Preferred,
+            Excluded = Excluded,
+        };
+
+        bool Holds(TimeSpan? until) => until is not { } end || end > waited;
+    }
+
+    /// <summary>After how long a wait something more is let go of; null for never.</summary>
+    internal TimeSpan? NextAfter(TimeSpan waited)
+    {
+        TimeSpan? next = Reserved is not null && ReservedFor > waited ? ReservedFor : default(TimeSpan?);
+        foreach (var (_, until) in Requirements)
+        {
+            next = until > waited && !(next <= until) ? until : next;
+        }
+
+        return next;
+    }
+
+    private static string? Fault(RoutingWishes wished) =>
+        wished.Priority is < 0 or > MaxPriority ? $"priority {wished.Priority} is not 0 to {MaxPriority}"
+        : wished.Requirements.Count > MaxRequirements ? $"more than {MaxRequirements} requirements"
+        : wished.Preferred.Count > MaxPreferred ? $"more than {MaxPreferred} preferred agents"
+        : wished.Excluded.Count > MaxExcluded ? $"more than {MaxExcluded} excluded agents"
+        : wished.Preferred.Concat(wished.Excluded).Append(wished.Reserved ?? "nobody").Contains(default)
+            ? "an agent id is empty"
+        : IsOut(wished.ReservedFor) ? $"a reservation of {wished.ReservedFor} is not above 0 and at most a day"
+        : wished.Requirements.Any(one => IsOut(one.For)) ? "a requirement holds for longer than a day, or not at all"
+        : null;
+
+    private static bool IsOut(TimeSpan? period) => period <= TimeSpan.Zero || period > Longest;
+}

@@ -1,0 +1,40 @@
+using ContactCenter.Agents;
+using ContactCenter.Floors;
+
+namespace ContactCenter.Testing;
+
+/// <summary>Draws agents: what they serve, how, and what they can do.</summary>
+internal sealed partial class Revisions
+{
+    private AgentProfile NewAgent(string id, FloorConfiguration floor)
+    {
+        string[] served = [.. floor.Queues.Select(queue => queue.Name).Where(_ => draw.Percent(70))];
+        return NewAgent(id, served);
+    }
+
+    private AgentProfile NewAgent(string id, string[] served) => new()
+    {
+        Id = id,
+        Team = draw.Of<string?>([null, .. Teams]),
+        Queues = [.. served],
+        Memberships = draw.Percent(70)
+            ? []
+            : [.. served.Take(1).Select(queue => new MembershipProfile
+            {
+                Queue = queue,
+                Tier = draw.Between(1, 2),
+                Delay = TimeSpan.FromSeconds(draw.Of(0, 10, 40)),
+            })],
+        Attributes = draw.Percent(50)
+            ? []
+            : [new AttributeText("french", draw.Of("1", "2", "3"))],
+        Media = draw.Percent(90) ? NewMedia() : null,
+        IdleCodes = draw.Percent(70) ? [] : [draw.From(Codes)],
+        TransferQueues = draw.Percent(80) ? Reach.All : new Reach(draw.Of(ReachKind.None, ReachKind.Listed), []),
+        TransferTeams = draw.Percent(80) ? Reach.All : new Reach(ReachKind.Listed, [draw.From(Teams)]),
+        AutoWrapUp = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Of(0, 7, 20)) : null,
+        AutoAvailable = draw.Percent(30),
+        AutoAccept = draw.Percent(10),
+        InactivityLimit = draw.Percent(10) ? TimeSpan.FromMinutes(draw.Between(3, 60)) : null,
+    };
+}
