@@ -41,6 +41,9 @@ internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = nu
 
     internal JournalChecker History { get; } = new();
 
+    /// <summary>Told of every batch that is durable, in order.</summary>
+    internal Action<Batch>? Written { get; set; }
+
     /// <summary>Decides a command. Unless the fate says otherwise, what it did is durable when this returns.</summary>
     internal Decision Handle(
         Command command, DateTimeOffset now, CommandId id = default, AppendFate fate = AppendFate.Written)
@@ -122,6 +125,7 @@ internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = nu
         Require(EventText.Same(batch.Events, read.Events), "S36", $"batch {batch.Sequence} reads otherwise");
         _follower.Apply(read);
         History.Fold(read);
+        Written?.Invoke(read);
     }
 
     private void Reload()

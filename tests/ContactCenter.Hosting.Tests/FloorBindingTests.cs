@@ -44,7 +44,8 @@ public sealed class FloorBindingTests
                   "Zone": "Asia/Seoul", "Weekdays": "09:00-18:00", "Saturday": "10:00-12:00, 13:00-15:00",
                   "Closed": [ "2026-05-05" ], "Special": { "2026-12-24": "09:00-12:00" }
                 },
-                "ClosedAction": "Overflow", "ClosedOverflow": "cards-en"
+                "ClosedAction": "Overflow", "ClosedOverflow": "cards-en",
+                "ServiceThreshold": "00:00:30", "ShortAbandon": "00:00:02", "ExcludeShortAbandons": true
               },
               "cards-en": { "OfferTimeout": "00:00:45" },
               "calls": { "Channel": "voice" }
@@ -72,6 +73,7 @@ public sealed class FloorBindingTests
             "AgentGrace": "00:00:40",
             "CustomerGrace": "00:02:00",
             "InactivityLimit": "00:20:00",
+            "StatisticsDayBegins": "15:00:00",
             "ForcedSignOut": true,
             "IdleCodes": { "lunch": "Lunch", "meeting": "Meeting" },
             "DefaultIdleCode": "meeting",
@@ -155,6 +157,10 @@ public sealed class FloorBindingTests
             queue.WaitRules);
         Assert.Equal(
             new ParallelOffers { Min = 2, Max = 3, AddEvery = TimeSpan.FromSeconds(6) }, queue.ParallelOffers);
+        Assert.Equal(
+            (TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(2), true),
+            (queue.ServiceThreshold, queue.ShortAbandon, queue.ExcludeShortAbandons));
+        Assert.Equal(TimeSpan.FromHours(15), floor.StatisticsDayBegins);
         Assert.Equal(
             ("blue", ReachKind.Listed, ReachKind.Listed), (mina.Team, mina.TransferToQueues, mina.TransferToAgents));
         Assert.Equal(

@@ -13,7 +13,7 @@ internal sealed partial class ChatSession
                 break;
             case ChatQueued:
                 Move(ChatTrigger.Enqueue);
-                QueuedAt = at;
+                (QueuedAt, LineSince) = (at, at.UtcTicks);
                 break;
             case ContactWished e:
                 Wishes = e.Wishes.Equals(ContactWishes.None) ? ContactWishes.None : e.Wishes;
@@ -85,6 +85,7 @@ internal sealed partial class ChatSession
     {
         var part = Part(offer);
         (part.FirstLine, part.FirstAside) = (LastLine + 1, LastAside + 1);
+        part.AcceptedAt = at.UtcTicks;
         Served = Served.Contains(part.Agent) ? Served : [.. Served, part.Agent];
 
         if (isInvitation)
@@ -97,6 +98,7 @@ internal sealed partial class ChatSession
 
         (Queue, HandedTo, Patience) = (WaitsIn, null, null);
         ForgetWidening();
+        part.AcceptedFrom = Queue;
         if (Owner is { } owner)
         {
             // Handed over: whoever had it leaves in this very batch.
@@ -152,6 +154,7 @@ internal sealed partial class ChatSession
                 Patience = State == ChatState.Active ? new Patience { Since = at } : Patience;
                 Move(e.Trigger);
                 ForgetWidening();
+                LineSince = at.UtcTicks;
                 if (e.Trigger == ChatTrigger.HandOver)
                 {
                     HandedTo = e.Queue;
@@ -172,12 +175,15 @@ internal sealed partial class ChatSession
                 Move(ChatTrigger.Requeue);
                 Patience = new Patience { Since = at };
                 ForgetWidening();
+                LineSince = at.UtcTicks;
                 break;
             case ChatMoved e:
+                LineSince = Waits && WaitsIn == e.From ? at.UtcTicks : LineSince;
                 Queue = Queue == e.From ? e.To : Queue;
                 HandedTo = HandedTo == e.From ? e.To : HandedTo;
                 break;
             case ChatDiverted e:
+                LineSince = Waits ? at.UtcTicks : LineSince;
                 (Queue, HandedTo) = HandedTo is null ? (e.To, HandedTo) : (Queue, e.To);
                 break;
             case ConferenceReduced:

@@ -7,6 +7,8 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
 {
     private static readonly List<Participation> Nobody = [];
 
+    private QueueName _handedTo;
+
     internal long Number { get; } = started.Chat;
 
     internal CustomerId Customer { get; } = started.Customer;
@@ -23,10 +25,17 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
     /// <summary>When it began to wait: its age and place, which no return and no transfer changes.</summary>
     internal DateTimeOffset QueuedAt { get; set; }
 
+    /// <summary>Since when it has been in the line it is in, or was in last, in UTC ticks: for the figures.</summary>
+    internal long LineSince { get; set; }
+
     /// <summary>
     /// The queue it waits in while somebody hands it over and is still responsible; null at any other time.
     /// </summary>
-    internal QueueName? HandedTo { get; set; }
+    internal QueueName? HandedTo
+    {
+        get => _handedTo == default ? default(QueueName?) : _handedTo;
+        set => _handedTo = value.GetValueOrDefault();
+    }
 
     /// <summary>How many agents more may be offered it at the same time than to begin with.</summary>
     internal int Widened { get; set; }

@@ -14,6 +14,12 @@ internal sealed class Participation(AgentId agent, long offer, ChatRole role, Da
 
     internal DateTimeOffset Since { get; set; } = since;
 
+    /// <summary>When the agent accepted, in UTC ticks; 0 before.</summary>
+    internal long AcceptedAt { get; set; }
+
+    /// <summary>The queue that it was accepted from; the default value before, and for a conference.</summary>
+    internal QueueName AcceptedFrom { get; set; }
+
     /// <summary>Since when a wrap-up has been due; the default value before.</summary>
     internal DateTimeOffset WrapUpSince { get; set; }
 

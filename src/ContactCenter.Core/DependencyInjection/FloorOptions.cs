@@ -76,6 +76,14 @@ public sealed class FloorOptions
     /// <value>Default: 0. Any number.</value>
     public long RoutingSeed { get; set; }
 
+    /// <summary>
+    /// When today's statistics begin anew, as a time of day in UTC: 15:00 for midnight in Seoul. Every day of
+    /// statistics is 24 hours long, so they begin an hour off while a place has summer time.
+    /// </summary>
+    /// <value>Default: midnight UTC. 0 to below 24 hours. Changed in the middle of a day, it may begin a new one.
+    /// </value>
+    public TimeSpan StatisticsDayBegins { get; set; }
+
     /// <summary>How many sessions an agent may work in.</summary>
     /// <value>Default: several.</value>
     public LoginPolicy Logins { get; set; }

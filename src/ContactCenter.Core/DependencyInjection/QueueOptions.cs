@@ -76,6 +76,18 @@ public sealed class QueueOptions
     /// <value>Default: no. Without a bot such a chat goes to its queue at once.</value>
     public bool StartsWithBot { get; set; }
 
+    /// <summary>How long a contact may wait and still be answered in time: the threshold of service level.</summary>
+    /// <value>Default: 20 seconds. Above 0, at most 1 day. A change counts for what is answered from then on.</value>
+    public TimeSpan ServiceThreshold { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Customers who leave the line sooner than this are short abandons: nobody could have answered.</summary>
+    /// <value>Default: 5 seconds. 0 (nobody is) to 1 day.</value>
+    public TimeSpan ShortAbandon { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whether service level and abandonment rate leave short abandons out.</summary>
+    /// <value>Default: no; they are offered and abandoned like others.</value>
+    public bool ExcludeShortAbandons { get; set; }
+
     /// <summary>
     /// After how long a customer is warned who does not answer an agent. It counts while both are connected, from the
     /// agent's last word.

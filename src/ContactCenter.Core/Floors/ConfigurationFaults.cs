@@ -56,6 +56,11 @@ internal static partial class ConfigurationFaults
                 yield return $"queue {queue.Name}: a warning {warn} before the end of {queue.OfferTimeout} never comes";
             }
 
+            foreach (var fault in ServiceLevel(queue))
+            {
+                yield return $"queue {queue.Name}: {fault}";
+            }
+
             if (!strategies.Has(queue.Strategy))
             {
                 yield return $"queue {queue.Name}: strategy '{queue.Strategy}' is not known";
@@ -123,6 +128,20 @@ internal static partial class ConfigurationFaults
         if (queue.BroadcastLimit is < 1 or > QueueProfile.MostBroadcast)
         {
             yield return $"a broadcast to {queue.BroadcastLimit} is not one to 1 to {QueueProfile.MostBroadcast}";
+        }
+    }
+
+    private static IEnumerable<string> ServiceLevel(QueueProfile queue)
+    {
+        var day = TimeSpan.FromDays(1);
+        if (queue.ServiceThreshold <= TimeSpan.Zero || queue.ServiceThreshold > day)
+        {
+            yield return $"{nameof(queue.ServiceThreshold)} {queue.ServiceThreshold} is not above 0 and at most a day";
+        }
+
+        if (queue.ShortAbandon < TimeSpan.Zero || queue.ShortAbandon > day)
+        {
+            yield return $"{nameof(queue.ShortAbandon)} {queue.ShortAbandon} is not 0 to a day";
         }
     }
 
@@ -238,6 +257,12 @@ internal static partial class ConfigurationFaults
             && (kept < TimeSpan.FromDays(1) || kept > TimeSpan.FromDays(36_525)))
         {
             yield return $"history retention {kept} is not 1 day to 100 years";
+        }
+
+        if (configuration.StatisticsDayBegins < TimeSpan.Zero
+            || configuration.StatisticsDayBegins >= TimeSpan.FromDays(1))
+        {
+            yield return $"the day of statistics begins at {configuration.StatisticsDayBegins}, not at 0 to 24 h";
         }
 
         foreach (var (name, value, most) in new (string, TimeSpan, TimeSpan)[]

@@ -19,6 +19,7 @@ internal sealed partial class Floor
         var chat = _chats[happened.Chat];
         var owner = happened is ChatTransferred or ChatRequeued ? chat.Owner?.Agent : null;
         var holdsSlot = happened is WrapUpCompleted completed && chat.Part(completed.Part).HoldsSlot;
+        Count(happened, chat, at);
         chat.Apply(happened, at);
         ListenFor(chat, at, isNew: happened is MessagePosted);
         switch (happened)

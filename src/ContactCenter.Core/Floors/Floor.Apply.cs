@@ -4,6 +4,7 @@ using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
+using ContactCenter.Statistics;
 
 namespace ContactCenter.Floors;
 
@@ -50,6 +51,7 @@ internal sealed partial class Floor
         {
             case AvailabilityChanged e:
                 var agent = _agents[e.Agent];
+                Count(e, agent, at);
                 agent.Apply(e, at);
                 SetFree(agent);
                 break;
@@ -124,6 +126,7 @@ internal sealed partial class Floor
     {
         Head = batch.Sequence;
         LastAt = batch.At;
+        _overdue = 0;
         if (!batch.Id.IsNone)
         {
             Window.Remember(
@@ -159,6 +162,7 @@ internal sealed partial class Floor
     {
         var (agent, chat) = (_agents[e.Agent], _chats[e.Chat]);
         var offer = new Offer(e, at);
+        Tallies.Turn(agent, at).Count(AgentFigure.Offered);
         _offers.Add(offer.Number, offer);
         Last = Last with { Offer = e.Offer };
         SetAlarms(offer);
@@ -200,6 +204,7 @@ internal sealed partial class Floor
         _offers.Remove(e.Offer, out var offer);
         offer!.Move(e.Trigger);
         var (agent, chat) = (_agents[offer.Agent], _chats[offer.Chat]);
+        Count(e, offer, agent, chat, at);
         agent.Offers.Remove(e.Offer);
         if (offer.State == OfferState.Accepted)
         {

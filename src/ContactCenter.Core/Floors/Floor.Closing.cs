@@ -188,6 +188,7 @@ internal sealed partial class Floor
     {
         _closing.Remove(e.Queue.Value);
         Router.Remove(e.Queue);
+        Tallies.Forget(e.Queue);
     }
 
     /// <summary>A contact stands in the line of another queue, as it stood in that of the first.</summary>

@@ -156,11 +156,15 @@ internal sealed partial class Floor
             Router.AddQueue(queue.Name, queue.Channel, RulesOf(queue));
         }
 
+        Tallies.Configure(
+            e.Configuration.StatisticsDayBegins, [.. _queues.Keys, .. _closing.Keys.Select(QueueName.Parse)]);
+
         var wanted = e.Configuration.Agents.ToDictionary(agent => (AgentId)agent.Id);
         foreach (var gone in _agents.Keys.Where(id => !wanted.ContainsKey(id)).ToArray())
         {
             _agents.Remove(gone);
             Router.Remove(gone);
+            Tallies.Forget(gone);
         }
 
         foreach (var (id, profile) in wanted)

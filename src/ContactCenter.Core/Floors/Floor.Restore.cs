@@ -24,6 +24,7 @@ internal sealed partial class Floor
     {
         _closing.Add(queue.Was.Name, queue);
         Router.AddQueue(queue.Was.Name, queue.Was.Channel, RulesOf(queue.Was));
+        Tallies.Add(queue.Was.Name);
     }
 
     internal Agent RestoreAgent(AgentId id) => _agents[id];
@@ -39,6 +40,7 @@ internal sealed partial class Floor
         if (chat.Waits)
         {
             Router.Wait(chat.Number, chat.WaitsIn, chat.QueuedAt, NeedsOf(chat), chat.Owner?.Agent);
+            Tallies.Of(chat.WaitsIn)!.Waiting++;
             if (passedBy.Count > 0)
             {
                 Router.PassBy(chat.Number, passedBy.Select(AgentId.Parse));

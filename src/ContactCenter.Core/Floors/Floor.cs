@@ -3,6 +3,7 @@ using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
+using ContactCenter.Statistics;
 
 namespace ContactCenter.Floors;
 
@@ -69,6 +70,9 @@ internal sealed partial class Floor
     internal AlarmIndex Alarms { get; }
 
     internal CommandWindow Window { get; } = new();
+
+    /// <summary>The running figures of queues and agents.</summary>
+    internal Tallies Tallies { get; } = new();
 
     internal Counters Last { get; private set; }
 

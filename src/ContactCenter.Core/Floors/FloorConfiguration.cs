@@ -45,6 +45,9 @@ internal sealed record FloorConfiguration
     /// <summary>What draws come from, in queues whose strategy draws: the same seed, the same lots.</summary>
     public long RoutingSeed { get; init; }
 
+    /// <summary>When today's figures begin anew, after midnight UTC.</summary>
+    public TimeSpan StatisticsDayBegins { get; init; }
+
     /// <summary>After how long without a sign of life an agent is signed out; null for never.</summary>
     public TimeSpan? InactivityLimit { get; init; }
 

@@ -92,6 +92,7 @@ internal static partial class SnapshotCodec
             });
         }
 
+        ReadTallies(ref from, floor);
         ReadWindow(ref from, floor);
         floor.FinishRestore();
         return from.AtEnd && floor.Head == snapshot.Sequence ? floor : throw RecordReader.Broken("end");
@@ -134,6 +135,7 @@ internal static partial class SnapshotCodec
             QueuedAt = from.Instant(),
             Wishes = from.Flag() ? EventCodec.ReadWishes(ref from) : ContactWishes.None,
             Waited = from.OptionalPeriod() ?? TimeSpan.Zero,
+            LineSince = from.Number(),
             HandedTo = from.OptionalQueue(),
             Widened = from.SmallNumber(),
             WidenAt = from.OptionalInstant(),
@@ -180,6 +182,8 @@ internal static partial class SnapshotCodec
         return new Participation(agent, offer, role, since)
         {
             State = state,
+            AcceptedAt = from.Number(),
+            AcceptedFrom = from.OptionalQueue().GetValueOrDefault(),
             WrapUpSince = from.Instant(),
             WrapUpDueAt = from.OptionalInstant(),
             FirstLine = from.SmallNumber(),

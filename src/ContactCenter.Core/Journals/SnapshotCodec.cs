@@ -78,6 +78,7 @@ internal static partial class SnapshotCodec
         WriteDoors(to, floor);
         WriteCustomers(to, floor);
         WriteFiles(to, floor);
+        WriteTallies(to, floor);
         Write(to, floor.Window);
     }
 
@@ -173,6 +174,7 @@ internal static partial class SnapshotCodec
         }
 
         to.Period(chat.Waited);
+        to.Number(chat.LineSince);
         to.Text(chat.HandedTo?.Value);
         to.Number(chat.Widened);
         to.Instant(chat.WidenAt);
@@ -199,6 +201,8 @@ internal static partial class SnapshotCodec
             to.Byte((byte)part.Role);
             to.Byte((byte)part.State);
             to.Instant(part.Since);
+            to.Number(part.AcceptedAt);
+            to.Text(part.AcceptedFrom == default ? null : part.AcceptedFrom.Value);
             to.Instant(part.WrapUpSince);
             to.Instant(part.WrapUpDueAt);
             to.Number(part.FirstLine);

@@ -44,6 +44,15 @@ internal sealed record QueueProfile
 
     public bool StartsWithBot { get; init; }
 
+    /// <summary>How long a contact may wait and still be answered in time.</summary>
+    public TimeSpan ServiceThreshold { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Whoever leaves sooner than this could not have been answered; zero for nobody.</summary>
+    public TimeSpan ShortAbandon { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whether those count neither as offered nor as abandoned in rates.</summary>
+    public bool ExcludeShortAbandons { get; init; }
+
     /// <summary>After how long a silent customer is warned; null for never.</summary>
     public TimeSpan? WarnSilentAfter { get; init; }
 

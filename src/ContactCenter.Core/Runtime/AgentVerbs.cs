@@ -2,6 +2,7 @@ using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Floors;
+using ContactCenter.Statistics;
 
 namespace ContactCenter.Runtime;
 
@@ -111,6 +112,19 @@ public sealed partial class AgentVerbs
             floor => floor.Agents.TryGetValue(agent, out var found)
                 ? Outcome<AgentShown>.Accepted((AgentShown)Visibility.Of(floor, found).Item)
                 : Outcome<AgentShown>.Rejected(Rejections.AgentUnknown));
+    }
+
+    /// <summary>What an agent has done today: time by state, contacts, handle time, occupancy.</summary>
+    /// <param name="agent">Who: for themselves. Supervisors ask for others.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>agent-unknown</c>.</returns>
+    public ValueTask<Outcome<AgentStatistics>> StatisticsAsync(
+        AgentId agent, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _host.ReadAsync((floor, now) => floor.Agents.TryGetValue(agent, out var found)
+            ? Outcome<AgentStatistics>.Accepted(floor.StatisticsOf(found, now))
+            : Outcome<AgentStatistics>.Rejected(Rejections.AgentUnknown));
     }
 
     /// <summary>The contacts an agent has, running and in wrap-up: latest first, call, chat, social, e-mail.</summary>

@@ -169,6 +169,11 @@ public sealed class FloorHost : IAsyncDisposable
     internal ValueTask<Outcome<T>> ReadAsync<T>(Func<Floor, Outcome<T>> read) =>
         new(Run is { } run ? run.Follower.Read(read) : Outcome<T>.Rejected(Rejections.NotRunning));
 
+    /// <summary>The same, told what time it is on the floor.</summary>
+    internal ValueTask<Outcome<T>> ReadAsync<T>(Func<Floor, DateTimeOffset, Outcome<T>> read) => new(Run is { } run
+        ? run.Follower.Read(floor => read(floor, run.Clock.Now))
+        : Outcome<T>.Rejected(Rejections.NotRunning));
+
     internal static async ValueTask<Outcome<T>> OutcomeAsync<T>(
         FloorRun run, Task<Answer> admitted, Func<Reply, FeedPosition, T> read, CancellationToken cancellationToken)
     {

@@ -1,9 +1,10 @@
 using ContactCenter.Floors;
 using ContactCenter.Routing;
+using ContactCenter.Statistics;
 
 namespace ContactCenter.Runtime;
 
-/// <summary>What waits, and why.</summary>
+/// <summary>What waits, why, for how long, and how queues do.</summary>
 /// <remarks>Safe for any thread.</remarks>
 public sealed class QueueVerbs
 {
@@ -56,6 +57,77 @@ public sealed class QueueVerbs
                 ? Outcome<QueueHours>.Accepted(new QueueHours(
                     queue, profile.Hours, floor.DoorOf(queue).IsOpen, floor.DoorOf(queue).NextChange))
                 : Outcome<QueueHours>.Rejected(Rejections.QueueUnknown));
+    }
+
+    /// <summary>How a queue stands, and how it has done: in the last half hour, and today.</summary>
+    /// <param name="queue">Which queue.</param>
+    /// <param name="viewer">Who asks: the host, a supervisor of the floor, or an agent who serves the queue.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>not-permitted</c> or <c>queue-unknown</c>.</returns>
+    public ValueTask<Outcome<QueueStatistics>> StatisticsAsync(
+        QueueName queue, Actor viewer, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _host.ReadAsync((floor, now) => !floor.MaySeeQueue(viewer, queue)
+            ? Outcome<QueueStatistics>.Rejected(Rejections.NotPermitted)
+            : floor.Queues.TryGetValue(queue, out var profile)
+                ? Outcome<QueueStatistics>.Accepted(floor.StatisticsOf(profile, now))
+                : Outcome<QueueStatistics>.Rejected(Rejections.QueueUnknown));
+    }
+
+    /// <summary>The queues of the floor by name, each with how it stands and has done.</summary>
+    /// <param name="viewer">
+    /// Who asks: the host, a supervisor of the floor, or an agent, who sees the queues that they serve.
+    /// </param>
+    /// <param name="offset">How many to leave out from the beginning.</param>
+    /// <param name="limit">How many at most, 1 to 100.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>not-permitted</c>.</returns>
+    public ValueTask<Outcome<QueuePage>> ListAsync(
+        Actor viewer, int offset = 0, int limit = 50, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 100);
+        cancellationToken.ThrowIfCancellationRequested();
+        return _host.ReadAsync((floor, now) =>
+        {
+            if (!floor.MaySeeQueues(viewer))
+            {
+                return Outcome<QueuePage>.Rejected(Rejections.NotPermitted);
+            }
+
+            var seen = floor.Queues.Values.Where(queue => floor.MaySeeQueue(viewer, queue.Name))
+                .OrderBy(queue => queue.Name, StringComparer.Ordinal).ToArray();
+            return Outcome<QueuePage>.Accepted(new QueuePage(
+                [.. seen.Skip(offset).Take(limit).Select(queue => floor.StatisticsOf(queue, now))],
+                offset,
+                seen.Length));
+        });
+    }
+
+    /// <summary>Where a contact stands in its line, and how long it will probably wait.</summary>
+    /// <param name="chat">Which contact.</param>
+    /// <param name="viewer">
+    /// Who asks: its customer, an agent who serves the queue, a supervisor of the floor, or the host.
+    /// </param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// Rejected as <c>chat-unknown</c> (closed contacts included), <c>not-permitted</c>, or <c>not-allowed</c> for one
+    /// that does not wait.
+    /// </returns>
+    public ValueTask<Outcome<WaitEstimate>> EstimateAsync(
+        ChatId chat, Actor viewer, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _host.ReadAsync((floor, now) =>
+            chat.Floor != floor.Id || !floor.Chats.TryGetValue(chat.Number, out var waiting)
+                ? Outcome<WaitEstimate>.Rejected(Rejections.ChatUnknown)
+            : !viewer.IsCustomer(waiting.Customer) && !floor.MaySeeQueue(viewer, waiting.WaitsIn)
+                ? Outcome<WaitEstimate>.Rejected(Rejections.NotPermitted)
+            : !waiting.Waits
+                ? Outcome<WaitEstimate>.Rejected(Rejections.NotAllowed.About($"estimate while {waiting.State}"))
+                : Outcome<WaitEstimate>.Accepted(floor.EstimateOf(waiting, now)));
     }
 
     /// <summary>Why a contact is still waiting, or why it is offered to whom it is.</summary>

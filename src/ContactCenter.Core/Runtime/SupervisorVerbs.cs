@@ -2,6 +2,7 @@ using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Floors;
+using ContactCenter.Statistics;
 
 namespace ContactCenter.Runtime;
 
@@ -235,6 +236,24 @@ public sealed class SupervisorVerbs
             ? Outcome<IReadOnlyList<ChatShown>>.Accepted(
                 [.. floor.Listed(viewer, list).Take(limit).Select(chat => Visibility.For(viewer, floor, chat))])
             : Outcome<IReadOnlyList<ChatShown>>.Rejected(Rejections.NotPermitted));
+    }
+
+    /// <summary>What an agent has done today: time by state, contacts, handle time, occupancy.</summary>
+    /// <param name="supervisor">Who asks.</param>
+    /// <param name="agent">About whom.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// Rejected as <c>not-permitted</c> for one who does not supervise the agent, or <c>agent-unknown</c>.
+    /// </returns>
+    public ValueTask<Outcome<AgentStatistics>> AgentStatisticsAsync(
+        AgentId supervisor, AgentId agent, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _host.ReadAsync((floor, now) => !floor.Supervises(Actor.Supervisor(supervisor), agent)
+            ? Outcome<AgentStatistics>.Rejected(Rejections.NotPermitted)
+            : floor.Agents.TryGetValue(agent, out var found)
+                ? Outcome<AgentStatistics>.Accepted(floor.StatisticsOf(found, now))
+                : Outcome<AgentStatistics>.Rejected(Rejections.AgentUnknown));
     }
 
     private ValueTask<Outcome<Receipt>> MoveAsync(

@@ -1,5 +1,6 @@
 using ContactCenter.Collaboration;
 using ContactCenter.Runtime;
+using ContactCenter.Statistics;
 using static ContactCenter.ActorKind;
 
 namespace ContactCenter.Wire;
@@ -128,6 +129,8 @@ public static class FloorHostExtensions
                 list => new VerbReply { Waiting = list.Waiting, Total = list.Total }),
             PickVerb v => ReplyAsync(floor.Agents.PickAsync(agent, v.Chat, id, cancellationToken)),
             ReturnVerb v => ReplyAsync(floor.Agents.ReturnAsync(agent, v.Chat, id, cancellationToken)),
+            AgentStatisticsVerb v when v.Agent is null || v.Agent == agent => ReplyAsync(
+                floor.Agents.StatisticsAsync(agent, cancellationToken), Statistics),
             MyContactsVerb => ReplyAsync(
                 floor.Agents.ContactsAsync(agent, cancellationToken),
                 contacts => new VerbReply { Contacts = contacts }),
@@ -173,6 +176,8 @@ public static class FloorHostExtensions
             AgentsVerb v => ReplyAsync(
                 floor.Supervisors.AgentsAsync(supervisor, v.Limit, cancellationToken),
                 agents => new VerbReply { Agents = agents }),
+            AgentStatisticsVerb { Agent: { } agent } => ReplyAsync(
+                floor.Supervisors.AgentStatisticsAsync(supervisor, agent, cancellationToken), Statistics),
             ContactsVerb v => ReplyAsync(
                 floor.Supervisors.ContactsAsync(supervisor, v.List, v.Limit, cancellationToken),
                 contacts => new VerbReply { Contacts = contacts }),
@@ -213,9 +218,20 @@ public static class FloorHostExtensions
             ExplainVerb v => ReplyAsync(
                 floor.Queues.ExplainAsync(v.Chat, actor, cancellationToken),
                 decision => new VerbReply { Decision = decision }),
+            QueueStatisticsVerb v => ReplyAsync(
+                floor.Queues.StatisticsAsync(v.Queue, actor, cancellationToken),
+                queue => new VerbReply { QueueStatistics = queue }),
+            QueuesVerb v => ReplyAsync(
+                floor.Queues.ListAsync(actor, v.Offset, v.Limit, cancellationToken),
+                page => new VerbReply { Queues = page }),
+            EstimateVerb v => ReplyAsync(
+                floor.Queues.EstimateAsync(v.Chat, actor, cancellationToken),
+                estimate => new VerbReply { Estimate = estimate }),
             _ => new(Outcome<VerbReply>.Rejected(Rejections.NotPermitted)),
         };
     }
+
+    private static VerbReply Statistics(AgentStatistics agent) => new() { AgentStatistics = agent };
 
     private static VerbReply History(HistoryPage page) => new() { History = page };
 

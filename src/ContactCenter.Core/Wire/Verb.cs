@@ -65,6 +65,10 @@ namespace ContactCenter.Wire;
 [JsonDerivedType(typeof(HistoryMoreVerb), "history-more")]
 [JsonDerivedType(typeof(ResponsesVerb), "responses")]
 [JsonDerivedType(typeof(PickResponseVerb), "pick-response")]
+[JsonDerivedType(typeof(QueueStatisticsVerb), "queue-statistics")]
+[JsonDerivedType(typeof(QueuesVerb), "queues")]
+[JsonDerivedType(typeof(EstimateVerb), "estimate")]
+[JsonDerivedType(typeof(AgentStatisticsVerb), "agent-statistics")]
 public abstract record Verb
 {
     private protected Verb()

@@ -5,6 +5,7 @@ using ContactCenter.Floors;
 using ContactCenter.Responses;
 using ContactCenter.Routing;
 using ContactCenter.Runtime;
+using ContactCenter.Statistics;
 
 namespace ContactCenter.Wire;
 
@@ -74,6 +75,18 @@ public sealed record VerbReply
 
     /// <summary>What else another source of history knows.</summary>
     public SourceHistory? More { get; init; }
+
+    /// <summary>How a queue stands, and has done.</summary>
+    public QueueStatistics? QueueStatistics { get; init; }
+
+    /// <summary>A page of queues.</summary>
+    public QueuePage? Queues { get; init; }
+
+    /// <summary>Where a contact stands in its line, and how long it will probably wait.</summary>
+    public WaitEstimate? Estimate { get; init; }
+
+    /// <summary>What an agent has done today.</summary>
+    public AgentStatistics? AgentStatistics { get; init; }
 
     /// <summary>Who may do what in a chat, and when.</summary>
     public IReadOnlyList<ChatPermission>? Permissions { get; init; }

@@ -7,6 +7,7 @@ using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Runtime;
 using ContactCenter.Sessions;
+using ContactCenter.Statistics;
 
 namespace ContactCenter.Wire;
 
@@ -30,6 +31,7 @@ namespace ContactCenter.Wire;
         typeof(KebabCaseConverter<PresenceState>), typeof(KebabCaseConverter<SessionEnd>),
         typeof(KebabCaseConverter<ContactList>), typeof(KebabCaseConverter<AttachmentState>),
         typeof(KebabCaseConverter<RonaCause>), typeof(KebabCaseConverter<RonaConsequence>),
+        typeof(KebabCaseConverter<EstimateGap>),
     ])]
 [JsonSerializable(typeof(Verb))]
 [JsonSerializable(typeof(Frame))]

@@ -31,6 +31,7 @@ internal static partial class Invariants
             .. Instants(floor),
             .. Configured(floor),
             .. Accounts(floor),
+            .. Tallies(floor),
             .. Presences(floor),
             .. Conversations(floor),
         ];

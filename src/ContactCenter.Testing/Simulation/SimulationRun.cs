@@ -33,6 +33,9 @@ internal sealed partial class SimulationRun
     /// <summary>Does harm before the checks of a step look: for tests that the checks see it.</summary>
     internal Action<Floor>? Sabotage { get; init; }
 
+    /// <summary>Told of every batch that is durable, in order: for tests that keep accounts of their own.</summary>
+    internal Action<Batch>? Witness { init => _observed.Written = value; }
+
     private Floor Floor => _observed.Floor;
 
     internal SimulationResult Run(int steps)

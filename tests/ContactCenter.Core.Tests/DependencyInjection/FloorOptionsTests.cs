@@ -93,6 +93,9 @@ public sealed class FloorOptionsTests
         Assert.Equal((null, null), (queue.ConnectTimeout, queue.WarnBefore));
         Assert.Equal((QueueMode.Automatic, 20), (queue.Mode, queue.BroadcastLimit));
         Assert.Equal(new ParallelOffers { Min = 1, Max = 1, AddEvery = null }, queue.ParallelOffers);
+        Assert.Equal((Seconds(20), Seconds(5), false),
+            (queue.ServiceThreshold, queue.ShortAbandon, queue.ExcludeShortAbandons));
+        Assert.Equal(TimeSpan.Zero, floor.StatisticsDayBegins);
 
         Assert.Equal(
             (WrapUpReasonPolicy.Multiple, 5, false),

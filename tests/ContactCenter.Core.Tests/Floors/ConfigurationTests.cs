@@ -98,6 +98,27 @@ public sealed class ConfigurationTests
         Assert.Equal(holds, !ConfigurationFaults.Of(Small with { Queues = [queue, Queue("other")] }).Any());
     }
 
+    [Theory]
+    [InlineData(0, 0, 0, false)]
+    [InlineData(1, 0, 0, true)]
+    [InlineData(TimeSpan.TicksPerDay, TimeSpan.TicksPerDay, TimeSpan.TicksPerDay - 1, true)]
+    [InlineData(TimeSpan.TicksPerDay + 1, 0, 0, false)]
+    [InlineData(1, -1, 0, false)]
+    [InlineData(1, TimeSpan.TicksPerDay + 1, 0, false)]
+    [InlineData(1, 0, -1, false)]
+    [InlineData(1, 0, TimeSpan.TicksPerDay, false)]
+    public void What_statistics_count_by_has_bounds(long threshold, long shortAbandon, long dayBegins, bool holds)
+    {
+        var queue = Queue("chat") with
+        {
+            ServiceThreshold = new TimeSpan(threshold),
+            ShortAbandon = new TimeSpan(shortAbandon),
+        };
+
+        var floor = Small with { Queues = [queue, Queue("other")], StatisticsDayBegins = new TimeSpan(dayBegins) };
+        Assert.Equal(holds, !ConfigurationFaults.Of(floor).Any());
+    }
+
     [Fact]
     public void A_queue_with_contacts_is_neither_removed_nor_moved_to_another_channel()
     {

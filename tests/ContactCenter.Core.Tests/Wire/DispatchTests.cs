@@ -96,6 +96,43 @@ public sealed class DispatchTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task How_long_it_will_take_and_how_it_has_gone_is_asked_through_the_one_entry()
+    {
+        await Floor.StartAsync();
+        await using var agent = (await Floor.Sessions.OpenAsync(Actor.Agent("mina"))).Value;
+        await using var customer = (await Floor.Sessions.OpenAsync(Actor.Customer("c-77"))).Value;
+        await using var supervisor = (await Floor.Sessions.OpenAsync(Actor.Supervisor("boss"))).Value;
+        var chat = (await Accepted(customer, new StartChatVerb("cards"))).Chat!.Value;
+        _time.Advance(TimeSpan.FromSeconds(7));
+
+        var estimate = WireFormat.Serialize(default, await Floor.DispatchAsync(customer, new EstimateVerb(chat)));
+        Assert.Equal(
+            """
+            {"type":"outcome","outcome":"accepted","reply":{"estimate":{"chat":"retail/chat-1","queue":"cards",
+            "at":"2026-01-01T12:00:07+00:00","position":1,"waited":"00:00:07",
+            "expected":{"because":"no-agent-available","isInsufficient":true}}}}
+            """.ReplaceLineEndings(string.Empty),
+            Encoding.UTF8.GetString(estimate.Span));
+
+        Assert.Equal(1, (await Accepted(agent, new QueueStatisticsVerb("cards"))).QueueStatistics!.Waiting);
+        Assert.Equal(1, (await Accepted(supervisor, new QueuesVerb())).Queues!.Total);
+        await Accepted(agent, new SignInVerb());
+        _time.Advance(TimeSpan.FromSeconds(7));
+        foreach (var (session, verb) in new (Session, AgentStatisticsVerb)[]
+        {
+            (agent, new()), (agent, new("mina")), (supervisor, new("mina")),
+        })
+        {
+            Assert.Equal(TimeSpan.FromSeconds(7), (await Accepted(session, verb)).AgentStatistics!.Idle);
+        }
+
+        Assert.Equal("not-permitted", await RefusedAsync(agent, new AgentStatisticsVerb("noor")));
+        Assert.Equal("not-permitted", await RefusedAsync(supervisor, new AgentStatisticsVerb()));
+        Assert.Equal("agent-unknown", await RefusedAsync(supervisor, new AgentStatisticsVerb("noor")));
+        Assert.Equal("not-permitted", await RefusedAsync(customer, new QueuesVerb()));
+    }
+
+    [Fact]
     public async Task An_agent_picks_a_response_for_the_message_they_write()
     {
         await Floor.StartAsync();
@@ -188,7 +225,9 @@ public sealed class DispatchTests : IAsyncDisposable
         ActorKind[] expected = OfAgents.Contains(name) ? [ActorKind.Agent]
             : OfSupervisors.Contains(name) ? [ActorKind.Supervisor]
             : verb is StartChatVerb ? [ActorKind.Customer]
-            : verb is TransferToQueueVerb or TransferToAgentVerb ? [ActorKind.Agent, ActorKind.Supervisor]
+            : verb is QueueStatisticsVerb or QueuesVerb ? [ActorKind.Agent, ActorKind.Supervisor, ActorKind.Host]
+            : verb is TransferToQueueVerb or TransferToAgentVerb or AgentStatisticsVerb
+                ? [ActorKind.Agent, ActorKind.Supervisor]
             : verb is ExplainVerb or HistoryVerb or HistoryMoreVerb ? [ActorKind.Supervisor, ActorKind.Host]
             : [.. parties.Select(party => party.Kind)];
         Assert.Equal(expected, permitted);

@@ -187,6 +187,12 @@ internal static class Goldens
             "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
             """,
             ["chat", "id"]),
+        ("""{"verb":"queue-statistics","queue":"cards","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""",
+            ["queue"]),
+        ("""{"verb":"queues","offset":50,"limit":20,"commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
+        ("""{"verb":"estimate","chat":"retail/chat-3","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""",
+            ["chat"]),
+        ("""{"verb":"agent-statistics","agent":"mina","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
     ];
 
     public static string[] Texts { get; } = [.. All.Select(golden => OneLine(golden.Frame))];

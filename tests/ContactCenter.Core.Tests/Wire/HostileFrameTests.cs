@@ -55,6 +55,8 @@ public sealed class HostileFrameTests
     [InlineData("""{"verb":"transcript","chat":"retail/chat-1","limit":0}""", "limit")]
     [InlineData("""{"verb":"transcript","chat":"retail/chat-1","limit":1001}""", "limit")]
     [InlineData("""{"verb":"waiting","queue":"cards","limit":1001}""", "limit")]
+    [InlineData("""{"verb":"queues","offset":-1}""", "offset")]
+    [InlineData("""{"verb":"queues","limit":101}""", "limit")]
     [InlineData("""{"verb":"history","limit":5}""", "chat")]
     [InlineData("""{"verb":"history","customer":"c-77","limit":1001}""", "limit")]
     [InlineData("""{"verb":"responses","chat":"retail/chat-1","limit":201}""", "limit")]
