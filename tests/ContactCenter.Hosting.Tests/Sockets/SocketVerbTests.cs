@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace ContactCenter.Hosting.Tests.Sockets;
 
@@ -62,7 +61,10 @@ public sealed class SocketVerbTests
         Assert.Equal(
             line.GetProperty("line").GetProperty("sequence").GetInt32(), first.GetProperty("sequence").GetInt32());
         Assert.True(first.GetProperty("isRedacted").GetBoolean());
-        Assert.True(JsonElement.DeepEquals(first, second));
+
+        // The position is where the floor stands by now: that the first connection is lost may come in between.
+        Assert.Equal(first.GetProperty("sequence").GetInt32(), second.GetProperty("sequence").GetInt32());
+        Assert.True(second.GetProperty("isRedacted").GetBoolean());
         Assert.Equal(["done"], (await desk.ShownUntilAsync(item => item.IsLine("done"))).Messages());
         Assert.Equal(
             ["card 510510******5100", "done"], (await again.ShownUntilAsync(item => item.IsLine("done"))).Messages());
