@@ -1,4 +1,3 @@
-
 namespace ContactCenter.Hosting.Tests.Sockets;
 
 /// <summary>What clients send over a real socket, well-formed or not, once or twice.</summary>
