@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Routing;
@@ -29,7 +30,7 @@ internal sealed partial class Floor
 
     internal Agent RestoreAgent(AgentId id) => _agents[id];
 
-    internal void Restore(ChatSession chat, IReadOnlyCollection<string> passedBy)
+    internal void Restore(ChatSession chat, ImmutableArray<AgentId> passedBy)
     {
         Add(chat);
         if (chat.Bot is { } effect)
@@ -41,9 +42,9 @@ internal sealed partial class Floor
         {
             Router.Wait(chat.Number, chat.WaitsIn, chat.QueuedAt, NeedsOf(chat), chat.Owner?.Agent);
             Tallies.Of(chat.WaitsIn)!.Waiting++;
-            if (passedBy.Count > 0)
+            if (!passedBy.IsEmpty)
             {
-                Router.PassBy(chat.Number, passedBy.Select(AgentId.Parse));
+                Router.PassBy(chat.Number, passedBy);
             }
         }
 

@@ -31,7 +31,7 @@ internal static partial class EventCodec
             from.Number(), from.Customer(), from.Queue(), from.Choice<Channel>()),
         EventKind.ChatQueued => new ChatQueued(from.Number()),
         EventKind.ContactWished => new ContactWished(from.Number(), ReadWishes(ref from)),
-        EventKind.ContactAged => new ContactAged(from.Number(), from.OptionalPeriod() ?? TimeSpan.Zero),
+        EventKind.ContactAged => new ContactAged(from.Number(), from.Period()),
         EventKind.MessagePosted => new MessagePosted(
             from.Number(), from.SmallNumber(), from.Actor(), from.SmallNumber(), from.Wide(), from.Flag()),
         EventKind.NoticeShown => new NoticeShown(from.Number(), from.SmallNumber(), from.Text(), from.Text()),
@@ -47,7 +47,7 @@ internal static partial class EventCodec
         EventKind.TransferCalledOff => new TransferCalledOff(from.Number()),
         EventKind.ChatRequeued => new ChatRequeued(from.Number()),
         EventKind.WaitRuleFired => new WaitRuleFired(
-            from.Number(), from.Queue(), TimeSpan.FromTicks(from.Number())),
+            from.Number(), from.Queue(), from.Period()),
         EventKind.ConferenceReduced => new ConferenceReduced(from.Number()),
         EventKind.PartReleased => new PartReleased(from.Number(), from.Number(), from.Agent()),
         EventKind.WrapUpStarted => new WrapUpStarted(

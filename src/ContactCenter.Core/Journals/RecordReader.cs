@@ -126,6 +126,8 @@ internal ref struct RecordReader(ReadOnlySpan<byte> content)
             : throw Broken("instant");
     }
 
+    internal TimeSpan Period() => OptionalPeriod() ?? throw Broken("period");
+
     internal TimeSpan? OptionalPeriod()
     {
         var ticks = Number();
@@ -159,26 +161,22 @@ internal ref struct RecordReader(ReadOnlySpan<byte> content)
 
     internal Actor Actor() => new(Choice<ActorKind>(), Text());
 
-    internal ImmutableArray<string> Texts()
+    internal ImmutableArray<string> Texts() => Each(static (ref from) => from.Text());
+
+    internal ImmutableArray<long> Numbers() => Each(static (ref from) => from.Number());
+
+    internal ImmutableArray<AgentId> Agents() => Each(static (ref from) => from.Agent());
+
+    /// <summary>A list: how many there are, then one after the other.</summary>
+    internal ImmutableArray<T> Each<T>(One<T> one)
     {
-        var texts = ImmutableArray.CreateBuilder<string>(Count());
-        for (var left = texts.Capacity; left > 0; left--)
+        var all = ImmutableArray.CreateBuilder<T>(Count());
+        for (var left = all.Capacity; left > 0; left--)
         {
-            texts.Add(Text());
+            all.Add(one(ref this));
         }
 
-        return texts.MoveToImmutable();
-    }
-
-    internal ImmutableArray<long> Numbers()
-    {
-        var numbers = ImmutableArray.CreateBuilder<long>(Count());
-        for (var left = numbers.Capacity; left > 0; left--)
-        {
-            numbers.Add(Number());
-        }
-
-        return numbers.MoveToImmutable();
+        return all.MoveToImmutable();
     }
 
     internal static JournalFormatException Broken(string what) => new($"A record of the journal has no valid {what}.");
@@ -194,4 +192,6 @@ internal ref struct RecordReader(ReadOnlySpan<byte> content)
         _rest = _rest[bytes..];
         return taken;
     }
+
+    internal delegate T One<T>(ref RecordReader from);
 }

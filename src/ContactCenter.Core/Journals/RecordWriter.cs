@@ -89,6 +89,21 @@ internal sealed class RecordWriter
         Text(actor.Id);
     }
 
+    internal void Agent(AgentId? agent) => Text(agent?.Value);
+
+    internal void Queue(QueueName? queue) => Text(queue?.Value);
+
+    internal void Channel(Channel? channel) => Number(channel is { } one ? (int)one : -1);
+
+    internal void Agents(ReadOnlySpan<AgentId> agents)
+    {
+        Number(agents.Length);
+        foreach (var agent in agents)
+        {
+            Text(agent.Value);
+        }
+    }
+
     internal void Numbers(params ReadOnlySpan<long> numbers)
     {
         Number(numbers.Length);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Agents;
 using ContactCenter.Attachments;
 using ContactCenter.Chats;
@@ -126,7 +127,7 @@ internal static partial class SnapshotCodec
         agent.Offers.AddRange(from.Numbers());
     }
 
-    private static (ChatSession Chat, IReadOnlyCollection<string> PassedBy) ReadChat(ref RecordReader from)
+    private static (ChatSession Chat, ImmutableArray<AgentId> PassedBy) ReadChat(ref RecordReader from)
     {
         var started = new ChatStarted(from.Number(), from.Customer(), from.Queue(), from.Choice<Channel>());
         var chat = new ChatSession(started, from.Instant())
@@ -134,7 +135,7 @@ internal static partial class SnapshotCodec
             State = from.Choice<ChatState>(),
             QueuedAt = from.Instant(),
             Wishes = from.Flag() ? EventCodec.ReadWishes(ref from) : ContactWishes.None,
-            Waited = from.OptionalPeriod() ?? TimeSpan.Zero,
+            Waited = from.Period(),
             LineSince = from.Number(),
             HandedTo = from.OptionalQueue(),
             Widened = from.SmallNumber(),
@@ -147,7 +148,7 @@ internal static partial class SnapshotCodec
             AwaitsCustomer = from.Flag(),
             Silence = from.Flag() ? new Silence(from.OptionalInstant(), from.OptionalInstant()) : null,
         };
-        var passedBy = from.Texts();
+        var passedBy = from.Agents();
         for (var left = from.Count(); left > 0; left--)
         {
             chat.Add(ReadPart(ref from));
@@ -159,7 +160,7 @@ internal static partial class SnapshotCodec
         }
 
         chat.Ending = from.Flag() ? new Ending(from.Instant(), from.Actor()) : null;
-        chat.Served = [.. from.Texts().Select(AgentId.Parse)];
+        chat.Served = [.. from.Agents()];
         chat.Reasons = [.. from.Texts()];
         if (from.Flag())
         {

@@ -23,7 +23,7 @@ internal static partial class SnapshotCodec
         to.Number(agent.CoolOffs?.Count ?? 0);
         foreach (var one in agent.CoolOffs ?? [])
         {
-            to.Number(one.Channel is { } channel ? (int)channel : -1);
+            to.Channel(one.Channel);
             to.Byte((byte)one.Cause);
             to.Byte((byte)one.Consequence);
             to.Number(one.Count);

@@ -23,8 +23,8 @@ internal static partial class SnapshotCodec
         to.Number(turns.Length);
         foreach (var member in turns)
         {
-            to.Text(member.Queue.Name.Value);
-            to.Text(member.Agent.Id.Value);
+            to.Queue(member.Queue.Name);
+            to.Agent(member.Agent.Id);
             to.Number(member.Turn);
         }
     }

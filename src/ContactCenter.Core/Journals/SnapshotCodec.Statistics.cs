@@ -12,7 +12,7 @@ internal static partial class SnapshotCodec
         to.Number(queues.Length);
         foreach (var (name, tally) in queues)
         {
-            to.Text(name.Value);
+            to.Queue(name);
             to.Number(tally.Day);
             to.Numbers(tally.Kept);
             (long Minute, ReadOnlyMemory<long> Figures)[] minutes = [.. tally.KeptMinutes(floor.LastAt)];
@@ -28,7 +28,7 @@ internal static partial class SnapshotCodec
         to.Number(agents.Length);
         foreach (var (id, tally) in agents)
         {
-            to.Text(id.Value);
+            to.Agent(id);
             to.Number(tally.Day);
             to.Number(tally.CountedUpTo);
             to.Numbers(tally.Kept);

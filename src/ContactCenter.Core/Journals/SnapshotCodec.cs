@@ -43,7 +43,7 @@ internal static partial class SnapshotCodec
         foreach (var queue in floor.Closing.Values)
         {
             to.Text(ConfigurationJson.Write(queue.Was));
-            to.Text(queue.Heir?.Value);
+            to.Queue(queue.Heir);
         }
 
         to.Number(floor.Agents.Count);
@@ -88,7 +88,7 @@ internal static partial class SnapshotCodec
         to.Number(doors.Length);
         foreach (var (queue, door) in doors)
         {
-            to.Text(queue.Value);
+            to.Queue(queue);
             to.Flag(door.IsOpen);
             to.Instant(door.NextChange);
         }
@@ -132,7 +132,7 @@ internal static partial class SnapshotCodec
 
     private static void Write(RecordWriter to, Agent agent)
     {
-        to.Text(agent.Id.Value);
+        to.Agent(agent.Id);
         to.Byte((byte)agent.Availability);
         to.Text(agent.Code);
         to.Instant(agent.Since);
@@ -162,7 +162,7 @@ internal static partial class SnapshotCodec
     {
         to.Number(chat.Number);
         to.Text(chat.Customer.Value);
-        to.Text(chat.Queue.Value);
+        to.Queue(chat.Queue);
         to.Byte((byte)chat.Channel);
         to.Instant(chat.StartedAt);
         to.Byte((byte)chat.State);
@@ -175,7 +175,7 @@ internal static partial class SnapshotCodec
 
         to.Period(chat.Waited);
         to.Number(chat.LineSince);
-        to.Text(chat.HandedTo?.Value);
+        to.Queue(chat.HandedTo);
         to.Number(chat.Widened);
         to.Instant(chat.WidenAt);
         to.Instant(chat.Patience?.Since);
@@ -192,17 +192,17 @@ internal static partial class SnapshotCodec
             to.Instant(silence.EndAt);
         }
 
-        to.Texts([.. passedBy?.Select(agent => agent.Value) ?? []]);
+        to.Agents(CollectionsMarshal.AsSpan(passedBy));
         to.Number(chat.Parts.Count);
         foreach (var part in chat.Parts)
         {
-            to.Text(part.Agent.Value);
+            to.Agent(part.Agent);
             to.Number(part.Offer);
             to.Byte((byte)part.Role);
             to.Byte((byte)part.State);
             to.Instant(part.Since);
             to.Number(part.AcceptedAt);
-            to.Text(part.AcceptedFrom == default ? null : part.AcceptedFrom.Value);
+            to.Queue(part.AcceptedFrom == default ? default(QueueName?) : part.AcceptedFrom);
             to.Instant(part.WrapUpSince);
             to.Instant(part.WrapUpDueAt);
             to.Number(part.FirstLine);
@@ -215,7 +215,7 @@ internal static partial class SnapshotCodec
         to.Number(chat.Observers?.Count ?? 0);
         foreach (var observer in chat.Observers ?? [])
         {
-            to.Text(observer.Supervisor.Value);
+            to.Agent(observer.Supervisor);
             to.Byte((byte)observer.State);
         }
 
@@ -226,7 +226,7 @@ internal static partial class SnapshotCodec
             to.Actor(ending.By);
         }
 
-        to.Texts([.. chat.Served.Select(agent => agent.Value)]);
+        to.Agents(chat.Served);
         to.Texts(chat.Reasons);
         to.Flag(chat.Bot is not null);
         if (chat.Bot is { } effect)
@@ -247,7 +247,7 @@ internal static partial class SnapshotCodec
     {
         to.Number(offer.Number);
         to.Number(offer.Chat);
-        to.Text(offer.Agent.Value);
+        to.Agent(offer.Agent);
         to.Instant(offer.DueAt);
         to.Text(offer.Why);
         to.Byte((byte)offer.Kind);

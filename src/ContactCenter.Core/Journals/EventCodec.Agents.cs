@@ -1,0 +1,40 @@
+using ContactCenter.Agents;
+
+namespace ContactCenter.Journals;
+
+/// <summary>Writes what happens to agents.</summary>
+internal static partial class EventCodec
+{
+    private static void WriteAgent(RecordWriter to, AgentEvent happened)
+    {
+        switch (happened)
+        {
+            case AvailabilityChanged e:
+                Start(to, EventKind.AvailabilityChanged, e.Agent);
+                to.Byte((byte)e.Trigger);
+                to.Text(e.Code);
+                to.Actor(e.By);
+                to.Text(e.Reason);
+                to.Channel(e.Channel);
+                break;
+            case AgentActive e:
+                Start(to, EventKind.AgentActive, e.Agent);
+                break;
+            case RonaCounted e:
+                Start(to, EventKind.RonaCounted, e.Agent);
+                to.Byte((byte)e.Cause);
+                to.Number(e.Count);
+                to.Byte((byte)e.Consequence);
+                to.Instant(e.Until);
+                to.Channel(e.Channel);
+                break;
+            case CoolOffEnded e:
+                Start(to, EventKind.CoolOffEnded, e.Agent);
+                to.Channel(e.Channel);
+                to.Actor(e.By);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a form.");
+        }
+    }
+}
