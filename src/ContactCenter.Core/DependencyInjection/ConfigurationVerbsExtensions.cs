@@ -20,7 +20,7 @@ public static class ConfigurationVerbsExtensions
         ArgumentNullException.ThrowIfNull(configuration);
         cancellationToken.ThrowIfCancellationRequested();
         return configuration.ReadAsync(
-            now => now.Queues.FirstOrDefault(one => one.Name == queue.Value) is { } found
+            now => now.Queue(queue.Value) is { } found
                 ? FloorBlueprint.OptionsOf(found)
                 : null,
             Rejections.QueueUnknown);

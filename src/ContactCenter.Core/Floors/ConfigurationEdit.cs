@@ -26,7 +26,7 @@ internal sealed record ConfigurationEdit(
     internal Rejection? Refusal(FloorConfiguration now)
     {
         var isThere = IsAboutQueue
-            ? now.Queues.Any(queue => queue.Name == Name)
+            ? now.Queue(Name) is not null
             : now.Agents.Any(agent => agent.Id == Name);
         return (Kind is EditKind.AddQueue or EditKind.AddAgent, isThere) switch
         {

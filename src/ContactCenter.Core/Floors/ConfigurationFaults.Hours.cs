@@ -24,7 +24,7 @@ internal static partial class ConfigurationFaults
                 continue;
             }
 
-            var other = configuration.Queues.FirstOrDefault(other => other.Name == queue.ClosedOverflow);
+            var other = configuration.Queue(queue.ClosedOverflow);
             if (other is null || other.Name == queue.Name)
             {
                 yield return $"queue {queue.Name}: while closed it overflows to '{queue.ClosedOverflow}', "

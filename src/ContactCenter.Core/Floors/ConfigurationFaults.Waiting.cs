@@ -40,7 +40,7 @@ internal static partial class ConfigurationFaults
         var (before, least, most) = (TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromDays(30));
         foreach (var rule in queue.WaitRules)
         {
-            var other = Find(configuration, rule.MoveTo);
+            var other = configuration.Queue(rule.MoveTo);
             if (rule.After < least || rule.After > most || rule.After <= before)
             {
                 yield return $"a wait of {rule.After} is not 1 s to 30 days, and above the {before} before it";
@@ -67,7 +67,7 @@ internal static partial class ConfigurationFaults
             return queue.WhenFull == FullQueue.Overflow ? "it overflows to no queue" : null;
         }
 
-        var other = Find(configuration, queue.OverflowTo);
+        var other = configuration.Queue(queue.OverflowTo);
         return queue.WhenFull != FullQueue.Overflow ? "it names a queue to overflow to, and does not overflow"
             : other is null ? $"it overflows to queue '{queue.OverflowTo}', which is not there"
             : other.Channel != queue.Channel ? $"it overflows to queue {other.Name} of another channel"
@@ -77,7 +77,7 @@ internal static partial class ConfigurationFaults
 
     private static bool IsCircle(QueueProfile queue, FloorConfiguration configuration)
     {
-        var next = Find(configuration, queue.OverflowTo);
+        var next = configuration.Queue(queue.OverflowTo);
         for (var steps = configuration.Queues.Length; next is not null && steps > 0; steps--)
         {
             if (next.Name == queue.Name)
@@ -85,12 +85,9 @@ internal static partial class ConfigurationFaults
                 return true;
             }
 
-            next = Find(configuration, next.OverflowTo);
+            next = configuration.Queue(next.OverflowTo);
         }
 
         return false;
     }
-
-    private static QueueProfile? Find(FloorConfiguration configuration, string? name) =>
-        configuration.Queues.FirstOrDefault(queue => queue.Name == name);
 }

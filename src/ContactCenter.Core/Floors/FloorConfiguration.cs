@@ -76,6 +76,8 @@ internal sealed record FloorConfiguration
     /// <summary>How many command ids are remembered at most.</summary>
     public int WindowCount { get; init; } = 50_000;
 
+    internal QueueProfile? Queue(string? name) => Queues.FirstOrDefault(queue => queue.Name == name);
+
     /// <summary>The agent's own media profile, else the team's, else the site's.</summary>
     internal MediaProfile MediaOf(AgentProfile agent)
     {

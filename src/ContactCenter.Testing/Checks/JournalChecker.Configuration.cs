@@ -37,7 +37,7 @@ internal sealed partial class JournalChecker
         foreach (var queue in before)
         {
             _leaving.Remove(queue.Name);
-            var kept = wanted.Queues.FirstOrDefault(kept => kept.Name == queue.Name);
+            var kept = wanted.Queue(queue.Name);
             var contacts = _chats.Values.Where(chat => Belongs(chat, queue.Name)).ToArray();
             var isFree = contacts.Length == 0 || kept?.Channel == queue.Channel;
             if (kept is null && contacts.Any(chat => chat.State != ChatState.Ended))
@@ -67,7 +67,7 @@ internal sealed partial class JournalChecker
         var next = queue;
         while (next is { WhenRemoved: QueueRemoval.MoveTo })
         {
-            if (wanted.Queues.Any(kept => kept.Name == next.ReplacedBy))
+            if (wanted.Queue(next.ReplacedBy) is not null)
             {
                 return true;
             }
@@ -82,8 +82,7 @@ internal sealed partial class JournalChecker
 
     /// <summary>How a queue works, or had worked until it was removed.</summary>
     private QueueProfile? Queue(QueueName name) =>
-        _configuration.Queues.FirstOrDefault(queue => queue.Name == name.Value)
-        ?? _leaving.GetValueOrDefault(name.Value).Was;
+        _configuration.Queue(name.Value) ?? _leaving.GetValueOrDefault(name.Value).Was;
 
     private void FoldMove(ChatMoved e, ChatRecord chat)
     {
@@ -95,7 +94,7 @@ internal sealed partial class JournalChecker
             Belongs(chat, e.From) && chat.State is not (ChatState.Ended or ChatState.Closed),
             "S42",
             $"chat {chat.Number} is {chat.State} and moved from {e.From}, to which it does not belong");
-        var to = _configuration.Queues.FirstOrDefault(queue => queue.Name == e.To.Value);
+        var to = _configuration.Queue(e.To.Value);
         Require(to?.Channel == chat.Channel, "S42", $"chat {chat.Number} is moved to {e.To} as {chat.Channel}");
         chat.Queue = chat.Queue == e.From ? e.To : chat.Queue;
         chat.HandedTo = chat.HandedTo == e.From ? e.To : chat.HandedTo;

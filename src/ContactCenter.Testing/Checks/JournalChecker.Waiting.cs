@@ -59,6 +59,5 @@ internal sealed partial class JournalChecker
         && most <= _chats.Values.Count(chat =>
             chat != but && chat.State is ChatState.Queued or ChatState.Offered && chat.WaitsIn == name);
 
-    private QueueProfile? Configured(QueueName name) =>
-        _configuration.Queues.FirstOrDefault(queue => queue.Name == name.Value);
+    private QueueProfile? Configured(QueueName name) => _configuration.Queue(name.Value);
 }

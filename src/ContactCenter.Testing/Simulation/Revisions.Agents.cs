@@ -6,6 +6,17 @@ namespace ContactCenter.Testing;
 /// <summary>Draws agents: what they serve, how, and what they can do.</summary>
 internal sealed partial class Revisions
 {
+    /// <summary>As many agents as the floor has desks; whoever is new gets a profile.</summary>
+    private FloorConfiguration Staffed(FloorConfiguration floor)
+    {
+        var known = floor.Agents.ToDictionary(agent => agent.Id, StringComparer.Ordinal);
+        var desks = Enumerable.Range(1, swarm.AgentCount).Select(desk => string.Create(Invariant, $"agent-{desk}"));
+        return floor with { Agents = [.. desks.Select(id => known.GetValueOrDefault(id) ?? NewAgent(id, floor))] };
+    }
+
+    private AgentProfile Changed(AgentProfile agent, FloorConfiguration floor) =>
+        draw.Percent(40) ? NewAgent(agent.Id, floor) : agent;
+
     private AgentProfile NewAgent(string id, FloorConfiguration floor)
     {
         string[] served = [.. floor.Queues.Select(queue => queue.Name).Where(_ => draw.Percent(70))];
@@ -37,4 +48,18 @@ internal sealed partial class Revisions
         AutoAccept = draw.Percent(10),
         InactivityLimit = draw.Percent(10) ? TimeSpan.FromMinutes(draw.Between(3, 60)) : null,
     };
+
+    private MediaProfile NewMedia()
+    {
+        var mode = draw.Of(MediaMode.Blended, MediaMode.Blended, MediaMode.BlendedRealTime, MediaMode.Exclusive);
+        var isRealTime = mode == MediaMode.BlendedRealTime;
+        return new MediaProfile
+        {
+            Mode = mode,
+            Voice = isRealTime ? 1 : draw.Below(2),
+            Chat = Math.Max(isRealTime ? 1 : 0, draw.Of(0, 1, 1, 2, 3, 5)),
+            Email = draw.Of(0, 1, 2),
+            Social = draw.Of(0, 1, 2),
+        };
+    }
 }
