@@ -73,6 +73,7 @@ internal sealed record ConfigurationEdit(
             ? agent with
             {
                 Queues = agent.Queues.Remove(Name),
+                Memberships = agent.Memberships.RemoveAll(one => one.Queue == Name),
                 TransferQueues = agent.TransferQueues with { Names = agent.TransferQueues.Names.Remove(Name) },
             }
             : agent;

@@ -204,6 +204,23 @@ public sealed class ConfigurationVerbsTests
     }
 
     [Fact]
+    public async Task A_queue_is_removed_with_what_agents_have_said_of_how_they_serve_it()
+    {
+        await using var floor = await OwnedByVerbsAsync();
+        var configuration = floor.Host.Configuration;
+        var agent = new AgentOptions().Serves("chat", one => one.Rank = 2).Serves("calls", one => one.Tier = 3);
+        agent.TransferToQueues = ReachKind.Listed;
+        agent.TransferQueues.Add("calls");
+        (await configuration.AddAgentAsync("jun", agent)).ValueOrThrow();
+
+        (await configuration.RemoveQueueAsync("calls")).ValueOrThrow();
+        var jun = (await configuration.AgentAsync("jun")).ValueOrThrow().Options;
+        Assert.Equal((string[])["chat"], jun.Queues);
+        Assert.Equal(["chat"], jun.Memberships.Keys);
+        Assert.Empty(jun.TransferQueues);
+    }
+
+    [Fact]
     [PeerScenario("FS-11")]
     public async Task Contacts_that_wait_while_their_queue_is_edited_are_offered_as_it_says_from_then_on()
     {
