@@ -134,8 +134,9 @@ internal sealed class ConfigurationReload(IServiceProvider services, IEnumerable
 
         var before = floor.Configuration.Status.Revision;
         var outcome = await floor.Configuration.ApplyAsync(wanted).ConfigureAwait(false);
-        if (outcome.Rejection == Rejections.Busy)
+        if (outcome.Rejection == Rejections.Busy || outcome.IsUnknown)
         {
+            // The file is read again: it is taken then, or by the floor's next start.
             Ask();
         }
         else if (outcome.IsRejected && outcome.Rejection != Rejections.NotRunning)

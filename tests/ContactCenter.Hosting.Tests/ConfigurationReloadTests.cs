@@ -150,6 +150,20 @@ public sealed class ConfigurationReloadTests
         Assert.True((await world.Floor.Configuration.QueueAsync("cards")).IsRejected);
     }
 
+    [Fact]
+    public async Task A_reload_whose_fate_is_not_known_is_tried_again_and_taken_by_the_next_start()
+    {
+        await using var world = await World.StartAsync(First);
+        world.Journal.IsLost = true;
+        await world.WriteAsync("\"Queues\": { \"other\": {} }");
+        Assert.False(world.Floor.IsRunning);
+        await world.SettleAsync();
+        world.Journal.IsLost = false;
+        await world.Floor.StartAsync();
+
+        Assert.True((await world.Floor.Configuration.QueueAsync("other")).IsAccepted);
+    }
+
     /// <summary>A host with one floor, its file, its clock and its log.</summary>
     private sealed class World : IAsyncDisposable
     {
@@ -165,6 +179,7 @@ public sealed class ConfigurationReloadTests
             builder.Services.AddSingleton<TimeProvider>(Time);
             builder.Services.AddContactCenter()
                 .BindFloors(builder.Configuration.GetSection("ContactCenter:Floors"))
+                .UseJournal(_ => Journal)
                 .ApplyChanges(changes)
                 .AddHostedFloors();
             _host = builder.Build();
@@ -173,6 +188,8 @@ public sealed class ConfigurationReloadTests
         internal ReloadableSource File { get; }
 
         internal ManualTimeProvider Time { get; } = new();
+
+        internal WatchedJournal Journal { get; } = new();
 
         internal FloorHost Floor => _host.Services.GetRequiredKeyedService<FloorHost>("retail");
 

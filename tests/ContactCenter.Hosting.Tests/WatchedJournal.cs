@@ -2,13 +2,16 @@ using ContactCenter.Journals;
 
 namespace ContactCenter.Hosting.Tests;
 
-/// <summary>A journal in memory that tells which floors were opened, and does not open one of them.</summary>
+/// <summary>A journal in memory that tells which floors it has opened, opens one of them not, and can be lost.</summary>
 internal sealed class WatchedJournal(string? refused = null) : IJournal
 {
     private readonly InMemoryJournal _inner = new();
     private readonly List<string> _opened = [];
 
     internal IReadOnlyList<string> Opened => _opened;
+
+    /// <summary>Nothing is known any more of what it has taken.</summary>
+    internal bool IsLost { get; set; }
 
     public ValueTask<JournalHead> OpenAsync(FloorId floor, CancellationToken cancellationToken)
     {
@@ -22,10 +25,10 @@ internal sealed class WatchedJournal(string? refused = null) : IJournal
     }
 
     public ValueTask<JournalHead> ReadHeadAsync(FloorId floor, CancellationToken cancellationToken) =>
-        _inner.ReadHeadAsync(floor, cancellationToken);
+        IsLost ? throw new IOException("lost") : _inner.ReadHeadAsync(floor, cancellationToken);
 
     public ValueTask<bool> AppendAsync(FloorId floor, JournalAppend append, CancellationToken cancellationToken) =>
-        _inner.AppendAsync(floor, append, cancellationToken);
+        IsLost ? throw new IOException("lost") : _inner.AppendAsync(floor, append, cancellationToken);
 
     public IAsyncEnumerable<JournalRecord> ReadAsync(
         FloorId floor, long after, CancellationToken cancellationToken) =>

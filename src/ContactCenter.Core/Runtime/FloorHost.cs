@@ -191,7 +191,7 @@ public sealed class FloorHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks for another revision, which the next start takes too unless it was refused.</summary>
+    /// <summary>Asks for another revision. The next start takes it too if it was taken, or if nothing ran.</summary>
     internal async ValueTask<Outcome<Receipt>> ApplyAsync(
         FloorConfiguration wanted, string? revision, CommandId id, CancellationToken cancellationToken)
     {
@@ -201,11 +201,11 @@ public sealed class FloorHost : IAsyncDisposable
             id,
             static (_, position) => new Receipt(position),
             cancellationToken).ConfigureAwait(false);
-        if (outcome.Rejection is null || outcome.Rejection == Rejections.NotRunning)
+        if (outcome.IsAccepted || outcome.Rejection == Rejections.NotRunning)
         {
             Wanted = new WantedConfiguration(wanted, hash, []);
         }
-        else if (outcome.Rejection.Code == Rejections.ConfigurationInvalid.Code)
+        else if (outcome.Rejection?.Code == Rejections.ConfigurationInvalid.Code)
         {
             Wanted = Wanted with { Hash = hash, Faults = [outcome.Rejection.Subject!] };
         }

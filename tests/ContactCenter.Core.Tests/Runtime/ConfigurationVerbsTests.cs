@@ -293,6 +293,23 @@ public sealed class ConfigurationVerbsTests
     }
 
     [Fact]
+    public async Task A_revision_whose_fate_is_not_known_is_not_what_the_next_start_takes()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        var configuration = floor.Host.Configuration;
+        var before = configuration.Status.Wanted;
+        floor.Journal.HidesItsHead = true;
+        floor.Journal.OnAppend = (_, _) => throw new IOException("lost");
+
+        Assert.True((await configuration.ApplyAsync(new FloorOptions().AddQueue("loans"))).IsUnknown);
+        Assert.Equal(before, configuration.Status.Wanted);
+        (floor.Journal.OnAppend, floor.Journal.HidesItsHead) = (null, false);
+        await floor.RestartAsync();
+        Assert.True((await configuration.QueueAsync("chat")).IsAccepted);
+        Assert.Equal("queue-unknown", (await configuration.QueueAsync("loans")).Rejection?.Code);
+    }
+
+    [Fact]
     public async Task Two_processes_with_two_files_are_told_apart()
     {
         await using var floor = await RunningFloor.StartAsync();
