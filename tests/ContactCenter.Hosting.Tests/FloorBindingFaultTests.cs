@@ -18,7 +18,9 @@ public sealed class FloorBindingFaultTests
               "Redaction": { "Preset": "PciStrict", "Mode": "Redact", "Kinds": { "korean-rrn": "Drop" } },
               "Attachments": { "MaxFiles": 10, "MaxTotalBytes": 25000000, "Antivirus": "clam" },
               "Queues": { "cards": { "Hours": { "Zone": "UTC", "EveryDay": "closed", "Lunch": "12:00" } } },
-              "Agents": { "mina": { "Queues": [ "cards" ], "Skills": [ "korean" ] } },
+              "Agents": {
+                "mina": { "Queues": [ "cards" ], "Skills": [ "korean" ], "Memberships": { "cards": { "Level": 1 } } }
+              },
               "WrapUp": { "Reasons": [ { "Code": "solved", "Colour": "green" } ] },
               "MaxLive": { "Fax": 3 },
               "Limits": { "MailBoxCapacity": 5, "Mailbox": 5 }
@@ -27,6 +29,7 @@ public sealed class FloorBindingFaultTests
 
         Assert.Equal(
             [
+                "ContactCenter:Floors:retail:Agents:mina:Memberships:cards:Level is not known.",
                 "ContactCenter:Floors:retail:Agents:mina:Skills is not known.",
                 "ContactCenter:Floors:retail:Attachments:Antivirus is not known.",
                 "ContactCenter:Floors:retail:Limits:Mailbox is not known.",
@@ -63,6 +66,15 @@ public sealed class FloorBindingFaultTests
     [InlineData(
         """{ "Queues": { "q": { "Hours": { "Zone": "UTC", "Monday": "09:00-18:00", "Special": { "xmas": "" } } } } }""",
         "Queues:q:Hours:Special:xmas is not a date such as 2026-05-05.")]
+    [InlineData(
+        """{ "Queues": { "cards": { "PriorityWorth": 60 } } }""",
+        "Queues:cards:PriorityWorth is not a period such as 00:00:30.")]
+    [InlineData(
+        """{ "Queues": { "q": {} }, "Agents": { "a": { "Queues":["q"], "Memberships": { "q": { "Tier": "x" } } } } }""",
+        "Agents:a:Memberships:q:Tier is not a whole number.")]
+    [InlineData(
+        """{ "Agents": { "mina": { "Attributes": { "korean": { "Level": 7 } } } } }""",
+        "Agents:mina:Attributes:korean is not a text.")]
     [InlineData("""{ "IdleCodes": { "lunch": { "Name": "Lunch" } } }""", "IdleCodes:lunch is not a text.")]
     public async Task A_value_that_cannot_be_read_is_refused_by_its_path(string floor, string fault) =>
         Assert.Equal([$"ContactCenter:Floors:retail:{fault}"], await FailuresAsync(floor));

@@ -45,7 +45,9 @@ public sealed class FloorBindingTests
                   "Closed": [ "2026-05-05" ], "Special": { "2026-12-24": "09:00-12:00" }
                 },
                 "ClosedAction": "Overflow", "ClosedOverflow": "cards-en",
-                "ServiceThreshold": "00:00:30", "ShortAbandon": "00:00:02", "ExcludeShortAbandons": true
+                "ServiceThreshold": "00:00:30", "ShortAbandon": "00:00:02", "ExcludeShortAbandons": true,
+                "PriorityWorth": "00:02:00", "HeadStart": "00:00:50",
+                "WarnSilentAfter": "00:04:00", "EndSilentAfter": "00:08:00"
               },
               "cards-en": { "OfferTimeout": "00:00:45" },
               "calls": { "Channel": "voice" }
@@ -56,7 +58,11 @@ public sealed class FloorBindingTests
                 "VoiceCapacity": 1, "EmailCapacity": 2, "SocialCapacity": 4, "IdleCodes": [ "lunch" ],
                 "Team": "blue", "WrapUpReasons": [ "solved" ], "TransferToQueues": "Listed",
                 "TransferQueues": [ "cards-en" ], "TransferToAgents": "Listed", "TransferTeams": [ "blue" ],
-                "AutoAvailable": true, "AutoAccept": true, "InactivityLimit": "00:10:00"
+                "AutoAvailable": true, "AutoAccept": true, "InactivityLimit": "00:10:00", "AutoWrapUp": "00:03:00",
+                "Attributes": { "korean": 7, "dept": "cards", "night": "true" },
+                "Memberships": {
+                  "cards-ko": { "Rank": 2, "Delay": "00:00:15", "Tier": 3, "Weight": 4, "Position": 5 }, "calls": {}
+                }
               },
               "jun": {}
             },
@@ -110,6 +116,14 @@ public sealed class FloorBindingTests
         Assert.Equal((string[])["lunch"], mina.IdleCodes);
         Assert.Equal(
             (3, 1, 2, 4), (mina.ChatCapacity, mina.VoiceCapacity, mina.EmailCapacity, mina.SocialCapacity));
+        Assert.Equal(
+            (string[])["dept cards", "korean 7", "night true"],
+            mina.Attributes.Select(attribute => $"{attribute.Key} {attribute.Value}").Order());
+        var (cards, calls) = (mina.Memberships["cards-ko"], mina.Memberships["calls"]);
+        Assert.Equal(
+            (2, TimeSpan.FromSeconds(15), 3, 4, 5),
+            (cards.Rank, cards.Delay, cards.Tier, cards.Weight, cards.Position));
+        Assert.Equal((1, TimeSpan.Zero, 1, 1), (calls.Rank, calls.Delay, calls.Tier, calls.Weight));
         Assert.Null(jun.Name ?? jun.Team ?? jun.ChatCapacity as object);
 
         Assert.Equal("Lunch", floor.IdleCodes["lunch"]);
@@ -148,6 +162,10 @@ public sealed class FloorBindingTests
         Assert.Equal((TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(5)), (queue.ConnectTimeout, queue.WarnBefore));
         Assert.Equal((QueueMode.Broadcast, 7), (queue.Mode, queue.BroadcastLimit));
         Assert.Equal(
+            (TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(50)), (queue.PriorityWorth, queue.HeadStart));
+        Assert.Equal(
+            (TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(8)), (queue.WarnSilentAfter, queue.EndSilentAfter));
+        Assert.Equal(
             (12, FullQueue.Overflow, "cards-en"), (queue.MaxLength, queue.WhenFull, queue.OverflowTo));
         Assert.Equal(
             [
@@ -167,7 +185,8 @@ public sealed class FloorBindingTests
             (string[])["solved", "cards-en", "blue"],
             (string[])[.. mina.WrapUpReasons, .. mina.TransferQueues, .. mina.TransferTeams]);
         Assert.Equal(
-            (true, true, TimeSpan.FromMinutes(10)), (mina.AutoAvailable, mina.AutoAccept, mina.InactivityLimit));
+            (true, true, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(3)),
+            (mina.AutoAvailable, mina.AutoAccept, mina.InactivityLimit, mina.AutoWrapUp));
         Assert.Equal(
             ("north", new MediaProfile { Mode = MediaMode.BlendedRealTime, Voice = 1, Chat = 2 }),
             (floor.Teams["blue"].Site, floor.Teams["blue"].Media));
@@ -261,6 +280,23 @@ public sealed class FloorBindingTests
 
         var queue = Assert.Single(floor.Queues).Value;
         Assert.Equal((TimeSpan.FromSeconds(7), true, 5), (queue.OfferTimeout, queue.AllowDecline, floor.MaxLines));
+    }
+
+    [Fact]
+    public void Every_option_has_a_key_but_who_owns_the_configuration()
+    {
+        string[] keys = [.. OptionKeys.Of(typeof(FloorOptions))];
+        Assert.Contains("Agents:x:Memberships:x:Tier", keys);
+        Assert.Contains("Queues:x:WaitRules:0:After", keys);
+        Assert.Contains("Limits:SnapshotEvery", keys);
+
+        var section = new ConfigurationBuilder()
+            .AddInMemoryCollection(keys.Select(key => KeyValuePair.Create($"retail:{key}", (string?)"?")))
+            .Build().GetSection("retail");
+        Assert.Equal(
+            ["retail:Changes is not known."],
+            FloorBinding.Bind(section, new FloorOptions())
+                .Where(fault => fault.EndsWith("is not known.", StringComparison.Ordinal)));
     }
 
     [Fact]

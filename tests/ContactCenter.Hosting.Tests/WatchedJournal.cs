@@ -2,7 +2,7 @@ using ContactCenter.Journals;
 
 namespace ContactCenter.Hosting.Tests;
 
-/// <summary>A journal in memory that tells which floors it has opened, opens one of them not, and can be lost.</summary>
+/// <summary>A journal in memory that tells which floors were opened, does not open one, and can be lost.</summary>
 internal sealed class WatchedJournal(string? refused = null) : IJournal
 {
     private readonly InMemoryJournal _inner = new();

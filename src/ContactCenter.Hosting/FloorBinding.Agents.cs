@@ -1,0 +1,72 @@
+using ContactCenter.Agents;
+using ContactCenter.DependencyInjection;
+
+namespace ContactCenter.Hosting;
+
+/// <summary>Reads what agents and supervisors may do, and how agents work.</summary>
+internal static partial class FloorBinding
+{
+    private static void Bind(SectionReader section, AgentOptions agent) => section
+        .Text(nameof(agent.Name), value => agent.Name = value)
+        .Texts(nameof(agent.Queues), (_, queue) => agent.Queues.Add(queue))
+        .Children(nameof(agent.Memberships), one => Bind(one, In(agent.Memberships, one.Key)))
+        .Texts(nameof(agent.Attributes), (name, value) => agent.Attributes[name] = value)
+        .Choice<MediaMode>(nameof(agent.Media), value => agent.Media = value)
+        .Number(nameof(agent.ChatCapacity), value => agent.ChatCapacity = value)
+        .Number(nameof(agent.VoiceCapacity), value => agent.VoiceCapacity = value)
+        .Number(nameof(agent.EmailCapacity), value => agent.EmailCapacity = value)
+        .Number(nameof(agent.SocialCapacity), value => agent.SocialCapacity = value)
+        .Texts(nameof(agent.IdleCodes), (_, code) => agent.IdleCodes.Add(code))
+        .Text(nameof(agent.Team), value => agent.Team = value)
+        .Texts(nameof(agent.WrapUpReasons), (_, code) => agent.WrapUpReasons.Add(code))
+        .Period(nameof(agent.AutoWrapUp), value => agent.AutoWrapUp = value)
+        .Choice<ReachKind>(nameof(agent.TransferToQueues), value => agent.TransferToQueues = value)
+        .Texts(nameof(agent.TransferQueues), (_, queue) => agent.TransferQueues.Add(queue))
+        .Choice<ReachKind>(nameof(agent.TransferToAgents), value => agent.TransferToAgents = value)
+        .Texts(nameof(agent.TransferTeams), (_, team) => agent.TransferTeams.Add(team))
+        .Flag(nameof(agent.AutoAvailable), value => agent.AutoAvailable = value)
+        .Flag(nameof(agent.AutoAccept), value => agent.AutoAccept = value)
+        .Period(nameof(agent.InactivityLimit), value => agent.InactivityLimit = value)
+        .End();
+
+    private static void Bind(SectionReader section, MembershipOptions membership) => section
+        .Number(nameof(membership.Rank), value => membership.Rank = value)
+        .Period(nameof(membership.Delay), value => membership.Delay = value)
+        .Number(nameof(membership.Tier), value => membership.Tier = value)
+        .Number(nameof(membership.Weight), value => membership.Weight = value)
+        .Number(nameof(membership.Position), value => membership.Position = value)
+        .End();
+
+    private static void Bind(SectionReader section, TeamOptions team) => section
+        .Text(nameof(team.Site), value => team.Site = value)
+        .Child(nameof(team.Media), media => team.Media = Media(media))
+        .End();
+
+    private static void Bind(SectionReader section, SiteOptions site) => section
+        .Child(nameof(site.Media), media => site.Media = Media(media))
+        .End();
+
+    private static MediaProfile Media(SectionReader section)
+    {
+        var media = new MediaProfile();
+        section
+            .Choice<MediaMode>(nameof(media.Mode), value => media = media with { Mode = value })
+            .Number(nameof(media.Voice), value => media = media with { Voice = value })
+            .Number(nameof(media.Chat), value => media = media with { Chat = value })
+            .Number(nameof(media.Email), value => media = media with { Email = value })
+            .Number(nameof(media.Social), value => media = media with { Social = value })
+            .End();
+        return media;
+    }
+
+    private static void Bind(SectionReader section, SupervisorOptions supervisor)
+    {
+        var rights = default(SupervisorRights?);
+        section
+            .Texts(nameof(supervisor.Teams), (_, team) => supervisor.Teams.Add(team))
+            .Choices<SupervisorRights>(
+                nameof(supervisor.Rights), value => rights = (rights ?? SupervisorRights.None) | value)
+            .End();
+        supervisor.Rights = rights ?? supervisor.Rights;
+    }
+}
