@@ -26,6 +26,8 @@ public sealed class SimulatorTests
     [Theory]
     [InlineData("a crash while the bot was asked")]
     [InlineData("a crash with an open offer")]
+    [InlineData("a contact was classified anew by Host")]
+    [InlineData("a contact was classified anew by Supervisor")]
     [InlineData("a contact was picked")]
     [InlineData("a customer left while offered")]
     [InlineData("a missed chat went on at once")]

@@ -37,6 +37,7 @@ internal enum Activity
     ExitConference,
     Observe,
     Whisper,
+    Reclassify,
     Complete,
     Connect,
     Disconnect,

@@ -40,6 +40,7 @@ internal sealed class Sightings
         Saw(missed && batch.Events.Any(happened => happened is OfferMade), "a missed chat went on at once");
         Saw(withdrawn && batch.Events.Any(happened => happened is ChatEnded), "a customer left while offered");
         Saw(command is PickContact, "a contact was picked");
+        Saw(command is ReclassifyContact, $"a contact was classified anew by {command.By.Kind}");
         Saw(command is ContinueOffering, "leftover offers were made");
         Saw(command is AnswerForBot && batch.Events.Any(happened => happened is BotAsked), "the bot was asked again");
         Saw(command is GiveUpOnBot, "the bot was given up");

@@ -65,6 +65,7 @@ internal sealed partial class Workload
             Activity.Observe => new MoveObserver(boss, number, draw.Of(Enum.GetValues<ObserverTrigger>())),
             Activity.Whisper => new Whisper(
                 chat.Observers is [var one, ..] ? Actor.Supervisor(one.Supervisor) : boss, number, Body()),
+            Activity.Reclassify => new ReclassifyContact(draw.Percent(50) ? Actor.Host : boss, number, Wishes()),
             _ => new CompleteContact(boss, number, ChosenReasons(floor)),
         };
     }

@@ -194,6 +194,7 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
             ExitConference c => c with { Chat = number },
             MoveObserver c => c with { Chat = number },
             Whisper c => c with { Chat = number },
+            ReclassifyContact c => c with { Chat = number },
             CompleteContact c => draw.Percent(50) ? c with { Chat = number } : c with { Reasons = ["nonsense"] },
             LoseSession c => c with { Session = number },
             PresentOffer c => c with { Offer = number },
