@@ -97,8 +97,11 @@ internal sealed partial class Floor
         }
     }
 
-    /// <summary>The agents' delays are others now, so contacts may have waited long enough, or no longer.</summary>
-    private void LearnDelays()
+    /// <summary>
+    /// Where the agents' delays are others now, contacts may have waited long enough, or no longer; where waiting and
+    /// priority weigh differently, they stand elsewhere.
+    /// </summary>
+    private void LearnOrder(Dictionary<QueueName, QueueProfile?> were)
     {
         var before = _delays.ToDictionary();
         _delays.Clear();
@@ -109,8 +112,12 @@ internal sealed partial class Floor
             _delays.Add(queue.Key, [.. queue.Select(membership => membership.Delay).Distinct().Order()]);
         }
 
-        bool IsSame(QueueName queue) =>
-            DelaysOf(queue).AsSpan().SequenceEqual(before.GetValueOrDefault(queue, NoDelays));
+        bool IsSame(QueueName queue)
+        {
+            var (was, now) = (were.GetValueOrDefault(queue), RuleOf(queue));
+            return was?.PriorityWorth == now?.PriorityWorth && was?.HeadStart == now?.HeadStart
+                && DelaysOf(queue).AsSpan().SequenceEqual(before.GetValueOrDefault(queue, NoDelays));
+        }
 
         foreach (var chat in _chats.Values.Where(chat => chat.Waits && !IsSame(chat.WaitsIn)))
         {

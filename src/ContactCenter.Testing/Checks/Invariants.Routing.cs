@@ -61,12 +61,27 @@ internal static partial class Invariants
             {
                 yield return new("S8", $"chat {chat.Number} waits since {chat.QueuedAt:O}, stands at {place.Since:O}");
             }
+
+            if (place is not null && place.Place != PlaceOf(floor, chat))
+            {
+                yield return new("S8", $"chat {chat.Number} stands elsewhere in {chat.WaitsIn} than its queue says");
+            }
         }
 
         foreach (var gone in lines.Where(place => !floor.Chats.ContainsKey(place.Key)))
         {
             yield return new("S13", $"chat {gone.Key} stands in line and is gone");
         }
+    }
+
+    /// <summary>Told a second time: where a contact stands by its priority, and by how much that is worth.</summary>
+    private static Place PlaceOf(Floor floor, ChatSession chat)
+    {
+        var queue = QueueOf(floor, chat.WaitsIn)!;
+        var since = chat.QueuedAt.UtcTicks - queue.HeadStart.Ticks;
+        return queue.PriorityWorth is { } worth
+            ? new Place(0, since - (chat.Wishes.Priority * worth.Ticks), chat.Number << 20)
+            : new Place(-chat.Wishes.Priority, since, chat.Number << 20);
     }
 
     /// <summary>S11: the list of free agents of each queue is who is free for it.</summary>

@@ -175,7 +175,8 @@ internal sealed partial class JournalChecker
     /// </summary>
     private void CheckSelection(AgentId chosen, ChatRecord chat)
     {
-        foreach (var other in _chats.Values.Where(other => IsOffering(other) && other.ComesBefore(chat)))
+        var place = PlaceOf(chat);
+        foreach (var other in _chats.Values.Where(other => IsOffering(other) && PlaceOf(other).CompareTo(place) < 0))
         {
             var taker = _agents.FirstOrDefault(agent => IsFreeFor(agent, other)).Key;
             Require(
@@ -199,6 +200,8 @@ internal sealed partial class JournalChecker
             passed ? "S8" : "S10",
             $"chat {chat.Number} is offered to {chosen}, but {first} comes first");
     }
+
+    private (bool, long, long, long) PlaceOf(ChatRecord chat) => chat.PlaceIn(Queue(chat.WaitsIn)!);
 
     private bool IsFreeFor(KeyValuePair<AgentId, AgentRecord> agent, ChatRecord chat) =>
         agent.Value.GetsOffersOf(chat.Channel)

@@ -96,13 +96,17 @@ internal sealed class ChatRecord(ChatStarted started)
         State == ChatState.Queued || (State == ChatState.Transferring && OpenOffers.Count == 0);
 
     /// <summary>
-    /// Those whom nobody is asked for first, then older first: the order in which contacts are offered.
+    /// The order in which contacts are offered: those whom nobody is asked for first, then by priority, as much as the
+    /// queue says that it counts, and age.
     /// </summary>
-    internal bool ComesBefore(ChatRecord other) => OpenOffers.Count == 0 != (other.OpenOffers.Count == 0)
-        ? OpenOffers.Count == 0
-        : Wishes.Priority != other.Wishes.Priority
-        ? Wishes.Priority > other.Wishes.Priority
-        : QueuedAt < other.QueuedAt || (QueuedAt == other.QueuedAt && Number < other.Number);
+    internal (bool IsAsked, long Priority, long Since, long Number) PlaceIn(QueueProfile queue)
+    {
+        var since = QueuedAt.GetValueOrDefault().UtcTicks - queue.HeadStart.Ticks;
+        var (priority, isAsked) = (Wishes.Priority, OpenOffers.Count > 0);
+        return queue.PriorityWorth is { } worth
+            ? (isAsked, 0, since - (priority * worth.Ticks), Number)
+            : (isAsked, -priority, since, Number);
+    }
 }
 
 /// <summary>What the log has said of one agent's part in a chat so far; forgotten once it is over.</summary>

@@ -66,6 +66,8 @@ internal sealed partial class Revisions
         Mode = draw.Percent(70) ? QueueMode.Automatic : draw.Of(QueueMode.Broadcast, QueueMode.Manual),
         ParallelOffers = draw.Percent(60) ? new() : NewParallelOffers(),
         BroadcastLimit = draw.Of(2, 20, 100),
+        PriorityWorth = draw.Percent(30) ? TimeSpan.FromSeconds(draw.Of(1, 20, 300)) : null,
+        HeadStart = draw.Percent(30) ? TimeSpan.FromSeconds(draw.Of(5, 60)) : TimeSpan.Zero,
         AllowDecline = draw.Percent(50),
         Rona = draw.Percent(20) ? NewRona() : null,
         StartsWithBot = draw.Percent(30),
