@@ -3,7 +3,6 @@ using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.DependencyInjection;
 using ContactCenter.Redaction;
-using ContactCenter.Routing;
 using ContactCenter.Runtime;
 using ContactCenter.Sessions;
 using Microsoft.Extensions.Configuration;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ContactCenter.Agents;
 using ContactCenter.Attachments;
-using ContactCenter.Collaboration;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 
