@@ -1,5 +1,6 @@
 using ContactCenter.Agents;
 using ContactCenter.Floors;
+using ContactCenter.Routing;
 using ContactCenter.Sessions;
 using ContactCenter.Testing;
 using static ContactCenter.Testing.Specification;
@@ -41,6 +42,24 @@ public sealed class InactivityTests
     [Fact]
     public void An_agent_who_does_nothing_is_signed_out_at_the_limit() =>
         MinaWatched().Advance(Minutes(3) - Tick).ThenNothing().Advance(Tick).Then(SignedOut);
+
+    [Fact, PeerScenario("RC-17")]
+    public void Whoever_has_walked_away_is_offered_nothing_though_they_had_said_that_they_are_available()
+    {
+        var floor = MinaWatched().Advance(Minutes(3)).Started("chat", "ana");
+
+        Assert.Empty(floor.State.Offers);
+    }
+
+    [Fact, PeerScenario("RC-18")]
+    public void Where_nothing_is_said_of_inactivity_whoever_has_walked_away_is_offered_contacts_all_the_same()
+    {
+        var floor = Floor(Agent("mina")).Available("mina").Advance(TimeSpan.FromHours(10));
+
+        floor.When(Start("ana", "chat")).ThenAccepted();
+
+        Assert.Equal("mina", floor.Happened.OfType<OfferMade>().Single().Agent.Value);
+    }
 
     [Fact]
     public void A_sign_of_life_begins_the_time_anew() =>

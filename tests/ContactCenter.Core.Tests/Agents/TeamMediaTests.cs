@@ -37,6 +37,28 @@ public sealed class TeamMediaTests
         Assert.Equal(MediaProfile.CallsOnly, floor.State.Agents["mina"].Media);
     }
 
+    [Fact, PeerScenario("CW-18", "CW-19")]
+    public void Those_who_are_full_are_left_out_and_whoever_has_no_limit_of_their_own_takes_what_the_site_allows()
+    {
+        var one = new MediaProfile { Chat = 1 };
+        var floor = Floor(Configuration([Queue("chat")], Agent("mina", one), Agent("noor", one), new AgentProfile
+        {
+            Id = "omar",
+            Team = "goods",
+        }) with
+        {
+            Teams = [new TeamProfile { Name = "goods", Site = "north" }],
+            Sites = [new SiteProfile { Name = "north", Media = new MediaProfile { Chat = MediaProfile.MaxCapacity } }],
+        });
+
+        floor.Available("mina", "noor", "omar").Started("chat", "a", "b", "c", "d", "e", "f", "g", "h");
+
+        Assert.Equal(
+            (1, 1, MediaProfile.MaxCapacity),
+            (floor.State.Agents["mina"].Load.Chat, floor.State.Agents["noor"].Load.Chat,
+                floor.State.Agents["omar"].Load.Chat));
+    }
+
     [Fact]
     public void A_new_profile_of_the_team_holds_at_once_for_whoever_has_none_of_their_own()
     {

@@ -20,7 +20,7 @@ public sealed class SilenceTests
 
     private static Specification MinaAsks => MinaTalks.Given(Say(Mina, 1, "what is your order number?"));
 
-    [Fact]
+    [Fact, PeerScenario("CN-05")]
     public void A_customer_who_does_not_answer_is_warned_and_then_the_chat_ends()
     {
         var warned = MinaAsks.Advance(Seconds(60));
@@ -42,7 +42,7 @@ public sealed class SilenceTests
         Assert.Equal(ChatState.Active, MinaAsks.Advance(Seconds(120) - Tick).State.Chats[1].State);
     }
 
-    [Fact]
+    [Fact, PeerScenario("CN-05")]
     public void An_answer_ends_the_silence_even_after_the_warning()
     {
         var floor = MinaAsks.Advance(Seconds(90)).Given(Say(Ana, 1, "42")).Advance(Seconds(3_000));
@@ -70,7 +70,7 @@ public sealed class SilenceTests
         Assert.Equal(ChatState.Active, floor.State.Chats[1].State);
     }
 
-    [Fact]
+    [Fact, PeerScenario("CN-05")]
     public void It_counts_from_the_last_word_of_the_agent()
     {
         var floor = MinaAsks.Advance(Seconds(59)).Given(Say(Mina, 1, "are you there?")).Advance(Seconds(59));
@@ -83,7 +83,7 @@ public sealed class SilenceTests
     public void While_it_is_the_agent_who_is_silent_nobody_is_warned() =>
         Assert.DoesNotContain(MinaTalks.Given(Say(Ana, 1, "hello?")).Advance(Seconds(3_000)).Lines, IsWarning);
 
-    [Fact]
+    [Fact, PeerScenario("CN-05")]
     public void Nothing_counts_while_the_customer_is_not_connected()
     {
         var lost = MinaAsks.Advance(Seconds(50)).Given(new LoseSession(Ana, 2)).Advance(Seconds(200));
@@ -96,7 +96,7 @@ public sealed class SilenceTests
         Assert.Contains(back.Advance(Seconds(1)).Lines, IsWarning);
     }
 
-    [Fact]
+    [Fact, PeerScenario("CN-05")]
     public void Nothing_counts_while_the_agent_is_not_connected() =>
         Assert.DoesNotContain(
             MinaAsks.Advance(Seconds(30)).Given(new LoseSession(Mina, 1)).Advance(Seconds(45)).Lines, IsWarning);
@@ -107,7 +107,7 @@ public sealed class SilenceTests
             ChatState.Queued,
             MinaAsks.Given(new TransferChat(Mina, 1, "chat", null)).Advance(Seconds(3_000)).State.Chats[1].State);
 
-    [Fact]
+    [Fact, PeerScenario("CN-05")]
     public void Whoever_takes_it_over_waits_for_the_answer_anew()
     {
         var floor = MinaAsks.Available("noor").Advance(Seconds(50))
@@ -115,6 +115,22 @@ public sealed class SilenceTests
 
         Assert.DoesNotContain(floor.Lines, IsWarning);
         Assert.Contains(floor.Advance(Seconds(1)).Lines, IsWarning);
+    }
+
+    [Fact, PeerScenario("CN-05")]
+    public void Another_limit_counts_from_the_next_agent_on()
+    {
+        var floor = MinaAsks.Available("noor")
+            .Configured(now => now with
+            {
+                Queues = [now.Queues[0] with { WarnSilentAfter = Seconds(10), EndSilentAfter = Seconds(20) }],
+            })
+            .Advance(Seconds(59));
+        Assert.DoesNotContain(floor.Lines, IsWarning);
+
+        floor.Given(new TransferChat(Mina, 1, "chat", null)).Given(Accept("noor", 2)).Advance(Seconds(10));
+        Assert.Contains(floor.Lines, IsWarning);
+        Assert.Equal(ChatState.Ended, floor.Advance(Seconds(10)).State.Chats[1].State);
     }
 
     private static bool IsWarning(Line line) => line.Code == Notices.CustomerSilent;

@@ -1,5 +1,6 @@
 using ContactCenter.Chats;
 using ContactCenter.Floors;
+using ContactCenter.Routing;
 using ContactCenter.Testing;
 using static ContactCenter.Testing.Specification;
 using static ContactCenter.Tests.People;
@@ -51,6 +52,18 @@ public sealed class WrapUpTests
         MinaWrapsUp(AfterHalfAMinute)
             .Advance(Seconds(30) - Tick).ThenNothing()
             .Advance(Tick).Then(Submitted(1, "resolved"), new ChatClosed(1));
+
+    [Fact, PeerScenario("AQ-23")]
+    public void An_agent_whose_customer_has_left_goes_on_to_the_wrap_up_and_then_to_the_next_contact_each_once()
+    {
+        var floor = Floor(Configuration([Queue("chat")], Agent("mina")) with { WrapUp = AfterHalfAMinute })
+            .Available("mina").Started("chat", "ana", "bob").Accepted(1);
+
+        floor.When(End(Ana, 1)).Then("notice-shown", "chat-ended", "wrap-up-started");
+        floor.Advance(Seconds(30)).Then("wrap-up-completed", "chat-closed", "offer-made");
+        Assert.Equal(2, floor.State.Offers.Values.Single().Chat);
+        floor.Accepted(2).Advance(Minutes(60)).ThenNothing();
+    }
 
     [Fact, Scenario("S107", "E29")]
     public void A_floor_without_a_default_reason_submits_its_first() =>

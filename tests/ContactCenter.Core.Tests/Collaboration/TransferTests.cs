@@ -67,6 +67,24 @@ public sealed class TransferTests
     public void Nobody_transfers_to_themselves() =>
         MinaHas(chats: 2).When(ToAgent(Mina, "mina")).Refused("target-not-permitted");
 
+    [Fact, PeerScenario("AQ-19")]
+    public void An_offer_that_is_given_to_another_is_tried_there_and_where_nobody_can_be_tried_it_stays()
+    {
+        var floor = Floor(Agent("mina"), Agent("noor"), Agent("omar")).Available("mina", "noor")
+            .Started("chat", "ana")
+            .When(ToAgent(Mina, "noor")).Refused("not-permitted")
+            .When(ToAgent(Boss, "nobody")).Refused("agent-unknown")
+            .When(ToAgent(Boss, "omar")).Refused("agent-unavailable");
+        Assert.Equal("mina", floor.State.Offers[1].Agent.Value);
+
+        floor.When(ToAgent(Boss, "noor")).ThenAmongOthers(new OfferClosed(1, OfferTrigger.Withdraw));
+        Assert.Equal([("noor", OfferKind.Transfer)], floor.Offered());
+        Assert.Equal(Availability.Available, floor.AvailabilityOf("mina"));
+
+        floor.Advance(Seconds(30)).ThenAmongOthers(new OfferClosed(2, OfferTrigger.Miss));
+        Assert.Equal([("mina", OfferKind.Routed)], floor.Offered());
+    }
+
     [Fact]
     public void An_agent_without_room_or_without_the_channel_is_refused_up_front()
     {

@@ -17,7 +17,7 @@ public sealed class LeftoverTests
 
     private static readonly DateTimeOffset Noon = ManualTimeProvider.DefaultStart;
 
-    [Fact]
+    [Fact, PeerScenario("CW-03")]
     public void Offers_come_in_bounded_batches_and_in_the_order_of_the_line()
     {
         var scene = Waiting(customers: 300, agents: 200);

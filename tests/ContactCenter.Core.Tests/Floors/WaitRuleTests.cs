@@ -1,3 +1,4 @@
+using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Floors;
@@ -105,6 +106,20 @@ public sealed class WaitRuleTests
         Assert.Single(floor.Happened.OfType<WaitRuleFired>());
         Assert.Single(floor.Happened.OfType<ChatEnded>());
         Assert.Empty(floor.State.Chats);
+    }
+
+    [Fact]
+    [PeerScenario("AQ-08")]
+    public void Where_the_only_agent_is_outside_the_band_that_is_asked_for_nobody_is_offered_it_until_its_time_is_over()
+    {
+        var mina = Agent("mina", "q1") with { Attributes = [new AttributeText("penalty", "7")] };
+        var floor = Specification.Floor([Queue("q1") with { WaitRules = [Ends(60)] }], mina).Available("mina");
+        ContactWishes.TryOf(
+            new RoutingWishes { Requirements = [new("penalty >= 2 and penalty <= 5")] }, out var wishes, out _);
+
+        floor.When(Start("ana", "q1") with { Wishes = wishes }).Then(
+            "chat-started", "contact-wished", "notice-shown", "chat-queued");
+        floor.Advance(Seconds(60)).Then("wait-rule-fired", "notice-shown", "chat-ended", "chat-closed");
     }
 
     [Fact]

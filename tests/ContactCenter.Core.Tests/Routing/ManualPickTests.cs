@@ -19,7 +19,7 @@ public sealed class ManualPickTests
         Floor([Manual, Manual with { Name = "other" }], Agent("mina"), Agent("noor", "other"))
             .Available("mina", "noor");
 
-    [Fact]
+    [Fact, PeerScenario("CW-07")]
     public void Nothing_is_offered_however_many_are_free()
     {
         var floor = Usual.Started("chat", "ana").Advance(Seconds(600));
@@ -27,6 +27,17 @@ public sealed class ManualPickTests
         Assert.Empty(floor.State.Offers);
         Assert.Equal(ChatState.Queued, floor.State.Chats[1].State);
         Assert.False(floor.State.Leftover);
+    }
+
+    [Fact]
+    [PeerScenario("CW-16")]
+    public void What_agents_take_themselves_is_left_to_them_while_other_queues_of_theirs_are_offered()
+    {
+        var floor = Floor([Manual, Queue("other")], Agent("mina", 2)).Available("mina")
+            .Started("chat", "ana").Advance(Seconds(60)).Started("other", "bob");
+
+        Assert.Equal([2L], floor.State.Offers.Values.Select(offer => offer.Chat));
+        Assert.Equal(ChatState.Queued, floor.State.Chats[1].State);
     }
 
     [Fact]

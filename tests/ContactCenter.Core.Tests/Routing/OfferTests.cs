@@ -1,5 +1,6 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Collaboration;
 using ContactCenter.Routing;
 using ContactCenter.Testing;
 using static ContactCenter.Testing.Specification;
@@ -21,6 +22,67 @@ public sealed class OfferTests
         floor.When(Start("ana", "chat")).Then("chat-started", "notice-shown", "chat-queued");
         floor.When(GoAvailable("mina")).Then(
             Changed("mina", AvailabilityTrigger.GoAvailable), Offered(1, 1, "mina", floor.Now + Seconds(30)));
+    }
+
+    [Fact, PeerScenario("RC-13", "CW-02")]
+    public void With_nobody_there_a_contact_is_taken_and_waits_and_nothing_else_happens()
+    {
+        var floor = Floor(Agent("mina"));
+
+        floor.When(Start("ana", "chat")).Then("chat-started", "notice-shown", "chat-queued")
+            .When(new ContinueOffering()).ThenNothing()
+            .Advance(Minutes(60)).ThenNothing();
+
+        Assert.Equal((ChatState.Queued, null), (floor.State.Chats[1].State, floor.State.Chats[1].Owner));
+    }
+
+    [Fact, PeerScenario("CW-04")]
+    public void Whoever_has_left_or_is_served_is_offered_to_nobody_however_many_come_free()
+    {
+        var floor = Floor(Agent("mina"), Agent("noor"), Agent("omar")).Started("chat", "ana", "bob", "eve")
+            .Given(End(Ana, 1)).Available("mina").Accepted(2).Given(End(Bob, 2)).Available("noor");
+        Assert.Equal([3L], floor.State.Offers.Values.Select(offer => offer.Chat));
+
+        floor.Accepted(3).Given(WrapUp("mina", 2, "solved")).When(SignIn("omar")).ThenAccepted();
+        floor.When(GoAvailable("omar")).Then(Changed("omar", AvailabilityTrigger.GoAvailable));
+    }
+
+    [Fact, PeerScenario("CW-06")]
+    public void Each_answer_is_told_once_and_names_the_contact_and_its_agent()
+    {
+        var floor = Floor(Agent("mina", 2), Agent("noor")).Available("mina", "noor").Started("chat", "a", "b", "c");
+
+        foreach (var offer in floor.State.Offers.Values.ToArray())
+        {
+            floor.When(Accept(offer.Agent.Value, offer.Number)).Then(
+                new OfferClosed(offer.Number, OfferTrigger.Accept),
+                new NoticeShown(offer.Chat, 2, Notices.AgentJoined, offer.Agent.Value));
+        }
+
+        Assert.Equal(3, floor.Lines.Count(line => line.Code == Notices.AgentJoined));
+    }
+
+    [Fact, PeerScenario("CW-08")]
+    public void Whoever_waits_longest_is_first_and_what_they_write_meanwhile_costs_no_place()
+    {
+        var floor = Floor(Agent("mina", 2)).Started("chat", "ana").Advance(Seconds(1)).Started("chat", "bob")
+            .Advance(Seconds(1)).Given(Say(Ana, 1, "anybody there?"));
+
+        floor.Given(SignIn("mina")).When(GoAvailable("mina")).ThenAccepted();
+
+        Assert.Equal([1L, 2L], floor.Happened.OfType<OfferMade>().Select(made => made.Chat));
+    }
+
+    [Fact, PeerScenario("SF-02")]
+    public void A_contact_that_comes_back_keeps_its_place_and_one_that_begins_anew_is_last()
+    {
+        var floor = Floor(Agent("mina"), Agent("noor")).Available("mina").Started("chat", "ana", "bob").Accepted(1)
+            .Advance(Seconds(60)).Started("chat", "eve").Given(GoIdle("mina"));
+
+        floor.Given(new ReturnChat(Mina, 1), End(Bob, 2), Start("bob", "chat"));
+
+        Assert.Equal([1, 3, 4], floor.State.Router.Queues["chat"].Waiting.Select(place => place.Number));
+        Assert.Equal([1L], floor.Available("noor").State.Offers.Values.Select(offer => offer.Chat));
     }
 
     [Fact, Scenario("S6")]

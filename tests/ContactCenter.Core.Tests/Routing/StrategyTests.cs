@@ -119,6 +119,19 @@ public sealed class StrategyTests
         Assert.Equal(["noor", "noor"], Next(floor, 2));
     }
 
+    [Fact, PeerScenario("RC-11")]
+    public void Whoever_has_served_a_customer_before_is_not_asked_for_that_where_others_are_less_busy()
+    {
+        var floor = Of(RoutingStrategies.LeastOccupied, Agent("mina", 3), Agent("noor", 3)).Available("mina");
+        Served(floor, "mina", 1);
+        Assert.Equal(["mina", "mina"], Next(floor, 2));
+        floor.Accepted(2).Accepted(3).Available("noor");
+
+        floor.When(Start("customer-1", "chat")).ThenAccepted();
+
+        Assert.Equal("noor", floor.Happened.OfType<OfferMade>().Single().Agent.Value);
+    }
+
     [Fact]
     public void The_least_occupied_has_the_smallest_share_of_their_room_taken_not_the_fewest_contacts()
     {

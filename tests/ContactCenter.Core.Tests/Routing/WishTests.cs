@@ -41,6 +41,19 @@ public sealed class WishTests
         Assert.Equal(["noor"], await OfferedToAsync(floor, chat));
     }
 
+    [Fact, PeerScenario("CW-15")]
+    public async Task A_contact_of_a_department_goes_to_its_people_and_to_nobody_else()
+    {
+        await using var floor = await StartAsync();
+        await floor.AvailableAsync("mina", "noor");
+        var chat = await StartedAsync(floor, "ana", new RoutingWishes { Requirements = [new("dept = billing")] });
+
+        await floor.AdvanceAsync(TimeSpan.FromHours(1));
+        Assert.Empty(await OfferedToAsync(floor, chat));
+        await floor.AvailableAsync("omar");
+        Assert.Equal(["omar"], await OfferedToAsync(floor, chat));
+    }
+
     [Fact, PeerScenario("CN-01", "FS-01")]
     public async Task An_agent_with_a_delay_comes_into_question_only_after_it()
     {

@@ -1,5 +1,7 @@
 using ContactCenter.Chats;
+using ContactCenter.Routing;
 using ContactCenter.Runtime;
+using static ContactCenter.Testing.Specification;
 using static ContactCenter.Tests.People;
 using static ContactCenter.Tests.Times;
 
@@ -26,6 +28,30 @@ public sealed class BotTests
         Assert.Empty(await floor.MessagesAsync(chat));
         await floor.SaidAsync(other, Bob, "hello");
         await floor.SaidAsync(chat, Ana, "hello");
+    }
+
+    [Theory, PeerScenario("RC-01", "RC-02", "RC-03", "RC-05", "RC-06", "RC-07")]
+    [InlineData(QueueMode.Manual, true, true, true, ChatState.Bot)]
+    [InlineData(QueueMode.Manual, true, false, true, ChatState.Queued)]
+    [InlineData(QueueMode.Manual, false, true, true, ChatState.Queued)]
+    [InlineData(QueueMode.Automatic, false, true, true, ChatState.Offered)]
+    [InlineData(QueueMode.Automatic, true, true, false, ChatState.Bot)]
+    [InlineData(QueueMode.Automatic, false, true, false, ChatState.Queued)]
+    public async Task The_bot_has_a_new_chat_where_its_queue_says_so_and_there_is_one_and_nowhere_else(
+        QueueMode mode, bool startsWithBot, bool isThere, bool minaIsFree, ChatState state)
+    {
+        await using var floor = await RunningFloor.StartAsync(
+            Configuration([Queue("chat", startsWithBot: startsWithBot) with { Mode = mode }], Agent("mina")),
+            runtime => isThere ? runtime with { Bot = Bot.ThatSays("Hello") } : runtime);
+        await floor.AvailableAsync(minaIsFree ? ["mina"] : []);
+        var chat = await floor.StartedAsync("ana");
+        await floor.AdvanceAsync(TimeSpan.Zero);
+
+        var shown = (await floor.Host.Chats.StateAsync(chat, Actor.Host)).ValueOrThrow();
+        Assert.Equal((state, null), (shown.State, shown.Agent));
+        Assert.Equal(state == ChatState.Bot ? ["Hello"] : [], await floor.MessagesAsync(chat));
+        var waits = (await floor.Host.Queues.WaitingAsync("chat")).ValueOrThrow().Select(one => one.Chat);
+        Assert.Equal(state == ChatState.Queued ? [chat] : [], waits);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Runtime;
 using static ContactCenter.Tests.People;
@@ -34,6 +35,31 @@ public sealed class HistoryTests
         var past = Assert.Single((await floor.Host.History.ContactsAsync("ana", Actor.Host)).ValueOrThrow().Contacts);
 
         Assert.True(past.IsAbandoned);
+    }
+
+    [Fact, PeerScenario("AZ-29")]
+    public async Task What_was_done_for_a_customer_stays_with_its_instants_in_order_its_agent_and_their_notes()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        await floor.AvailableAsync("mina");
+        var chat = await floor.StartedAsync("ana");
+        await floor.AdvanceAsync(Seconds(5));
+        await floor.AcceptedAsync("mina");
+        await floor.AdvanceAsync(Seconds(60));
+        (await floor.Host.Chats.NoteAsync(chat, "mina", "sent it again")).ValueOrThrow();
+        (await floor.Host.Chats.EndAsync(chat, Mina)).ValueOrThrow();
+        (await floor.Host.Chats.NoteAsync(chat, "mina", "told the warehouse")).ValueOrThrow();
+        await floor.AdvanceAsync(Seconds(20));
+        (await floor.Host.Chats.WrapUpAsync(chat, "mina", ["solved"])).ValueOrThrow();
+
+        var past = Assert.Single((await floor.Host.History.ContactsAsync("ana", Actor.Host)).ValueOrThrow().Contacts);
+        var joined = (await floor.TranscriptAsync(chat)).Single(line => line.Notice == Notices.AgentJoined).At;
+        Assert.Equal(
+            [TimeSpan.Zero, Seconds(5), Seconds(65), Seconds(85)],
+            new[] { past.QueuedAt!.Value, joined, past.EndedAt, past.ClosedAt }.Select(at => at - past.StartedAt));
+        Assert.Equal((AgentId)"mina", Assert.Single(past.Agents));
+        var notes = (await floor.Host.Chats.AsidesAsync(chat, Actor.Host)).ValueOrThrow();
+        Assert.Equal(["sent it again", "told the warehouse"], notes.Select(note => note.Text));
     }
 
     [Fact]

@@ -39,6 +39,24 @@ public sealed class RequestTests
         Assert.Equal(("c-77", null, null), (offer.Customer.Value, offer.Name, offer.Email));
     }
 
+    [Fact, PeerScenario("AZ-27")]
+    public async Task A_request_holds_one_slot_as_soon_as_it_is_made_and_its_answer_gives_a_part_in_the_chat_it_names()
+    {
+        await using var floor = await RunningFloor.StartAsync(Configuration([Queue("chat")], Agent("noor")));
+        await floor.AvailableAsync("noor");
+        var chat = await floor.StartedAsync("ana");
+        var offer = Assert.Single(await floor.Host.Agents.OffersAsync("noor"));
+        Assert.Equal((chat, Seconds(30)), (offer.Chat, offer.DueAt - offer.OfferedAt));
+        Assert.Equal(1, floor.Host.Run!.Follower.Read(state => state.Agents["noor"].Load.Chat));
+
+        await floor.AdvanceAsync(Seconds(4));
+        Assert.Equal(chat, (await floor.Host.Agents.AcceptAsync("noor", offer.Offer)).ValueOrThrow().Id);
+
+        var shown = (await floor.Host.Chats.StateAsync(chat, Actor.Host)).ValueOrThrow();
+        Assert.Equal([new PartShown("noor", ChatRole.Owner, offer.OfferedAt + Seconds(4))], shown.Agents);
+        Assert.Equal(1, floor.Host.Run!.Follower.Read(state => state.Agents["noor"].Load.Chat));
+    }
+
     [Fact, Scenario("S3")]
     public async Task A_request_counts_from_when_it_reached_the_agent_and_not_from_when_the_customer_came()
     {

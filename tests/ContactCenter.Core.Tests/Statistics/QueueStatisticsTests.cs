@@ -147,7 +147,7 @@ public sealed class QueueStatisticsTests
         Assert.Equal(1, (await floor.QueueAsync()).Today.Answered);
     }
 
-    [Fact]
+    [Fact, PeerScenario("AQ-20")]
     public void A_transfer_leaves_one_line_or_agent_and_comes_into_another()
     {
         var floor = Floor([Queue("chat"), Queue("other")], Agent("mina", "chat"), Agent("noor", "other"))
@@ -163,6 +163,28 @@ public sealed class QueueStatisticsTests
         Assert.Equal(
             (Seconds(10).Ticks, Seconds(7).Ticks),
             (Today(floor, "chat", QueueFigure.Talk), Today(floor, "chat", QueueFigure.WrapUp)));
+        Assert.Equal(default, floor.State.Agents["mina"].Load);
+    }
+
+    [Fact, PeerScenario("AQ-21")]
+    public void A_handover_with_responsibility_is_told_and_counted_once_when_somebody_accepts()
+    {
+        var floor = Floor(Configuration(
+                [Queue("chat"), Queue("other")], Agent("mina", "chat"), Agent("noor", "other")) with
+        {
+            Collaboration = new() { TransferRelease = ContactCenter.Collaboration.TransferRelease.OnAccept },
+        })
+            .Available("mina", "noor").Started("chat", "ana").Accepted(1).Advance(Seconds(10))
+            .Given(new ContactCenter.Collaboration.TransferChat(Mina, 1, "other", Agent: null));
+        Assert.Equal(0, Today(floor, "chat", QueueFigure.TransferredOut));
+        Assert.Equal("mina", floor.State.Chats[1].Owner?.Agent.Value);
+
+        floor.When(Accept("noor", 2)).Then("offer-closed", "notice-shown", "wrap-up-started", "notice-shown");
+        floor.Given(WrapUp("mina", 1, "solved"));
+
+        Assert.Equal(1, Today(floor, "chat", QueueFigure.TransferredOut));
+        Assert.Equal(1, Today(floor, "other", QueueFigure.Answered));
+        Assert.Equal(default, floor.State.Agents["mina"].Load);
     }
 
     [Fact]
