@@ -27,7 +27,18 @@ internal static partial class FloorBinding
         .Flag(nameof(agent.AutoAvailable), value => agent.AutoAvailable = value)
         .Flag(nameof(agent.AutoAccept), value => agent.AutoAccept = value)
         .Period(nameof(agent.InactivityLimit), value => agent.InactivityLimit = value)
+        .Child(nameof(agent.Pace), pace => agent.Pace = Pace(pace))
         .End();
+
+    private static AgentPace Pace(SectionReader section)
+    {
+        var pace = new AgentPace();
+        section
+            .Number(nameof(pace.Contacts), value => pace = pace with { Contacts = value })
+            .Period(nameof(pace.Within), value => pace = pace with { Within = value })
+            .End();
+        return pace;
+    }
 
     private static void Bind(SectionReader section, MembershipOptions membership) => section
         .Number(nameof(membership.Rank), value => membership.Rank = value)

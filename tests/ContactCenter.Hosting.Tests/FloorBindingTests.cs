@@ -59,6 +59,7 @@ public sealed class FloorBindingTests
                 "Team": "blue", "WrapUpReasons": [ "solved" ], "TransferToQueues": "Listed",
                 "TransferQueues": [ "cards-en" ], "TransferToAgents": "Listed", "TransferTeams": [ "blue" ],
                 "AutoAvailable": true, "AutoAccept": true, "InactivityLimit": "00:10:00", "AutoWrapUp": "00:03:00",
+                "Pace": { "Contacts": 12, "Within": "00:30:00" },
                 "Attributes": { "korean": 7, "dept": "cards", "night": "true" },
                 "Memberships": {
                   "cards-ko": { "Rank": 2, "Delay": "00:00:15", "Tier": 3, "Weight": 4, "Position": 5 }, "calls": {}
@@ -187,6 +188,7 @@ public sealed class FloorBindingTests
         Assert.Equal(
             (true, true, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(3)),
             (mina.AutoAvailable, mina.AutoAccept, mina.InactivityLimit, mina.AutoWrapUp));
+        Assert.Equal(new AgentPace { Contacts = 12, Within = TimeSpan.FromMinutes(30) }, mina.Pace);
         Assert.Equal(
             ("north", new MediaProfile { Mode = MediaMode.BlendedRealTime, Voice = 1, Chat = 2 }),
             (floor.Teams["blue"].Site, floor.Teams["blue"].Media));

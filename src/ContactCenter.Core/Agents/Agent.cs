@@ -70,6 +70,11 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
         get
         {
             var open = 0;
+            if (IsPaced)
+            {
+                return open;
+            }
+
             for (var channel = Channel.Voice; channel <= Channel.Social; channel++)
             {
                 open |= AvailabilityFor(channel) == Availability.Available

@@ -25,5 +25,8 @@ internal sealed record ReportActivity(Actor By, AgentId Agent) : AgentCommand(By
 /// <summary>What the alarm asks when an agent has not done anything for too long.</summary>
 internal sealed record SignOutInactive(AgentId Agent) : AgentCommand(Actor.System, Agent);
 
+/// <summary>What the alarm asks when a contact counts no more for an agent's pace.</summary>
+internal sealed record EasePace(AgentId Agent) : AgentCommand(Actor.System, Agent);
+
 /// <summary>What the alarm asks when what keeps an agent from offers is over.</summary>
 internal sealed record EndCoolOff(AgentId Agent) : AgentCommand(Actor.System, Agent);

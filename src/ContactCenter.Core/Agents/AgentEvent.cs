@@ -33,5 +33,8 @@ internal sealed record RonaCounted(
 /// <param name="By">Whose doing it is: the system's once it is time, else whoever asked for offers.</param>
 internal sealed record CoolOffEnded(AgentId Agent, Channel? Channel, Actor By) : AgentEvent(Agent);
 
+/// <summary>Contacts that they took long enough ago count no more for their pace.</summary>
+internal sealed record PaceEased(AgentId Agent) : AgentEvent(Agent);
+
 /// <summary>The agent did something at their desk.</summary>
 internal sealed record AgentActive(AgentId Agent) : AgentEvent(Agent);

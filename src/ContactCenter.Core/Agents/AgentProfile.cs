@@ -23,6 +23,9 @@ internal sealed record AgentProfile
     /// <summary>The agent's own; null for that of the team or the site.</summary>
     public MediaProfile? Media { get; init; }
 
+    /// <summary>How many contacts they are offered in a time; null for as many as they have room for.</summary>
+    public AgentPace? Pace { get; init; }
+
     /// <summary>The idle codes the agent may choose; empty for all.</summary>
     public ImmutableArray<string> IdleCodes { get; init; } = [];
 

@@ -51,6 +51,10 @@ public sealed class AgentOptions
     /// <value>Default: as the team or site has it, else 0. 0 to 5.</value>
     public int? SocialCapacity { get; set; }
 
+    /// <summary>How many contacts the agent is offered in a time.</summary>
+    /// <value>Default: null, as many as they have room for. What was taken before it was set does not count.</value>
+    public AgentPace? Pace { get; set; }
+
     /// <summary>The idle codes the agent may choose.</summary>
     /// <value>Default: none listed, which means all.</value>
     public IList<string> IdleCodes { get; } = [];

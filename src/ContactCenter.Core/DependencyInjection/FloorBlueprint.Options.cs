@@ -56,6 +56,7 @@ internal static partial class FloorBlueprint
             ChatCapacity = agent.Media?.Chat,
             EmailCapacity = agent.Media?.Email,
             SocialCapacity = agent.Media?.Social,
+            Pace = agent.Pace,
             AutoWrapUp = agent.AutoWrapUp,
             TransferToQueues = agent.TransferQueues.Kind,
             TransferToAgents = agent.TransferTeams.Kind,

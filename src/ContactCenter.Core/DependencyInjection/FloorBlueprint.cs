@@ -125,6 +125,7 @@ internal static partial class FloorBlueprint
         Attributes = [.. from one in InOrder(agent.Attributes) select new AttributeText(one.Key, one.Value)],
         Team = agent.Team,
         Media = MediaOf(agent),
+        Pace = agent.Pace,
         IdleCodes = [.. agent.IdleCodes],
         WrapUpReasons = [.. agent.WrapUpReasons],
         AutoWrapUp = agent.AutoWrapUp,

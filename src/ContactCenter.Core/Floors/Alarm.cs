@@ -44,6 +44,9 @@ internal enum AlarmKind : byte
 
     /// <summary>Waiting changes something for a contact. The subject is the chat.</summary>
     Age,
+
+    /// <summary>A contact counts no more for an agent's pace.</summary>
+    Pace,
 }
 
 /// <summary>

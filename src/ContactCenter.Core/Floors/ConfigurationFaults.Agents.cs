@@ -32,7 +32,7 @@ internal static partial class ConfigurationFaults
                 yield return $"agent {agent.Id} is given idle code {code}, which is not there";
             }
 
-            foreach (var fault in Memberships(agent).Concat(Attributes(agent)))
+            foreach (var fault in Memberships(agent).Concat(Attributes(agent)).Concat(agent.Pace?.Faults() ?? []))
             {
                 yield return $"agent {agent.Id}: {fault}";
             }

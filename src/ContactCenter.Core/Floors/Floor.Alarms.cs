@@ -27,6 +27,7 @@ internal sealed partial class Floor
             AlarmKind.Silence => new MindSilence(alarm.Subject),
             AlarmKind.Age => new AgeContact(alarm.Subject),
             AlarmKind.CoolOff => new EndCoolOff(alarm.Who.Id),
+            AlarmKind.Pace => new EasePace(alarm.Who.Id),
             AlarmKind.Widening => new WidenOffers(alarm.Subject),
             AlarmKind.Wait => new FollowWaitRule(alarm.Subject),
             AlarmKind.Inactivity => new SignOutInactive(alarm.Who.Id),
@@ -72,6 +73,8 @@ internal sealed partial class Floor
                 return _presences.GetValueOrDefault(alarm.Who)?.GraceDueAt;
             case AlarmKind.CoolOff:
                 return _agents.GetValueOrDefault(alarm.Who.Id)?.CoolsOffAt;
+            case AlarmKind.Pace:
+                return _agents.GetValueOrDefault(alarm.Who.Id)?.EasesAt;
             default:
                 var agent = _agents.GetValueOrDefault(alarm.Who.Id);
                 var due = agent is null ? null : InactiveAt(agent);
@@ -177,6 +180,11 @@ internal sealed partial class Floor
             if (agent.CoolsOffAt is { } cooledAt)
             {
                 yield return new Alarm(cooledAt, AlarmKind.CoolOff, 0, 0, Actor.Agent(agent.Id));
+            }
+
+            if (agent.EasesAt is { } easesAt)
+            {
+                yield return new Alarm(easesAt, AlarmKind.Pace, 0, 0, Actor.Agent(agent.Id));
             }
 
             var due = InactiveAt(agent);

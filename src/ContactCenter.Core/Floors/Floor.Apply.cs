@@ -62,6 +62,9 @@ internal sealed partial class Floor
                 _agents[e.Agent].Apply(e, at);
                 SetFree(_agents[e.Agent]);
                 break;
+            case PaceEased e:
+                Apply(e, at);
+                break;
             case AgentActive e:
                 _agents[e.Agent].ActiveAt = at;
                 break;
@@ -214,7 +217,12 @@ internal sealed partial class Floor
             agent.Contacts.Add(chat.Number);
             agent.Passed = RonaRecord.Clean;
             agent.RestedSince = offer.MadeAt > agent.RestedSince ? offer.MadeAt : agent.RestedSince;
-            agent.ServedAt = at;
+            agent.Take(at);
+            if (agent.Taken is [_])
+            {
+                WatchPace(agent);
+            }
+
             SetFree(agent);
             Review(chat);
             return;

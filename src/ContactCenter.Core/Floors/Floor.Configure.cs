@@ -176,6 +176,7 @@ internal sealed partial class Floor
             }
 
             (agent.Profile, agent.Media) = (profile, e.Configuration.MediaOf(profile));
+            agent.Taken = profile.Pace is null ? null : agent.Taken;
             Router.Serve(id, profile.Bag(), [.. profile.Served()]);
             SetFree(agent);
         }

@@ -64,6 +64,7 @@ internal sealed partial class Floor
         ReportActivity c => Decide(c),
         SignOutInactive c => Decide(c),
         EndCoolOff c => Decide(c),
+        EasePace c => Decide(c),
 
         OpenSession c => Decide(c),
         LoseSession c => Decide(c),

@@ -94,6 +94,7 @@ internal sealed partial class Floor
             _ when agent.AvailabilityFor(contact.Queue.Channel) is var channel && channel != Availability.Available =>
                 channel == Availability.Rona ? "rona" : "idle",
             _ when agent.IsCoolingOff(contact.Queue.Channel) => "cool-off",
+            _ when agent.IsPaced && contact.Asked?.Contains(agent.Id) != true => "pace",
             _ when contact.Barred == agent.Id => "hands-it-over",
             _ when contact.Needs.Excluded.Contains(agent.Id) => "excluded",
             _ when contact.Needs.ReservedFor is { } only && only != agent.Id => "reserved",

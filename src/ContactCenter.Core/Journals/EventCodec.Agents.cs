@@ -33,6 +33,9 @@ internal static partial class EventCodec
                 to.Channel(e.Channel);
                 to.Actor(e.By);
                 break;
+            case PaceEased e:
+                Start(to, EventKind.PaceEased, e.Agent);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a form.");
         }

@@ -21,6 +21,7 @@ internal static partial class EventCodec
             from.Agent(), from.Choice<RonaCause>(), from.SmallNumber(), from.Choice<RonaConsequence>(),
             from.OptionalInstant(), from.OptionalChoice<Channel>()),
         EventKind.CoolOffEnded => new CoolOffEnded(from.Agent(), from.OptionalChoice<Channel>(), from.Actor()),
+        EventKind.PaceEased => new PaceEased(from.Agent()),
         EventKind.OfferMade => new OfferMade(
             from.Number(), from.Number(), from.Agent(), from.Instant(), from.Text(), from.Choice<OfferKind>(),
             from.OptionalPeriod(), from.OptionalPeriod()),

@@ -57,4 +57,5 @@ internal enum EventKind : byte
     StrategyFailed = 85,
     ChatDiverted = 90,
     WaitRuleFired = 91,
+    PaceEased = 120,
 }

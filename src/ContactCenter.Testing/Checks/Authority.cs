@@ -19,7 +19,7 @@ internal static class Authority
     {
         SignInAgent c => Is(c.By, ActorKind.Agent, c.Agent.Value),
         ReportActivity c => Is(c.By, ActorKind.Agent, c.Agent.Value),
-        SignOutInactive or EndCoolOff => command.By.Kind == ActorKind.System,
+        SignOutInactive or EndCoolOff or EasePace => command.By.Kind == ActorKind.System,
         AgentCommand c => c.By.Kind == ActorKind.Supervisor || Is(c.By, ActorKind.Agent, c.Agent.Value),
         AcceptOffer c => IsOffered(c.By, floor, c.Offer),
         PickContact c => Serves(c.By, floor, c.Chat),

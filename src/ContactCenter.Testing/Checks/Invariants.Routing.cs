@@ -245,7 +245,8 @@ internal static partial class Invariants
         };
         var isKept = (agent.CoolOffs ?? []).Any(one => one.Channel is null || one.Channel == channel);
         var isAvailable = agent.AvailabilityFor(channel) == Agents.Availability.Available && !isKept;
-        return isAvailable && has < capacity && media.Mode switch
+        var isPaced = agent.Profile.Pace is { } pace && (agent.Taken ?? []).Count + agent.Offers.Count >= pace.Contacts;
+        return isAvailable && !isPaced && has < capacity && media.Mode switch
         {
             MediaMode.Exclusive => load == default,
             MediaMode.BlendedRealTime when channel == Channel.Voice => load.Chat == 0,

@@ -28,6 +28,10 @@ internal sealed partial class JournalChecker
             }
 
             (agent.Profile, agent.Media) = (profile, wanted.MediaOf(profile));
+            if (profile.Pace is null)
+            {
+                agent.Taken.Clear();
+            }
         }
 
         var before = _configuration.Queues.Concat(_leaving.Values.Select(leaving => leaving.Was)).ToArray();

@@ -47,6 +47,7 @@ internal sealed partial class JournalChecker
             var live = floor.Agents.GetValueOrDefault(id);
             Compare("S36", "availability of", id, agent.Availability, live?.Availability);
             Compare("S10", "place among the available of", id, LongestSince(agent), live?.LongestSince);
+            Compare("S6", "contacts that count for", id, agent.Taken.Count, live?.Taken?.Count ?? 0);
             Compare("S36", "end of what keeps from offers", id, Ends(agent), live?.CoolsOffAt);
             foreach (var cause in Enum.GetValues<RonaCause>())
             {

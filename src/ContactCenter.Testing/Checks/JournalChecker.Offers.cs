@@ -32,6 +32,7 @@ internal sealed partial class JournalChecker
         Require(HasRoom(agent, chat.Channel), "S2", $"chat {e.Chat} is offered to {e.Agent}, who has no room for it");
         if (e.Kind == OfferKind.Routed)
         {
+            Require(!agent.IsPaced, "S6", $"chat {e.Chat} is offered to {e.Agent}, who took {agent.Taken.Count}");
             Require(!IsMoving, "S10", $"chat {e.Chat} is offered while contacts of a removed queue are on their way");
             Require(
                 !_closedQueues.Contains(chat.WaitsIn),
@@ -150,6 +151,7 @@ internal sealed partial class JournalChecker
             chat.Parts.Add(e.Offer, new PartRecord(offer.Agent, isOwner: !isInvitation));
             agent.Parts.Add(e.Offer, chat.Number);
             agent.Passed.Clear();
+            agent.Taken.AddRange(agent.Profile.Pace is null ? [] : [_at]);
             agent.RestedSince = offer.MadeAt > agent.RestedSince ? offer.MadeAt : agent.RestedSince;
             return;
         }
@@ -205,6 +207,7 @@ internal sealed partial class JournalChecker
 
     private bool IsFreeFor(KeyValuePair<AgentId, AgentRecord> agent, ChatRecord chat) =>
         agent.Value.GetsOffersOf(chat.Channel)
+        && !agent.Value.IsPaced
         && Serves(agent.Value, chat)
         && Suits(agent.Value, chat)
         && HasRoom(agent.Value, chat.Channel)

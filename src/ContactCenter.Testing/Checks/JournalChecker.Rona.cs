@@ -105,6 +105,13 @@ internal sealed partial class JournalChecker
         }
     }
 
+    private void Fold(PaceEased e)
+    {
+        var agent = _agents.GetValueOrDefault(e.Agent);
+        var eased = agent?.Taken.RemoveAll(taken => taken + agent.Profile.Pace?.Within <= _at);
+        Require(eased > 0, "S45", $"{e} at {_at:O}, and all that they have taken still counts");
+    }
+
     /// <summary>S7: nobody but the agent, or a supervisor, leads out of a RONA that has no end of its own.</summary>
     private void EndCoolOffs(AvailabilityChanged e, AgentRecord agent, Availability now)
     {

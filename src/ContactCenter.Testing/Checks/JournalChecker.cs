@@ -85,6 +85,9 @@ internal sealed partial class JournalChecker
             case CoolOffEnded e:
                 Fold(e);
                 break;
+            case PaceEased e:
+                Fold(e);
+                break;
             case ChatStarted e:
                 Fold(e);
                 break;

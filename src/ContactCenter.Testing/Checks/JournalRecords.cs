@@ -22,6 +22,11 @@ internal sealed class AgentRecord(AgentProfile profile)
     /// <summary>How many offers in a row came to nothing, and when the last one did.</summary>
     internal Dictionary<RonaCause, (int Count, DateTimeOffset At)> Passed { get; } = [];
 
+    /// <summary>When each contact was taken that still counts for their pace.</summary>
+    internal List<DateTimeOffset> Taken { get; } = [];
+
+    internal bool IsPaced => Profile.Pace is { } pace && Taken.Count + Offers.Count >= pace.Contacts;
+
     internal DateTimeOffset RestedSince { get; set; }
 
     internal SortedSet<long> Offers { get; } = [];

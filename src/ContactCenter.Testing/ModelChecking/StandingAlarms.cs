@@ -36,6 +36,7 @@ internal static class StandingAlarms
         foreach (var agent in floor.Agents.Values)
         {
             Add(alarms, agent.CoolsOffAt, AlarmKind.CoolOff, 0, 0, Actor.Agent(agent.Id));
+            Add(alarms, agent.EasesAt, AlarmKind.Pace, 0, 0, Actor.Agent(agent.Id));
             Add(alarms, floor.InactiveAt(agent), AlarmKind.Inactivity, 0, 0, Actor.Agent(agent.Id));
         }
 

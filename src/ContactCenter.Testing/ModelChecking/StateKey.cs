@@ -96,7 +96,7 @@ internal sealed class StateKey(ModelFloor model)
                 AlarmKind.Offer or AlarmKind.OfferWarning => PlaceOf(floor, alarm),
                 AlarmKind.Silence or AlarmKind.Widening or AlarmKind.Wait =>
                     Array.FindIndex(chats, chat => chat.Number == alarm.Subject),
-                AlarmKind.Grace or AlarmKind.Inactivity or AlarmKind.CoolOff =>
+                AlarmKind.Grace or AlarmKind.Inactivity or AlarmKind.CoolOff or AlarmKind.Pace =>
                     alarm.Who == Cast.Ana ? 2 : Place(alarm.Who.Id, order),
                 _ => 0,
             });

@@ -47,6 +47,9 @@ internal sealed partial class Revisions
         AutoAvailable = draw.Percent(30),
         AutoAccept = draw.Percent(10),
         InactivityLimit = draw.Percent(10) ? TimeSpan.FromMinutes(draw.Between(3, 60)) : null,
+        Pace = draw.Percent(15)
+            ? new AgentPace { Contacts = draw.Between(1, 6), Within = TimeSpan.FromMinutes(draw.Between(1, 10)) }
+            : null,
     };
 
     private MediaProfile NewMedia()

@@ -49,6 +49,7 @@ internal static class Commands
             [typeof(GiveUpOnBot)] = _ => new GiveUpOnBot(1),
             [typeof(ReportActivity)] = by => new ReportActivity(by, "mina"),
             [typeof(SignOutInactive)] = _ => new SignOutInactive("mina"),
+            [typeof(EasePace)] = _ => new EasePace("mina"),
             [typeof(EndCoolOff)] = _ => new EndCoolOff("mina"),
             [typeof(PresentOffer)] = by => new PresentOffer(by, 1),
             [typeof(WarnOfOffer)] = _ => new WarnOfOffer(1),

@@ -54,6 +54,7 @@ internal static class Samples
         new RonaCounted("mina", RonaCause.Missed, 1, RonaConsequence.Rona, null),
         new CoolOffEnded("mina", null, Actor.System),
         new CoolOffEnded("mina", Channel.Email, Boss),
+        new PaceEased("mina"),
         new OfferMade(2, 3, "noor", Noon.AddSeconds(5), string.Empty, OfferKind.Invitation, Noon - Noon.AddSeconds(-30),
             TimeSpan.FromSeconds(10)),
         new OfferPresented(2, Noon.AddSeconds(35)),
