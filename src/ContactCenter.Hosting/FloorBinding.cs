@@ -141,6 +141,10 @@ internal static partial class FloorBinding
         .Number(nameof(agent.VoiceCapacity), value => agent.VoiceCapacity = value)
         .Number(nameof(agent.EmailCapacity), value => agent.EmailCapacity = value)
         .Number(nameof(agent.SocialCapacity), value => agent.SocialCapacity = value)
+        .Beside(nameof(agent.BesideVoice), value => agent.BesideVoice = value)
+        .Beside(nameof(agent.BesideChat), value => agent.BesideChat = value)
+        .Beside(nameof(agent.BesideEmail), value => agent.BesideEmail = value)
+        .Beside(nameof(agent.BesideSocial), value => agent.BesideSocial = value)
         .Texts(nameof(agent.IdleCodes), (_, code) => agent.IdleCodes.Add(code))
         .Text(nameof(agent.Team), value => agent.Team = value)
         .Texts(nameof(agent.WrapUpReasons), (_, code) => agent.WrapUpReasons.Add(code))
@@ -162,19 +166,6 @@ internal static partial class FloorBinding
     private static void Bind(SectionReader section, SiteOptions site) => section
         .Child(nameof(site.Media), media => site.Media = Media(media))
         .End();
-
-    private static MediaProfile Media(SectionReader section)
-    {
-        var media = new MediaProfile();
-        section
-            .Choice<MediaMode>(nameof(media.Mode), value => media = media with { Mode = value })
-            .Number(nameof(media.Voice), value => media = media with { Voice = value })
-            .Number(nameof(media.Chat), value => media = media with { Chat = value })
-            .Number(nameof(media.Email), value => media = media with { Email = value })
-            .Number(nameof(media.Social), value => media = media with { Social = value })
-            .End();
-        return media;
-    }
 
     private static void Bind(SectionReader section, SupervisorOptions supervisor)
     {

@@ -54,6 +54,7 @@ public sealed class FloorBindingTests
               "mina": {
                 "Name": "Mina", "Queues": [ "cards-ko", "calls" ], "Media": "Exclusive", "ChatCapacity": 3,
                 "VoiceCapacity": 1, "EmailCapacity": 2, "SocialCapacity": 4, "IdleCodes": [ "lunch" ],
+                "BesideChat": [ "None" ], "BesideEmail": [ "Voice", "chat" ],
                 "Team": "blue", "WrapUpReasons": [ "solved" ], "TransferToQueues": "Listed",
                 "TransferQueues": [ "cards-en" ], "TransferToAgents": "Listed", "TransferTeams": [ "blue" ],
                 "AutoAvailable": true, "AutoAccept": true, "InactivityLimit": "00:10:00"
@@ -61,7 +62,11 @@ public sealed class FloorBindingTests
               "jun": {}
             },
             "Teams": { "blue": { "Site": "north", "Media": { "Mode": "BlendedRealTime", "Voice": 1, "Chat": 2 } } },
-            "Sites": { "north": { "Media": { "Chat": 4, "Email": 1, "Social": 1 } } },
+            "Sites": {
+              "north": {
+                "Media": { "Chat": 4, "Email": 1, "Social": 1, "BesideVoice": [ "Email" ], "BesideSocial": [ "None" ] }
+              }
+            },
             "Supervisors": { "boss": { "Teams": [ "blue" ], "Rights": [ "Monitor", "Whisper" ] }, "chief": {} },
             "Collaboration": {
               "TransferRelease": "OnAccept", "TransferFallback": "Sender", "EndConferenceEndsContact": true,
@@ -110,6 +115,9 @@ public sealed class FloorBindingTests
         Assert.Equal((string[])["lunch"], mina.IdleCodes);
         Assert.Equal(
             (3, 1, 2, 4), (mina.ChatCapacity, mina.VoiceCapacity, mina.EmailCapacity, mina.SocialCapacity));
+        Assert.Equal(
+            (null, Channels.None, Channels.Voice | Channels.Chat, null),
+            (mina.BesideVoice, mina.BesideChat, mina.BesideEmail, mina.BesideSocial));
         Assert.Null(jun.Name ?? jun.Team ?? jun.ChatCapacity as object);
 
         Assert.Equal("Lunch", floor.IdleCodes["lunch"]);
@@ -171,7 +179,12 @@ public sealed class FloorBindingTests
         Assert.Equal(
             ("north", new MediaProfile { Mode = MediaMode.BlendedRealTime, Voice = 1, Chat = 2 }),
             (floor.Teams["blue"].Site, floor.Teams["blue"].Media));
-        Assert.Equal(new MediaProfile { Chat = 4, Email = 1, Social = 1 }, floor.Sites["north"].Media);
+        Assert.Equal(
+            new MediaProfile
+            {
+                Chat = 4, Email = 1, Social = 1, BesideVoice = Channels.Email, BesideSocial = Channels.None,
+            },
+            floor.Sites["north"].Media);
         Assert.Equal((string[])["blue"], floor.Supervisors["boss"].Teams);
         Assert.Equal(SupervisorRights.Monitor | SupervisorRights.Whisper, floor.Supervisors["boss"].Rights);
         Assert.Equal(SupervisorRights.All, floor.Supervisors["chief"].Rights);

@@ -4,7 +4,7 @@ namespace ContactCenter.Agents;
 /// How many contacts of each channel an agent takes at a time. A channel with capacity 0 is closed to the agent.
 /// </summary>
 /// <remarks>Source: chat specification R41 to R45. Immutable, safe for any thread.</remarks>
-public sealed record MediaProfile
+public sealed partial record MediaProfile
 {
     /// <summary>The most contacts of one non-voice channel an agent can be given.</summary>
     public const int MaxCapacity = 5;
@@ -37,7 +37,7 @@ public sealed record MediaProfile
     /// <param name="channel">The channel of the contact to be offered.</param>
     public bool HasRoom(ChannelLoad load, Channel channel)
     {
-        if (load[channel] >= Capacity(channel))
+        if (load[channel] >= Capacity(channel) || !LetsIn(load, channel))
         {
             return false;
         }
@@ -84,6 +84,11 @@ public sealed record MediaProfile
         if (!Enum.IsDefined(Mode))
         {
             yield return $"media mode {Mode} is not known";
+        }
+
+        foreach (var fault in BesideFaults())
+        {
+            yield return fault;
         }
     }
 }

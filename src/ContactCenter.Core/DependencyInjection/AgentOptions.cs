@@ -51,6 +51,22 @@ public sealed class AgentOptions
     /// <value>Default: as the team or site has it, else 0. 0 to 5.</value>
     public int? SocialCapacity { get; set; }
 
+    /// <summary>The other channels whose contacts the agent may be given beside a call.</summary>
+    /// <value>Default: as the team or site has it, else all.</value>
+    public Channels? BesideVoice { get; set; }
+
+    /// <summary>The other channels whose contacts the agent may be given beside a chat.</summary>
+    /// <value>Default: as the team or site has it, else all.</value>
+    public Channels? BesideChat { get; set; }
+
+    /// <summary>The other channels whose contacts the agent may be given beside an e-mail.</summary>
+    /// <value>Default: as the team or site has it, else all.</value>
+    public Channels? BesideEmail { get; set; }
+
+    /// <summary>The other channels whose contacts the agent may be given beside a social message.</summary>
+    /// <value>Default: as the team or site has it, else all.</value>
+    public Channels? BesideSocial { get; set; }
+
     /// <summary>The idle codes the agent may choose.</summary>
     /// <value>Default: none listed, which means all.</value>
     public IList<string> IdleCodes { get; } = [];

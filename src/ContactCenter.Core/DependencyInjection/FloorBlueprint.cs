@@ -135,21 +135,6 @@ internal static partial class FloorBlueprint
         InactivityLimit = agent.InactivityLimit,
     };
 
-    /// <summary>The agent's own profile, once anything of it is set; null for the team's or the site's.</summary>
-    private static MediaProfile? MediaOf(AgentOptions agent)
-    {
-        var isOwn = (agent.ChatCapacity ?? agent.VoiceCapacity ?? agent.EmailCapacity ?? agent.SocialCapacity)
-            is not null || agent.Media is not null;
-        return !isOwn ? null : new MediaProfile
-        {
-            Mode = agent.Media ?? MediaMode.Blended,
-            Voice = agent.VoiceCapacity ?? 0,
-            Chat = agent.ChatCapacity ?? 1,
-            Email = agent.EmailCapacity ?? 0,
-            Social = agent.SocialCapacity ?? 0,
-        };
-    }
-
     private static SupervisorProfile Of(string id, SupervisorOptions supervisor) => new()
     {
         Id = id,

@@ -230,7 +230,7 @@ internal static partial class Invariants
         };
         var isKept = (agent.CoolOffs ?? []).Any(one => one.Channel is null || one.Channel == channel);
         var isAvailable = agent.AvailabilityFor(channel) == Agents.Availability.Available && !isKept;
-        return isAvailable && has < capacity && media.Mode switch
+        return isAvailable && has < capacity && GoTogether(media, load, channel) && media.Mode switch
         {
             MediaMode.Exclusive => load == default,
             MediaMode.BlendedRealTime when channel == Channel.Voice => load.Chat == 0,
@@ -238,4 +238,9 @@ internal static partial class Invariants
             _ => true,
         };
     }
+
+    /// <summary>Told a second time: everything that an agent has lets in one more of a channel.</summary>
+    internal static bool GoTogether(MediaProfile media, ChannelLoad load, Channel channel) =>
+        Enum.GetValues<Channel>().All(other =>
+            other == channel || load[other] == 0 || media.Beside(other).HasFlag(Enum.Parse<Channels>($"{channel}")));
 }

@@ -255,7 +255,8 @@ internal sealed partial class JournalChecker
             Channel.Email => media.Email,
             _ => media.Social,
         };
-        return has[(int)channel] < most && media.Mode switch
+        var load = new ChannelLoad((byte)has[0], (byte)has[1], (byte)has[2], (byte)has[3]);
+        return has[(int)channel] < most && Invariants.GoTogether(media, load, channel) && media.Mode switch
         {
             MediaMode.Exclusive => holding.Length + agent.Offers.Count == 0,
             MediaMode.BlendedRealTime when channel == Channel.Voice => has[(int)Channel.Chat] == 0,

@@ -239,20 +239,6 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
         };
     }
 
-    private MediaProfile NewMedia()
-    {
-        var mode = draw.Of(MediaMode.Blended, MediaMode.Blended, MediaMode.BlendedRealTime, MediaMode.Exclusive);
-        var isRealTime = mode == MediaMode.BlendedRealTime;
-        return new MediaProfile
-        {
-            Mode = mode,
-            Voice = isRealTime ? 1 : draw.Below(2),
-            Chat = Math.Max(isRealTime ? 1 : 0, draw.Of(0, 1, 1, 2, 3, 5)),
-            Email = draw.Of(0, 1, 2),
-            Social = draw.Of(0, 1, 2),
-        };
-    }
-
     private CollaborationPolicy NewCollaboration() => new()
     {
         TransferRelease = draw.Of(Enum.GetValues<TransferRelease>()),

@@ -1,0 +1,37 @@
+using ContactCenter.Agents;
+
+namespace ContactCenter.Hosting;
+
+/// <summary>Media profiles of teams and sites, and the parts of them that agents have for themselves.</summary>
+internal static partial class FloorBinding
+{
+    private static MediaProfile Media(SectionReader section)
+    {
+        var media = new MediaProfile();
+        section
+            .Choice<MediaMode>(nameof(media.Mode), value => media = media with { Mode = value })
+            .Number(nameof(media.Voice), value => media = media with { Voice = value })
+            .Number(nameof(media.Chat), value => media = media with { Chat = value })
+            .Number(nameof(media.Email), value => media = media with { Email = value })
+            .Number(nameof(media.Social), value => media = media with { Social = value })
+            .Beside(nameof(media.BesideVoice), value => media = media with { BesideVoice = value })
+            .Beside(nameof(media.BesideChat), value => media = media with { BesideChat = value })
+            .Beside(nameof(media.BesideEmail), value => media = media with { BesideEmail = value })
+            .Beside(nameof(media.BesideSocial), value => media = media with { BesideSocial = value })
+            .End();
+        return media;
+    }
+
+    /// <summary>A list of channels; one that is not there says nothing.</summary>
+    private static SectionReader Beside(this SectionReader section, string key, Action<Channels> take)
+    {
+        var channels = default(Channels?);
+        section.Choices<Channels>(key, value => channels = (channels ?? Channels.None) | value);
+        if (channels is { } chosen)
+        {
+            take(chosen);
+        }
+
+        return section;
+    }
+}

@@ -1,0 +1,26 @@
+using ContactCenter.Agents;
+
+namespace ContactCenter.Testing;
+
+/// <summary>How many contacts of which channels agents take, and which go together.</summary>
+internal sealed partial class Revisions
+{
+    private MediaProfile NewMedia()
+    {
+        var mode = draw.Of(MediaMode.Blended, MediaMode.Blended, MediaMode.BlendedRealTime, MediaMode.Exclusive);
+        var isRealTime = mode == MediaMode.BlendedRealTime;
+        return new MediaProfile
+        {
+            Mode = mode,
+            Voice = isRealTime ? 1 : draw.Below(2),
+            Chat = Math.Max(isRealTime ? 1 : 0, draw.Of(0, 1, 1, 2, 3, 5)),
+            Email = draw.Of(0, 1, 2),
+            Social = draw.Of(0, 1, 2),
+            BesideVoice = NewBeside(),
+            BesideChat = NewBeside(),
+            BesideEmail = NewBeside(),
+        };
+    }
+
+    private Channels NewBeside() => draw.Percent(75) ? Channels.All : (Channels)draw.Below(16);
+}
