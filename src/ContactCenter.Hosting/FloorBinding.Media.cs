@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Routing;
 
 namespace ContactCenter.Hosting;
 
@@ -18,8 +19,20 @@ internal static partial class FloorBinding
             .Beside(nameof(media.BesideChat), value => media = media with { BesideChat = value })
             .Beside(nameof(media.BesideEmail), value => media = media with { BesideEmail = value })
             .Beside(nameof(media.BesideSocial), value => media = media with { BesideSocial = value })
+            .Child(nameof(media.Turns), turns => media = media with { Turns = Turns(turns, media.Turns ?? new()) })
             .End();
         return media;
+    }
+
+    private static ChannelTurns Turns(SectionReader section, ChannelTurns turns)
+    {
+        section
+            .Number(nameof(turns.Voice), value => turns = turns with { Voice = value })
+            .Number(nameof(turns.Chat), value => turns = turns with { Chat = value })
+            .Number(nameof(turns.Email), value => turns = turns with { Email = value })
+            .Number(nameof(turns.Social), value => turns = turns with { Social = value })
+            .End();
+        return turns;
     }
 
     /// <summary>A list of channels; one that is not there says nothing.</summary>

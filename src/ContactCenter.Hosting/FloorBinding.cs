@@ -145,6 +145,7 @@ internal static partial class FloorBinding
         .Beside(nameof(agent.BesideChat), value => agent.BesideChat = value)
         .Beside(nameof(agent.BesideEmail), value => agent.BesideEmail = value)
         .Beside(nameof(agent.BesideSocial), value => agent.BesideSocial = value)
+        .Child(nameof(agent.Turns), turns => agent.Turns = Turns(turns, agent.Turns ?? new()))
         .Texts(nameof(agent.IdleCodes), (_, code) => agent.IdleCodes.Add(code))
         .Text(nameof(agent.Team), value => agent.Team = value)
         .Texts(nameof(agent.WrapUpReasons), (_, code) => agent.WrapUpReasons.Add(code))

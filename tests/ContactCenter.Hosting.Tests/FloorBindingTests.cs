@@ -54,7 +54,7 @@ public sealed class FloorBindingTests
               "mina": {
                 "Name": "Mina", "Queues": [ "cards-ko", "calls" ], "Media": "Exclusive", "ChatCapacity": 3,
                 "VoiceCapacity": 1, "EmailCapacity": 2, "SocialCapacity": 4, "IdleCodes": [ "lunch" ],
-                "BesideChat": [ "None" ], "BesideEmail": [ "Voice", "chat" ],
+                "BesideChat": [ "None" ], "BesideEmail": [ "Voice", "chat" ], "Turns": { "Chat": 3 },
                 "Team": "blue", "WrapUpReasons": [ "solved" ], "TransferToQueues": "Listed",
                 "TransferQueues": [ "cards-en" ], "TransferToAgents": "Listed", "TransferTeams": [ "blue" ],
                 "AutoAvailable": true, "AutoAccept": true, "InactivityLimit": "00:10:00"
@@ -64,7 +64,8 @@ public sealed class FloorBindingTests
             "Teams": { "blue": { "Site": "north", "Media": { "Mode": "BlendedRealTime", "Voice": 1, "Chat": 2 } } },
             "Sites": {
               "north": {
-                "Media": { "Chat": 4, "Email": 1, "Social": 1, "BesideVoice": [ "Email" ], "BesideSocial": [ "None" ] }
+                "Media": { "Chat": 4, "Email": 1, "Social": 1, "BesideVoice": [ "Email" ], "BesideSocial": [ "None" ],
+                  "Turns": { "Voice": 2, "Email": 4, "Social": 5 } }
               }
             },
             "Supervisors": { "boss": { "Teams": [ "blue" ], "Rights": [ "Monitor", "Whisper" ] }, "chief": {} },
@@ -115,6 +116,7 @@ public sealed class FloorBindingTests
         Assert.Equal((string[])["lunch"], mina.IdleCodes);
         Assert.Equal(
             (3, 1, 2, 4), (mina.ChatCapacity, mina.VoiceCapacity, mina.EmailCapacity, mina.SocialCapacity));
+        Assert.Equal(new ChannelTurns { Chat = 3 }, mina.Turns);
         Assert.Equal(
             (null, Channels.None, Channels.Voice | Channels.Chat, null),
             (mina.BesideVoice, mina.BesideChat, mina.BesideEmail, mina.BesideSocial));
@@ -183,6 +185,7 @@ public sealed class FloorBindingTests
             new MediaProfile
             {
                 Chat = 4, Email = 1, Social = 1, BesideVoice = Channels.Email, BesideSocial = Channels.None,
+                Turns = new() { Voice = 2, Email = 4, Social = 5 },
             },
             floor.Sites["north"].Media);
         Assert.Equal((string[])["blue"], floor.Supervisors["boss"].Teams);

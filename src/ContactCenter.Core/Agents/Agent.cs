@@ -1,3 +1,5 @@
+using ContactCenter.Routing;
+
 namespace ContactCenter.Agents;
 
 /// <summary>One agent on the floor: what they may do, whether they get work, and what they have in hand.</summary>
@@ -62,6 +64,12 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
     /// <summary>Open offers, by number, earliest first; few, so a list.</summary>
     internal List<long> Offers { get; } = [];
 
+    /// <summary>How far their channels are ahead of their shares, where they take turns.</summary>
+    internal TurnLead Lead { get; set; }
+
+    /// <summary>The queue whose turn it is, and for which they have no room yet; null for most.</summary>
+    internal QueueName? HeldFor { get; set; }
+
     internal bool IsEngaged => Contacts.Count > 0;
 
     /// <summary>The channels the agent can be offered a contact of, as a bit each.</summary>
@@ -70,6 +78,11 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
         get
         {
             var open = 0;
+            if (HeldFor is not null)
+            {
+                return open;
+            }
+
             for (var channel = Channel.Voice; channel <= Channel.Social; channel++)
             {
                 open |= AvailabilityFor(channel) == Availability.Available

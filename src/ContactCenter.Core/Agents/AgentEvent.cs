@@ -33,5 +33,11 @@ internal sealed record RonaCounted(
 /// <param name="By">Whose doing it is: the system's once it is time, else whoever asked for offers.</param>
 internal sealed record CoolOffEnded(AgentId Agent, Channel? Channel, Actor By) : AgentEvent(Agent);
 
+/// <summary>It is a queue's turn for which they have no room yet: until then nothing else is offered to them.</summary>
+internal sealed record AgentHeld(AgentId Agent, QueueName Queue) : AgentEvent(Agent);
+
+/// <summary>They have room for the queue they were held for, or it is of no use any more.</summary>
+internal sealed record AgentLetGo(AgentId Agent) : AgentEvent(Agent);
+
 /// <summary>The agent did something at their desk.</summary>
 internal sealed record AgentActive(AgentId Agent) : AgentEvent(Agent);

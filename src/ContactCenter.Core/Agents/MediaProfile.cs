@@ -1,3 +1,5 @@
+using ContactCenter.Routing;
+
 namespace ContactCenter.Agents;
 
 /// <summary>
@@ -31,6 +33,10 @@ public sealed partial record MediaProfile
     /// <summary>Social messages at a time.</summary>
     /// <value>0 to 5. Default: 0.</value>
     public int Social { get; init; }
+
+    /// <summary>How the channels take turns while contacts of several wait for the agent.</summary>
+    /// <value>Default: null, not at all; the first contact by priority and age is next.</value>
+    public ChannelTurns? Turns { get; init; }
 
     /// <summary>Whether one more contact of <paramref name="channel"/> fits beside <paramref name="load"/>.</summary>
     /// <param name="load">The contacts the agent has, offers and wrap-ups included.</param>
@@ -86,7 +92,7 @@ public sealed partial record MediaProfile
             yield return $"media mode {Mode} is not known";
         }
 
-        foreach (var fault in BesideFaults())
+        foreach (var fault in BesideFaults().Concat(Turns?.Faults() ?? []))
         {
             yield return fault;
         }

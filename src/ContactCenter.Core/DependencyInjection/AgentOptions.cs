@@ -67,6 +67,10 @@ public sealed class AgentOptions
     /// <value>Default: as the team or site has it, else all.</value>
     public Channels? BesideSocial { get; set; }
 
+    /// <summary>How the agent's channels take turns while contacts of several wait for them.</summary>
+    /// <value>Default: as the team or site has it, else not at all.</value>
+    public ChannelTurns? Turns { get; set; }
+
     /// <summary>The idle codes the agent may choose.</summary>
     /// <value>Default: none listed, which means all.</value>
     public IList<string> IdleCodes { get; } = [];

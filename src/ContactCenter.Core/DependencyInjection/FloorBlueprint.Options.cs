@@ -60,6 +60,7 @@ internal static partial class FloorBlueprint
             BesideChat = agent.Media?.BesideChat,
             BesideEmail = agent.Media?.BesideEmail,
             BesideSocial = agent.Media?.BesideSocial,
+            Turns = agent.Media?.Turns,
             AutoWrapUp = agent.AutoWrapUp,
             TransferToQueues = agent.TransferQueues.Kind,
             TransferToAgents = agent.TransferTeams.Kind,

@@ -60,6 +60,11 @@ public sealed record AgentShown(
 {
     /// <summary>What keeps them from offers for a while, and until when; null for most.</summary>
     public IReadOnlyList<CoolOff>? CoolOffs { get; init; }
+
+    /// <summary>
+    /// The queue whose turn it is next with them, and for which they have no room yet; null for most.
+    /// </summary>
+    public QueueName? HeldFor { get; init; }
 }
 
 /// <summary>Whether a queue is open. Seen by supervisors, of queues that have opening hours.</summary>

@@ -62,6 +62,12 @@ internal sealed partial class Floor
                 _agents[e.Agent].Apply(e, at);
                 SetFree(_agents[e.Agent]);
                 break;
+            case AgentHeld e:
+                Apply(e);
+                break;
+            case AgentLetGo e:
+                Apply(e);
+                break;
             case AgentActive e:
                 _agents[e.Agent].ActiveAt = at;
                 break;
@@ -127,6 +133,7 @@ internal sealed partial class Floor
         Head = batch.Sequence;
         LastAt = batch.At;
         _overdue = 0;
+        _stirred.Clear();
         if (!batch.Id.IsNone)
         {
             Window.Remember(
@@ -144,6 +151,10 @@ internal sealed partial class Floor
         Router.SetFree(
             agent.Id, agent.LongestSince, ServedAt(agent, offered), agent.OpenChannels, OccupancyOf(agent));
         WatchInactivity(agent);
+        if (agent.HeldFor is not null)
+        {
+            _stirred.Add(agent.Id);
+        }
     }
 
     private void Apply(RonaCounted e, DateTimeOffset at)
@@ -174,7 +185,7 @@ internal sealed partial class Floor
             Router.Offer(e.Chat, e.Agent, Wanted(chat));
         }
 
-        TakeTurn(e, chat.WaitsIn);
+        TakeTurn(e, agent, chat);
         agent.Offers.Add(e.Offer);
         agent.Load = agent.Load.Add(chat.Channel, 1);
         SetFree(agent);

@@ -162,7 +162,8 @@ internal sealed partial class Floor
         var wanted = e.Configuration.Agents.ToDictionary(agent => (AgentId)agent.Id);
         foreach (var gone in _agents.Keys.Where(id => !wanted.ContainsKey(id)).ToArray())
         {
-            _agents.Remove(gone);
+            _agents.Remove(gone, out var left);
+            LetGo(left!);
             Router.Remove(gone);
             Tallies.Forget(gone);
         }
@@ -176,6 +177,7 @@ internal sealed partial class Floor
 
             (agent.Profile, agent.Media) = (profile, e.Configuration.MediaOf(profile));
             Router.Serve(id, profile.Bag(), [.. profile.Served()]);
+            TakeTurns(agent);
             SetFree(agent);
         }
 

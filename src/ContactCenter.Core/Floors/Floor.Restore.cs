@@ -68,9 +68,16 @@ internal sealed partial class Floor
                 agent.Load = agent.Load.Add(_chats[chat].Channel, parts);
             }
 
+            TakeTurns(agent);
+            if (agent.HeldFor is { } queue)
+            {
+                Router.Queues[queue].Held++;
+            }
+
             SetFree(agent);
         }
 
+        _stirred.Clear();
         ReviewAll();
         WantAsConfigured();
         Alarms.Rebuild();

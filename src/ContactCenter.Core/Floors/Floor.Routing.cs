@@ -174,7 +174,9 @@ internal sealed partial class Floor
 
     private void Settle()
     {
-        if (!MoveOut())
+        var isMovedOut = MoveOut();
+        LetGoWhoNeedNotBeHeld();
+        if (!isMovedOut)
         {
             return;
         }
@@ -189,7 +191,14 @@ internal sealed partial class Floor
 
         for (; made < MaxOffersPerBatch && Router.Next(_now) is { } match; made++)
         {
-            MakeOffer(_chats[match.Contact], match.Agent, OfferKind.Routed, WhyOf(match));
+            if (HoldsFor(match) is { } queue)
+            {
+                Raise(new AgentHeld(match.Agent, queue));
+            }
+            else
+            {
+                MakeOffer(_chats[match.Contact], match.Agent, OfferKind.Routed, WhyOf(match));
+            }
         }
     }
 }

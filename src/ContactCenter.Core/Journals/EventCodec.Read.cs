@@ -16,6 +16,8 @@ internal static partial class EventCodec
         EventKind.AvailabilityChanged => new AvailabilityChanged(
             from.Agent(), from.Choice<AvailabilityTrigger>(), from.OptionalText(), from.Actor(), from.OptionalText(),
             from.OptionalChoice<Channel>()),
+        EventKind.AgentHeld => new AgentHeld(from.Agent(), from.Queue()),
+        EventKind.AgentLetGo => new AgentLetGo(from.Agent()),
         EventKind.AgentActive => new AgentActive(from.Agent()),
         EventKind.RonaCounted => new RonaCounted(
             from.Agent(), from.Choice<RonaCause>(), from.SmallNumber(), from.Choice<RonaConsequence>(),

@@ -65,6 +65,8 @@ internal enum EventKind : byte
     StrategyFailed = 85,
     ChatDiverted = 90,
     WaitRuleFired = 91,
+    AgentHeld = 104,
+    AgentLetGo = 105,
 }
 
 /// <summary>Writes an event's fields.</summary>
@@ -115,6 +117,9 @@ internal static partial class EventCodec
             case AgentActive e:
                 to.Byte((byte)EventKind.AgentActive);
                 to.Text(e.Agent.Value);
+                break;
+            case AgentHeld or AgentLetGo:
+                WriteTurn(to, (AgentEvent)happened);
                 break;
             case RonaCounted or CoolOffEnded:
                 WriteRona(to, (AgentEvent)happened);

@@ -122,6 +122,8 @@ internal static partial class SnapshotCodec
         }
 
         ReadRona(ref from, agent);
+        agent.Lead = new TurnLead(from.Word());
+        agent.HeldFor = from.OptionalQueue();
         agent.Contacts.AddRange(from.Numbers());
         agent.Offers.AddRange(from.Numbers());
     }

@@ -154,6 +154,8 @@ internal static partial class SnapshotCodec
         }
 
         WriteRona(to, agent);
+        to.Word(agent.Lead.Parts);
+        to.Text(agent.HeldFor?.Value);
         to.Numbers(CollectionsMarshal.AsSpan(agent.Contacts));
         to.Numbers(CollectionsMarshal.AsSpan(agent.Offers));
     }

@@ -27,5 +27,11 @@ internal sealed class FreeAgent(AgentId id)
     /// <summary>Some of their queues come before others.</summary>
     internal bool HasRanks { get; set; }
 
+    /// <summary>How far their channels are ahead of their shares; null where they take no turns.</summary>
+    internal TurnLead? Lead { get; set; }
+
+    /// <summary>What comes first for them is not what comes first by priority and age alone.</summary>
+    internal bool HasOrder => HasRanks || Lead is not null;
+
     internal bool IsFreeFor(QueueLine queue) => (OpenChannels & (1 << (int)queue.Channel)) != 0;
 }

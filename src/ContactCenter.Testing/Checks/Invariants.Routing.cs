@@ -229,7 +229,8 @@ internal static partial class Invariants
             _ => (media.Social, load.Social),
         };
         var isKept = (agent.CoolOffs ?? []).Any(one => one.Channel is null || one.Channel == channel);
-        var isAvailable = agent.AvailabilityFor(channel) == Agents.Availability.Available && !isKept;
+        var isAvailable = agent.AvailabilityFor(channel) == Agents.Availability.Available && !isKept
+            && agent.HeldFor is null;
         return isAvailable && has < capacity && GoTogether(media, load, channel) && media.Mode switch
         {
             MediaMode.Exclusive => load == default,

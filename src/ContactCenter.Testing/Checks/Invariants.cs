@@ -26,6 +26,7 @@ internal static partial class Invariants
             .. Lines(floor),
             .. FreeLists(floor, loads),
             .. Doors(floor),
+            .. Turns(floor),
             .. Quiescence(floor, loads),
             .. Alarms(floor),
             .. Instants(floor),

@@ -28,6 +28,10 @@ internal sealed partial class JournalChecker
             }
 
             (agent.Profile, agent.Media) = (profile, wanted.MediaOf(profile));
+            if (agent.Media.Turns is null)
+            {
+                agent.Lead.Clear();
+            }
         }
 
         var before = _configuration.Queues.Concat(_leaving.Values.Select(leaving => leaving.Was)).ToArray();

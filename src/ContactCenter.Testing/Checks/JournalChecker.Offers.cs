@@ -39,6 +39,7 @@ internal sealed partial class JournalChecker
                 $"chat {e.Chat} is offered to {e.Agent} from {chat.WaitsIn}, which is closed");
             CheckSelection(e.Agent, chat);
             TakeTurn(e, chat);
+            TakeTurn(agent, chat.Channel);
         }
         else
         {
@@ -170,20 +171,12 @@ internal sealed partial class JournalChecker
         agent.Offers.Select(offer => _offers[offer].MadeAt).Append(agent.RestedSince).Max();
 
     /// <summary>
-    /// S10: no older contact waits whom anybody could take, and no agent comes before the one who was chosen: those
-    /// whom the contact has passed by come last, then the longest available first, then the id decides.
+    /// S10: the contact comes first, and no agent comes before the one who was chosen: those whom the contact has
+    /// passed by come last, then the longest available first, then the id decides.
     /// </summary>
     private void CheckSelection(AgentId chosen, ChatRecord chat)
     {
-        foreach (var other in _chats.Values.Where(other => IsOffering(other) && other.ComesBefore(chat)))
-        {
-            var taker = _agents.FirstOrDefault(agent => IsFreeFor(agent, other)).Key;
-            Require(
-                taker == default,
-                "S10",
-                $"chat {chat.Number} is offered before {other.Number}, which waits longer and could go to {taker}");
-        }
-
+        CheckOrder(chosen, chat);
         var free = _agents.Where(agent => IsFreeFor(agent, chat))
             .OrderBy(agent => Preference(chat, agent.Key))
             .ThenBy(agent => chat.PassedBy.Contains(agent.Key))
@@ -201,7 +194,8 @@ internal sealed partial class JournalChecker
     }
 
     private bool IsFreeFor(KeyValuePair<AgentId, AgentRecord> agent, ChatRecord chat) =>
-        agent.Value.GetsOffersOf(chat.Channel)
+        agent.Value.HeldFor is null
+        && agent.Value.GetsOffersOf(chat.Channel)
         && Serves(agent.Value, chat)
         && Suits(agent.Value, chat)
         && HasRoom(agent.Value, chat.Channel)

@@ -76,6 +76,12 @@ internal sealed partial class JournalChecker
                     "S6",
                     $"{e.Agent} is active and not at work");
                 break;
+            case AgentHeld e:
+                Fold(e);
+                break;
+            case AgentLetGo e:
+                Fold(e);
+                break;
             case AvailabilityChanged e:
                 Fold(e);
                 break;

@@ -19,6 +19,12 @@ internal sealed class AgentRecord(AgentProfile profile)
     /// <summary>What keeps them from offers, by channel; under -1 from those of all channels.</summary>
     internal SortedDictionary<int, (DateTimeOffset Until, bool Moved)> CoolOffs { get; } = [];
 
+    /// <summary>How far each of their channels is ahead of its share.</summary>
+    internal Dictionary<Channel, int> Lead { get; } = [];
+
+    /// <summary>The queue they are held for; null for most.</summary>
+    internal QueueName? HeldFor { get; set; }
+
     /// <summary>How many offers in a row came to nothing, and when the last one did.</summary>
     internal Dictionary<RonaCause, (int Count, DateTimeOffset At)> Passed { get; } = [];
 

@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
 
@@ -19,8 +20,16 @@ internal sealed partial class Revisions
             BesideVoice = NewBeside(),
             BesideChat = NewBeside(),
             BesideEmail = NewBeside(),
+            Turns = draw.Percent(70) ? null : NewTurns(),
         };
     }
+
+    private ChannelTurns NewTurns() => new()
+    {
+        Voice = draw.Of(1, 1, 2, 10),
+        Chat = draw.Of(1, 1, 3, 7),
+        Email = draw.Of(1, 2),
+    };
 
     private Channels NewBeside() => draw.Percent(75) ? Channels.All : (Channels)draw.Below(16);
 }

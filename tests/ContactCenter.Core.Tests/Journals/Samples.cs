@@ -49,6 +49,8 @@ internal static class Samples
         new ChatClosed(1),
         new AvailabilityChanged("mina", AvailabilityTrigger.Miss, null, Actor.System, null, Channel.Social),
         new AgentActive("mina"),
+        new AgentHeld("mina", "calls"),
+        new AgentLetGo("noor"),
         .. Enum.GetValues<RonaConsequence>().Select(consequence =>
             new RonaCounted("mina", RonaCause.Declined, 1_000, consequence, Noon.AddSeconds(9), Channel.Chat)),
         new RonaCounted("mina", RonaCause.Missed, 1, RonaConsequence.Rona, null),
@@ -115,7 +117,7 @@ internal static class Samples
                 {
                     Name = "Mina \"the\" Agent", IdleCodes = ["lunch"],
                 },
-                Agent("noor")) with
+                Agent("noor", new MediaProfile { BesideChat = Channels.None, Turns = new() { Chat = 3 } })) with
             {
                 WrapUp = new WrapUpPolicy
                 {
