@@ -107,6 +107,7 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
         ActiveAt = at;
         IsLost &= !happened.By.IsAgent(Id) && happened.Trigger != AvailabilityTrigger.SignOut;
         ForgetCoolOffs(happened);
+        ResumeQueues(happened);
         if (happened.Channel is { } channel)
         {
             Pause(channel, happened, at);

@@ -65,6 +65,9 @@ public sealed record AgentShown(
     /// The queue whose turn it is next with them, and for which they have no room yet; null for most.
     /// </summary>
     public QueueName? HeldFor { get; init; }
+
+    /// <summary>The queues from which they are offered nothing, while they serve the others; null for most.</summary>
+    public IReadOnlyList<QueuePause>? QueuePauses { get; init; }
 }
 
 /// <summary>Whether a queue is open. Seen by supervisors, of queues that have opening hours.</summary>

@@ -52,8 +52,20 @@ internal sealed partial class Floor
             case AvailabilityChanged e:
                 var agent = _agents[e.Agent];
                 Count(e, agent, at);
+                var pauses = agent.QueuePauses?.ToArray();
                 agent.Apply(e, at);
+                foreach (var pause in pauses ?? [])
+                {
+                    Router.SetPaused(e.Agent, pause.Queue, agent.PauseOf(pause.Queue) is not null);
+                }
+
                 SetFree(agent);
+                break;
+            case QueuePaused e:
+                Apply(e, at);
+                break;
+            case QueueResumed e:
+                Apply(e, at);
                 break;
             case RonaCounted e:
                 Apply(e, at);

@@ -178,6 +178,7 @@ internal sealed partial class Floor
             (agent.Profile, agent.Media) = (profile, e.Configuration.MediaOf(profile));
             Router.Serve(id, profile.Bag(), [.. profile.Served()]);
             TakeTurns(agent);
+            TakePauses(agent);
             SetFree(agent);
         }
 

@@ -94,6 +94,7 @@ internal sealed partial class Floor
             _ when agent.AvailabilityFor(contact.Queue.Channel) is var channel && channel != Availability.Available =>
                 channel == Availability.Rona ? "rona" : "idle",
             _ when agent.IsCoolingOff(contact.Queue.Channel) => "cool-off",
+            _ when agent.PauseOf(contact.Queue.Name) is not null => "paused",
             _ when contact.Barred == agent.Id => "hands-it-over",
             _ when contact.Needs.Excluded.Contains(agent.Id) => "excluded",
             _ when contact.Needs.ReservedFor is { } only && only != agent.Id => "reserved",
@@ -101,8 +102,8 @@ internal sealed partial class Floor
             _ when contact.Needs.Requirement?.Matches(contact.Queue.Members[agent.Id].Agent.Attributes) == false =>
                 "requirement",
             _ when contact.Asked?.Contains(agent.Id) == true => "has-its-offer",
-            _ when agent.HeldFor is not null => "held",
             _ when !agent.Media.HasRoom(agent.Load, contact.Queue.Channel) => "no-room",
+            _ when agent.HeldFor is not null => "held",
             _ => DoorOf(contact.Queue.Name).IsOpen ? null : "outside-hours",
         };
         return new Candidate(

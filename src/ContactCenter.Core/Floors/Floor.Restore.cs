@@ -69,6 +69,7 @@ internal sealed partial class Floor
             }
 
             TakeTurns(agent);
+            TakePauses(agent);
             if (agent.HeldFor is { } queue)
             {
                 Router.Queues[queue].Held++;

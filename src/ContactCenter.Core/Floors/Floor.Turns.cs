@@ -76,6 +76,7 @@ internal sealed partial class Floor
         agent.Media.Turns is not null
         && Router.Queues.TryGetValue(queue, out var line)
         && line.Members.TryGetValue(agent.Id, out var member)
+        && !member.IsPaused
         && line.FirstWaitingFor(member) is not null
         && IsBlocked(agent, line.Channel);
 

@@ -21,7 +21,8 @@ internal static partial class Visibility
             case AvailabilityChanged e:
                 to.Add(Of(floor, floor.Agents[e.Agent]));
                 break;
-            case RonaCounted { Until: not null } or CoolOffEnded or AgentHeld or AgentLetGo:
+            case RonaCounted { Until: not null } or CoolOffEnded or AgentHeld or AgentLetGo
+                or QueuePaused or QueueResumed:
                 to.Add(Of(floor, floor.Agents[((AgentEvent)happening.Event).Agent]));
                 break;
             case HoursEvent e:
@@ -161,6 +162,7 @@ internal static partial class Visibility
         {
             CoolOffs = agent.CoolOffs?.ToArray(),
             HeldFor = agent.HeldFor,
+            QueuePauses = agent.QueuePauses?.ToArray(),
         });
 
     internal static TranscriptLine Of(Line line, string? name, DateTimeOffset at) => new(

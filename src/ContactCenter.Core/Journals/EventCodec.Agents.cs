@@ -5,18 +5,35 @@ namespace ContactCenter.Journals;
 /// <summary>What happens to agents beside their availability.</summary>
 internal static partial class EventCodec
 {
-    private static void WriteTurn(RecordWriter to, AgentEvent happened)
+    private static void WriteAgent(RecordWriter to, AgentEvent happened)
     {
-        if (happened is AgentHeld held)
+        to.Byte((byte)(happened switch
         {
-            to.Byte((byte)EventKind.AgentHeld);
-            to.Text(held.Agent.Value);
-            to.Text(held.Queue.Value);
-        }
-        else
+            AgentHeld => EventKind.AgentHeld,
+            AgentLetGo => EventKind.AgentLetGo,
+            QueuePaused => EventKind.QueuePaused,
+            _ => EventKind.QueueResumed,
+        }));
+        to.Text(happened.Agent.Value);
+        switch (happened)
         {
-            to.Byte((byte)EventKind.AgentLetGo);
-            to.Text(happened.Agent.Value);
+            case AgentHeld e:
+                to.Text(e.Queue.Value);
+                break;
+            case QueuePaused e:
+                to.Text(e.Queue.Value);
+                to.Byte((byte)e.Availability);
+                to.Text(e.Code);
+                to.Instant(e.Until);
+                to.Actor(e.By);
+                to.Text(e.Reason);
+                break;
+            case QueueResumed e:
+                to.Text(e.Queue.Value);
+                to.Actor(e.By);
+                break;
+            default:
+                break;
         }
     }
 }

@@ -18,6 +18,10 @@ internal static partial class EventCodec
             from.OptionalChoice<Channel>()),
         EventKind.AgentHeld => new AgentHeld(from.Agent(), from.Queue()),
         EventKind.AgentLetGo => new AgentLetGo(from.Agent()),
+        EventKind.QueuePaused => new QueuePaused(
+            from.Agent(), from.Queue(), from.Choice<Availability>(), from.OptionalText(), from.OptionalInstant(),
+            from.Actor(), from.OptionalText()),
+        EventKind.QueueResumed => new QueueResumed(from.Agent(), from.Queue(), from.Actor()),
         EventKind.AgentActive => new AgentActive(from.Agent()),
         EventKind.RonaCounted => new RonaCounted(
             from.Agent(), from.Choice<RonaCause>(), from.SmallNumber(), from.Choice<RonaConsequence>(),

@@ -67,6 +67,8 @@ internal enum EventKind : byte
     WaitRuleFired = 91,
     AgentHeld = 104,
     AgentLetGo = 105,
+    QueuePaused = 106,
+    QueueResumed = 107,
 }
 
 /// <summary>Writes an event's fields.</summary>
@@ -118,8 +120,8 @@ internal static partial class EventCodec
                 to.Byte((byte)EventKind.AgentActive);
                 to.Text(e.Agent.Value);
                 break;
-            case AgentHeld or AgentLetGo:
-                WriteTurn(to, (AgentEvent)happened);
+            case AgentHeld or AgentLetGo or QueuePaused or QueueResumed:
+                WriteAgent(to, (AgentEvent)happened);
                 break;
             case RonaCounted or CoolOffEnded:
                 WriteRona(to, (AgentEvent)happened);

@@ -122,8 +122,7 @@ internal static partial class SnapshotCodec
         }
 
         ReadRona(ref from, agent);
-        agent.Lead = new TurnLead(from.Word());
-        agent.HeldFor = from.OptionalQueue();
+        ReadOrder(ref from, agent);
         agent.Contacts.AddRange(from.Numbers());
         agent.Offers.AddRange(from.Numbers());
     }

@@ -154,8 +154,7 @@ internal static partial class SnapshotCodec
         }
 
         WriteRona(to, agent);
-        to.Word(agent.Lead.Parts);
-        to.Text(agent.HeldFor?.Value);
+        WriteOrder(to, agent);
         to.Numbers(CollectionsMarshal.AsSpan(agent.Contacts));
         to.Numbers(CollectionsMarshal.AsSpan(agent.Offers));
     }

@@ -24,7 +24,7 @@ public sealed partial class Router
         Array.ForEach(members, member => line.SetFree(member, false));
         line.Channel = line.WaitingCount == 0 ? channel : line.Channel;
         line.Rules = rules;
-        Array.ForEach(members, member => line.SetFree(member, member.Agent.IsFreeFor(line)));
+        Array.ForEach(members, member => line.SetFree(member, member.MayBeOffered));
         UnsettleAll(line);
     }
 
@@ -140,7 +140,7 @@ public sealed partial class Router
             member.Membership = queues[index];
             agent.HasRanks |= queues[index].Rank != queues[0].Rank;
             member.Queue.Keep(member);
-            member.Queue.SetFree(member, agent.IsFreeFor(member.Queue));
+            member.Queue.SetFree(member, member.MayBeOffered);
         }
 
         agent.Queues = members;
@@ -161,7 +161,7 @@ public sealed partial class Router
         var isNew = false;
         foreach (var member in agent.Queues)
         {
-            isNew |= member.Queue.SetFree(member, agent.IsFreeFor(member.Queue));
+            isNew |= member.Queue.SetFree(member, member.MayBeOffered);
         }
 
         if (isNew)

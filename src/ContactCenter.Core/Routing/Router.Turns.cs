@@ -6,6 +6,19 @@ public sealed partial class Router
     /// <summary>Says how far the channels of an agent are ahead of their shares, or that they take no turns.</summary>
     internal void SetLead(AgentId agent, TurnLead? lead) => _agents[agent].Lead = lead;
 
+    /// <summary>Says whether an agent is offered nothing from one of their queues.</summary>
+    internal void SetPaused(AgentId agent, QueueName queue, bool isPaused)
+    {
+        if (_queues.TryGetValue(queue, out var line) && line.Members.TryGetValue(agent, out var member))
+        {
+            member.IsPaused = isPaused;
+            if (line.SetFree(member, member.MayBeOffered))
+            {
+                Unsettle(member.Agent);
+            }
+        }
+    }
+
     /// <summary>
     /// The queue whose turn it is before a match, where its first contact cannot be offered to the agent as things are.
     /// </summary>
@@ -18,7 +31,8 @@ public sealed partial class Router
         foreach (var other in agent.Queues)
         {
             var line = other.Queue;
-            if (line.Held < line.WaitingCount && isBlocked(line.Channel) && line.FirstWaitingFor(other) is { } contact
+            if (!other.IsPaused && line.Held < line.WaitingCount && isBlocked(line.Channel)
+                && line.FirstWaitingFor(other) is { } contact
                 && OrderOf(other, contact) is var order && order.CompareTo(first) < 0)
             {
                 (first, due) = (order, line.Name);

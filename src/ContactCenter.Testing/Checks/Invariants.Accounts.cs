@@ -32,6 +32,7 @@ internal static partial class Invariants
             .. floor.Effects.Values.OfType<Attachment>().Select(file => file.DueAt),
             .. floor.Agents.Values.Select(agent => Inactive(floor, agent)),
             .. floor.Agents.Values.SelectMany(agent => agent.CoolOffs ?? []).Select(one => (DateTimeOffset?)one.Until),
+            .. floor.Agents.Values.SelectMany(agent => agent.QueuePauses ?? []).Select(pause => pause.Until),
         ];
         if (floor.Alarms.NextDueAt != due.Min())
         {

@@ -75,7 +75,7 @@ internal static partial class Invariants
         foreach (var line in floor.Router.Queues.Values)
         {
             var free = floor.Agents.Values
-                .Where(agent => Serves(agent, line.Name) && HasRoom(agent, loads, line.Channel))
+                .Where(agent => GetsFrom(agent, line.Name) && HasRoom(agent, loads, line.Channel))
                 .OrderBy(agent => agent.Profile.Served().First(one => one.Queue == line.Name).Tier)
                 .ThenBy(agent => KeyOf(floor, line, agent))
                 .ThenBy(agent => agent.LongestSince).ThenBy(agent => agent.Id.Value, StringComparer.Ordinal)
@@ -130,7 +130,7 @@ internal static partial class Invariants
             && floor.DoorOf(waiting.WaitsIn).IsOpen
         group waiting by (waiting.WaitsIn, waiting.Channel) into same
         from agent in floor.Agents.Values
-        where Serves(agent, same.Key.WaitsIn) && HasRoom(agent, loads, same.Key.Channel)
+        where GetsFrom(agent, same.Key.WaitsIn) && HasRoom(agent, loads, same.Key.Channel)
         from chat in same
         where chat.Owner?.Agent != agent.Id && chat.AllOffered.All(part => part.Agent != agent.Id)
         where Suits(agent.Profile, chat.WaitsIn, chat.Wishes, chat.Waited)
@@ -215,6 +215,10 @@ internal static partial class Invariants
         chat.State == ChatState.Queued || chat is { State: ChatState.Transferring, Offered: null };
 
     private static bool Serves(Agent agent, QueueName queue) => agent.Profile.Queues.Contains(queue.Value);
+
+    /// <summary>They serve it and have not paused it.</summary>
+    private static bool GetsFrom(Agent agent, QueueName queue) =>
+        Serves(agent, queue) && agent.QueuePauses?.Exists(pause => pause.Queue == queue) != true;
 
     /// <summary>R43, told a second time: what the agent has leaves room for one more of this channel.</summary>
     private static bool HasRoom(Agent agent, Dictionary<AgentId, ChannelLoad> loads, Channel channel)

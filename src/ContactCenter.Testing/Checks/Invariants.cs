@@ -27,6 +27,7 @@ internal static partial class Invariants
             .. FreeLists(floor, loads),
             .. Doors(floor),
             .. Turns(floor),
+            .. Pauses(floor),
             .. Quiescence(floor, loads),
             .. Alarms(floor),
             .. Instants(floor),

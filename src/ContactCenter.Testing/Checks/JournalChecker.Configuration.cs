@@ -28,6 +28,7 @@ internal sealed partial class JournalChecker
             }
 
             (agent.Profile, agent.Media) = (profile, wanted.MediaOf(profile));
+            Resume(agent, (queue, _) => !profile.Queues.Contains(queue.Value));
             if (agent.Media.Turns is null)
             {
                 agent.Lead.Clear();

@@ -26,7 +26,8 @@ internal sealed partial class JournalChecker
         Require(
             agent.GetsOffersOf(chat.Channel)
                 && (e.Kind is OfferKind.Transfer or OfferKind.Invitation || Serves(agent, chat))
-                && (e.Kind is not OfferKind.Routed || Suits(agent, chat)),
+                && (e.Kind is not OfferKind.Routed
+                    || (Suits(agent, chat) && !agent.QueuePauses.ContainsKey(chat.WaitsIn))),
             "S6",
             $"chat {e.Chat} is offered to {e.Agent}, who is {agent.Availability} or does not suit {chat.WaitsIn}");
         Require(HasRoom(agent, chat.Channel), "S2", $"chat {e.Chat} is offered to {e.Agent}, who has no room for it");
@@ -195,6 +196,7 @@ internal sealed partial class JournalChecker
 
     private bool IsFreeFor(KeyValuePair<AgentId, AgentRecord> agent, ChatRecord chat) =>
         agent.Value.HeldFor is null
+        && !agent.Value.QueuePauses.ContainsKey(chat.WaitsIn)
         && agent.Value.GetsOffersOf(chat.Channel)
         && Serves(agent.Value, chat)
         && Suits(agent.Value, chat)

@@ -60,6 +60,7 @@ internal sealed partial class JournalChecker
         var fits = agent.HeldFor is null
             && agent.Media.Turns is not null
             && agent.GetsOffersOf(queue.Channel)
+            && !agent.QueuePauses.ContainsKey(e.Queue)
             && !HasRoom(agent, queue.Channel)
             && _agents.Values.Count(other => other.HeldFor == e.Queue)
                 < _chats.Values.Count(chat => chat.InLine && chat.WaitsIn == e.Queue)

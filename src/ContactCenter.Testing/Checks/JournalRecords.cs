@@ -16,6 +16,10 @@ internal sealed class AgentRecord(AgentProfile profile)
     /// <summary>The channels that are out of rotation while the agent is available.</summary>
     internal Dictionary<Channel, Availability> Pauses { get; } = [];
 
+    /// <summary>The queues that are paused: why, until when, and by whom.</summary>
+    internal Dictionary<QueueName, (Availability Availability, DateTimeOffset? Until, ActorKind By)> QueuePauses { get; }
+        = [];
+
     /// <summary>What keeps them from offers, by channel; under -1 from those of all channels.</summary>
     internal SortedDictionary<int, (DateTimeOffset Until, bool Moved)> CoolOffs { get; } = [];
 

@@ -51,6 +51,9 @@ internal static class Samples
         new AgentActive("mina"),
         new AgentHeld("mina", "calls"),
         new AgentLetGo("noor"),
+        new QueuePaused("mina", "calls", Availability.Idle, "meeting", null, Boss, "team-talk"),
+        new QueuePaused("mina", "calls", Availability.Rona, null, Noon.AddMinutes(3), Actor.System, null),
+        new QueueResumed("mina", "calls", Mina),
         .. Enum.GetValues<RonaConsequence>().Select(consequence =>
             new RonaCounted("mina", RonaCause.Declined, 1_000, consequence, Noon.AddSeconds(9), Channel.Chat)),
         new RonaCounted("mina", RonaCause.Missed, 1, RonaConsequence.Rona, null),

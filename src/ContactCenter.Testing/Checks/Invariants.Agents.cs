@@ -1,10 +1,29 @@
 using ContactCenter.Floors;
+using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
 
-/// <summary>Agents whose channels take turns, and who are held for one of them.</summary>
+/// <summary>Agents who pause queues, or whose channels take turns.</summary>
 internal static partial class Invariants
 {
+    /// <summary>S6: a queue is paused once, by somebody at work who serves it and is offered nothing from it.</summary>
+    private static IEnumerable<Violation> Pauses(Floor floor)
+    {
+        foreach (var agent in floor.Agents.Values.Where(agent => agent.QueuePauses is not null))
+        {
+            var paused = agent.QueuePauses!.Select(pause => pause.Queue).ToArray();
+            var offered = agent.Offers.Select(offer => floor.Offers[offer])
+                .Where(offer => offer.Kind == OfferKind.Routed).Select(offer => floor.Chats[offer.Chat].WaitsIn);
+            if (paused.Length == 0 || paused.Distinct().Count() != paused.Length || paused.Intersect(offered).Any()
+                || !paused.All(queue => Serves(agent, queue))
+                || agent.Availability == Agents.Availability.SignedOut
+                || agent.QueuePauses!.Exists(pause => pause.Since > floor.LastAt || pause.Until <= pause.Since))
+            {
+                yield return new("S6", $"{agent.Id} is {agent.Availability} and pauses [{string.Join(", ", paused)}]");
+            }
+        }
+    }
+
     /// <summary>
     /// S11: who is held for a queue takes turns, serves it, and has no room for it because of other channels alone; and
     /// the queue counts them.
