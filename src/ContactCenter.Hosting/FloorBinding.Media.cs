@@ -15,10 +15,12 @@ internal static partial class FloorBinding
             .Number(nameof(media.Chat), value => media = media with { Chat = value })
             .Number(nameof(media.Email), value => media = media with { Email = value })
             .Number(nameof(media.Social), value => media = media with { Social = value })
-            .Beside(nameof(media.BesideVoice), value => media = media with { BesideVoice = value })
-            .Beside(nameof(media.BesideChat), value => media = media with { BesideChat = value })
-            .Beside(nameof(media.BesideEmail), value => media = media with { BesideEmail = value })
-            .Beside(nameof(media.BesideSocial), value => media = media with { BesideSocial = value })
+            .Several(nameof(media.BesideVoice), value => media = media with { BesideVoice = value })
+            .Several(nameof(media.BesideChat), value => media = media with { BesideChat = value })
+            .Several(nameof(media.BesideEmail), value => media = media with { BesideEmail = value })
+            .Several(nameof(media.BesideSocial), value => media = media with { BesideSocial = value })
+            .Several(nameof(media.Interruptible), value => media = media with { Interruptible = value })
+            .Several(nameof(media.InterruptedBy), value => media = media with { InterruptedBy = value })
             .Child(nameof(media.Turns), turns => media = media with { Turns = Turns(turns, media.Turns ?? new()) })
             .End();
         return media;
@@ -36,7 +38,7 @@ internal static partial class FloorBinding
     }
 
     /// <summary>A list of channels; one that is not there says nothing.</summary>
-    private static SectionReader Beside(this SectionReader section, string key, Action<Channels> take)
+    private static SectionReader Several(this SectionReader section, string key, Action<Channels> take)
     {
         var channels = default(Channels?);
         section.Choices<Channels>(key, value => channels = (channels ?? Channels.None) | value);

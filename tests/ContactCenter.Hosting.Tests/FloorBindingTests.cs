@@ -55,6 +55,7 @@ public sealed class FloorBindingTests
                 "Name": "Mina", "Queues": [ "cards-ko", "calls" ], "Media": "Exclusive", "ChatCapacity": 3,
                 "VoiceCapacity": 1, "EmailCapacity": 2, "SocialCapacity": 4, "IdleCodes": [ "lunch" ],
                 "BesideChat": [ "None" ], "BesideEmail": [ "Voice", "chat" ], "Turns": { "Chat": 3 },
+                "Interruptible": [ "Chat", "Email" ], "InterruptedBy": [ "Voice" ],
                 "Team": "blue", "WrapUpReasons": [ "solved" ], "TransferToQueues": "Listed",
                 "TransferQueues": [ "cards-en" ], "TransferToAgents": "Listed", "TransferTeams": [ "blue" ],
                 "AutoAvailable": true, "AutoAccept": true, "InactivityLimit": "00:10:00"
@@ -117,6 +118,7 @@ public sealed class FloorBindingTests
         Assert.Equal(
             (3, 1, 2, 4), (mina.ChatCapacity, mina.VoiceCapacity, mina.EmailCapacity, mina.SocialCapacity));
         Assert.Equal(new ChannelTurns { Chat = 3 }, mina.Turns);
+        Assert.Equal((Channels.Chat | Channels.Email, Channels.Voice), (mina.Interruptible, mina.InterruptedBy));
         Assert.Equal(
             (null, Channels.None, Channels.Voice | Channels.Chat, null),
             (mina.BesideVoice, mina.BesideChat, mina.BesideEmail, mina.BesideSocial));

@@ -50,6 +50,6 @@ internal sealed partial class Agent
     internal Rejection? MayBeGiven(Channel channel) =>
         AvailabilityFor(channel) != Availability.Available || IsCoolingOff(channel)
             ? Rejections.AgentUnavailable.About(Id.Value)
-        : Media.HasRoom(Load, channel) ? null
+        : Interrupter == 0 && Media.HasRoom(Load, channel) ? null
         : Rejections.AgentFull.About(Id.Value);
 }

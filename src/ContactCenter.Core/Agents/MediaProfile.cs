@@ -92,7 +92,7 @@ public sealed partial record MediaProfile
             yield return $"media mode {Mode} is not known";
         }
 
-        foreach (var fault in BesideFaults().Concat(Turns?.Faults() ?? []))
+        foreach (var fault in BesideFaults().Concat(InterruptionFaults()).Concat(Turns?.Faults() ?? []))
         {
             yield return fault;
         }

@@ -186,6 +186,12 @@ internal sealed partial class ChatSession
                 LineSince = Waits ? at.UtcTicks : LineSince;
                 (Queue, HandedTo) = HandedTo is null ? (e.To, HandedTo) : (Queue, e.To);
                 break;
+            case WorkInterrupted e:
+                (Part(e.Part).Interruption ??= new Interruption()).Since = at;
+                break;
+            case WorkResumed e:
+                Resume(Part(e.Part), at);
+                break;
             case ConferenceReduced:
                 Move(ChatTrigger.Exit);
                 break;
@@ -226,6 +232,14 @@ internal sealed partial class ChatSession
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a fold.");
         }
+    }
+
+    /// <summary>What was over by then was over before the agent was back.</summary>
+    private static void Resume(Participation part, DateTimeOffset at)
+    {
+        var interruption = part.Interruption!;
+        interruption.Before = interruption.Until(part.IsIn ? at : part.WrapUpSince);
+        interruption.Since = null;
     }
 
     /// <summary>Where one of two agents has gone, the other is alone with the customer, and responsible.</summary>

@@ -67,6 +67,14 @@ public sealed class AgentOptions
     /// <value>Default: as the team or site has it, else all.</value>
     public Channels? BesideSocial { get; set; }
 
+    /// <summary>The channels whose contacts with the agent may be interrupted.</summary>
+    /// <value>Default: as the team or site has it, else none.</value>
+    public Channels? Interruptible { get; set; }
+
+    /// <summary>The channels whose contacts get through to the agent by interrupting those.</summary>
+    /// <value>Default: as the team or site has it, else none.</value>
+    public Channels? InterruptedBy { get; set; }
+
     /// <summary>How the agent's channels take turns while contacts of several wait for them.</summary>
     /// <value>Default: as the team or site has it, else not at all.</value>
     public ChannelTurns? Turns { get; set; }

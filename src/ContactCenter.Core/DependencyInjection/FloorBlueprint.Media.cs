@@ -8,7 +8,7 @@ internal static partial class FloorBlueprint
     /// <summary>The agent's own profile, once anything of it is set; null for the team's or the site's.</summary>
     private static MediaProfile? MediaOf(AgentOptions agent)
     {
-        var isOwn = (agent.Media ?? agent.Turns as object) is not null
+        var isOwn = (agent.Media ?? agent.Turns ?? agent.Interruptible ?? agent.InterruptedBy as object) is not null
             || (agent.ChatCapacity ?? agent.VoiceCapacity ?? agent.EmailCapacity ?? agent.SocialCapacity) is not null
             || (agent.BesideVoice ?? agent.BesideChat ?? agent.BesideEmail ?? agent.BesideSocial) is not null;
         return !isOwn ? null : new MediaProfile
@@ -23,6 +23,8 @@ internal static partial class FloorBlueprint
             BesideEmail = agent.BesideEmail ?? Channels.All,
             BesideSocial = agent.BesideSocial ?? Channels.All,
             Turns = agent.Turns,
+            Interruptible = agent.Interruptible ?? Channels.None,
+            InterruptedBy = agent.InterruptedBy ?? Channels.None,
         };
     }
 }

@@ -61,6 +61,8 @@ internal static partial class FloorBlueprint
             BesideEmail = agent.Media?.BesideEmail,
             BesideSocial = agent.Media?.BesideSocial,
             Turns = agent.Media?.Turns,
+            Interruptible = agent.Media?.Interruptible,
+            InterruptedBy = agent.Media?.InterruptedBy,
             AutoWrapUp = agent.AutoWrapUp,
             TransferToQueues = agent.TransferQueues.Kind,
             TransferToAgents = agent.TransferTeams.Kind,

@@ -66,6 +66,9 @@ public sealed record AgentShown(
     /// </summary>
     public QueueName? HeldFor { get; init; }
 
+    /// <summary>They are called away from what they had in hand, and are offered nothing until they are back.</summary>
+    public bool IsInterrupted { get; init; }
+
     /// <summary>The queues from which they are offered nothing, while they serve the others; null for most.</summary>
     public IReadOnlyList<QueuePause>? QueuePauses { get; init; }
 }
@@ -147,7 +150,14 @@ public sealed record ChatShown(
 /// <param name="Agent">Who.</param>
 /// <param name="Role">What they are in it.</param>
 /// <param name="Since">Since when it is so; null for a supervisor.</param>
-public sealed record PartShown(AgentId Agent, ChatRole Role, DateTimeOffset? Since);
+public sealed record PartShown(AgentId Agent, ChatRole Role, DateTimeOffset? Since)
+{
+    /// <summary>
+    /// Since when the agent is called away to a contact that comes before this one; null while they are not, and to
+    /// customers.
+    /// </summary>
+    public DateTimeOffset? InterruptedSince { get; init; }
+}
 
 /// <summary>How a wrap-up stands.</summary>
 /// <param name="Since">Since when it has been due.</param>

@@ -18,7 +18,12 @@ internal sealed partial class Floor
 
         var chat = _chats[happened.Chat];
         var owner = happened is ChatTransferred or ChatRequeued ? chat.Owner?.Agent : null;
-        var holdsSlot = happened is WrapUpCompleted completed && chat.Part(completed.Part).HoldsSlot;
+        var holdsSlot = happened switch
+        {
+            WrapUpCompleted completed => chat.Part(completed.Part).Counts,
+            PartReleased released => chat.Part(released.Part).Counts,
+            _ => false,
+        };
         Count(happened, chat, at);
         chat.Apply(happened, at);
         ListenFor(chat, at, isNew: happened is MessagePosted);
@@ -65,7 +70,13 @@ internal sealed partial class Floor
                 Finish(_agents[e.Agent], chat, holdsSlot, at);
                 break;
             case PartReleased e:
-                Finish(_agents[e.Agent], chat, holdsSlot: true, at);
+                Finish(_agents[e.Agent], chat, holdsSlot, at);
+                break;
+            case WorkInterrupted e:
+                Apply(e, chat);
+                break;
+            case WorkResumed e:
+                Apply(e, chat);
                 break;
             case ChatClosed:
                 _chats.Remove(chat.Number);
@@ -107,10 +118,10 @@ internal sealed partial class Floor
             Alarms.Set(new Alarm(dueAt, AlarmKind.WrapUp, e.Part, chat.Number));
         }
 
-        if (!e.HoldsSlot)
+        var agent = _agents[e.Agent];
+        agent.Load = agent.Load.Add(chat.Channel, e.HoldsSlot || chat.Part(e.Part).IsInterrupted ? 0 : -1);
+        if (!e.HoldsSlot || agent.Media.InterruptedBy != Channels.None)
         {
-            var agent = _agents[e.Agent];
-            agent.Load = agent.Load.Add(chat.Channel, -1);
             SetFree(agent);
         }
     }
@@ -120,6 +131,7 @@ internal sealed partial class Floor
         agent.Contacts.Remove(chat.Number);
         agent.Load = agent.Load.Add(chat.Channel, holdsSlot ? -1 : 0);
         (agent.RestedSince, agent.ActiveAt, agent.ServedAt) = (at, at, at);
+        ForgetInterrupter(agent);
         SetFree(agent);
     }
 }

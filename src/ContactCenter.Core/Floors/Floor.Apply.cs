@@ -160,10 +160,16 @@ internal sealed partial class Floor
     {
         var offered = agent.Offers is [.., var newest] ? _offers[newest].MadeAt : default;
         agent.LongestSince = offered > agent.RestedSince ? offered : agent.RestedSince;
+        agent.Work = WorkOf(agent);
         Router.SetFree(
-            agent.Id, agent.LongestSince, ServedAt(agent, offered), agent.OpenChannels, OccupancyOf(agent));
+            agent.Id,
+            agent.LongestSince,
+            ServedAt(agent, offered),
+            agent.OpenChannels,
+            OccupancyOf(agent),
+            agent.Work == default ? 0 : agent.ChannelsThrough);
         WatchInactivity(agent);
-        if (agent.HeldFor is not null)
+        if (agent.HeldFor is not null || agent.Interrupter != 0)
         {
             _stirred.Add(agent.Id);
         }

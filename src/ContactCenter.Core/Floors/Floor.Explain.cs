@@ -102,7 +102,8 @@ internal sealed partial class Floor
             _ when contact.Needs.Requirement?.Matches(contact.Queue.Members[agent.Id].Agent.Attributes) == false =>
                 "requirement",
             _ when contact.Asked?.Contains(agent.Id) == true => "has-its-offer",
-            _ when !agent.Media.HasRoom(agent.Load, contact.Queue.Channel) => "no-room",
+            _ when agent.Interrupter != 0 || (!agent.Media.HasRoom(agent.Load, contact.Queue.Channel)
+                && !agent.GetsThrough(contact.Queue.Channel)) => "no-room",
             _ when agent.HeldFor is not null => "held",
             _ => DoorOf(contact.Queue.Name).IsOpen ? null : "outside-hours",
         };

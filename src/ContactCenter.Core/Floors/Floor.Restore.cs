@@ -64,7 +64,7 @@ internal sealed partial class Floor
             agent.Load = default;
             foreach (var chat in agent.Contacts.Concat(agent.Offers.Select(offer => _offers[offer].Chat)).Distinct())
             {
-                var parts = _chats[chat].Parts.Count(part => part.Agent == agent.Id && part.HoldsSlot);
+                var parts = _chats[chat].Parts.Count(part => part.Agent == agent.Id && part.Counts);
                 agent.Load = agent.Load.Add(_chats[chat].Channel, parts);
             }
 

@@ -176,7 +176,7 @@ internal sealed partial class Floor
     private void Settle()
     {
         var isMovedOut = MoveOut();
-        LetGoWhoNeedNotBeHeld();
+        MindStirred();
         if (!isMovedOut)
         {
             return;
@@ -192,14 +192,20 @@ internal sealed partial class Floor
 
         for (; made < MaxOffersPerBatch && Router.Next(_now) is { } match; made++)
         {
-            if (HoldsFor(match) is { } queue)
+            var (agent, chat) = (_agents[match.Agent], _chats[match.Contact]);
+            if (HoldsFor(match, agent) is { } queue)
             {
-                Raise(new AgentHeld(match.Agent, queue));
+                Raise(new AgentHeld(agent.Id, queue));
+                continue;
             }
-            else
+
+            var why = WhyOf(match);
+            if (!agent.Media.HasRoom(agent.Load, chat.Channel))
             {
-                MakeOffer(_chats[match.Contact], match.Agent, OfferKind.Routed, WhyOf(match));
+                Interrupt(agent);
             }
+
+            MakeOffer(chat, agent.Id, OfferKind.Routed, why);
         }
     }
 }

@@ -52,7 +52,8 @@ internal sealed partial class Floor
 
     private bool AreBothThere(ChatSession chat) =>
         PresenceOf(Actor.Customer(chat.Customer)) != PresenceState.Lost
-        && chat.Parts.Exists(part => part.IsIn && PresenceOf(Actor.Agent(part.Agent)) != PresenceState.Lost);
+        && chat.Parts.Exists(part => part is { IsIn: true, IsInterrupted: false }
+            && PresenceOf(Actor.Agent(part.Agent)) != PresenceState.Lost);
 
     private void ListenAgain(Actor who, DateTimeOffset at)
     {

@@ -113,7 +113,7 @@ internal sealed partial class Floor
         foreach (var number in agent.Contacts.Distinct())
         {
             slots += _chats[number].Parts.Count(
-                part => part.Agent == agent.Id && part.HoldsSlot && part.AcceptedFrom == queue);
+                part => part.Agent == agent.Id && part.Counts && part.AcceptedFrom == queue);
         }
 
         slots += agent.Offers.Count(

@@ -10,7 +10,10 @@ namespace ContactCenter.Floors;
 /// </summary>
 internal sealed partial class Floor
 {
-    /// <summary>Held agents of whom something has changed: no part of the state, and empty between batches.</summary>
+    /// <summary>
+    /// Agents who are held or were called away, and of whom something has changed: no part of the state, and empty
+    /// between batches.
+    /// </summary>
     private readonly List<AgentId> _stirred = [];
 
     private void Apply(AgentHeld e)
@@ -57,13 +60,21 @@ internal sealed partial class Floor
         }
     }
 
-    /// <summary>Who is held and need not be: there is room now, or the turn cannot come.</summary>
-    private void LetGoWhoNeedNotBeHeld()
+    /// <summary>
+    /// Who was called away goes on with their work; who is held and need not be is let go: there is room now, or the
+    /// turn cannot come.
+    /// </summary>
+    private void MindStirred()
     {
         for (var index = 0; index < _stirred.Count; index++)
         {
-            if (_agents.TryGetValue(_stirred[index], out var agent) && agent.HeldFor is { } queue
-                && !IsStillHeld(agent, queue))
+            if (!_agents.TryGetValue(_stirred[index], out var agent))
+            {
+                continue;
+            }
+
+            GoOn(agent);
+            if (agent.HeldFor is { } queue && !IsStillHeld(agent, queue))
             {
                 Raise(new AgentLetGo(agent.Id));
             }
@@ -85,12 +96,14 @@ internal sealed partial class Floor
         agent.AvailabilityFor(channel) == Availability.Available
         && !agent.IsCoolingOff(channel)
         && agent.Load[channel] < agent.Media.Capacity(channel)
-        && !agent.Media.HasRoom(agent.Load, channel);
+        && !agent.Media.HasRoom(agent.Load, channel)
+        && !agent.GetsThrough(channel);
 
     /// <summary>The queue for which an agent is held rather than offered what has been found for them.</summary>
-    private QueueName? HoldsFor(Match match)
-    {
-        var agent = _agents[match.Agent];
-        return agent.Media.Turns is null ? null : Router.DueBefore(match, channel => IsBlocked(agent, channel));
-    }
+    private QueueName? HoldsFor(Match match, Agent agent) =>
+        agent.Media.Turns is null ? null : DueBefore(match, agent);
+
+    // Beside the question whether there are turns at all, which nearly always is the whole answer.
+    private QueueName? DueBefore(Match match, Agent agent) =>
+        Router.DueBefore(match, channel => IsBlocked(agent, channel));
 }

@@ -162,6 +162,7 @@ internal static partial class Visibility
         {
             CoolOffs = agent.CoolOffs?.ToArray(),
             HeldFor = agent.HeldFor,
+            IsInterrupted = agent.Interrupter != 0,
             QueuePauses = agent.QueuePauses?.ToArray(),
         });
 

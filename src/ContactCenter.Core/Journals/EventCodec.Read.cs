@@ -54,6 +54,9 @@ internal static partial class EventCodec
         EventKind.ChatRequeued => new ChatRequeued(from.Number()),
         EventKind.WaitRuleFired => new WaitRuleFired(
             from.Number(), from.Queue(), TimeSpan.FromTicks(from.Number())),
+        EventKind.WorkInterrupted => new WorkInterrupted(
+            from.Number(), from.Number(), from.Agent(), from.Number()),
+        EventKind.WorkResumed => new WorkResumed(from.Number(), from.Number(), from.Agent()),
         EventKind.ConferenceReduced => new ConferenceReduced(from.Number()),
         EventKind.PartReleased => new PartReleased(from.Number(), from.Number(), from.Agent()),
         EventKind.WrapUpStarted => new WrapUpStarted(

@@ -38,6 +38,13 @@ internal static partial class EventCodec
                 to.Text(e.Queue.Value);
                 to.Number(e.After.Ticks);
                 break;
+            case WorkInterrupted e:
+                Start(to, EventKind.WorkInterrupted, e.Chat, e.Part, e.Agent);
+                to.Number(e.By);
+                break;
+            case WorkResumed e:
+                Start(to, EventKind.WorkResumed, e.Chat, e.Part, e.Agent);
+                break;
             case ConferenceReduced e:
                 Start(to, EventKind.ConferenceReduced, e.Chat);
                 break;

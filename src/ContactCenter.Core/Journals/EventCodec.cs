@@ -69,6 +69,8 @@ internal enum EventKind : byte
     AgentLetGo = 105,
     QueuePaused = 106,
     QueueResumed = 107,
+    WorkInterrupted = 108,
+    WorkResumed = 109,
 }
 
 /// <summary>Writes an event's fields.</summary>

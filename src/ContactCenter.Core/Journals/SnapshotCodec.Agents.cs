@@ -1,15 +1,17 @@
 using ContactCenter.Agents;
+using ContactCenter.Chats;
 using ContactCenter.Routing;
 
 namespace ContactCenter.Journals;
 
-/// <summary>What there is of agents beside their availability: whose turn it is with them, what they have paused.</summary>
+/// <summary>Agents beside their availability: whose turn it is with them, what they have paused.</summary>
 internal static partial class SnapshotCodec
 {
     private static void WriteOrder(RecordWriter to, Agent agent)
     {
         to.Word(agent.Lead.Parts);
         to.Text(agent.HeldFor?.Value);
+        to.Number(agent.Interrupter);
         to.Number(agent.QueuePauses?.Count ?? 0);
         foreach (var pause in agent.QueuePauses ?? [])
         {
@@ -27,6 +29,7 @@ internal static partial class SnapshotCodec
     {
         agent.Lead = new TurnLead(from.Word());
         agent.HeldFor = from.OptionalQueue();
+        agent.Interrupter = from.Number();
         for (var left = from.Count(); left > 0; left--)
         {
             (agent.QueuePauses ??= []).Add(new QueuePause(
@@ -39,4 +42,18 @@ internal static partial class SnapshotCodec
                 from.Actor()));
         }
     }
+
+    private static void Write(RecordWriter to, Interruption? interruption)
+    {
+        to.Flag(interruption is not null);
+        if (interruption is not null)
+        {
+            to.Instant(interruption.Since);
+            to.Number(interruption.Before.Ticks);
+        }
+    }
+
+    private static Interruption? ReadInterruption(ref RecordReader from) => from.Flag()
+        ? new Interruption { Since = from.OptionalInstant(), Before = TimeSpan.FromTicks(from.Number()) }
+        : null;
 }

@@ -211,6 +211,7 @@ internal static partial class SnapshotCodec
             to.Number(part.LastLine);
             Write(to, part.Mark);
             to.Flag(part.HoldsSlot);
+            Write(to, part.Interruption);
         }
 
         to.Number(chat.Observers?.Count ?? 0);

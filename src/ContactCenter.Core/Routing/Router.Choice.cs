@@ -150,7 +150,7 @@ public sealed partial class Router
                     member.Membership,
                     (double)member.Agent.Occupancy.Of(queue.Channel) / Occupancy.Full);
                 var score = strategy.Score(seen, candidate, now);
-                var order = (contact.HasPassed(member.Agent.Id), member.Membership.Tier, score.Value);
+                var order = (contact.HasPassed(member.Agent.Id), member.Standing.Tier, score.Value);
                 if (best is not { } sooner || order.CompareTo(sooner.Order) < 0)
                 {
                     best = (member, order, score.Reason);

@@ -59,8 +59,13 @@ public sealed partial class Router
     }
 
     internal void SetFree(
-        AgentId agent, DateTimeOffset since, DateTimeOffset servedAt, int openChannels, Occupancy occupancy) =>
-        SetFree(_agents[agent], since, servedAt, openChannels, occupancy);
+        AgentId agent,
+        DateTimeOffset since,
+        DateTimeOffset servedAt,
+        int openChannels,
+        Occupancy occupancy,
+        int interrupting = 0) =>
+        SetFree(_agents[agent], since, servedAt, openChannels, occupancy, interrupting);
 
     /// <summary>An agent had a turn in a queue: in a round they come last now.</summary>
     internal void SetTurn(AgentId agent, QueueName queue, long turn)
@@ -148,16 +153,21 @@ public sealed partial class Router
     }
 
     private void SetFree(
-        FreeAgent agent, DateTimeOffset since, DateTimeOffset servedAt, int openChannels, Occupancy occupancy)
+        FreeAgent agent,
+        DateTimeOffset since,
+        DateTimeOffset servedAt,
+        int openChannels,
+        Occupancy occupancy,
+        int interrupting = 0)
     {
-        if (agent.OpenChannels == openChannels && agent.Since == since
+        if (agent.OpenChannels == openChannels && agent.Since == since && agent.Interrupting == interrupting
             && agent.ServedAt == servedAt && agent.Occupancy == occupancy)
         {
             return;
         }
 
-        (agent.OpenChannels, agent.Since, agent.ServedAt, agent.Occupancy) =
-            (openChannels, since, servedAt, occupancy);
+        (agent.OpenChannels, agent.Since, agent.ServedAt, agent.Occupancy, agent.Interrupting) =
+            (openChannels, since, servedAt, occupancy, interrupting);
         var isNew = false;
         foreach (var member in agent.Queues)
         {

@@ -1,3 +1,4 @@
+using ContactCenter.Agents;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 
@@ -20,6 +21,34 @@ internal static partial class Invariants
                 || agent.QueuePauses!.Exists(pause => pause.Since > floor.LastAt || pause.Until <= pause.Since))
             {
                 yield return new("S6", $"{agent.Id} is {agent.Availability} and pauses [{string.Join(", ", paused)}]");
+            }
+        }
+    }
+
+    /// <summary>
+    /// S2: somebody is called away to one contact that they have or are offered, from work that they will go on with;
+    /// what may be interrupted is what is in hand.
+    /// </summary>
+    private static IEnumerable<Violation> Interruptions(Floor floor)
+    {
+        foreach (var agent in floor.Agents.Values)
+        {
+            var parts = floor.Chats.Values.SelectMany(chat => chat.Parts.Select(part => (chat.Channel, Part: part)))
+                .Where(one => one.Part.Agent == agent.Id).ToArray();
+            var by = parts.Select(one => one.Part).FirstOrDefault(part => part.Offer == agent.Interrupter);
+            var isAway = parts.Any(one => one.Part.Interruption?.Since is not null);
+            if (isAway != (agent.Interrupter != 0) || isAway != (by is { HoldsSlot: true, Interruption: null }))
+            {
+                yield return new("S2", $"{agent.Id} is called away to {agent.Interrupter}: {isAway}, {by?.State}");
+            }
+
+            var work = parts.Where(one => one.Part.IsIn && one.Part.Interruption?.Since is null
+                && agent.Media.InterruptedBy != Channels.None && Has(agent.Media.Interruptible, one.Channel));
+            if (!work.CountBy(one => one.Channel).OrderBy(one => one.Key).Select(one => (one.Key, one.Value))
+                .SequenceEqual(Enum.GetValues<Channel>().Where(channel => agent.Work[channel] > 0)
+                    .Select(channel => (channel, agent.Work[channel]))))
+            {
+                yield return new("S2", $"{agent.Id} may be called away from {agent.Work}, but has other work");
             }
         }
     }

@@ -76,7 +76,8 @@ internal static partial class Invariants
         {
             var free = floor.Agents.Values
                 .Where(agent => GetsFrom(agent, line.Name) && HasRoom(agent, loads, line.Channel))
-                .OrderBy(agent => agent.Profile.Served().First(one => one.Queue == line.Name).Tier)
+                .OrderBy(agent => CallsAway(agent, loads.GetValueOrDefault(agent.Id), line.Channel))
+                .ThenBy(agent => agent.Profile.Served().First(one => one.Queue == line.Name).Tier)
                 .ThenBy(agent => KeyOf(floor, line, agent))
                 .ThenBy(agent => agent.LongestSince).ThenBy(agent => agent.Id.Value, StringComparer.Ordinal)
                 .Select(agent => agent.Id);
@@ -220,11 +221,33 @@ internal static partial class Invariants
     private static bool GetsFrom(Agent agent, QueueName queue) =>
         Serves(agent, queue) && agent.QueuePauses?.Exists(pause => pause.Queue == queue) != true;
 
-    /// <summary>R43, told a second time: what the agent has leaves room for one more of this channel.</summary>
+    /// <summary>
+    /// R43, told a second time: what the agent has leaves room for one more of this channel, or would without the work
+    /// that may be interrupted.
+    /// </summary>
     private static bool HasRoom(Agent agent, Dictionary<AgentId, ChannelLoad> loads, Channel channel)
     {
-        var load = loads.GetValueOrDefault(agent.Id);
-        var media = agent.Media;
+        var isKept = (agent.CoolOffs ?? []).Any(one => one.Channel is null || one.Channel == channel);
+        return agent.AvailabilityFor(channel) == Agents.Availability.Available && !isKept
+            && agent.HeldFor is null
+            && agent.Interrupter == 0
+            && (HasPlainRoom(agent.Media, loads.GetValueOrDefault(agent.Id), channel)
+                || CallsAway(agent, loads.GetValueOrDefault(agent.Id), channel));
+    }
+
+    private static bool CallsAway(Agent agent, ChannelLoad load, Channel channel)
+    {
+        var rest = new ChannelLoad(
+            (byte)(load.Voice - agent.Work.Voice),
+            (byte)(load.Chat - agent.Work.Chat),
+            (byte)(load.Email - agent.Work.Email),
+            (byte)(load.Social - agent.Work.Social));
+        return Has(agent.Media.InterruptedBy, channel) && !HasPlainRoom(agent.Media, load, channel)
+            && rest != load && HasPlainRoom(agent.Media, rest, channel);
+    }
+
+    internal static bool HasPlainRoom(MediaProfile media, ChannelLoad load, Channel channel)
+    {
         var (capacity, has) = channel switch
         {
             Channel.Voice => (media.Voice, load.Voice),
@@ -232,10 +255,7 @@ internal static partial class Invariants
             Channel.Email => (media.Email, load.Email),
             _ => (media.Social, load.Social),
         };
-        var isKept = (agent.CoolOffs ?? []).Any(one => one.Channel is null || one.Channel == channel);
-        var isAvailable = agent.AvailabilityFor(channel) == Agents.Availability.Available && !isKept
-            && agent.HeldFor is null;
-        return isAvailable && has < capacity && GoTogether(media, load, channel) && media.Mode switch
+        return has < capacity && GoTogether(media, load, channel) && media.Mode switch
         {
             MediaMode.Exclusive => load == default,
             MediaMode.BlendedRealTime when channel == Channel.Voice => load.Chat == 0,
@@ -244,8 +264,16 @@ internal static partial class Invariants
         };
     }
 
+    internal static bool Has(Channels channels, Channel channel) => channels.HasFlag(channel switch
+    {
+        Channel.Voice => Channels.Voice,
+        Channel.Chat => Channels.Chat,
+        Channel.Email => Channels.Email,
+        _ => Channels.Social,
+    });
+
     /// <summary>Told a second time: everything that an agent has lets in one more of a channel.</summary>
     internal static bool GoTogether(MediaProfile media, ChannelLoad load, Channel channel) =>
         Enum.GetValues<Channel>().All(other =>
-            other == channel || load[other] == 0 || media.Beside(other).HasFlag(Enum.Parse<Channels>($"{channel}")));
+            other == channel || load[other] == 0 || Has(media.Beside(other), channel));
 }

@@ -28,6 +28,7 @@ internal static partial class Invariants
             .. Doors(floor),
             .. Turns(floor),
             .. Pauses(floor),
+            .. Interruptions(floor),
             .. Quiescence(floor, loads),
             .. Alarms(floor),
             .. Instants(floor),
@@ -56,7 +57,8 @@ internal static partial class Invariants
     }
 
     /// <summary>
-    /// S2: the load that is kept is the load that is there. That it never grows past capacity is history.
+    /// S2: the load that is kept is the load that is there, interrupted work left out. That it never grows past
+    /// capacity is history.
     /// </summary>
     private static IEnumerable<Violation> Loads(Floor floor, Dictionary<AgentId, ChannelLoad> loads)
     {
@@ -204,13 +206,15 @@ internal static partial class Invariants
         }
     }
 
-    /// <summary>Counted from the chats: what somebody is offered, holds or wraps up.</summary>
+    /// <summary>Counted from the chats: what somebody is offered, holds or wraps up, and is not called away from.
+    /// </summary>
     private static Dictionary<AgentId, ChannelLoad> CountLoads(Floor floor)
     {
         var loads = new Dictionary<AgentId, ChannelLoad>();
         foreach (var chat in floor.Chats.Values)
         {
-            foreach (var part in chat.Parts.Where(part => part.HoldsSlot))
+            foreach (var part in chat.Parts.Where(part => part is { HoldsSlot: true, Interruption.Since: null }
+                or { HoldsSlot: true, Interruption: null }))
             {
                 var load = loads.GetValueOrDefault(part.Agent);
                 loads[part.Agent] = chat.Channel switch

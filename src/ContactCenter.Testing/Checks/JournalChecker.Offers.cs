@@ -38,7 +38,7 @@ internal sealed partial class JournalChecker
                 !_closedQueues.Contains(chat.WaitsIn),
                 "S11",
                 $"chat {e.Chat} is offered to {e.Agent} from {chat.WaitsIn}, which is closed");
-            CheckSelection(e.Agent, chat);
+            AsBeforeCall(agent, e.Offer, () => CheckSelection(e.Agent, chat));
             TakeTurn(e, chat);
             TakeTurn(agent, chat.Channel);
         }
@@ -181,6 +181,7 @@ internal sealed partial class JournalChecker
         var free = _agents.Where(agent => IsFreeFor(agent, chat))
             .OrderBy(agent => Preference(chat, agent.Key))
             .ThenBy(agent => chat.PassedBy.Contains(agent.Key))
+            .ThenBy(agent => CallsAway(agent.Value, chat.Channel))
             .ThenBy(agent => TierOf(agent.Value, chat));
         var key = KeyOf(chat);
         var first = (key is null ? free.ThenBy(agent => agent.Key != chosen) : free.ThenBy(key))
@@ -196,11 +197,12 @@ internal sealed partial class JournalChecker
 
     private bool IsFreeFor(KeyValuePair<AgentId, AgentRecord> agent, ChatRecord chat) =>
         agent.Value.HeldFor is null
+        && agent.Value.Interrupter == 0
         && !agent.Value.QueuePauses.ContainsKey(chat.WaitsIn)
         && agent.Value.GetsOffersOf(chat.Channel)
         && Serves(agent.Value, chat)
         && Suits(agent.Value, chat)
-        && HasRoom(agent.Value, chat.Channel)
+        && (HasRoom(agent.Value, chat.Channel) || CallsAway(agent.Value, chat.Channel))
         && (chat.State != ChatState.Transferring || chat.Owner?.Agent != agent.Key)
         && chat.OpenOffers.All(offer => _offers[offer].Agent != agent.Key);
 
@@ -228,36 +230,4 @@ internal sealed partial class JournalChecker
         agent.Profile.Memberships.FirstOrDefault(one => one.Queue == chat.WaitsIn)?.Tier ?? 1;
 
     private static bool Serves(AgentRecord agent, ChatRecord chat) => agent.Profile.Queues.Contains(chat.WaitsIn.Value);
-
-    private bool HasRoom(AgentRecord agent, Channel channel)
-    {
-        var media = agent.Media;
-        Span<int> has = stackalloc int[4];
-        var holding = agent.Parts.Where(part => !agent.Relieved.Contains(part.Key)).ToArray();
-        foreach (var (_, chat) in holding)
-        {
-            has[(int)_chats[chat].Channel]++;
-        }
-
-        foreach (var offer in agent.Offers)
-        {
-            has[(int)_chats[_offers[offer].Chat].Channel]++;
-        }
-
-        var most = channel switch
-        {
-            Channel.Voice => media.Voice,
-            Channel.Chat => media.Chat,
-            Channel.Email => media.Email,
-            _ => media.Social,
-        };
-        var load = new ChannelLoad((byte)has[0], (byte)has[1], (byte)has[2], (byte)has[3]);
-        return has[(int)channel] < most && Invariants.GoTogether(media, load, channel) && media.Mode switch
-        {
-            MediaMode.Exclusive => holding.Length + agent.Offers.Count == 0,
-            MediaMode.BlendedRealTime when channel == Channel.Voice => has[(int)Channel.Chat] == 0,
-            MediaMode.BlendedRealTime when channel == Channel.Chat => has[(int)Channel.Voice] == 0,
-            _ => true,
-        };
-    }
 }

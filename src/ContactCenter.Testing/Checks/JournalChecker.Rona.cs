@@ -27,7 +27,9 @@ internal sealed partial class JournalChecker
         }
 
         var owed = new Owed(offer.Agent, cause, chat.Channel, _configuration.RonaScope);
-        owed.Queue = _configuration.RonaScope == RonaScope.OwnQueue && Serves(agent, chat) ? chat.WaitsIn : null;
+        owed.Queue = _configuration.RonaScope == RonaScope.OwnQueue && Serves(agent, chat)
+            ? chat.WaitsIn
+            : default(QueueName?);
         _owed.Add(owed);
         if (!rule.Counts || policy.ExemptAgents.Contains(offer.Agent.Value)
             || (agent.Profile.Team is { } team && policy.ExemptTeams.Contains(team)))

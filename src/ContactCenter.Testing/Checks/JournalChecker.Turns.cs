@@ -1,5 +1,4 @@
 using ContactCenter.Agents;
-using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
 
@@ -27,7 +26,7 @@ internal sealed partial class JournalChecker
             $"chat {chat.Number} is offered to {chosen} before {first.Number}, or out of their turns");
     }
 
-    private void TakeTurn(AgentRecord agent, Channel channel)
+    private static void TakeTurn(AgentRecord agent, Channel channel)
     {
         if (agent.Media.Turns is not { } turns)
         {
@@ -62,6 +61,7 @@ internal sealed partial class JournalChecker
             && agent.GetsOffersOf(queue.Channel)
             && !agent.QueuePauses.ContainsKey(e.Queue)
             && !HasRoom(agent, queue.Channel)
+            && !CallsAway(agent, queue.Channel)
             && _agents.Values.Count(other => other.HeldFor == e.Queue)
                 < _chats.Values.Count(chat => chat.InLine && chat.WaitsIn == e.Queue)
             && _chats.Values.Any(chat => chat.WaitsIn == e.Queue && IsOffering(chat)

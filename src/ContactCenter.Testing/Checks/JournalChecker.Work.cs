@@ -39,6 +39,9 @@ internal sealed partial class JournalChecker
             case WaitRuleFired e:
                 FoldRule(e, chat);
                 break;
+            case WorkInterrupted or WorkResumed:
+                FoldInterruption(happened);
+                break;
             case ConferenceReduced:
                 Move(chat, ChatTrigger.Exit);
                 break;
@@ -146,6 +149,7 @@ internal sealed partial class JournalChecker
         {
             Require(agent.Parts.Remove(part), "S22", $"{id} frees part {part} of chat {chat.Number} twice");
             agent.RestedSince = _at;
+            ForgetInterruption(agent, part);
         }
     }
 

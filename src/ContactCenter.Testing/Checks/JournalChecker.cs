@@ -188,6 +188,7 @@ internal sealed partial class JournalChecker
     {
         CheckConsequences();
         CheckPauses(batch);
+        CheckInterruptions();
         foreach (var lost in batch.Events.OfType<OfferClosed>().Where(closed => closed.Trigger == OfferTrigger.Lose))
         {
             Require(

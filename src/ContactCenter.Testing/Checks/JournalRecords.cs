@@ -17,8 +17,8 @@ internal sealed class AgentRecord(AgentProfile profile)
     internal Dictionary<Channel, Availability> Pauses { get; } = [];
 
     /// <summary>The queues that are paused: why, until when, and by whom.</summary>
-    internal Dictionary<QueueName, (Availability Availability, DateTimeOffset? Until, ActorKind By)> QueuePauses { get; }
-        = [];
+    internal Dictionary<QueueName, (Availability Availability, DateTimeOffset? Until, ActorKind By)> QueuePauses
+    { get; } = [];
 
     /// <summary>What keeps them from offers, by channel; under -1 from those of all channels.</summary>
     internal SortedDictionary<int, (DateTimeOffset Until, bool Moved)> CoolOffs { get; } = [];
@@ -41,6 +41,12 @@ internal sealed class AgentRecord(AgentProfile profile)
 
     /// <summary>The parts in wrap-up that hold no slot.</summary>
     internal HashSet<long> Relieved { get; } = [];
+
+    /// <summary>The parts that they are called away from.</summary>
+    internal HashSet<long> Interrupted { get; } = [];
+
+    /// <summary>The offer that calls them away; 0 for none.</summary>
+    internal long Interrupter { get; set; }
 
     internal Availability For(Channel channel) => Availability == Availability.Available
         ? Pauses.GetValueOrDefault(channel, Availability.Available)

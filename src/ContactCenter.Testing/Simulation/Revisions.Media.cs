@@ -9,6 +9,7 @@ internal sealed partial class Revisions
     private MediaProfile NewMedia()
     {
         var mode = draw.Of(MediaMode.Blended, MediaMode.Blended, MediaMode.BlendedRealTime, MediaMode.Exclusive);
+        var givesWay = draw.Percent(30);
         var isRealTime = mode == MediaMode.BlendedRealTime;
         return new MediaProfile
         {
@@ -20,6 +21,8 @@ internal sealed partial class Revisions
             BesideVoice = NewBeside(),
             BesideChat = NewBeside(),
             BesideEmail = NewBeside(),
+            Interruptible = givesWay ? draw.Of(Channels.Chat, Channels.Chat | Channels.Email, Channels.Email) : default,
+            InterruptedBy = givesWay ? draw.Of(Channels.Voice, Channels.Voice | Channels.Social) : default,
             Turns = draw.Percent(70) ? null : NewTurns(),
         };
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContactCenter.Agents;
 using ContactCenter.Attachments;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
@@ -96,7 +95,7 @@ internal sealed partial class Workload
     private QueueName? OneQueue(Floor floor, AgentId agent)
     {
         var served = floor.Agents[agent].Profile.Queues;
-        return !draw.Percent(15) ? null
+        return !draw.Percent(15) ? default(QueueName?)
             : served.IsEmpty || draw.Percent(5) ? "nowhere"
             : draw.From(served);
     }

@@ -49,6 +49,8 @@ internal static class Samples
         new ChatClosed(1),
         new AvailabilityChanged("mina", AvailabilityTrigger.Miss, null, Actor.System, null, Channel.Social),
         new AgentActive("mina"),
+        new WorkInterrupted(3, 4, "mina", 9),
+        new WorkResumed(3, 4, "mina"),
         new AgentHeld("mina", "calls"),
         new AgentLetGo("noor"),
         new QueuePaused("mina", "calls", Availability.Idle, "meeting", null, Boss, "team-talk"),
