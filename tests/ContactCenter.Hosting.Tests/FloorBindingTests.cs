@@ -25,7 +25,7 @@ public sealed class FloorBindingTests
               "Mode": "Redact", "OutboundMode": "Drop", "MinimumConfidence": "High", "WorkPerCharacter": 32
             },
             "WrapUp": {
-              "Auto": "00:02:00", "AllowExtension": true, "ReasonPolicy": "Single", "MaxReasons": 3,
+              "Auto": "00:02:00", "AllowExtension": true, "HoldsQueue": true, "ReasonPolicy": "Single", "MaxReasons": 3,
               "Reasons": [
                 { "Code": "solved", "Name": "Solved", "IsDefault": true },
                 { "Code": "no-answer" }
@@ -124,6 +124,7 @@ public sealed class FloorBindingTests
             (mina.BesideVoice, mina.BesideChat, mina.BesideEmail, mina.BesideSocial));
         Assert.Null(jun.Name ?? jun.Team ?? jun.ChatCapacity as object);
 
+        Assert.True(floor.WrapUp.HoldsQueue);
         Assert.Equal("Lunch", floor.IdleCodes["lunch"]);
         Assert.Equal(("meeting", TimeSpan.FromSeconds(10)), (floor.DefaultIdleCode, floor.BotTimeout));
         Assert.Equal((500, 20), (floor.MaxLive[Channel.Chat], floor.MaxLive[Channel.Voice]));

@@ -41,6 +41,9 @@ internal sealed class Participation(AgentId agent, long offer, ChatRole role, Da
     /// <summary>It takes one of the agent's slots: always, but for a wrap-up where the floor lets it go.</summary>
     internal bool HoldsSlot { get; set; } = true;
 
+    /// <summary>Its wrap-up keeps its agent from other contacts of the queue that it came from.</summary>
+    internal bool HoldsQueue { get; set; }
+
     /// <summary>What interruptions have come to; null for most, who were never interrupted.</summary>
     internal Interruption? Interruption { get; set; }
 

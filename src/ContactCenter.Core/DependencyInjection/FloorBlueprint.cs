@@ -31,6 +31,7 @@ internal static partial class FloorBlueprint
             AutoAfter = options.WrapUp.Auto,
             AllowExtension = options.WrapUp.AllowExtension,
             HoldsSlot = options.WrapUp.HoldsSlot,
+            HoldsQueue = options.WrapUp.HoldsQueue,
         },
         Collaboration = options.Collaboration,
         Attachments = new AttachmentPolicy

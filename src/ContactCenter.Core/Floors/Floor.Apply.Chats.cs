@@ -24,6 +24,9 @@ internal sealed partial class Floor
             PartReleased released => chat.Part(released.Part).Counts,
             _ => false,
         };
+        var queue = happened is WrapUpCompleted over && chat.Part(over.Part) is { HoldsQueue: true } owing
+            ? owing.AcceptedFrom
+            : default(QueueName?);
         Count(happened, chat, at);
         chat.Apply(happened, at);
         ListenFor(chat, at, isNew: happened is MessagePosted);
@@ -68,6 +71,11 @@ internal sealed partial class Floor
                 break;
             case WrapUpCompleted e:
                 Finish(_agents[e.Agent], chat, holdsSlot, at);
+                if (queue is { } held)
+                {
+                    MindPause(_agents[e.Agent], held);
+                }
+
                 break;
             case PartReleased e:
                 Finish(_agents[e.Agent], chat, holdsSlot, at);
@@ -118,8 +126,14 @@ internal sealed partial class Floor
             Alarms.Set(new Alarm(dueAt, AlarmKind.WrapUp, e.Part, chat.Number));
         }
 
-        var agent = _agents[e.Agent];
-        agent.Load = agent.Load.Add(chat.Channel, e.HoldsSlot || chat.Part(e.Part).IsInterrupted ? 0 : -1);
+        var (agent, part) = (_agents[e.Agent], chat.Part(e.Part));
+        if (Configuration.WrapUp.HoldsQueue && part.AcceptedFrom != default)
+        {
+            part.HoldsQueue = true;
+            MindPause(agent, part.AcceptedFrom);
+        }
+
+        agent.Load = agent.Load.Add(chat.Channel, e.HoldsSlot || part.IsInterrupted ? 0 : -1);
         if (!e.HoldsSlot || agent.Media.InterruptedBy != Channels.None)
         {
             SetFree(agent);

@@ -56,7 +56,7 @@ internal sealed partial class Floor
                 agent.Apply(e, at);
                 foreach (var pause in pauses ?? [])
                 {
-                    Router.SetPaused(e.Agent, pause.Queue, agent.PauseOf(pause.Queue) is not null);
+                    MindPause(agent, pause.Queue);
                 }
 
                 SetFree(agent);

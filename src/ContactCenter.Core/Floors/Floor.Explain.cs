@@ -95,6 +95,7 @@ internal sealed partial class Floor
                 channel == Availability.Rona ? "rona" : "idle",
             _ when agent.IsCoolingOff(contact.Queue.Channel) => "cool-off",
             _ when agent.PauseOf(contact.Queue.Name) is not null => "paused",
+            _ when WrapsUpFor(agent, contact.Queue.Name) => "wrap-up",
             _ when contact.Barred == agent.Id => "hands-it-over",
             _ when contact.Needs.Excluded.Contains(agent.Id) => "excluded",
             _ when contact.Needs.ReservedFor is { } only && only != agent.Id => "reserved",

@@ -68,7 +68,7 @@ internal sealed partial class Floor
     private void Apply(QueuePaused e, DateTimeOffset at)
     {
         _agents[e.Agent].Apply(e, at);
-        Router.SetPaused(e.Agent, e.Queue, true);
+        MindPause(_agents[e.Agent], e.Queue);
         SetFree(_agents[e.Agent]);
         if (e.Until is { } until)
         {
@@ -79,7 +79,7 @@ internal sealed partial class Floor
     private void Apply(QueueResumed e, DateTimeOffset at)
     {
         _agents[e.Agent].Apply(e, at);
-        Router.SetPaused(e.Agent, e.Queue, false);
+        MindPause(_agents[e.Agent], e.Queue);
         SetFree(_agents[e.Agent]);
     }
 
@@ -91,8 +91,21 @@ internal sealed partial class Floor
             agent.Resume(pause => !agent.Profile.Queues.Contains(pause.Queue.Value));
             foreach (var pause in agent.QueuePauses ?? [])
             {
-                Router.SetPaused(agent.Id, pause.Queue, true);
+                MindPause(agent, pause.Queue);
             }
         }
+
+        foreach (var (_, part) in agent.Contacts.Count == 0 ? [] : PartsOf(agent).Where(one => one.Part.HoldsQueue))
+        {
+            MindPause(agent, part.AcceptedFrom);
+        }
     }
+
+    /// <summary>Whether an agent is offered something from a queue, or has paused it, or wraps up in it.</summary>
+    private void MindPause(Agent agent, QueueName queue) =>
+        Router.SetPaused(agent.Id, queue, agent.PauseOf(queue) is not null || WrapsUpFor(agent, queue));
+
+    /// <summary>A wrap-up keeps an agent from other contacts of a queue.</summary>
+    private bool WrapsUpFor(Agent agent, QueueName queue) => agent.Contacts.Count > 0
+        && PartsOf(agent).Any(one => one.Part.HoldsQueue && one.Part.AcceptedFrom == queue);
 }

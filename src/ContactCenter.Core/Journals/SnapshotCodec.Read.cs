@@ -192,6 +192,7 @@ internal static partial class SnapshotCodec
             LastLine = from.SmallNumber(),
             Mark = new Mark(from.SmallNumber(), from.SmallNumber()),
             HoldsSlot = from.Flag(),
+            HoldsQueue = from.Flag(),
             Interruption = ReadInterruption(ref from),
         };
     }

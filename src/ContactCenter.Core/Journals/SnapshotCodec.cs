@@ -211,6 +211,7 @@ internal static partial class SnapshotCodec
             to.Number(part.LastLine);
             Write(to, part.Mark);
             to.Flag(part.HoldsSlot);
+            to.Flag(part.HoldsQueue);
             Write(to, part.Interruption);
         }
 

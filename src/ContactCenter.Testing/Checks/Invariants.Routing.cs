@@ -75,7 +75,7 @@ internal static partial class Invariants
         foreach (var line in floor.Router.Queues.Values)
         {
             var free = floor.Agents.Values
-                .Where(agent => GetsFrom(agent, line.Name) && HasRoom(agent, loads, line.Channel))
+                .Where(agent => GetsFrom(floor, agent, line.Name) && HasRoom(agent, loads, line.Channel))
                 .OrderBy(agent => CallsAway(agent, loads.GetValueOrDefault(agent.Id), line.Channel))
                 .ThenBy(agent => agent.Profile.Served().First(one => one.Queue == line.Name).Tier)
                 .ThenBy(agent => KeyOf(floor, line, agent))
@@ -131,7 +131,7 @@ internal static partial class Invariants
             && floor.DoorOf(waiting.WaitsIn).IsOpen
         group waiting by (waiting.WaitsIn, waiting.Channel) into same
         from agent in floor.Agents.Values
-        where GetsFrom(agent, same.Key.WaitsIn) && HasRoom(agent, loads, same.Key.Channel)
+        where GetsFrom(floor, agent, same.Key.WaitsIn) && HasRoom(agent, loads, same.Key.Channel)
         from chat in same
         where chat.Owner?.Agent != agent.Id && chat.AllOffered.All(part => part.Agent != agent.Id)
         where Suits(agent.Profile, chat.WaitsIn, chat.Wishes, chat.Waited)
@@ -217,9 +217,11 @@ internal static partial class Invariants
 
     private static bool Serves(Agent agent, QueueName queue) => agent.Profile.Queues.Contains(queue.Value);
 
-    /// <summary>They serve it and have not paused it.</summary>
-    private static bool GetsFrom(Agent agent, QueueName queue) =>
-        Serves(agent, queue) && agent.QueuePauses?.Exists(pause => pause.Queue == queue) != true;
+    /// <summary>They serve it, have not paused it, and owe it no wrap-up that keeps them from it.</summary>
+    private static bool GetsFrom(Floor floor, Agent agent, QueueName queue) =>
+        Serves(agent, queue) && agent.QueuePauses?.Exists(pause => pause.Queue == queue) != true
+        && agent.Contacts.SelectMany(chat => floor.Chats[chat].Parts)
+            .All(part => part.Agent != agent.Id || !part.HoldsQueue || part.AcceptedFrom != queue);
 
     /// <summary>
     /// R43, told a second time: what the agent has leaves room for one more of this channel, or would without the work

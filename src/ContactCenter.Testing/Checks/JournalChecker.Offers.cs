@@ -1,4 +1,3 @@
-using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Routing;
 
@@ -27,7 +26,7 @@ internal sealed partial class JournalChecker
             agent.GetsOffersOf(chat.Channel)
                 && (e.Kind is OfferKind.Transfer or OfferKind.Invitation || Serves(agent, chat))
                 && (e.Kind is not OfferKind.Routed
-                    || (Suits(agent, chat) && !agent.QueuePauses.ContainsKey(chat.WaitsIn))),
+                    || (Suits(agent, chat) && TakesFrom(agent, chat.WaitsIn))),
             "S6",
             $"chat {e.Chat} is offered to {e.Agent}, who is {agent.Availability} or does not suit {chat.WaitsIn}");
         Require(HasRoom(agent, chat.Channel), "S2", $"chat {e.Chat} is offered to {e.Agent}, who has no room for it");
@@ -149,7 +148,10 @@ internal sealed partial class JournalChecker
                 chat.PassedBy.Clear();
             }
 
-            chat.Parts.Add(e.Offer, new PartRecord(offer.Agent, isOwner: !isInvitation));
+            chat.Parts.Add(e.Offer, new PartRecord(offer.Agent, isOwner: !isInvitation)
+            {
+                From = isInvitation ? default(QueueName?) : chat.Queue,
+            });
             agent.Parts.Add(e.Offer, chat.Number);
             agent.Passed.Clear();
             agent.RestedSince = offer.MadeAt > agent.RestedSince ? offer.MadeAt : agent.RestedSince;
@@ -198,7 +200,7 @@ internal sealed partial class JournalChecker
     private bool IsFreeFor(KeyValuePair<AgentId, AgentRecord> agent, ChatRecord chat) =>
         agent.Value.HeldFor is null
         && agent.Value.Interrupter == 0
-        && !agent.Value.QueuePauses.ContainsKey(chat.WaitsIn)
+        && TakesFrom(agent.Value, chat.WaitsIn)
         && agent.Value.GetsOffersOf(chat.Channel)
         && Serves(agent.Value, chat)
         && Suits(agent.Value, chat)

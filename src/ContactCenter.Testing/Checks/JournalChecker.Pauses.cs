@@ -38,6 +38,10 @@ internal sealed partial class JournalChecker
             $"{e.Agent} resumes {e.Queue} at {_at:O}, due at {pause.Until:O}");
     }
 
+    /// <summary>They have not paused a queue, and owe it no wrap-up that keeps them from it.</summary>
+    private bool TakesFrom(AgentRecord agent, QueueName queue) => !agent.QueuePauses.ContainsKey(queue)
+        && agent.Parts.All(part => _chats[part.Value].Parts[part.Key].Holds != queue);
+
     /// <summary>What is over with a change of the whole availability, or a revision.</summary>
     private static void Resume(AgentRecord agent, Func<QueueName, ActorKind, bool> isOver)
     {

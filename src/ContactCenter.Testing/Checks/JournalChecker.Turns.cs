@@ -59,7 +59,7 @@ internal sealed partial class JournalChecker
         var fits = agent.HeldFor is null
             && agent.Media.Turns is not null
             && agent.GetsOffersOf(queue.Channel)
-            && !agent.QueuePauses.ContainsKey(e.Queue)
+            && TakesFrom(agent, e.Queue)
             && !HasRoom(agent, queue.Channel)
             && !CallsAway(agent, queue.Channel)
             && _agents.Values.Count(other => other.HeldFor == e.Queue)

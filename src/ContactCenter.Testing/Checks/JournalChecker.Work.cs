@@ -107,6 +107,7 @@ internal sealed partial class JournalChecker
         {
             case WrapUpStarted e when Find(chat, e.Part, e.Agent) is { IsIn: true } part:
                 (part.IsIn, part.WrapUpDueAt) = (false, e.DueAt);
+                part.Holds = _configuration.WrapUp.HoldsQueue ? part.From : null;
                 if (!e.HoldsSlot && _agents.TryGetValue(e.Agent, out var relieved))
                 {
                     relieved.Relieved.Add(e.Part);

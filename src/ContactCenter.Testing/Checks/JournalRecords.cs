@@ -130,6 +130,12 @@ internal sealed class PartRecord(AgentId agent, bool isOwner)
 
     internal bool IsIn { get; set; } = true;
 
+    /// <summary>The queue that it was accepted from; null for a conference.</summary>
+    internal QueueName? From { get; init; }
+
+    /// <summary>The queue that it came from, once its wrap-up keeps the agent from that.</summary>
+    internal QueueName? Holds { get; set; }
+
     internal DateTimeOffset? WrapUpDueAt { get; set; }
 }
 

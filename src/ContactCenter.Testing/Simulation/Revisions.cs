@@ -289,6 +289,7 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
         AutoAfter = draw.Percent(50) ? TimeSpan.FromSeconds(draw.Between(5, 60)) : null,
         AllowExtension = draw.Percent(50),
         HoldsSlot = draw.Percent(80),
+        HoldsQueue = draw.Percent(15),
     };
 
     private ImmutableArray<int> NewCeilings() =>
