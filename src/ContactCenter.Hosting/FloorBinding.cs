@@ -74,6 +74,7 @@ internal static partial class FloorBinding
         .Flag(nameof(queue.ExcludeShortAbandons), value => queue.ExcludeShortAbandons = value)
         .Period(nameof(queue.WarnSilentAfter), value => queue.WarnSilentAfter = value)
         .Period(nameof(queue.EndSilentAfter), value => queue.EndSilentAfter = value)
+        .Period(nameof(queue.SleepSilentAfter), value => queue.SleepSilentAfter = value)
         .Number(nameof(queue.MaxLength), value => queue.MaxLength = value)
         .Choice<FullQueue>(nameof(queue.WhenFull), value => queue.WhenFull = value)
         .Text(nameof(queue.OverflowTo), value => queue.OverflowTo = value)

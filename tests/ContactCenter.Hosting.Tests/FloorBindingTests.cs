@@ -47,7 +47,7 @@ public sealed class FloorBindingTests
                 "ClosedAction": "Overflow", "ClosedOverflow": "cards-en",
                 "ServiceThreshold": "00:00:30", "ShortAbandon": "00:00:02", "ExcludeShortAbandons": true
               },
-              "cards-en": { "OfferTimeout": "00:00:45" },
+              "cards-en": { "OfferTimeout": "00:00:45", "SleepSilentAfter": "00:10:00" },
               "calls": { "Channel": "voice" }
             },
             "Agents": {
@@ -109,6 +109,7 @@ public sealed class FloorBindingTests
             (TimeSpan.FromSeconds(20), true, true), (queue.OfferTimeout, queue.AllowDecline, queue.StartsWithBot));
         Assert.Equal((Channel.Chat, "longest-available"), (queue.Channel, queue.Strategy));
         Assert.Equal(TimeSpan.FromSeconds(45), floor.Queues["cards-en"].OfferTimeout);
+        Assert.Equal(TimeSpan.FromMinutes(10), floor.Queues["cards-en"].SleepSilentAfter);
         Assert.Equal(Channel.Voice, floor.Queues["calls"].Channel);
 
         var (mina, jun) = (floor.Agents["mina"], floor.Agents["jun"]);

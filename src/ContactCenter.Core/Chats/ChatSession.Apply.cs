@@ -186,6 +186,9 @@ internal sealed partial class ChatSession
                 LineSince = Waits ? at.UtcTicks : LineSince;
                 (Queue, HandedTo) = HandedTo is null ? (e.To, HandedTo) : (Queue, e.To);
                 break;
+            case ChatSleeps e:
+                Silence = e.IsAsleep ? Silence! with { SleepAt = null } : Silence;
+                break;
             case WorkInterrupted e:
                 (Part(e.Part).Interruption ??= new Interruption()).Since = at;
                 break;
@@ -199,7 +202,7 @@ internal sealed partial class ChatSession
                 var owing = Part(e.Part);
                 owing.Move(ParticipationTrigger.WrapUp, at);
                 (owing.WrapUpSince, owing.WrapUpDueAt, owing.LastLine) = (at, e.DueAt, LastLine);
-                owing.HoldsSlot = e.HoldsSlot;
+                (owing.HoldsSlot, owing.IsAsleep) = (e.HoldsSlot, false);
                 Reduce(at);
                 break;
             case PartReleased e:

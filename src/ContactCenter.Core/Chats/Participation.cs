@@ -50,8 +50,11 @@ internal sealed class Participation(AgentId agent, long offer, ChatRole role, Da
     /// <summary>Something else has come before it, and its agent will be back.</summary>
     internal bool IsInterrupted => Interruption?.Since is not null;
 
+    /// <summary>The customer is silent, and the agent has room for others meanwhile.</summary>
+    internal bool IsAsleep { get; set; }
+
     /// <summary>It counts to what its agent has room for.</summary>
-    internal bool Counts => HoldsSlot && !IsInterrupted;
+    internal bool Counts => HoldsSlot && !IsInterrupted && !IsAsleep;
 
     /// <summary>In the conversation now.</summary>
     internal bool IsIn => State is ParticipationState.Connected or ParticipationState.ConferenceRequested

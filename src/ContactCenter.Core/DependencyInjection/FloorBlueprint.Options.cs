@@ -27,6 +27,7 @@ internal static partial class FloorBlueprint
             ExcludeShortAbandons = queue.ExcludeShortAbandons,
             WarnSilentAfter = queue.WarnSilentAfter,
             EndSilentAfter = queue.EndSilentAfter,
+            SleepSilentAfter = queue.SleepSilentAfter,
             Rona = queue.Rona,
             MaxLength = queue.MaxLength,
             WhenFull = queue.WhenFull,

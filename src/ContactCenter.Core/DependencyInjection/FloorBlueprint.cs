@@ -97,6 +97,7 @@ internal static partial class FloorBlueprint
         ExcludeShortAbandons = queue.ExcludeShortAbandons,
         WarnSilentAfter = queue.WarnSilentAfter,
         EndSilentAfter = queue.EndSilentAfter,
+        SleepSilentAfter = queue.SleepSilentAfter,
         MaxLength = queue.MaxLength,
         WhenFull = queue.WhenFull,
         OverflowTo = queue.OverflowTo,

@@ -157,6 +157,11 @@ public sealed record PartShown(AgentId Agent, ChatRole Role, DateTimeOffset? Sin
     /// customers.
     /// </summary>
     public DateTimeOffset? InterruptedSince { get; init; }
+
+    /// <summary>
+    /// The customer has been silent for so long that the contact takes no room of the agent's; never to customers.
+    /// </summary>
+    public bool IsAsleep { get; init; }
 }
 
 /// <summary>How a wrap-up stands.</summary>

@@ -20,6 +20,7 @@ internal sealed partial class Floor
         var owner = happened is ChatTransferred or ChatRequeued ? chat.Owner?.Agent : null;
         var holdsSlot = happened switch
         {
+            WrapUpStarted begun => chat.Part(begun.Part).Counts,
             WrapUpCompleted completed => chat.Part(completed.Part).Counts,
             PartReleased released => chat.Part(released.Part).Counts,
             _ => false,
@@ -55,8 +56,11 @@ internal sealed partial class Floor
             case TransferCalledOff or ChatEnded:
                 Router.Forget(chat.Number);
                 break;
-            case SilenceNoticed when chat.Silence?.EndAt is { } endAt:
-                Alarms.Set(new Alarm(endAt, AlarmKind.Silence, chat.Number));
+            case SilenceNoticed when chat.Silence?.DueAt is { } dueAt:
+                Alarms.Set(new Alarm(dueAt, AlarmKind.Silence, chat.Number));
+                break;
+            case ChatSleeps e:
+                Apply(e, chat);
                 break;
             case BotAsked e:
                 _effects.Add(e.Effect, chat.Bot!);
@@ -67,7 +71,7 @@ internal sealed partial class Floor
                 _effects.Remove(e.Effect);
                 break;
             case WrapUpStarted e:
-                Apply(e, chat);
+                Apply(e, chat, holdsSlot);
                 break;
             case WrapUpCompleted e:
                 Finish(_agents[e.Agent], chat, holdsSlot, at);
@@ -119,7 +123,7 @@ internal sealed partial class Floor
         _live[(int)chat.Channel]++;
     }
 
-    private void Apply(WrapUpStarted e, ChatSession chat)
+    private void Apply(WrapUpStarted e, ChatSession chat, bool counted)
     {
         if (e.DueAt is { } dueAt)
         {
@@ -133,8 +137,8 @@ internal sealed partial class Floor
             MindPause(agent, part.AcceptedFrom);
         }
 
-        agent.Load = agent.Load.Add(chat.Channel, e.HoldsSlot || part.IsInterrupted ? 0 : -1);
-        if (!e.HoldsSlot || agent.Media.InterruptedBy != Channels.None)
+        agent.Load = agent.Load.Add(chat.Channel, (part.Counts ? 1 : 0) - (counted ? 1 : 0));
+        if (part.Counts != counted || agent.Media.InterruptedBy != Channels.None)
         {
             SetFree(agent);
         }

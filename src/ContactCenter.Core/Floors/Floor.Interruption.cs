@@ -72,7 +72,7 @@ internal sealed partial class Floor
     }
 
     private static bool MayBeInterrupted(Agent agent, (ChatSession Chat, Participation Part) one) =>
-        one.Part is { IsIn: true, IsInterrupted: false } && agent.Media.IsInterruptible(one.Chat.Channel);
+        one.Part is { IsIn: true, Counts: true } && agent.Media.IsInterruptible(one.Chat.Channel);
 
     /// <summary>What an agent has in hand or in wrap-up, in the order in which they took it.</summary>
     private IEnumerable<(ChatSession Chat, Participation Part)> PartsOf(Agent agent) =>

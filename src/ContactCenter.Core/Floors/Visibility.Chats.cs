@@ -80,6 +80,7 @@ internal static partial class Visibility
                     : ChatRole.Departed;
                 yield return new PartShown(part.Agent, role, part.Since)
                 {
+                    IsAsleep = viewer.Kind != ActorKind.Customer && part.IsAsleep,
                     InterruptedSince = viewer.Kind == ActorKind.Customer ? null : part.Interruption?.Since,
                 };
             }
@@ -126,6 +127,10 @@ internal static partial class Visibility
                 to.Add(new Shown(
                     InIt(chat),
                     new MarkShown(new ChatId(floor.Id, chat.Number), new LineMark(e.By, e.Delivered, e.Read))));
+                break;
+            case ChatSleeps:
+                ShowToDesks(floor, chat, to);
+                to.AddRange(chat.Parts.Where(part => part.IsIn).Select(part => Of(floor, floor.Agents[part.Agent])));
                 break;
             case WorkInterrupted or WorkResumed:
                 ShowToDesks(floor, chat, to);

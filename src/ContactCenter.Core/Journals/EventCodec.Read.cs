@@ -54,6 +54,7 @@ internal static partial class EventCodec
         EventKind.ChatRequeued => new ChatRequeued(from.Number()),
         EventKind.WaitRuleFired => new WaitRuleFired(
             from.Number(), from.Queue(), TimeSpan.FromTicks(from.Number())),
+        EventKind.ChatSleeps => new ChatSleeps(from.Number(), from.Flag()),
         EventKind.WorkInterrupted => new WorkInterrupted(
             from.Number(), from.Number(), from.Agent(), from.Number()),
         EventKind.WorkResumed => new WorkResumed(from.Number(), from.Number(), from.Agent()),

@@ -38,6 +38,10 @@ internal static partial class EventCodec
                 to.Text(e.Queue.Value);
                 to.Number(e.After.Ticks);
                 break;
+            case ChatSleeps e:
+                Start(to, EventKind.ChatSleeps, e.Chat);
+                to.Flag(e.IsAsleep);
+                break;
             case WorkInterrupted e:
                 Start(to, EventKind.WorkInterrupted, e.Chat, e.Part, e.Agent);
                 to.Number(e.By);

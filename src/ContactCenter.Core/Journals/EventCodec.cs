@@ -71,6 +71,7 @@ internal enum EventKind : byte
     QueueResumed = 107,
     WorkInterrupted = 108,
     WorkResumed = 109,
+    ChatSleeps = 110,
 }
 
 /// <summary>Writes an event's fields.</summary>

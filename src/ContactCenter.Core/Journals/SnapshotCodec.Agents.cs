@@ -56,4 +56,7 @@ internal static partial class SnapshotCodec
     private static Interruption? ReadInterruption(ref RecordReader from) => from.Flag()
         ? new Interruption { Since = from.OptionalInstant(), Before = TimeSpan.FromTicks(from.Number()) }
         : null;
+
+    private static Silence ReadSilence(ref RecordReader from) =>
+        new(from.OptionalInstant(), from.OptionalInstant(), from.OptionalInstant());
 }

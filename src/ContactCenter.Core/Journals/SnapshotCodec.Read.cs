@@ -146,7 +146,7 @@ internal static partial class SnapshotCodec
             LastCustomerLine = from.SmallNumber(),
             CustomerMark = new Mark(from.SmallNumber(), from.SmallNumber()),
             AwaitsCustomer = from.Flag(),
-            Silence = from.Flag() ? new Silence(from.OptionalInstant(), from.OptionalInstant()) : null,
+            Silence = from.Flag() ? ReadSilence(ref from) : null,
         };
         var passedBy = from.Texts();
         for (var left = from.Count(); left > 0; left--)
@@ -193,6 +193,7 @@ internal static partial class SnapshotCodec
             Mark = new Mark(from.SmallNumber(), from.SmallNumber()),
             HoldsSlot = from.Flag(),
             HoldsQueue = from.Flag(),
+            IsAsleep = from.Flag(),
             Interruption = ReadInterruption(ref from),
         };
     }

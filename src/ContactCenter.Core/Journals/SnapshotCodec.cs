@@ -191,6 +191,7 @@ internal static partial class SnapshotCodec
         {
             to.Instant(silence.WarnAt);
             to.Instant(silence.EndAt);
+            to.Instant(silence.SleepAt);
         }
 
         to.Texts([.. passedBy?.Select(agent => agent.Value) ?? []]);
@@ -212,6 +213,7 @@ internal static partial class SnapshotCodec
             Write(to, part.Mark);
             to.Flag(part.HoldsSlot);
             to.Flag(part.HoldsQueue);
+            to.Flag(part.IsAsleep);
             Write(to, part.Interruption);
         }
 

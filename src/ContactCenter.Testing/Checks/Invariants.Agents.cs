@@ -42,7 +42,8 @@ internal static partial class Invariants
                 yield return new("S2", $"{agent.Id} is called away to {agent.Interrupter}: {isAway}, {by?.State}");
             }
 
-            var work = parts.Where(one => one.Part.IsIn && one.Part.Interruption?.Since is null
+            var work = parts.Where(one => one.Part is { IsIn: true, IsAsleep: false }
+                && one.Part.Interruption?.Since is null
                 && agent.Media.InterruptedBy != Channels.None && Has(agent.Media.Interruptible, one.Channel));
             if (!work.CountBy(one => one.Channel).OrderBy(one => one.Key).Select(one => (one.Key, one.Value))
                 .SequenceEqual(Enum.GetValues<Channel>().Where(channel => agent.Work[channel] > 0)

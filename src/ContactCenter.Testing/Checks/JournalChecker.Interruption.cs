@@ -27,7 +27,8 @@ internal sealed partial class JournalChecker
         Span<byte> has = stackalloc byte[4];
         foreach (var (part, chat) in agent.Parts)
         {
-            if (!agent.Relieved.Contains(part) && !agent.Interrupted.Contains(part) && counts(part))
+            if (!agent.Relieved.Contains(part) && !agent.Asleep.Contains(part)
+                && !agent.Interrupted.Contains(part) && counts(part))
             {
                 has[(int)_chats[chat].Channel]++;
             }
@@ -42,7 +43,7 @@ internal sealed partial class JournalChecker
     }
 
     private bool GivesWay(AgentRecord agent, long part) =>
-        _chats[agent.Parts[part]] is var chat && chat.Parts[part].IsIn
+        !agent.Asleep.Contains(part) && _chats[agent.Parts[part]] is var chat && chat.Parts[part].IsIn
         && Invariants.Has(agent.Media.Interruptible, chat.Channel);
 
     /// <summary>S2: somebody is called away from what gives way, for want of room, to the offer that follows.</summary>
@@ -74,6 +75,18 @@ internal sealed partial class JournalChecker
         }
     }
 
+    /// <summary>S2: who is in a chat that sleeps has room for another meanwhile, as its queue says.</summary>
+    private void Fold(ChatSleeps e, ChatRecord chat)
+    {
+        foreach (var (number, part) in chat.Parts)
+        {
+            if (part.IsIn && _agents.TryGetValue(part.Agent, out var agent))
+            {
+                _ = e.IsAsleep ? agent.Asleep.Add(number) : agent.Asleep.Remove(number);
+            }
+        }
+    }
+
     private static bool IsHeldBy(AgentRecord agent, long offer) =>
         agent.Offers.Contains(offer) || (agent.Parts.ContainsKey(offer) && !agent.Relieved.Contains(offer));
 
@@ -97,6 +110,7 @@ internal sealed partial class JournalChecker
     /// <summary>A part is over: it needs nobody to come back to it.</summary>
     private static void ForgetInterruption(AgentRecord agent, long part)
     {
+        agent.Asleep.Remove(part);
         agent.Interrupted.Remove(part);
         agent.Interrupter = agent.Interrupted.Count == 0 ? 0 : agent.Interrupter;
     }

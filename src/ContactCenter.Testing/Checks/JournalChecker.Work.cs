@@ -39,6 +39,9 @@ internal sealed partial class JournalChecker
             case WaitRuleFired e:
                 FoldRule(e, chat);
                 break;
+            case ChatSleeps e:
+                Fold(e, chat);
+                break;
             case WorkInterrupted or WorkResumed:
                 FoldInterruption(happened);
                 break;
@@ -107,6 +110,7 @@ internal sealed partial class JournalChecker
         {
             case WrapUpStarted e when Find(chat, e.Part, e.Agent) is { IsIn: true } part:
                 (part.IsIn, part.WrapUpDueAt) = (false, e.DueAt);
+                _agents.GetValueOrDefault(e.Agent)?.Asleep.Remove(e.Part);
                 part.Holds = _configuration.WrapUp.HoldsQueue ? part.From : null;
                 if (!e.HoldsSlot && _agents.TryGetValue(e.Agent, out var relieved))
                 {

@@ -45,6 +45,9 @@ internal sealed class AgentRecord(AgentProfile profile)
     /// <summary>The parts that they are called away from.</summary>
     internal HashSet<long> Interrupted { get; } = [];
 
+    /// <summary>The parts whose customers are silent, so that they take no room.</summary>
+    internal HashSet<long> Asleep { get; } = [];
+
     /// <summary>The offer that calls them away; 0 for none.</summary>
     internal long Interrupter { get; set; }
 

@@ -221,6 +221,7 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
         StartsWithBot = draw.Percent(30),
         WarnSilentAfter = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Between(5, 30)) : null,
         EndSilentAfter = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Between(31, 90)) : null,
+        SleepSilentAfter = draw.Percent(30) ? TimeSpan.FromSeconds(draw.Between(2, 60)) : null,
         WhenRemoved = draw.Of(QueueRemoval.MoveTo, QueueRemoval.End, QueueRemoval.MoveTo, QueueRemoval.Refuse),
         ReplacedBy = draw.Of(Queues),
         Hours = draw.Percent(10) ? NewHours() : null,

@@ -1,5 +1,4 @@
 using ContactCenter.Agents;
-using ContactCenter.Chats;
 using ContactCenter.Testing;
 using static ContactCenter.Testing.Specification;
 using static ContactCenter.Tests.People;

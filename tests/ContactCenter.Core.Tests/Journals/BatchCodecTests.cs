@@ -39,7 +39,7 @@ public sealed class BatchCodecTests
             + "ChatMoved 65, ConfigurationEdited 66, QueueClosed 67, OffersWidened 70, "
             + "ContactWished 75, ContactAged 76, StrategyFailed 85, ChatDiverted 90, WaitRuleFired 91, "
             + "AgentHeld 104, AgentLetGo 105, QueuePaused 106, QueueResumed 107, "
-            + "WorkInterrupted 108, WorkResumed 109",
+            + "WorkInterrupted 108, WorkResumed 109, ChatSleeps 110",
             string.Join(", ", Enum.GetValues<EventKind>().Select(kind => $"{kind} {(int)kind}")));
 
     [Fact]

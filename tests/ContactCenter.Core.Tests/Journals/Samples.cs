@@ -51,6 +51,7 @@ internal static class Samples
         new AgentActive("mina"),
         new WorkInterrupted(3, 4, "mina", 9),
         new WorkResumed(3, 4, "mina"),
+        new ChatSleeps(3, true),
         new AgentHeld("mina", "calls"),
         new AgentLetGo("noor"),
         new QueuePaused("mina", "calls", Availability.Idle, "meeting", null, Boss, "team-talk"),
