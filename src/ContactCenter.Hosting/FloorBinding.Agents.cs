@@ -28,6 +28,13 @@ internal static partial class FloorBinding
         .Flag(nameof(agent.AutoAccept), value => agent.AutoAccept = value)
         .Period(nameof(agent.InactivityLimit), value => agent.InactivityLimit = value)
         .Child(nameof(agent.Pace), pace => agent.Pace = Pace(pace))
+        .Several(nameof(agent.BesideVoice), value => agent.BesideVoice = value)
+        .Several(nameof(agent.BesideChat), value => agent.BesideChat = value)
+        .Several(nameof(agent.BesideEmail), value => agent.BesideEmail = value)
+        .Several(nameof(agent.BesideSocial), value => agent.BesideSocial = value)
+        .Several(nameof(agent.Interruptible), value => agent.Interruptible = value)
+        .Several(nameof(agent.InterruptedBy), value => agent.InterruptedBy = value)
+        .Child(nameof(agent.Turns), turns => agent.Turns = Turns(turns, agent.Turns ?? new()))
         .End();
 
     private static AgentPace Pace(SectionReader section)
@@ -56,19 +63,6 @@ internal static partial class FloorBinding
     private static void Bind(SectionReader section, SiteOptions site) => section
         .Child(nameof(site.Media), media => site.Media = Media(media))
         .End();
-
-    private static MediaProfile Media(SectionReader section)
-    {
-        var media = new MediaProfile();
-        section
-            .Choice<MediaMode>(nameof(media.Mode), value => media = media with { Mode = value })
-            .Number(nameof(media.Voice), value => media = media with { Voice = value })
-            .Number(nameof(media.Chat), value => media = media with { Chat = value })
-            .Number(nameof(media.Email), value => media = media with { Email = value })
-            .Number(nameof(media.Social), value => media = media with { Social = value })
-            .End();
-        return media;
-    }
 
     private static void Bind(SectionReader section, SupervisorOptions supervisor)
     {

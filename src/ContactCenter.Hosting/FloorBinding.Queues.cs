@@ -25,6 +25,7 @@ internal static partial class FloorBinding
         .Period(nameof(queue.ShortAbandon), value => queue.ShortAbandon = value)
         .Flag(nameof(queue.ExcludeShortAbandons), value => queue.ExcludeShortAbandons = value)
         .Period(nameof(queue.WarnSilentAfter), value => queue.WarnSilentAfter = value)
+        .Period(nameof(queue.SleepSilentAfter), value => queue.SleepSilentAfter = value)
         .Period(nameof(queue.EndSilentAfter), value => queue.EndSilentAfter = value)
         .Number(nameof(queue.MaxLength), value => queue.MaxLength = value)
         .Choice<FullQueue>(nameof(queue.WhenFull), value => queue.WhenFull = value)

@@ -103,6 +103,7 @@ internal static partial class FloorBinding
         .Period(nameof(wrapUp.Auto), value => wrapUp.Auto = value)
         .Flag(nameof(wrapUp.AllowExtension), value => wrapUp.AllowExtension = value)
         .Flag(nameof(wrapUp.HoldsSlot), value => wrapUp.HoldsSlot = value)
+        .Flag(nameof(wrapUp.HoldsQueue), value => wrapUp.HoldsQueue = value)
         .End();
 
     private static void Bind(SectionReader section, IList<WrapUpReason> reasons)

@@ -25,7 +25,7 @@ public sealed class FloorBindingTests
               "Mode": "Redact", "OutboundMode": "Drop", "MinimumConfidence": "High", "WorkPerCharacter": 32
             },
             "WrapUp": {
-              "Auto": "00:02:00", "AllowExtension": true, "ReasonPolicy": "Single", "MaxReasons": 3,
+              "Auto": "00:02:00", "AllowExtension": true, "HoldsQueue": true, "ReasonPolicy": "Single", "MaxReasons": 3,
               "Reasons": [
                 { "Code": "solved", "Name": "Solved", "IsDefault": true },
                 { "Code": "no-answer" }
@@ -49,13 +49,15 @@ public sealed class FloorBindingTests
                 "PriorityWorth": "00:02:00", "HeadStart": "00:00:50",
                 "WarnSilentAfter": "00:04:00", "EndSilentAfter": "00:08:00"
               },
-              "cards-en": { "OfferTimeout": "00:00:45" },
+              "cards-en": { "OfferTimeout": "00:00:45", "SleepSilentAfter": "00:10:00" },
               "calls": { "Channel": "voice" }
             },
             "Agents": {
               "mina": {
                 "Name": "Mina", "Queues": [ "cards-ko", "calls" ], "Media": "Exclusive", "ChatCapacity": 3,
                 "VoiceCapacity": 1, "EmailCapacity": 2, "SocialCapacity": 4, "IdleCodes": [ "lunch" ],
+                "BesideChat": [ "None" ], "BesideEmail": [ "Voice", "chat" ], "Turns": { "Chat": 3 },
+                "Interruptible": [ "Chat", "Email" ], "InterruptedBy": [ "Voice" ],
                 "Team": "blue", "WrapUpReasons": [ "solved" ], "TransferToQueues": "Listed",
                 "TransferQueues": [ "cards-en" ], "TransferToAgents": "Listed", "TransferTeams": [ "blue" ],
                 "AutoAvailable": true, "AutoAccept": true, "InactivityLimit": "00:10:00", "AutoWrapUp": "00:03:00",
@@ -68,7 +70,12 @@ public sealed class FloorBindingTests
               "jun": {}
             },
             "Teams": { "blue": { "Site": "north", "Media": { "Mode": "BlendedRealTime", "Voice": 1, "Chat": 2 } } },
-            "Sites": { "north": { "Media": { "Chat": 4, "Email": 1, "Social": 1 } } },
+            "Sites": {
+              "north": {
+                "Media": { "Chat": 4, "Email": 1, "Social": 1, "BesideVoice": [ "Email" ], "BesideSocial": [ "None" ],
+                  "Turns": { "Voice": 2, "Email": 4, "Social": 5 } }
+              }
+            },
             "Supervisors": { "boss": { "Teams": [ "blue" ], "Rights": [ "Monitor", "Whisper" ] }, "chief": {} },
             "Collaboration": {
               "TransferRelease": "OnAccept", "TransferFallback": "Sender", "EndConferenceEndsContact": true,
@@ -109,6 +116,7 @@ public sealed class FloorBindingTests
             (TimeSpan.FromSeconds(20), true, true), (queue.OfferTimeout, queue.AllowDecline, queue.StartsWithBot));
         Assert.Equal((Channel.Chat, "longest-available"), (queue.Channel, queue.Strategy));
         Assert.Equal(TimeSpan.FromSeconds(45), floor.Queues["cards-en"].OfferTimeout);
+        Assert.Equal(TimeSpan.FromMinutes(10), floor.Queues["cards-en"].SleepSilentAfter);
         Assert.Equal(Channel.Voice, floor.Queues["calls"].Channel);
 
         var (mina, jun) = (floor.Agents["mina"], floor.Agents["jun"]);
@@ -125,8 +133,14 @@ public sealed class FloorBindingTests
             (2, TimeSpan.FromSeconds(15), 3, 4, 5),
             (cards.Rank, cards.Delay, cards.Tier, cards.Weight, cards.Position));
         Assert.Equal((1, TimeSpan.Zero, 1, 1), (calls.Rank, calls.Delay, calls.Tier, calls.Weight));
+        Assert.Equal(new ChannelTurns { Chat = 3 }, mina.Turns);
+        Assert.Equal((Channels.Chat | Channels.Email, Channels.Voice), (mina.Interruptible, mina.InterruptedBy));
+        Assert.Equal(
+            (null, Channels.None, Channels.Voice | Channels.Chat, null),
+            (mina.BesideVoice, mina.BesideChat, mina.BesideEmail, mina.BesideSocial));
         Assert.Null(jun.Name ?? jun.Team ?? jun.ChatCapacity as object);
 
+        Assert.True(floor.WrapUp.HoldsQueue);
         Assert.Equal("Lunch", floor.IdleCodes["lunch"]);
         Assert.Equal(("meeting", TimeSpan.FromSeconds(10)), (floor.DefaultIdleCode, floor.BotTimeout));
         Assert.Equal((500, 20), (floor.MaxLive[Channel.Chat], floor.MaxLive[Channel.Voice]));
@@ -192,7 +206,13 @@ public sealed class FloorBindingTests
         Assert.Equal(
             ("north", new MediaProfile { Mode = MediaMode.BlendedRealTime, Voice = 1, Chat = 2 }),
             (floor.Teams["blue"].Site, floor.Teams["blue"].Media));
-        Assert.Equal(new MediaProfile { Chat = 4, Email = 1, Social = 1 }, floor.Sites["north"].Media);
+        Assert.Equal(
+            new MediaProfile
+            {
+                Chat = 4, Email = 1, Social = 1, BesideVoice = Channels.Email, BesideSocial = Channels.None,
+                Turns = new() { Voice = 2, Email = 4, Social = 5 },
+            },
+            floor.Sites["north"].Media);
         Assert.Equal((string[])["blue"], floor.Supervisors["boss"].Teams);
         Assert.Equal(SupervisorRights.Monitor | SupervisorRights.Whisper, floor.Supervisors["boss"].Rights);
         Assert.Equal(SupervisorRights.All, floor.Supervisors["chief"].Rights);

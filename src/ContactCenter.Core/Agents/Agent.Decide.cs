@@ -26,7 +26,8 @@ internal sealed partial class Agent
         // Out of what is withheld there is a way back, though the agent is available.
         var isWithheld = channel is { } own
             ? CoolOffs?.Exists(one => one.Channel == own) == true
-            : Pauses is not null || CoolOffs is not null;
+            : Pauses is not null || CoolOffs is not null
+                || QueuePauses?.Exists(pause => pause.ChangedBy.Kind == ActorKind.System) == true;
         var resumes = isWithheld && trigger == AvailabilityTrigger.GoAvailable;
         return allowed || resumes ? null : Rejections.NotAllowed.About(now, trigger);
     }
@@ -49,6 +50,6 @@ internal sealed partial class Agent
     internal Rejection? MayBeGiven(Channel channel) =>
         AvailabilityFor(channel) != Availability.Available || IsCoolingOff(channel)
             ? Rejections.AgentUnavailable.About(Id.Value)
-        : Media.HasRoom(Load, channel) ? null
+        : Interrupter == 0 && Media.HasRoom(Load, channel) ? null
         : Rejections.AgentFull.About(Id.Value);
 }

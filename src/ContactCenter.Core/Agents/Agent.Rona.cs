@@ -11,8 +11,11 @@ internal sealed partial class Agent
     /// <summary>What keeps them from offers for a while: one for all channels, one for each; null for most.</summary>
     internal List<CoolOff>? CoolOffs { get; set; }
 
-    /// <summary>When the first of them is over; null for most.</summary>
-    internal DateTimeOffset? CoolsOffAt => CoolOffs?.Min(one => one.Until);
+    /// <summary>When the first of them is over, or the first pause of a queue; null for most.</summary>
+    internal DateTimeOffset? CoolsOffAt => CoolOffs is null && QueuePauses is null
+        ? null
+        : (CoolOffs ?? []).Select(one => (DateTimeOffset?)one.Until)
+            .Concat((QueuePauses ?? []).Select(pause => pause.Until)).Min();
 
     /// <summary>Until when they get no offers of a channel; null for most.</summary>
     internal DateTimeOffset? CoolsOffUntil(Channel channel) => CoolOffs?

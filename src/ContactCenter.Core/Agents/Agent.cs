@@ -1,3 +1,5 @@
+using ContactCenter.Routing;
+
 namespace ContactCenter.Agents;
 
 /// <summary>One agent on the floor: what they may do, whether they get work, and what they have in hand.</summary>
@@ -62,6 +64,18 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
     /// <summary>Open offers, by number, earliest first; few, so a list.</summary>
     internal List<long> Offers { get; } = [];
 
+    /// <summary>How far their channels are ahead of their shares, where they take turns.</summary>
+    internal TurnLead Lead { get; set; }
+
+    /// <summary>The queue whose turn it is, and for which they have no room yet; null for most.</summary>
+    internal QueueName? HeldFor { get; set; }
+
+    /// <summary>The offer whose contact interrupts the agent's other work; 0 for most.</summary>
+    internal long Interrupter { get; set; }
+
+    /// <summary>What of their load may be interrupted: derived, and looked at only where something may be.</summary>
+    internal ChannelLoad Work { get; set; }
+
     internal bool IsEngaged => Contacts.Count > 0;
 
     /// <summary>The channels the agent can be offered a contact of, as a bit each.</summary>
@@ -70,7 +84,7 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
         get
         {
             var open = 0;
-            if (IsPaced)
+            if (IsPaced || HeldFor is not null || Interrupter != 0)
             {
                 return open;
             }
@@ -78,7 +92,7 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
             for (var channel = Channel.Voice; channel <= Channel.Social; channel++)
             {
                 open |= AvailabilityFor(channel) == Availability.Available
-                    && !IsCoolingOff(channel) && Media.HasRoom(Load, channel)
+                    && !IsCoolingOff(channel) && (Media.HasRoom(Load, channel) || GetsThrough(channel))
                     ? 1 << (int)channel
                     : 0;
             }
@@ -86,6 +100,24 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
             return open;
         }
     }
+
+    /// <summary>The channels the agent is given a contact of only by interrupting others, as a bit each.</summary>
+    internal int ChannelsThrough
+    {
+        get
+        {
+            var through = 0;
+            for (var channel = Channel.Voice; channel <= Channel.Social; channel++)
+            {
+                through |= GetsThrough(channel) ? 1 << (int)channel : 0;
+            }
+
+            return through;
+        }
+    }
+
+    /// <summary>Whether a contact of a channel is given to the agent only by interrupting others.</summary>
+    internal bool GetsThrough(Channel channel) => Media.GetsThrough(Load, Work, channel);
 
     /// <summary>Whether the agent gets contacts of one channel, room aside.</summary>
     internal Availability AvailabilityFor(Channel channel) =>
@@ -99,6 +131,7 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
         ActiveAt = at;
         IsLost &= !happened.By.IsAgent(Id) && happened.Trigger != AvailabilityTrigger.SignOut;
         ForgetCoolOffs(happened);
+        ResumeQueues(happened);
         if (happened.Channel is { } channel)
         {
             Pause(channel, happened, at);

@@ -10,13 +10,21 @@ internal sealed record SignOutAgent(Actor By, AgentId Agent, string? Reason = nu
 
 /// <param name="Reason">Why, as a code, where a supervisor does it for the agent.</param>
 /// <param name="Channel">One channel; null for all.</param>
-internal sealed record MakeAvailable(Actor By, AgentId Agent, string? Reason = null, Channel? Channel = null)
+/// <param name="Queue">One queue that was paused; null for all.</param>
+internal sealed record MakeAvailable(
+    Actor By, AgentId Agent, string? Reason = null, Channel? Channel = null, QueueName? Queue = null)
     : AgentCommand(By, Agent);
 
 /// <param name="Code">The idle code; null for the floor's default.</param>
 /// <param name="Channel">One channel; null for all.</param>
+/// <param name="Queue">One queue, to pause; null for all.</param>
 internal sealed record MakeIdle(
-    Actor By, AgentId Agent, string? Code = null, string? Reason = null, Channel? Channel = null)
+    Actor By,
+    AgentId Agent,
+    string? Code = null,
+    string? Reason = null,
+    Channel? Channel = null,
+    QueueName? Queue = null)
     : AgentCommand(By, Agent);
 
 /// <summary>The agent does something at their desk, so that inactivity begins anew.</summary>

@@ -35,6 +35,29 @@ internal sealed record CoolOffEnded(AgentId Agent, Channel? Channel, Actor By) :
 
 /// <summary>Contacts that they took long enough ago count no more for their pace.</summary>
 internal sealed record PaceEased(AgentId Agent) : AgentEvent(Agent);
+/// <summary>It is a queue's turn for which they have no room yet: until then nothing else is offered to them.</summary>
+internal sealed record AgentHeld(AgentId Agent, QueueName Queue) : AgentEvent(Agent);
+
+/// <summary>They have room for the queue they were held for, or it is of no use any more.</summary>
+internal sealed record AgentLetGo(AgentId Agent) : AgentEvent(Agent);
+
+/// <summary>Nothing more is offered to them from one queue.</summary>
+/// <param name="Availability">Why: idle, or a miss.</param>
+/// <param name="Code">The idle code; null after a miss.</param>
+/// <param name="Until">When it is over by itself; null where it is not.</param>
+/// <param name="By">Who has done it: the agent, a supervisor or the system.</param>
+/// <param name="Reason">Why, as a code, where one was given.</param>
+internal sealed record QueuePaused(
+    AgentId Agent,
+    QueueName Queue,
+    Availability Availability,
+    string? Code,
+    DateTimeOffset? Until,
+    Actor By,
+    string? Reason) : AgentEvent(Agent);
+
+/// <summary>A queue that was paused is offered to them again.</summary>
+internal sealed record QueueResumed(AgentId Agent, QueueName Queue, Actor By) : AgentEvent(Agent);
 
 /// <summary>The agent did something at their desk.</summary>
 internal sealed record AgentActive(AgentId Agent) : AgentEvent(Agent);

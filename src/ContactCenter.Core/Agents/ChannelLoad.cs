@@ -1,6 +1,9 @@
 namespace ContactCenter.Agents;
 
-/// <summary>How many contacts of each channel hold a slot of one agent: offered, running and in wrap-up.</summary>
+/// <summary>
+/// How many contacts of each channel hold a slot of one agent: offered, running and in wrap-up. Interrupted ones hold
+/// none.
+/// </summary>
 /// <param name="Voice">Calls.</param>
 /// <param name="Chat">Chats.</param>
 /// <param name="Email">E-mails.</param>
@@ -21,6 +24,12 @@ public readonly record struct ChannelLoad(byte Voice, byte Chat, byte Email, byt
         Channel.Social => Social,
         _ => throw new ArgumentOutOfRangeException(nameof(channel)),
     };
+
+    internal ChannelLoad Without(ChannelLoad other) => new(
+        checked((byte)(Voice - other.Voice)),
+        checked((byte)(Chat - other.Chat)),
+        checked((byte)(Email - other.Email)),
+        checked((byte)(Social - other.Social)));
 
     internal ChannelLoad Add(Channel channel, int contacts) => channel switch
     {

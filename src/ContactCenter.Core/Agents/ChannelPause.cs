@@ -19,4 +19,10 @@ public enum RonaScope : byte
 
     /// <summary>The channel of the missed contact; the others go on.</summary>
     OwnChannel,
+
+    /// <summary>
+    /// The queue of the missed contact; the agent's other queues go on. A contact that was handed to the agent from a
+    /// queue that they do not serve stops every channel.
+    /// </summary>
+    OwnQueue,
 }

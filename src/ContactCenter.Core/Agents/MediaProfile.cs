@@ -1,10 +1,12 @@
+using ContactCenter.Routing;
+
 namespace ContactCenter.Agents;
 
 /// <summary>
 /// How many contacts of each channel an agent takes at a time. A channel with capacity 0 is closed to the agent.
 /// </summary>
 /// <remarks>Source: chat specification R41 to R45. Immutable, safe for any thread.</remarks>
-public sealed record MediaProfile
+public sealed partial record MediaProfile
 {
     /// <summary>The most contacts of one non-voice channel an agent can be given.</summary>
     public const int MaxCapacity = 5;
@@ -32,12 +34,16 @@ public sealed record MediaProfile
     /// <value>0 to 5. Default: 0.</value>
     public int Social { get; init; }
 
+    /// <summary>How the channels take turns while contacts of several wait for the agent.</summary>
+    /// <value>Default: null, not at all; the first contact by priority and age is next.</value>
+    public ChannelTurns? Turns { get; init; }
+
     /// <summary>Whether one more contact of <paramref name="channel"/> fits beside <paramref name="load"/>.</summary>
     /// <param name="load">The contacts the agent has, offers and wrap-ups included.</param>
     /// <param name="channel">The channel of the contact to be offered.</param>
     public bool HasRoom(ChannelLoad load, Channel channel)
     {
-        if (load[channel] >= Capacity(channel))
+        if (load[channel] >= Capacity(channel) || !LetsIn(load, channel))
         {
             return false;
         }
@@ -84,6 +90,11 @@ public sealed record MediaProfile
         if (!Enum.IsDefined(Mode))
         {
             yield return $"media mode {Mode} is not known";
+        }
+
+        foreach (var fault in BesideFaults().Concat(InterruptionFaults()).Concat(Turns?.Faults() ?? []))
+        {
+            yield return fault;
         }
     }
 }

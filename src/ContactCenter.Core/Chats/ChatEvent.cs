@@ -53,6 +53,17 @@ internal sealed record ChatDiverted(long Chat, QueueName From, QueueName To, Div
 /// <param name="After">The wait that the rule names.</param>
 internal sealed record WaitRuleFired(long Chat, QueueName Queue, TimeSpan After) : ChatEvent(Chat);
 
+/// <summary>Its customer has been silent for long, so it takes no room of its agents'; or it is awake again.</summary>
+internal sealed record ChatSleeps(long Chat, bool IsAsleep) : ChatEvent(Chat);
+
+/// <summary>Its agent is called away to a contact that comes before it, and will be back.</summary>
+/// <param name="Part">The number of the offer that the agent's part began with.</param>
+/// <param name="By">The number of the offer that comes before it.</param>
+internal sealed record WorkInterrupted(long Chat, long Part, AgentId Agent, long By) : ChatEvent(Chat);
+
+/// <summary>Its agent is back.</summary>
+internal sealed record WorkResumed(long Chat, long Part, AgentId Agent) : ChatEvent(Chat);
+
 /// <summary>One of two agents leaves a conference. What they owe follows; the other is responsible.</summary>
 internal sealed record ConferenceReduced(long Chat) : ChatEvent(Chat);
 

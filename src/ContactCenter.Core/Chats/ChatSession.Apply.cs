@@ -186,6 +186,15 @@ internal sealed partial class ChatSession
                 LineSince = Waits ? at.UtcTicks : LineSince;
                 (Queue, HandedTo) = HandedTo is null ? (e.To, HandedTo) : (Queue, e.To);
                 break;
+            case ChatSleeps e:
+                Silence = e.IsAsleep ? Silence! with { SleepAt = null } : Silence;
+                break;
+            case WorkInterrupted e:
+                (Part(e.Part).Interruption ??= new Interruption()).Since = at;
+                break;
+            case WorkResumed e:
+                Resume(Part(e.Part), at);
+                break;
             case ConferenceReduced:
                 Move(ChatTrigger.Exit);
                 break;
@@ -193,7 +202,7 @@ internal sealed partial class ChatSession
                 var owing = Part(e.Part);
                 owing.Move(ParticipationTrigger.WrapUp, at);
                 (owing.WrapUpSince, owing.WrapUpDueAt, owing.LastLine) = (at, e.DueAt, LastLine);
-                owing.HoldsSlot = e.HoldsSlot;
+                (owing.HoldsSlot, owing.IsAsleep) = (e.HoldsSlot, false);
                 Reduce(at);
                 break;
             case PartReleased e:
@@ -226,6 +235,14 @@ internal sealed partial class ChatSession
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a fold.");
         }
+    }
+
+    /// <summary>What was over by then was over before the agent was back.</summary>
+    private static void Resume(Participation part, DateTimeOffset at)
+    {
+        var interruption = part.Interruption!;
+        interruption.Before = interruption.Until(part.IsIn ? at : part.WrapUpSince);
+        interruption.Since = null;
     }
 
     /// <summary>Where one of two agents has gone, the other is alone with the customer, and responsible.</summary>

@@ -41,6 +41,21 @@ internal sealed class Participation(AgentId agent, long offer, ChatRole role, Da
     /// <summary>It takes one of the agent's slots: always, but for a wrap-up where the floor lets it go.</summary>
     internal bool HoldsSlot { get; set; } = true;
 
+    /// <summary>Its wrap-up keeps its agent from other contacts of the queue that it came from.</summary>
+    internal bool HoldsQueue { get; set; }
+
+    /// <summary>What interruptions have come to; null for most, who were never interrupted.</summary>
+    internal Interruption? Interruption { get; set; }
+
+    /// <summary>Something else has come before it, and its agent will be back.</summary>
+    internal bool IsInterrupted => Interruption?.Since is not null;
+
+    /// <summary>The customer is silent, and the agent has room for others meanwhile.</summary>
+    internal bool IsAsleep { get; set; }
+
+    /// <summary>It counts to what its agent has room for.</summary>
+    internal bool Counts => HoldsSlot && !IsInterrupted && !IsAsleep;
+
     /// <summary>In the conversation now.</summary>
     internal bool IsIn => State is ParticipationState.Connected or ParticipationState.ConferenceRequested
         or ParticipationState.Conferencing;

@@ -16,6 +16,9 @@ internal sealed record WrapUpPolicy
     /// <summary>Whether a contact keeps its agent's slot until it is wrapped up.</summary>
     public bool HoldsSlot { get; init; } = true;
 
+    /// <summary>Whether its agent gets no other contact of its queue until it is wrapped up.</summary>
+    public bool HoldsQueue { get; init; }
+
     /// <summary>What the alarm submits; null where there is nothing to submit, so no alarm is set.</summary>
     /// <param name="exposed">The reasons that an agent's profile exposes; empty for all.</param>
     internal string? DefaultReasonOf(ImmutableArray<string> exposed) =>

@@ -54,6 +54,33 @@ public sealed class AgentOptions
     /// <summary>How many contacts the agent is offered in a time.</summary>
     /// <value>Default: null, as many as they have room for. What was taken before it was set does not count.</value>
     public AgentPace? Pace { get; set; }
+    /// <summary>The other channels whose contacts the agent may be given beside a call.</summary>
+    /// <value>Default: as the team or site has it, else all.</value>
+    public Channels? BesideVoice { get; set; }
+
+    /// <summary>The other channels whose contacts the agent may be given beside a chat.</summary>
+    /// <value>Default: as the team or site has it, else all.</value>
+    public Channels? BesideChat { get; set; }
+
+    /// <summary>The other channels whose contacts the agent may be given beside an e-mail.</summary>
+    /// <value>Default: as the team or site has it, else all.</value>
+    public Channels? BesideEmail { get; set; }
+
+    /// <summary>The other channels whose contacts the agent may be given beside a social message.</summary>
+    /// <value>Default: as the team or site has it, else all.</value>
+    public Channels? BesideSocial { get; set; }
+
+    /// <summary>The channels whose contacts with the agent may be interrupted.</summary>
+    /// <value>Default: as the team or site has it, else none.</value>
+    public Channels? Interruptible { get; set; }
+
+    /// <summary>The channels whose contacts get through to the agent by interrupting those.</summary>
+    /// <value>Default: as the team or site has it, else none.</value>
+    public Channels? InterruptedBy { get; set; }
+
+    /// <summary>How the agent's channels take turns while contacts of several wait for them.</summary>
+    /// <value>Default: as the team or site has it, else not at all.</value>
+    public ChannelTurns? Turns { get; set; }
 
     /// <summary>The idle codes the agent may choose.</summary>
     /// <value>Default: none listed, which means all.</value>

@@ -31,6 +31,7 @@ internal static partial class FloorBlueprint
             AutoAfter = options.WrapUp.Auto,
             AllowExtension = options.WrapUp.AllowExtension,
             HoldsSlot = options.WrapUp.HoldsSlot,
+            HoldsQueue = options.WrapUp.HoldsQueue,
         },
         Collaboration = options.Collaboration,
         Attachments = new AttachmentPolicy
@@ -96,6 +97,7 @@ internal static partial class FloorBlueprint
         ExcludeShortAbandons = queue.ExcludeShortAbandons,
         WarnSilentAfter = queue.WarnSilentAfter,
         EndSilentAfter = queue.EndSilentAfter,
+        SleepSilentAfter = queue.SleepSilentAfter,
         MaxLength = queue.MaxLength,
         WhenFull = queue.WhenFull,
         OverflowTo = queue.OverflowTo,
@@ -135,21 +137,6 @@ internal static partial class FloorBlueprint
         AutoAccept = agent.AutoAccept,
         InactivityLimit = agent.InactivityLimit,
     };
-
-    /// <summary>The agent's own profile, once anything of it is set; null for the team's or the site's.</summary>
-    private static MediaProfile? MediaOf(AgentOptions agent)
-    {
-        var isOwn = (agent.ChatCapacity ?? agent.VoiceCapacity ?? agent.EmailCapacity ?? agent.SocialCapacity)
-            is not null || agent.Media is not null;
-        return !isOwn ? null : new MediaProfile
-        {
-            Mode = agent.Media ?? MediaMode.Blended,
-            Voice = agent.VoiceCapacity ?? 0,
-            Chat = agent.ChatCapacity ?? 1,
-            Email = agent.EmailCapacity ?? 0,
-            Social = agent.SocialCapacity ?? 0,
-        };
-    }
 
     private static SupervisorProfile Of(string id, SupervisorOptions supervisor) => new()
     {

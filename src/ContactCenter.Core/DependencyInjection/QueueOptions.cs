@@ -100,6 +100,14 @@ public sealed class QueueOptions
     public TimeSpan? EndSilentAfter { get; set; }
 
     /// <summary>
+    /// After how long a chat whose customer does not answer sleeps: it goes on, but takes no room of its agent's, who is
+    /// offered others. Whatever is said wakes it, beyond what its agent has room for too; nothing new is offered to them
+    /// then until there is room again. It counts as <see cref="WarnSilentAfter"/> does.
+    /// </summary>
+    /// <value>Default: never. Above 0, at most 1 day. A silence that counts already keeps its value.</value>
+    public TimeSpan? SleepSilentAfter { get; set; }
+
+    /// <summary>
     /// How many contacts may wait here, those included that are being offered. A hard limit: whoever comes above it is
     /// refused or goes elsewhere, whatever their priority, and nobody who waits makes room for them. Whoever comes back
     /// to the queue, from an offer or from an agent who is gone, is always taken. What an agent hands over and still

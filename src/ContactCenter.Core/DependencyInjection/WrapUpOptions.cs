@@ -36,6 +36,13 @@ public sealed class WrapUpOptions
     /// <value>Default: yes.</value>
     public bool HoldsSlot { get; set; } = true;
 
+    /// <summary>
+    /// Whether an agent who has a wrap-up due is offered no other contact of the queue that it came from, whatever
+    /// slots they have: with <see cref="HoldsSlot"/> off, contacts of their other queues come at once.
+    /// </summary>
+    /// <value>Default: no. A wrap-up that is due already keeps its value.</value>
+    public bool HoldsQueue { get; set; }
+
     /// <summary>Whether an agent may cancel that countdown.</summary>
     /// <value>Default: no.</value>
     public bool AllowExtension { get; set; }

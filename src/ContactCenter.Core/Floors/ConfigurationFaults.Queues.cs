@@ -132,6 +132,11 @@ internal static partial class ConfigurationFaults
             yield return $"{nameof(queue.WarnSilentAfter)} {warn} is not above 0 and at most a day";
         }
 
+        if (queue.SleepSilentAfter is { } sleep && (sleep <= TimeSpan.Zero || sleep > day))
+        {
+            yield return $"{nameof(queue.SleepSilentAfter)} {sleep} is not above 0 and at most a day";
+        }
+
         if (queue.EndSilentAfter is { } end && (end <= (queue.WarnSilentAfter ?? TimeSpan.Zero) || end > day))
         {
             yield return $"{nameof(queue.EndSilentAfter)} {end} is not above the warning and at most a day";

@@ -60,6 +60,17 @@ public sealed record AgentShown(
 {
     /// <summary>What keeps them from offers for a while, and until when; null for most.</summary>
     public IReadOnlyList<CoolOff>? CoolOffs { get; init; }
+
+    /// <summary>
+    /// The queue whose turn it is next with them, and for which they have no room yet; null for most.
+    /// </summary>
+    public QueueName? HeldFor { get; init; }
+
+    /// <summary>They are called away from what they had in hand, and are offered nothing until they are back.</summary>
+    public bool IsInterrupted { get; init; }
+
+    /// <summary>The queues from which they are offered nothing, while they serve the others; null for most.</summary>
+    public IReadOnlyList<QueuePause>? QueuePauses { get; init; }
 }
 
 /// <summary>Whether a queue is open. Seen by supervisors, of queues that have opening hours.</summary>
@@ -139,7 +150,19 @@ public sealed record ChatShown(
 /// <param name="Agent">Who.</param>
 /// <param name="Role">What they are in it.</param>
 /// <param name="Since">Since when it is so; null for a supervisor.</param>
-public sealed record PartShown(AgentId Agent, ChatRole Role, DateTimeOffset? Since);
+public sealed record PartShown(AgentId Agent, ChatRole Role, DateTimeOffset? Since)
+{
+    /// <summary>
+    /// Since when the agent is called away to a contact that comes before this one; null while they are not, and to
+    /// customers.
+    /// </summary>
+    public DateTimeOffset? InterruptedSince { get; init; }
+
+    /// <summary>
+    /// The customer has been silent for so long that the contact takes no room of the agent's; never to customers.
+    /// </summary>
+    public bool IsAsleep { get; init; }
+}
 
 /// <summary>How a wrap-up stands.</summary>
 /// <param name="Since">Since when it has been due.</param>

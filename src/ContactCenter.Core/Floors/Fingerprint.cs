@@ -37,8 +37,10 @@ internal struct Fingerprint
         {
             case SignInAgent c: print.Start(1, c.Agent.Value); break;
             case SignOutAgent c: print.Start(2, c.Agent.Value, c.Reason); break;
-            case MakeAvailable c: print.Start(3, c.Agent.Value, c.Reason, c.Channel?.ToString()); break;
-            case MakeIdle c: print.Start(4, c.Agent.Value, c.Code, c.Reason, c.Channel?.ToString()); break;
+            case MakeAvailable c: print.Start(3, c.Agent.Value, c.Reason, c.Channel?.ToString(), c.Queue?.Value); break;
+            case MakeIdle c:
+                print.Start(4, c.Agent.Value, c.Code, c.Reason, c.Channel?.ToString(), c.Queue?.Value);
+                break;
             case AcceptOffer c:
                 print.Start(5, (ulong)c.Offer);
                 print.Add((ulong)c.Session);

@@ -44,8 +44,9 @@ internal sealed partial class Floor
         return null;
     }
 
-    private Rejection? Decide(MakeAvailable c) =>
-        Change(c.Agent, AvailabilityTrigger.GoAvailable, c.By, null, c.Reason, c.Channel);
+    private Rejection? Decide(MakeAvailable c) => c.Queue is { } queue
+        ? Resume(c, queue)
+        : Change(c.Agent, AvailabilityTrigger.GoAvailable, c.By, null, c.Reason, c.Channel);
 
     private Rejection? Decide(MakeIdle c)
     {
@@ -55,7 +56,9 @@ internal sealed partial class Floor
         }
 
         return (c.Code is null ? null : agent.MayTake(c.Code, Configuration.IdleCodes))
-            ?? Change(c.Agent, AvailabilityTrigger.GoIdle, c.By, c.Code, c.Reason, c.Channel);
+            ?? (c.Queue is { } queue
+                ? Pause(c, agent, queue)
+                : Change(c.Agent, AvailabilityTrigger.GoIdle, c.By, c.Code, c.Reason, c.Channel));
     }
 
     private Rejection? Decide(ReportActivity c)

@@ -18,7 +18,16 @@ internal sealed partial class Floor
 
         var chat = _chats[happened.Chat];
         var owner = happened is ChatTransferred or ChatRequeued ? chat.Owner?.Agent : null;
-        var holdsSlot = happened is WrapUpCompleted completed && chat.Part(completed.Part).HoldsSlot;
+        var holdsSlot = happened switch
+        {
+            WrapUpStarted begun => chat.Part(begun.Part).Counts,
+            WrapUpCompleted completed => chat.Part(completed.Part).Counts,
+            PartReleased released => chat.Part(released.Part).Counts,
+            _ => false,
+        };
+        var queue = happened is WrapUpCompleted over && chat.Part(over.Part) is { HoldsQueue: true } owing
+            ? owing.AcceptedFrom
+            : default(QueueName?);
         Count(happened, chat, at);
         chat.Apply(happened, at);
         ListenFor(chat, at, isNew: happened is MessagePosted);
@@ -47,8 +56,11 @@ internal sealed partial class Floor
             case TransferCalledOff or ChatEnded:
                 Router.Forget(chat.Number);
                 break;
-            case SilenceNoticed when chat.Silence?.EndAt is { } endAt:
-                Alarms.Set(new Alarm(endAt, AlarmKind.Silence, chat.Number));
+            case SilenceNoticed when chat.Silence?.DueAt is { } dueAt:
+                Alarms.Set(new Alarm(dueAt, AlarmKind.Silence, chat.Number));
+                break;
+            case ChatSleeps e:
+                Apply(e, chat);
                 break;
             case BotAsked e:
                 _effects.Add(e.Effect, chat.Bot!);
@@ -59,13 +71,24 @@ internal sealed partial class Floor
                 _effects.Remove(e.Effect);
                 break;
             case WrapUpStarted e:
-                Apply(e, chat);
+                Apply(e, chat, holdsSlot);
                 break;
             case WrapUpCompleted e:
                 Finish(_agents[e.Agent], chat, holdsSlot, at);
+                if (queue is { } held)
+                {
+                    MindPause(_agents[e.Agent], held);
+                }
+
                 break;
             case PartReleased e:
-                Finish(_agents[e.Agent], chat, holdsSlot: true, at);
+                Finish(_agents[e.Agent], chat, holdsSlot, at);
+                break;
+            case WorkInterrupted e:
+                Apply(e, chat);
+                break;
+            case WorkResumed e:
+                Apply(e, chat);
                 break;
             case ChatClosed:
                 _chats.Remove(chat.Number);
@@ -100,17 +123,23 @@ internal sealed partial class Floor
         _live[(int)chat.Channel]++;
     }
 
-    private void Apply(WrapUpStarted e, ChatSession chat)
+    private void Apply(WrapUpStarted e, ChatSession chat, bool counted)
     {
         if (e.DueAt is { } dueAt)
         {
             Alarms.Set(new Alarm(dueAt, AlarmKind.WrapUp, e.Part, chat.Number));
         }
 
-        if (!e.HoldsSlot)
+        var (agent, part) = (_agents[e.Agent], chat.Part(e.Part));
+        if (Configuration.WrapUp.HoldsQueue && part.AcceptedFrom != default)
         {
-            var agent = _agents[e.Agent];
-            agent.Load = agent.Load.Add(chat.Channel, -1);
+            part.HoldsQueue = true;
+            MindPause(agent, part.AcceptedFrom);
+        }
+
+        agent.Load = agent.Load.Add(chat.Channel, (part.Counts ? 1 : 0) - (counted ? 1 : 0));
+        if (part.Counts != counted || agent.Media.InterruptedBy != Channels.None)
+        {
             SetFree(agent);
         }
     }
@@ -120,6 +149,7 @@ internal sealed partial class Floor
         agent.Contacts.Remove(chat.Number);
         agent.Load = agent.Load.Add(chat.Channel, holdsSlot ? -1 : 0);
         (agent.RestedSince, agent.ActiveAt, agent.ServedAt) = (at, at, at);
+        ForgetInterrupter(agent);
         SetFree(agent);
     }
 }

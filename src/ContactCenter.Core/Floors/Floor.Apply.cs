@@ -52,8 +52,20 @@ internal sealed partial class Floor
             case AvailabilityChanged e:
                 var agent = _agents[e.Agent];
                 Count(e, agent, at);
+                var pauses = agent.QueuePauses?.ToArray();
                 agent.Apply(e, at);
+                foreach (var pause in pauses ?? [])
+                {
+                    MindPause(agent, pause.Queue);
+                }
+
                 SetFree(agent);
+                break;
+            case QueuePaused e:
+                Apply(e, at);
+                break;
+            case QueueResumed e:
+                Apply(e, at);
                 break;
             case RonaCounted e:
                 Apply(e, at);
@@ -61,6 +73,12 @@ internal sealed partial class Floor
             case CoolOffEnded e:
                 _agents[e.Agent].Apply(e, at);
                 SetFree(_agents[e.Agent]);
+                break;
+            case AgentHeld e:
+                Apply(e);
+                break;
+            case AgentLetGo e:
+                Apply(e);
                 break;
             case PaceEased e:
                 Apply(e, at);
@@ -130,6 +148,7 @@ internal sealed partial class Floor
         Head = batch.Sequence;
         LastAt = batch.At;
         _overdue = 0;
+        _stirred.Clear();
         if (!batch.Id.IsNone)
         {
             Window.Remember(
@@ -144,9 +163,19 @@ internal sealed partial class Floor
     {
         var offered = agent.Offers is [.., var newest] ? _offers[newest].MadeAt : default;
         agent.LongestSince = offered > agent.RestedSince ? offered : agent.RestedSince;
+        agent.Work = WorkOf(agent);
         Router.SetFree(
-            agent.Id, agent.LongestSince, ServedAt(agent, offered), agent.OpenChannels, OccupancyOf(agent));
+            agent.Id,
+            agent.LongestSince,
+            ServedAt(agent, offered),
+            agent.OpenChannels,
+            OccupancyOf(agent),
+            agent.Work == default ? 0 : agent.ChannelsThrough);
         WatchInactivity(agent);
+        if (agent.HeldFor is not null || agent.Interrupter != 0)
+        {
+            _stirred.Add(agent.Id);
+        }
     }
 
     private void Apply(RonaCounted e, DateTimeOffset at)
@@ -177,7 +206,7 @@ internal sealed partial class Floor
             Router.Offer(e.Chat, e.Agent, Wanted(chat));
         }
 
-        TakeTurn(e, chat.WaitsIn);
+        TakeTurn(e, agent, chat);
         agent.Offers.Add(e.Offer);
         agent.Load = agent.Load.Add(chat.Channel, 1);
         SetFree(agent);

@@ -130,6 +130,7 @@ internal sealed partial class Floor
             name.Text.Text.Length,
             name.Digest,
             !name.Text.IsClean));
+        Wake(chat);
     }
 
     /// <summary>Nothing more is delivered once the chat is over.</summary>

@@ -163,7 +163,8 @@ internal sealed partial class Floor
         var wanted = e.Configuration.Agents.ToDictionary(agent => (AgentId)agent.Id);
         foreach (var gone in _agents.Keys.Where(id => !wanted.ContainsKey(id)).ToArray())
         {
-            _agents.Remove(gone);
+            _agents.Remove(gone, out var left);
+            LetGo(left!);
             Router.Remove(gone);
             Tallies.Forget(gone);
         }
@@ -178,6 +179,8 @@ internal sealed partial class Floor
             (agent.Profile, agent.Media) = (profile, e.Configuration.MediaOf(profile));
             agent.Taken = profile.Pace is null ? null : agent.Taken;
             Router.Serve(id, profile.Bag(), [.. profile.Served()]);
+            TakeTurns(agent);
+            TakePauses(agent);
             SetFree(agent);
         }
 

@@ -141,8 +141,10 @@ internal sealed partial class Floor
 
     private void CountHandled(Participation part, DateTimeOffset left, DateTimeOffset at)
     {
-        var (talk, wrapUp) = (new TimeSpan(left.UtcTicks - part.AcceptedAt), at - left);
-        Tallies.Turn(_agents[part.Agent], at).Handle(talk, wrapUp);
+        // Called away from it is neither in it nor idle.
+        var held = part.Interruption?.Until(left) ?? TimeSpan.Zero;
+        var (talk, wrapUp) = (new TimeSpan(left.UtcTicks - part.AcceptedAt) - held, at - left);
+        Tallies.Turn(_agents[part.Agent], at).Handle(talk, wrapUp, held);
         Tallies.Of(part.AcceptedFrom)?.Handle(talk, wrapUp, at);
     }
 

@@ -65,7 +65,7 @@ internal sealed partial class Floor
         agent.Profile.Team,
         agent.AvailabilityFor(channel),
         agent.Code,
-        agent.Media.HasRoom(agent.Load, channel),
+        agent.Interrupter == 0 && agent.Media.HasRoom(agent.Load, channel),
         _supervisors.ContainsKey(agent.Id))
     {
         CoolsOffUntil = agent.CoolsOffUntil(channel),

@@ -95,6 +95,8 @@ internal sealed partial class Floor
                 channel == Availability.Rona ? "rona" : "idle",
             _ when agent.IsCoolingOff(contact.Queue.Channel) => "cool-off",
             _ when agent.IsPaced && contact.Asked?.Contains(agent.Id) != true => "pace",
+            _ when agent.PauseOf(contact.Queue.Name) is not null => "paused",
+            _ when WrapsUpFor(agent, contact.Queue.Name) => "wrap-up",
             _ when contact.Barred == agent.Id => "hands-it-over",
             _ when contact.Needs.Excluded.Contains(agent.Id) => "excluded",
             _ when contact.Needs.ReservedFor is { } only && only != agent.Id => "reserved",
@@ -102,7 +104,9 @@ internal sealed partial class Floor
             _ when contact.Needs.Requirement?.Matches(contact.Queue.Members[agent.Id].Agent.Attributes) == false =>
                 "requirement",
             _ when contact.Asked?.Contains(agent.Id) == true => "has-its-offer",
-            _ when !agent.Media.HasRoom(agent.Load, contact.Queue.Channel) => "no-room",
+            _ when agent.Interrupter != 0 || (!agent.Media.HasRoom(agent.Load, contact.Queue.Channel)
+                && !agent.GetsThrough(contact.Queue.Channel)) => "no-room",
+            _ when agent.HeldFor is not null => "held",
             _ => DoorOf(contact.Queue.Name).IsOpen ? null : "outside-hours",
         };
         return new Candidate(

@@ -65,13 +65,21 @@ internal sealed partial class Floor
             agent.Load = default;
             foreach (var chat in agent.Contacts.Concat(agent.Offers.Select(offer => _offers[offer].Chat)).Distinct())
             {
-                var parts = _chats[chat].Parts.Count(part => part.Agent == agent.Id && part.HoldsSlot);
+                var parts = _chats[chat].Parts.Count(part => part.Agent == agent.Id && part.Counts);
                 agent.Load = agent.Load.Add(_chats[chat].Channel, parts);
+            }
+
+            TakeTurns(agent);
+            TakePauses(agent);
+            if (agent.HeldFor is { } queue)
+            {
+                Router.Queues[queue].Held++;
             }
 
             SetFree(agent);
         }
 
+        _stirred.Clear();
         ReviewAll();
         WantAsConfigured();
         Alarms.Rebuild();

@@ -16,7 +16,12 @@ internal sealed partial class Floor
             return Rejections.EffectGone;
         }
 
-        foreach (var over in agent.CoolOffs!.FindAll(one => one.Until <= _now))
+        foreach (var pause in agent.QueuePauses?.FindAll(one => one.Until <= _now) ?? [])
+        {
+            Raise(new QueueResumed(agent.Id, pause.Queue, Actor.System));
+        }
+
+        foreach (var over in agent.CoolOffs?.FindAll(one => one.Until <= _now) ?? [])
         {
             Raise(new CoolOffEnded(agent.Id, over.Channel, Actor.System));
             if (agent.IsHeldBy(over))
@@ -35,18 +40,25 @@ internal sealed partial class Floor
     {
         // By the queue in which it was offered: where it waits now is the next question.
         var chat = _chats[offer.Chat];
-        var policy = QueueOf(chat).Rona ?? Configuration.Rona;
+        var (policy, queue) = (QueueOf(chat).Rona ?? Configuration.Rona, chat.WaitsIn);
         CloseOffer(offer, trigger);
 
         var agent = _agents[offer.Agent];
         if (policy.RuleOf(cause)!.Counts && !policy.Exempts(agent.Id, agent.Profile.Team))
         {
-            Judge(agent, policy, cause, reason, chat.Channel);
+            Judge(agent, policy, cause, reason, chat.Channel, queue);
         }
     }
 
-    private void Judge(Agent agent, RonaPolicy policy, RonaCause cause, string? reason, Channel own)
+    private void Judge(
+        Agent agent, RonaPolicy policy, RonaCause cause, string? reason, Channel own, QueueName queue)
     {
+        if (Configuration.RonaScope == RonaScope.OwnQueue && agent.Profile.Queues.Contains(queue.Value))
+        {
+            Judge(agent, policy, cause, reason, queue);
+            return;
+        }
+
         var channel = Configuration.RonaScope == RonaScope.OwnChannel ? own : default(Channel?);
         var rule = policy.RuleOf(cause)!;
         var verdict = policy.Judge(agent.Passed, cause, _now);
@@ -73,6 +85,32 @@ internal sealed partial class Floor
         }
     }
 
+    /// <summary>Whatever follows is of one queue, and is over with its pause.</summary>
+    private void Judge(Agent agent, RonaPolicy policy, RonaCause cause, string? reason, QueueName queue)
+    {
+        var rule = policy.RuleOf(cause)!;
+        var verdict = policy.Judge(agent.Passed, cause, _now);
+        if (rule.IsNoted)
+        {
+            Raise(new RonaCounted(agent.Id, cause, verdict.Count, verdict.Consequence, Until: null));
+        }
+
+        if (verdict.Consequence == RonaConsequence.None)
+        {
+            return;
+        }
+
+        var isIdle = verdict.Consequence == RonaConsequence.Idle;
+        Pause(
+            agent,
+            queue,
+            isIdle ? Availability.Idle : Availability.Rona,
+            isIdle ? rule.IdleCode ?? IdleCode.Of(cause) : null,
+            verdict.Until,
+            Actor.System,
+            reason);
+    }
+
     /// <summary>The agent is available again, or, where their connection is lost, once it is back.</summary>
     private void BringBack(Agent agent)
     {
@@ -96,6 +134,12 @@ internal sealed partial class Floor
         foreach (var pause in pauses ?? [])
         {
             Raise(new AvailabilityChanged(agent.Id, trigger, null, by, reason, pause.Channel));
+        }
+
+        foreach (var paused in agent.QueuePauses?.FindAll(
+            one => channel is null && one.ChangedBy.Kind == ActorKind.System) ?? [])
+        {
+            Raise(new QueueResumed(agent.Id, paused.Queue, by));
         }
 
         foreach (var over in agent.CoolOffs?.FindAll(one => channel is null || one.Channel == channel) ?? [])

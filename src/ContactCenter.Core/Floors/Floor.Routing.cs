@@ -1,3 +1,4 @@
+using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Routing;
@@ -174,7 +175,9 @@ internal sealed partial class Floor
 
     private void Settle()
     {
-        if (!MoveOut())
+        var isMovedOut = MoveOut();
+        MindStirred();
+        if (!isMovedOut)
         {
             return;
         }
@@ -189,7 +192,20 @@ internal sealed partial class Floor
 
         for (; made < MaxOffersPerBatch && Router.Next(_now) is { } match; made++)
         {
-            MakeOffer(_chats[match.Contact], match.Agent, OfferKind.Routed, WhyOf(match));
+            var (agent, chat) = (_agents[match.Agent], _chats[match.Contact]);
+            if (HoldsFor(match, agent) is { } queue)
+            {
+                Raise(new AgentHeld(agent.Id, queue));
+                continue;
+            }
+
+            var why = WhyOf(match);
+            if (!agent.Media.HasRoom(agent.Load, chat.Channel))
+            {
+                Interrupt(agent);
+            }
+
+            MakeOffer(chat, agent.Id, OfferKind.Routed, why);
         }
     }
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Chats;
+using ContactCenter.Routing;
 using ContactCenter.Sessions;
 
 namespace ContactCenter.Floors;
@@ -16,7 +17,11 @@ internal sealed partial class Floor
             return Rejections.EffectGone;
         }
 
-        if (chat.Silence.WarnAt is not null)
+        if (chat.Silence.SleepAt <= _now)
+        {
+            Raise(new ChatSleeps(chat.Number, IsAsleep: true));
+        }
+        else if (chat.Silence.WarnAt is not null)
         {
             Raise(new SilenceNoticed(chat.Number));
             Notice(chat, Notices.CustomerSilent, string.Empty);
@@ -40,9 +45,9 @@ internal sealed partial class Floor
         else if (isNew || chat.Silence is null)
         {
             var queue = RuleOf(chat.Queue);
-            chat.Silence = (queue?.WarnSilentAfter ?? queue?.EndSilentAfter) is null
+            chat.Silence = (queue?.WarnSilentAfter ?? queue?.EndSilentAfter ?? queue?.SleepSilentAfter) is null
                 ? null
-                : new Silence(at + queue!.WarnSilentAfter, at + queue.EndSilentAfter);
+                : new Silence(at + queue!.WarnSilentAfter, at + queue.EndSilentAfter, SleepsAt(chat, queue, at));
             if (chat.Silence?.DueAt is { } dueAt)
             {
                 Alarms.Set(new Alarm(dueAt, AlarmKind.Silence, chat.Number));
@@ -50,9 +55,42 @@ internal sealed partial class Floor
         }
     }
 
+    private static DateTimeOffset? SleepsAt(ChatSession chat, QueueProfile queue, DateTimeOffset at) =>
+        chat.Parts.Exists(static part => part is { IsIn: true, IsAsleep: false }) ? at + queue.SleepSilentAfter : null;
+
+    /// <summary>Something is said: a chat that sleeps takes room again, where there is none too.</summary>
+    private void Wake(ChatSession chat)
+    {
+        if (chat.Parts.Exists(static part => part.IsAsleep))
+        {
+            Raise(new ChatSleeps(chat.Number, IsAsleep: false));
+        }
+    }
+
+    private void Apply(ChatSleeps e, ChatSession chat)
+    {
+        foreach (var part in chat.Parts)
+        {
+            var counted = part.Counts;
+            part.IsAsleep = e.IsAsleep && part.IsIn;
+            if (part.Counts != counted)
+            {
+                var agent = _agents[part.Agent];
+                agent.Load = agent.Load.Add(chat.Channel, counted ? -1 : 1);
+                SetFree(agent);
+            }
+        }
+
+        if (e.IsAsleep && chat.Silence?.DueAt is { } dueAt)
+        {
+            Alarms.Set(new Alarm(dueAt, AlarmKind.Silence, chat.Number));
+        }
+    }
+
     private bool AreBothThere(ChatSession chat) =>
         PresenceOf(Actor.Customer(chat.Customer)) != PresenceState.Lost
-        && chat.Parts.Exists(part => part.IsIn && PresenceOf(Actor.Agent(part.Agent)) != PresenceState.Lost);
+        && chat.Parts.Exists(part => part is { IsIn: true, IsInterrupted: false }
+            && PresenceOf(Actor.Agent(part.Agent)) != PresenceState.Lost);
 
     private void ListenAgain(Actor who, DateTimeOffset at)
     {

@@ -93,7 +93,7 @@ internal sealed partial class Floor
         foreach (var id in Router.Queues[queue].Members.Keys)
         {
             var agent = _agents[id];
-            if (agent.AvailabilityFor(channel) == Availability.Available
+            if (agent.AvailabilityFor(channel) == Availability.Available && agent.PauseOf(queue) is null
                 && !agent.IsCoolingOff(channel) && agent.Media.Capacity(channel) > 0)
             {
                 available++;
@@ -113,7 +113,7 @@ internal sealed partial class Floor
         foreach (var number in agent.Contacts.Distinct())
         {
             slots += _chats[number].Parts.Count(
-                part => part.Agent == agent.Id && part.HoldsSlot && part.AcceptedFrom == queue);
+                part => part.Agent == agent.Id && part.Counts && part.AcceptedFrom == queue);
         }
 
         slots += agent.Offers.Count(
@@ -137,7 +137,7 @@ internal sealed partial class Floor
             serving++;
             there[(int)availability]++;
             engaged += agent.IsEngaged ? 1 : 0;
-            free += (agent.OpenChannels & (1 << (int)channel)) != 0 ? 1 : 0;
+            free += agent.PauseOf(queue) is null && (agent.OpenChannels & (1 << (int)channel)) != 0 ? 1 : 0;
         }
 
         return new Staffing(

@@ -78,7 +78,11 @@ internal static partial class Visibility
                 var role = part.IsIn ? part.Role
                     : part.State == ParticipationState.Offered ? ChatRole.Invitee
                     : ChatRole.Departed;
-                yield return new PartShown(part.Agent, role, part.Since);
+                yield return new PartShown(part.Agent, role, part.Since)
+                {
+                    IsAsleep = viewer.Kind != ActorKind.Customer && part.IsAsleep,
+                    InterruptedSince = viewer.Kind == ActorKind.Customer ? null : part.Interruption?.Since,
+                };
             }
         }
 
@@ -123,6 +127,14 @@ internal static partial class Visibility
                 to.Add(new Shown(
                     InIt(chat),
                     new MarkShown(new ChatId(floor.Id, chat.Number), new LineMark(e.By, e.Delivered, e.Read))));
+                break;
+            case ChatSleeps:
+                ShowToDesks(floor, chat, to);
+                to.AddRange(chat.Parts.Where(part => part.IsIn).Select(part => Of(floor, floor.Agents[part.Agent])));
+                break;
+            case WorkInterrupted or WorkResumed:
+                ShowToDesks(floor, chat, to);
+                to.Add(Of(floor, floor.Agents[chat.Part(PartOf(happened)).Agent]));
                 break;
             case SilenceNoticed or BotAsked { UpTo: > 0 } or BotEffectClosed or ChatStarted or ConferenceReduced
                 or OffersWidened or WaitRuleFired:
@@ -171,6 +183,9 @@ internal static partial class Visibility
             Show(floor, chat, to);
         }
     }
+
+    private static long PartOf(ChatEvent happened) =>
+        happened is WorkInterrupted e ? e.Part : ((WorkResumed)happened).Part;
 
     private static ChatShown Completed(Floor floor, ChatSession chat, WrapUpCompleted e) =>
         For(Actor.Agent(e.Agent), floor, chat) with

@@ -21,7 +21,8 @@ internal static partial class Visibility
             case AvailabilityChanged e:
                 to.Add(Of(floor, floor.Agents[e.Agent]));
                 break;
-            case RonaCounted { Until: not null } or CoolOffEnded:
+            case RonaCounted { Until: not null } or CoolOffEnded or AgentHeld or AgentLetGo
+                or QueuePaused or QueueResumed:
                 to.Add(Of(floor, floor.Agents[((AgentEvent)happening.Event).Agent]));
                 break;
             case HoursEvent e:
@@ -160,6 +161,9 @@ internal static partial class Visibility
             agent.Availability == Availability.Available ? agent.Pauses?.ToArray() ?? [] : [])
         {
             CoolOffs = agent.CoolOffs?.ToArray(),
+            HeldFor = agent.HeldFor,
+            IsInterrupted = agent.Interrupter != 0,
+            QueuePauses = agent.QueuePauses?.ToArray(),
         });
 
     internal static TranscriptLine Of(Line line, string? name, DateTimeOffset at) => new(

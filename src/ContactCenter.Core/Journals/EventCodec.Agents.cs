@@ -36,6 +36,27 @@ internal static partial class EventCodec
             case PaceEased e:
                 Start(to, EventKind.PaceEased, e.Agent);
                 break;
+            case AgentHeld e:
+                Start(to, EventKind.AgentHeld, e.Agent);
+                to.Text(e.Queue.Value);
+                break;
+            case AgentLetGo e:
+                Start(to, EventKind.AgentLetGo, e.Agent);
+                break;
+            case QueuePaused e:
+                Start(to, EventKind.QueuePaused, e.Agent);
+                to.Text(e.Queue.Value);
+                to.Byte((byte)e.Availability);
+                to.Text(e.Code);
+                to.Instant(e.Until);
+                to.Actor(e.By);
+                to.Text(e.Reason);
+                break;
+            case QueueResumed e:
+                Start(to, EventKind.QueueResumed, e.Agent);
+                to.Text(e.Queue.Value);
+                to.Actor(e.By);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a form.");
         }

@@ -91,6 +91,17 @@ internal static partial class EventCodec
             case ChatClosed e:
                 Start(to, EventKind.ChatClosed, e.Chat);
                 break;
+            case ChatSleeps e:
+                Start(to, EventKind.ChatSleeps, e.Chat);
+                to.Flag(e.IsAsleep);
+                break;
+            case WorkInterrupted e:
+                Start(to, EventKind.WorkInterrupted, e.Chat, e.Part, e.Agent);
+                to.Number(e.By);
+                break;
+            case WorkResumed e:
+                Start(to, EventKind.WorkResumed, e.Chat, e.Part, e.Agent);
+                break;
             case BotAsked e:
                 Start(to, EventKind.BotAsked, e.Effect);
                 to.Number(e.Chat);

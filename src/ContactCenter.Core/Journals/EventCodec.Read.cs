@@ -16,6 +16,12 @@ internal static partial class EventCodec
         EventKind.AvailabilityChanged => new AvailabilityChanged(
             from.Agent(), from.Choice<AvailabilityTrigger>(), from.OptionalText(), from.Actor(), from.OptionalText(),
             from.OptionalChoice<Channel>()),
+        EventKind.AgentHeld => new AgentHeld(from.Agent(), from.Queue()),
+        EventKind.AgentLetGo => new AgentLetGo(from.Agent()),
+        EventKind.QueuePaused => new QueuePaused(
+            from.Agent(), from.Queue(), from.Choice<Availability>(), from.OptionalText(), from.OptionalInstant(),
+            from.Actor(), from.OptionalText()),
+        EventKind.QueueResumed => new QueueResumed(from.Agent(), from.Queue(), from.Actor()),
         EventKind.AgentActive => new AgentActive(from.Agent()),
         EventKind.RonaCounted => new RonaCounted(
             from.Agent(), from.Choice<RonaCause>(), from.SmallNumber(), from.Choice<RonaConsequence>(),
@@ -49,6 +55,10 @@ internal static partial class EventCodec
         EventKind.ChatRequeued => new ChatRequeued(from.Number()),
         EventKind.WaitRuleFired => new WaitRuleFired(
             from.Number(), from.Queue(), from.Period()),
+        EventKind.ChatSleeps => new ChatSleeps(from.Number(), from.Flag()),
+        EventKind.WorkInterrupted => new WorkInterrupted(
+            from.Number(), from.Number(), from.Agent(), from.Number()),
+        EventKind.WorkResumed => new WorkResumed(from.Number(), from.Number(), from.Agent()),
         EventKind.ConferenceReduced => new ConferenceReduced(from.Number()),
         EventKind.PartReleased => new PartReleased(from.Number(), from.Number(), from.Agent()),
         EventKind.WrapUpStarted => new WrapUpStarted(

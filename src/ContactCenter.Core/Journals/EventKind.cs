@@ -57,5 +57,12 @@ internal enum EventKind : byte
     StrategyFailed = 85,
     ChatDiverted = 90,
     WaitRuleFired = 91,
+    AgentHeld = 104,
+    AgentLetGo = 105,
+    QueuePaused = 106,
+    QueueResumed = 107,
+    WorkInterrupted = 108,
+    WorkResumed = 109,
+    ChatSleeps = 110,
     PaceEased = 120,
 }

@@ -123,6 +123,7 @@ internal static partial class SnapshotCodec
         }
 
         ReadRona(ref from, agent);
+        ReadOrder(ref from, agent);
         agent.Contacts.AddRange(from.Numbers());
         agent.Offers.AddRange(from.Numbers());
     }
@@ -146,7 +147,7 @@ internal static partial class SnapshotCodec
             LastCustomerLine = from.SmallNumber(),
             CustomerMark = new Mark(from.SmallNumber(), from.SmallNumber()),
             AwaitsCustomer = from.Flag(),
-            Silence = from.Flag() ? new Silence(from.OptionalInstant(), from.OptionalInstant()) : null,
+            Silence = from.Flag() ? ReadSilence(ref from) : null,
         };
         var passedBy = from.Agents();
         for (var left = from.Count(); left > 0; left--)
@@ -192,6 +193,9 @@ internal static partial class SnapshotCodec
             LastLine = from.SmallNumber(),
             Mark = new Mark(from.SmallNumber(), from.SmallNumber()),
             HoldsSlot = from.Flag(),
+            HoldsQueue = from.Flag(),
+            IsAsleep = from.Flag(),
+            Interruption = ReadInterruption(ref from),
         };
     }
 

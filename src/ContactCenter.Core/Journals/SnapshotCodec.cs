@@ -154,6 +154,7 @@ internal static partial class SnapshotCodec
         }
 
         WriteRona(to, agent);
+        WriteOrder(to, agent);
         to.Numbers(CollectionsMarshal.AsSpan(agent.Contacts));
         to.Numbers(CollectionsMarshal.AsSpan(agent.Offers));
     }
@@ -190,6 +191,7 @@ internal static partial class SnapshotCodec
         {
             to.Instant(silence.WarnAt);
             to.Instant(silence.EndAt);
+            to.Instant(silence.SleepAt);
         }
 
         to.Agents(CollectionsMarshal.AsSpan(passedBy));
@@ -210,6 +212,9 @@ internal static partial class SnapshotCodec
             to.Number(part.LastLine);
             Write(to, part.Mark);
             to.Flag(part.HoldsSlot);
+            to.Flag(part.HoldsQueue);
+            to.Flag(part.IsAsleep);
+            Write(to, part.Interruption);
         }
 
         to.Number(chat.Observers?.Count ?? 0);

@@ -13,6 +13,9 @@ internal sealed class FreeAgent(AgentId id)
     /// <summary>A bit for each channel with room; 0 for an agent who gets nothing.</summary>
     internal int OpenChannels { get; set; }
 
+    /// <summary>A bit for each of those that they have room for only by interrupting what they do.</summary>
+    internal int Interrupting { get; set; }
+
     internal DateTimeOffset Since { get; set; }
 
     /// <summary>When they were last given a contact, or finished one.</summary>
@@ -26,6 +29,14 @@ internal sealed class FreeAgent(AgentId id)
 
     /// <summary>Some of their queues come before others.</summary>
     internal bool HasRanks { get; set; }
+
+    /// <summary>How far their channels are ahead of their shares; null where they take no turns.</summary>
+    internal TurnLead? Lead { get; set; }
+
+    /// <summary>What comes first for them is not what comes first by priority and age alone.</summary>
+    internal bool HasOrder => HasRanks || Lead is not null;
+
+    internal bool IsCalledAwayTo(QueueLine queue) => (Interrupting & (1 << (int)queue.Channel)) != 0;
 
     internal bool IsFreeFor(QueueLine queue) => (OpenChannels & (1 << (int)queue.Channel)) != 0;
 }

@@ -45,9 +45,12 @@ internal sealed partial class QueueLine
     }
 
     /// <summary>The first contact that an agent could be offered; null when there is none.</summary>
-    internal WaitingContact? FirstFor(QueueMember member)
+    internal WaitingContact? FirstFor(QueueMember member) => member.IsFree ? FirstWaitingFor(member) : null;
+
+    /// <summary>The first contact that an agent could be offered, were they free; null when there is none.</summary>
+    internal WaitingContact? FirstWaitingFor(QueueMember member)
     {
-        if (!Rules.IsMatched || !member.IsFree)
+        if (!Rules.IsMatched)
         {
             return null;
         }

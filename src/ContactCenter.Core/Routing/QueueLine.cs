@@ -35,6 +35,9 @@ internal sealed partial class QueueLine(QueueName name, Channel channel)
     /// </summary>
     internal int Length { get; set; }
 
+    /// <summary>How many agents are held for it, so that they are offered its contacts next.</summary>
+    internal int Held { get; set; }
+
     /// <summary>Those that wait, in order. Costs what it looks at, and a little for each need.</summary>
     internal IEnumerable<WaitingContact> Waiting
     {

@@ -21,6 +21,12 @@ internal sealed class QueueMember(FreeAgent agent, QueueLine queue, QueueMembers
     /// <summary>The block of the queue's free agents in which they are; null while they are not free.</summary>
     internal FreeAgents.Block? Block { get; set; }
 
+    /// <summary>They have paused the queue, or a miss has.</summary>
+    internal bool IsPaused { get; set; }
+
+    /// <summary>They have room for a contact of the queue, and take some.</summary>
+    internal bool MayBeOffered => !IsPaused && Agent.IsFreeFor(Queue);
+
     internal bool IsFree => Block is not null;
 
     internal ReadOnlySpan<ulong> Traits => _traits;

@@ -59,6 +59,9 @@ internal sealed record QueueProfile
     /// <summary>After how long a chat ends whose customer is silent; null for never.</summary>
     public TimeSpan? EndSilentAfter { get; init; }
 
+    /// <summary>After how long a chat takes no room of its agents' whose customer is silent; null for never.</summary>
+    public TimeSpan? SleepSilentAfter { get; init; }
+
     /// <summary>How many may wait in it, those who are being offered included; null for any number.</summary>
     public int? MaxLength { get; init; }
 

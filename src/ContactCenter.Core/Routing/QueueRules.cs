@@ -4,6 +4,9 @@ namespace ContactCenter.Routing;
 /// <param name="Strategy">The name of the way it chooses among its free agents.</param>
 internal sealed record QueueRules(string Strategy)
 {
+    /// <summary>Behind every tier there is.</summary>
+    private const int LastResort = 1_000;
+
     internal static QueueRules Default { get; } = new(RoutingStrategies.LongestAvailable);
 
     /// <summary>Nothing is offered: agents pick what they take.</summary>
@@ -27,8 +30,11 @@ internal sealed record QueueRules(string Strategy)
     /// <summary>Decides draws, where the strategy draws.</summary>
     internal ulong Seed { get; init; }
 
-    internal Standing StandingOf(QueueMember member) =>
-        new(member.Membership.Tier, KeyOf(member), member.Agent.Since.UtcTicks);
+    /// <summary>Whoever would be called away from other work comes after everybody else.</summary>
+    internal Standing StandingOf(QueueMember member) => new(
+        member.Membership.Tier + (member.Agent.IsCalledAwayTo(member.Queue) ? LastResort : 0),
+        KeyOf(member),
+        member.Agent.Since.UtcTicks);
 
     internal Place PlaceOf(long contact, DateTimeOffset since, int priority)
     {

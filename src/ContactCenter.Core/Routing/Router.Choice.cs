@@ -96,31 +96,6 @@ public sealed partial class Router
         return first;
     }
 
-    /// <summary>
-    /// The first contact of those queues that come first for an agent. Whoever is offered to nobody yet comes before
-    /// whoever may be offered to one more, in whatever queue.
-    /// </summary>
-    private static WaitingContact? FirstByRank(FreeAgent agent)
-    {
-        (WaitingContact Contact, (bool, int, Place) Order)? first = null;
-        foreach (var member in agent.Queues)
-        {
-            if (member.Queue.FirstFor(member) is not { } contact)
-            {
-                continue;
-            }
-
-            var place = contact.StandsAt!.Value;
-            var order = (place.IsAsking, member.Membership.Rank, place);
-            if (first is not { } sooner || order.CompareTo(sooner.Order) < 0)
-            {
-                first = (contact, order);
-            }
-        }
-
-        return first?.Contact;
-    }
-
     private static WaitingContact? First(FreeAgent agent)
     {
         WaitingContact? first = null;
@@ -175,7 +150,7 @@ public sealed partial class Router
                     member.Membership,
                     (double)member.Agent.Occupancy.Of(queue.Channel) / Occupancy.Full);
                 var score = strategy.Score(seen, candidate, now);
-                var order = (contact.HasPassed(member.Agent.Id), member.Membership.Tier, score.Value);
+                var order = (contact.HasPassed(member.Agent.Id), member.Standing.Tier, score.Value);
                 if (best is not { } sooner || order.CompareTo(sooner.Order) < 0)
                 {
                     best = (member, order, score.Reason);

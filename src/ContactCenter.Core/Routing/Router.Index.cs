@@ -24,7 +24,7 @@ public sealed partial class Router
         Array.ForEach(members, member => line.SetFree(member, false));
         line.Channel = line.WaitingCount == 0 ? channel : line.Channel;
         line.Rules = rules;
-        Array.ForEach(members, member => line.SetFree(member, member.Agent.IsFreeFor(line)));
+        Array.ForEach(members, member => line.SetFree(member, member.MayBeOffered));
         UnsettleAll(line);
     }
 
@@ -59,8 +59,13 @@ public sealed partial class Router
     }
 
     internal void SetFree(
-        AgentId agent, DateTimeOffset since, DateTimeOffset servedAt, int openChannels, Occupancy occupancy) =>
-        SetFree(_agents[agent], since, servedAt, openChannels, occupancy);
+        AgentId agent,
+        DateTimeOffset since,
+        DateTimeOffset servedAt,
+        int openChannels,
+        Occupancy occupancy,
+        int interrupting = 0) =>
+        SetFree(_agents[agent], since, servedAt, openChannels, occupancy, interrupting);
 
     /// <summary>An agent had a turn in a queue: in a round they come last now.</summary>
     internal void SetTurn(AgentId agent, QueueName queue, long turn)
@@ -140,7 +145,7 @@ public sealed partial class Router
             member.Membership = queues[index];
             agent.HasRanks |= queues[index].Rank != queues[0].Rank;
             member.Queue.Keep(member);
-            member.Queue.SetFree(member, agent.IsFreeFor(member.Queue));
+            member.Queue.SetFree(member, member.MayBeOffered);
         }
 
         agent.Queues = members;
@@ -148,20 +153,25 @@ public sealed partial class Router
     }
 
     private void SetFree(
-        FreeAgent agent, DateTimeOffset since, DateTimeOffset servedAt, int openChannels, Occupancy occupancy)
+        FreeAgent agent,
+        DateTimeOffset since,
+        DateTimeOffset servedAt,
+        int openChannels,
+        Occupancy occupancy,
+        int interrupting = 0)
     {
-        if (agent.OpenChannels == openChannels && agent.Since == since
+        if (agent.OpenChannels == openChannels && agent.Since == since && agent.Interrupting == interrupting
             && agent.ServedAt == servedAt && agent.Occupancy == occupancy)
         {
             return;
         }
 
-        (agent.OpenChannels, agent.Since, agent.ServedAt, agent.Occupancy) =
-            (openChannels, since, servedAt, occupancy);
+        (agent.OpenChannels, agent.Since, agent.ServedAt, agent.Occupancy, agent.Interrupting) =
+            (openChannels, since, servedAt, occupancy, interrupting);
         var isNew = false;
         foreach (var member in agent.Queues)
         {
-            isNew |= member.Queue.SetFree(member, agent.IsFreeFor(member.Queue));
+            isNew |= member.Queue.SetFree(member, member.MayBeOffered);
         }
 
         if (isNew)

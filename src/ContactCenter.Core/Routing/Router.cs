@@ -229,7 +229,7 @@ public sealed partial class Router
         }
 
         var (member, why) = Choose(contact, now);
-        if (member.Agent.HasRanks && FirstByRank(member.Agent) is { } sooner && sooner != contact)
+        if (member.Agent.HasOrder && FirstByOrder(member.Agent) is { } sooner && sooner != contact)
         {
             contact = sooner;
             (member, why) = Choose(contact, now);

@@ -8,7 +8,7 @@ namespace ContactCenter.Runtime;
 
 /// <summary>What supervisors do for agents. Everyone who sees the agent sees who did it, and why.</summary>
 /// <remarks>Safe for any thread.</remarks>
-public sealed class SupervisorVerbs
+public sealed partial class SupervisorVerbs
 {
     private readonly FloorHost _host;
 

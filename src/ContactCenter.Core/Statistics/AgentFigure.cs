@@ -14,6 +14,7 @@ internal enum AgentFigure
     Handled,
     Talk,
     WrapUp,
+    Held,
 
     // Time at work: available, idle or in RONA.
     Available,

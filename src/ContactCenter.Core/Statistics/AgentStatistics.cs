@@ -66,6 +66,11 @@ public sealed record AgentStatistics
     /// <summary>Contacts with which they were done, wrap-up included.</summary>
     public long Handled { get; init; }
 
+    /// <summary>
+    /// The time that contacts with which they are done were interrupted by others: no part of talk, nor of idle.
+    /// </summary>
+    public TimeSpan Held { get; init; }
+
     /// <summary>The mean time that they were in a contact; null where none was handled.</summary>
     public TimeSpan? AverageTalk { get; init; }
 
@@ -107,6 +112,7 @@ public sealed record AgentStatistics
             Failed = tally[AgentFigure.Failed],
             TransferredOut = tally[AgentFigure.TransferredOut],
             Handled = handled,
+            Held = new TimeSpan(tally[AgentFigure.Held]),
             AverageTalk = Ratio.Mean(talk, handled),
             AverageWrapUp = Ratio.Mean(wrapUp, handled),
             AverageHandleTime = Ratio.Mean(talk + wrapUp, handled),

@@ -55,11 +55,12 @@ internal sealed class AgentTally(ReportingDay day)
     internal void Count(AgentFigure figure) => _today[(int)figure]++;
 
     /// <summary>The agent is done with a contact.</summary>
-    internal void Handle(TimeSpan talk, TimeSpan wrapUp)
+    internal void Handle(TimeSpan talk, TimeSpan wrapUp, TimeSpan held)
     {
         Count(AgentFigure.Handled);
         _today[(int)AgentFigure.Talk] += talk.Ticks;
         _today[(int)AgentFigure.WrapUp] += wrapUp.Ticks;
+        _today[(int)AgentFigure.Held] += held.Ticks;
     }
 
     /// <summary>The figures as they are now; what is kept does not change.</summary>

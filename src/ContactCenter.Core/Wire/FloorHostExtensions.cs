@@ -74,9 +74,13 @@ public static class FloorHostExtensions
             SignOutVerb => ReplyAsync(floor.Agents.SignOutAsync(agent, id, cancellationToken)),
             SetAvailableVerb { Channel: { } channel } =>
                 ReplyAsync(floor.Agents.SetChannelAvailableAsync(agent, channel, id, cancellationToken)),
+            SetAvailableVerb { Queue: { } queue } =>
+                ReplyAsync(floor.Agents.ResumeQueueAsync(agent, queue, id, cancellationToken)),
             SetAvailableVerb => ReplyAsync(floor.Agents.SetAvailableAsync(agent, id, cancellationToken)),
             SetIdleVerb { Channel: { } channel } v =>
                 ReplyAsync(floor.Agents.SetChannelIdleAsync(agent, channel, v.Code, id, cancellationToken)),
+            SetIdleVerb { Queue: { } queue } v =>
+                ReplyAsync(floor.Agents.PauseQueueAsync(agent, queue, v.Code, v.Reason, id, cancellationToken)),
             SetIdleVerb v => ReplyAsync(floor.Agents.SetIdleAsync(agent, v.Code, id, cancellationToken)),
             ReportActivityVerb => ReplyAsync(floor.Agents.ReportActivityAsync(agent, id, cancellationToken)),
             PresentVerb v => ReplyAsync(floor.Agents.PresentAsync(agent, v.Offer, id, cancellationToken)),
@@ -147,10 +151,14 @@ public static class FloorHostExtensions
         {
             SetAgentAvailableVerb { Channel: { } channel } v => ReplyAsync(
                 floor.Supervisors.SetChannelAvailableAsync(supervisor, v.Agent, channel, id, cancellationToken)),
+            SetAgentAvailableVerb { Queue: { } queue } v => ReplyAsync(
+                floor.Supervisors.ResumeQueueAsync(supervisor, v.Agent, queue, id, cancellationToken)),
             SetAgentAvailableVerb v => ReplyAsync(
                 floor.Supervisors.SetAvailableAsync(supervisor, v.Agent, v.Reason, id, cancellationToken)),
             SetAgentIdleVerb { Channel: { } channel } v => ReplyAsync(
                 floor.Supervisors.SetChannelIdleAsync(supervisor, v.Agent, channel, v.Code, id, cancellationToken)),
+            SetAgentIdleVerb { Queue: { } queue } v => ReplyAsync(floor.Supervisors.PauseQueueAsync(
+                supervisor, v.Agent, queue, v.Code, v.Reason, id, cancellationToken)),
             SetAgentIdleVerb v => ReplyAsync(
                 floor.Supervisors.SetIdleAsync(supervisor, v.Agent, v.Code, v.Reason, id, cancellationToken)),
             SignAgentOutVerb v => ReplyAsync(

@@ -10,12 +10,22 @@ public sealed record SignOutVerb : Verb;
 
 /// <summary>An agent asks for work.</summary>
 /// <param name="Channel">One channel, to come back to; null for all.</param>
-public sealed record SetAvailableVerb(Channel? Channel = null) : Verb;
+/// <param name="Queue">One queue, to resume; null for all. Not with a channel.</param>
+public sealed record SetAvailableVerb(Channel? Channel = null, QueueName? Queue = null) : Verb
+{
+    internal override string? FieldOutOfBounds => Channel is not null && Queue is not null ? "queue" : null;
+}
 
 /// <summary>An agent takes an idle code.</summary>
 /// <param name="Code">The idle code; null for the floor's default.</param>
 /// <param name="Channel">One channel, to go out of rotation; null for all.</param>
-public sealed record SetIdleVerb(string? Code = null, Channel? Channel = null) : Verb;
+/// <param name="Queue">One queue, to pause; null for all. Not with a channel.</param>
+/// <param name="Reason">Why a queue is paused, as a code; null for no reason.</param>
+public sealed record SetIdleVerb(
+    string? Code = null, Channel? Channel = null, QueueName? Queue = null, string? Reason = null) : Verb
+{
+    internal override string? FieldOutOfBounds => Channel is not null && Queue is not null ? "queue" : null;
+}
 
 /// <summary>An agent does something at their desk: inactivity begins anew.</summary>
 public sealed record ReportActivityVerb : Verb;

@@ -6,15 +6,25 @@ namespace ContactCenter.Wire;
 /// <param name="Agent">Which agent.</param>
 /// <param name="Reason">Why, as a code; null for no reason.</param>
 /// <param name="Channel">One channel; null for all. With a channel no reason is kept.</param>
-public sealed record SetAgentAvailableVerb(AgentId Agent, string? Reason = null, Channel? Channel = null) : Verb;
+/// <param name="Queue">One queue, to resume; null for all. Not with a channel.</param>
+public sealed record SetAgentAvailableVerb(
+    AgentId Agent, string? Reason = null, Channel? Channel = null, QueueName? Queue = null) : Verb
+{
+    internal override string? FieldOutOfBounds => Channel is not null && Queue is not null ? "queue" : null;
+}
 
 /// <summary>A supervisor makes an agent idle.</summary>
 /// <param name="Agent">Which agent.</param>
 /// <param name="Code">The idle code; null for the floor's default.</param>
 /// <param name="Reason">Why, as a code; null for no reason.</param>
 /// <param name="Channel">One channel; null for all. With a channel no reason is kept.</param>
+/// <param name="Queue">One queue, to pause; null for all. Not with a channel.</param>
 public sealed record SetAgentIdleVerb(
-    AgentId Agent, string? Code = null, string? Reason = null, Channel? Channel = null) : Verb;
+    AgentId Agent, string? Code = null, string? Reason = null, Channel? Channel = null, QueueName? Queue = null)
+    : Verb
+{
+    internal override string? FieldOutOfBounds => Channel is not null && Queue is not null ? "queue" : null;
+}
 
 /// <summary>A supervisor signs an agent out.</summary>
 /// <param name="Agent">Which agent.</param>

@@ -34,6 +34,7 @@ internal static partial class Invariants
             .. floor.Agents.Values.SelectMany(agent => agent.CoolOffs ?? []).Select(one => (DateTimeOffset?)one.Until),
             .. floor.Agents.Values.SelectMany(agent =>
                 (agent.Taken ?? []).Select(taken => taken + agent.Profile.Pace?.Within)),
+            .. floor.Agents.Values.SelectMany(agent => agent.QueuePauses ?? []).Select(pause => pause.Until),
         ];
         if (floor.Alarms.NextDueAt != due.Min())
         {

@@ -90,8 +90,9 @@ internal static partial class Invariants
         foreach (var line in floor.Router.Queues.Values)
         {
             var free = floor.Agents.Values
-                .Where(agent => Serves(agent, line.Name) && HasRoom(agent, loads, line.Channel))
-                .OrderBy(agent => agent.Profile.Served().First(one => one.Queue == line.Name).Tier)
+                .Where(agent => GetsFrom(floor, agent, line.Name) && HasRoom(agent, loads, line.Channel))
+                .OrderBy(agent => CallsAway(agent, loads.GetValueOrDefault(agent.Id), line.Channel))
+                .ThenBy(agent => agent.Profile.Served().First(one => one.Queue == line.Name).Tier)
                 .ThenBy(agent => KeyOf(floor, line, agent))
                 .ThenBy(agent => agent.LongestSince).ThenBy(agent => agent.Id.Value, StringComparer.Ordinal)
                 .Select(agent => agent.Id);
@@ -145,7 +146,7 @@ internal static partial class Invariants
             && floor.DoorOf(waiting.WaitsIn).IsOpen
         group waiting by (waiting.WaitsIn, waiting.Channel) into same
         from agent in floor.Agents.Values
-        where Serves(agent, same.Key.WaitsIn) && HasRoom(agent, loads, same.Key.Channel)
+        where GetsFrom(floor, agent, same.Key.WaitsIn) && HasRoom(agent, loads, same.Key.Channel)
         from chat in same
         where chat.Owner?.Agent != agent.Id && chat.AllOffered.All(part => part.Agent != agent.Id)
         where Suits(agent.Profile, chat.WaitsIn, chat.Wishes, chat.Waited)
@@ -231,11 +232,43 @@ internal static partial class Invariants
 
     private static bool Serves(Agent agent, QueueName queue) => agent.Profile.Queues.Contains(queue.Value);
 
-    /// <summary>R43, told a second time: what the agent has leaves room for one more of this channel.</summary>
+    /// <summary>They serve it, have not paused it, and owe it no wrap-up that keeps them from it.</summary>
+    private static bool GetsFrom(Floor floor, Agent agent, QueueName queue) =>
+        Serves(agent, queue) && agent.QueuePauses?.Exists(pause => pause.Queue == queue) != true
+        && agent.Contacts.SelectMany(chat => floor.Chats[chat].Parts)
+            .All(part => part.Agent != agent.Id || !part.HoldsQueue || part.AcceptedFrom != queue);
+
+    /// <summary>
+    /// R43, told a second time: what the agent has leaves room for one more of this channel, or would without the work
+    /// that may be interrupted.
+    /// </summary>
     private static bool HasRoom(Agent agent, Dictionary<AgentId, ChannelLoad> loads, Channel channel)
     {
-        var load = loads.GetValueOrDefault(agent.Id);
-        var media = agent.Media;
+        var isKept = (agent.CoolOffs ?? []).Any(one => one.Channel is null || one.Channel == channel);
+        return agent.AvailabilityFor(channel) == Agents.Availability.Available && !isKept
+            && agent.HeldFor is null
+            && agent.Interrupter == 0
+            && !IsPaced(agent)
+            && (HasPlainRoom(agent.Media, loads.GetValueOrDefault(agent.Id), channel)
+                || CallsAway(agent, loads.GetValueOrDefault(agent.Id), channel));
+    }
+
+    private static bool IsPaced(Agent agent) => agent.Profile.Pace is { } pace
+        && (agent.Taken ?? []).Count + agent.Offers.Count >= pace.Contacts;
+
+    private static bool CallsAway(Agent agent, ChannelLoad load, Channel channel)
+    {
+        var rest = new ChannelLoad(
+            (byte)(load.Voice - agent.Work.Voice),
+            (byte)(load.Chat - agent.Work.Chat),
+            (byte)(load.Email - agent.Work.Email),
+            (byte)(load.Social - agent.Work.Social));
+        return Has(agent.Media.InterruptedBy, channel) && !HasPlainRoom(agent.Media, load, channel)
+            && rest != load && HasPlainRoom(agent.Media, rest, channel);
+    }
+
+    internal static bool HasPlainRoom(MediaProfile media, ChannelLoad load, Channel channel)
+    {
         var (capacity, has) = channel switch
         {
             Channel.Voice => (media.Voice, load.Voice),
@@ -243,10 +276,7 @@ internal static partial class Invariants
             Channel.Email => (media.Email, load.Email),
             _ => (media.Social, load.Social),
         };
-        var isKept = (agent.CoolOffs ?? []).Any(one => one.Channel is null || one.Channel == channel);
-        var isAvailable = agent.AvailabilityFor(channel) == Agents.Availability.Available && !isKept;
-        var isPaced = agent.Profile.Pace is { } pace && (agent.Taken ?? []).Count + agent.Offers.Count >= pace.Contacts;
-        return isAvailable && !isPaced && has < capacity && media.Mode switch
+        return has < capacity && GoTogether(media, load, channel) && media.Mode switch
         {
             MediaMode.Exclusive => load == default,
             MediaMode.BlendedRealTime when channel == Channel.Voice => load.Chat == 0,
@@ -254,4 +284,17 @@ internal static partial class Invariants
             _ => true,
         };
     }
+
+    internal static bool Has(Channels channels, Channel channel) => channels.HasFlag(channel switch
+    {
+        Channel.Voice => Channels.Voice,
+        Channel.Chat => Channels.Chat,
+        Channel.Email => Channels.Email,
+        _ => Channels.Social,
+    });
+
+    /// <summary>Told a second time: everything that an agent has lets in one more of a channel.</summary>
+    internal static bool GoTogether(MediaProfile media, ChannelLoad load, Channel channel) =>
+        Enum.GetValues<Channel>().All(other =>
+            other == channel || load[other] == 0 || Has(media.Beside(other), channel));
 }

@@ -26,6 +26,9 @@ internal static partial class Invariants
             .. Lines(floor),
             .. FreeLists(floor, loads),
             .. Doors(floor),
+            .. Turns(floor),
+            .. Pauses(floor),
+            .. Interruptions(floor),
             .. Quiescence(floor, loads),
             .. Alarms(floor),
             .. Instants(floor),
@@ -54,7 +57,9 @@ internal static partial class Invariants
     }
 
     /// <summary>
-    /// S2: the load that is kept is the load that is there. That it never grows past capacity is history.
+    /// S2: the load that is kept is the load that is there, interrupted work and chats
+    /// that sleep left out. That it never grows past
+    /// capacity is history.
     /// </summary>
     private static IEnumerable<Violation> Loads(Floor floor, Dictionary<AgentId, ChannelLoad> loads)
     {
@@ -190,6 +195,11 @@ internal static partial class Invariants
                 yield return new("S22", $"chat {chat.Number} counts down to a wrap-up that has not begun");
             }
 
+            if (chat.Parts.Exists(part => part is { IsAsleep: true, IsIn: false }))
+            {
+                yield return new("S2", $"chat {chat.Number} is {chat.State} and sleeps with who is not in it");
+            }
+
             if (chat.Observers is { } observers && (observers.Count == 0 || chat.State == ChatState.Ended))
             {
                 yield return new("S20", $"chat {chat.Number} is {chat.State} with {observers.Count} observers");
@@ -202,13 +212,15 @@ internal static partial class Invariants
         }
     }
 
-    /// <summary>Counted from the chats: what somebody is offered, holds or wraps up.</summary>
+    /// <summary>Counted from the chats: what somebody is offered, holds or wraps up, and is not called away from.
+    /// </summary>
     private static Dictionary<AgentId, ChannelLoad> CountLoads(Floor floor)
     {
         var loads = new Dictionary<AgentId, ChannelLoad>();
         foreach (var chat in floor.Chats.Values)
         {
-            foreach (var part in chat.Parts.Where(part => part.HoldsSlot))
+            foreach (var part in chat.Parts.Where(part =>
+                part is { HoldsSlot: true, IsAsleep: false } && part.Interruption?.Since is null))
             {
                 var load = loads.GetValueOrDefault(part.Agent);
                 loads[part.Agent] = chat.Channel switch

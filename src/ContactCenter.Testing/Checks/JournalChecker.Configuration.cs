@@ -32,6 +32,12 @@ internal sealed partial class JournalChecker
             {
                 agent.Taken.Clear();
             }
+
+            Resume(agent, (queue, _) => !profile.Queues.Contains(queue.Value));
+            if (agent.Media.Turns is null)
+            {
+                agent.Lead.Clear();
+            }
         }
 
         var before = _configuration.Queues.Concat(_leaving.Values.Select(leaving => leaving.Was)).ToArray();

@@ -1,4 +1,3 @@
-using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Routing;
 
@@ -26,7 +25,8 @@ internal sealed partial class JournalChecker
         Require(
             agent.GetsOffersOf(chat.Channel)
                 && (e.Kind is OfferKind.Transfer or OfferKind.Invitation || Serves(agent, chat))
-                && (e.Kind is not OfferKind.Routed || Suits(agent, chat)),
+                && (e.Kind is not OfferKind.Routed
+                    || (Suits(agent, chat) && TakesFrom(agent, chat.WaitsIn))),
             "S6",
             $"chat {e.Chat} is offered to {e.Agent}, who is {agent.Availability} or does not suit {chat.WaitsIn}");
         Require(HasRoom(agent, chat.Channel), "S2", $"chat {e.Chat} is offered to {e.Agent}, who has no room for it");
@@ -38,8 +38,9 @@ internal sealed partial class JournalChecker
                 !_closedQueues.Contains(chat.WaitsIn),
                 "S11",
                 $"chat {e.Chat} is offered to {e.Agent} from {chat.WaitsIn}, which is closed");
-            CheckSelection(e.Agent, chat);
+            AsBeforeCall(agent, e.Offer, () => CheckSelection(e.Agent, chat));
             TakeTurn(e, chat);
+            TakeTurn(agent, chat.Channel);
         }
         else
         {
@@ -148,7 +149,10 @@ internal sealed partial class JournalChecker
                 chat.PassedBy.Clear();
             }
 
-            chat.Parts.Add(e.Offer, new PartRecord(offer.Agent, isOwner: !isInvitation));
+            chat.Parts.Add(e.Offer, new PartRecord(offer.Agent, isOwner: !isInvitation)
+            {
+                From = isInvitation ? default(QueueName?) : chat.Queue,
+            });
             agent.Parts.Add(e.Offer, chat.Number);
             agent.Passed.Clear();
             agent.Taken.AddRange(agent.Profile.Pace is null ? [] : [_at]);
@@ -172,24 +176,16 @@ internal sealed partial class JournalChecker
         agent.Offers.Select(offer => _offers[offer].MadeAt).Append(agent.RestedSince).Max();
 
     /// <summary>
-    /// S10: no older contact waits whom anybody could take, and no agent comes before the one who was chosen: those
-    /// whom the contact has passed by come last, then the longest available first, then the id decides.
+    /// S10: the contact comes first, and no agent comes before the one who was chosen: those whom the contact has
+    /// passed by come last, then the longest available first, then the id decides.
     /// </summary>
     private void CheckSelection(AgentId chosen, ChatRecord chat)
     {
-        var place = PlaceOf(chat);
-        foreach (var other in _chats.Values.Where(other => IsOffering(other) && PlaceOf(other).CompareTo(place) < 0))
-        {
-            var taker = _agents.FirstOrDefault(agent => IsFreeFor(agent, other)).Key;
-            Require(
-                taker == default,
-                "S10",
-                $"chat {chat.Number} is offered before {other.Number}, which waits longer and could go to {taker}");
-        }
-
+        CheckOrder(chosen, chat);
         var free = _agents.Where(agent => IsFreeFor(agent, chat))
             .OrderBy(agent => Preference(chat, agent.Key))
             .ThenBy(agent => chat.PassedBy.Contains(agent.Key))
+            .ThenBy(agent => CallsAway(agent.Value, chat.Channel))
             .ThenBy(agent => TierOf(agent.Value, chat));
         var key = KeyOf(chat);
         var first = (key is null ? free.ThenBy(agent => agent.Key != chosen) : free.ThenBy(key))
@@ -203,14 +199,19 @@ internal sealed partial class JournalChecker
             $"chat {chat.Number} is offered to {chosen}, but {first} comes first");
     }
 
+    private bool ComesBefore(ChatRecord one, ChatRecord other) => PlaceOf(one).CompareTo(PlaceOf(other)) < 0;
+
     private (bool, long, long, long) PlaceOf(ChatRecord chat) => chat.PlaceIn(Queue(chat.WaitsIn)!);
 
     private bool IsFreeFor(KeyValuePair<AgentId, AgentRecord> agent, ChatRecord chat) =>
-        agent.Value.GetsOffersOf(chat.Channel)
+        agent.Value.HeldFor is null
+        && agent.Value.Interrupter == 0
+        && TakesFrom(agent.Value, chat.WaitsIn)
+        && agent.Value.GetsOffersOf(chat.Channel)
         && !agent.Value.IsPaced
         && Serves(agent.Value, chat)
         && Suits(agent.Value, chat)
-        && HasRoom(agent.Value, chat.Channel)
+        && (HasRoom(agent.Value, chat.Channel) || CallsAway(agent.Value, chat.Channel))
         && (chat.State != ChatState.Transferring || chat.Owner?.Agent != agent.Key)
         && chat.OpenOffers.All(offer => _offers[offer].Agent != agent.Key);
 
@@ -238,35 +239,4 @@ internal sealed partial class JournalChecker
         agent.Profile.Memberships.FirstOrDefault(one => one.Queue == chat.WaitsIn)?.Tier ?? 1;
 
     private static bool Serves(AgentRecord agent, ChatRecord chat) => agent.Profile.Queues.Contains(chat.WaitsIn.Value);
-
-    private bool HasRoom(AgentRecord agent, Channel channel)
-    {
-        var media = agent.Media;
-        Span<int> has = stackalloc int[4];
-        var holding = agent.Parts.Where(part => !agent.Relieved.Contains(part.Key)).ToArray();
-        foreach (var (_, chat) in holding)
-        {
-            has[(int)_chats[chat].Channel]++;
-        }
-
-        foreach (var offer in agent.Offers)
-        {
-            has[(int)_chats[_offers[offer].Chat].Channel]++;
-        }
-
-        var most = channel switch
-        {
-            Channel.Voice => media.Voice,
-            Channel.Chat => media.Chat,
-            Channel.Email => media.Email,
-            _ => media.Social,
-        };
-        return has[(int)channel] < most && media.Mode switch
-        {
-            MediaMode.Exclusive => holding.Length + agent.Offers.Count == 0,
-            MediaMode.BlendedRealTime when channel == Channel.Voice => has[(int)Channel.Chat] == 0,
-            MediaMode.BlendedRealTime when channel == Channel.Chat => has[(int)Channel.Voice] == 0,
-            _ => true,
-        };
-    }
 }

@@ -27,6 +27,9 @@ internal sealed partial class JournalChecker
         }
 
         var owed = new Owed(offer.Agent, cause, chat.Channel, _configuration.RonaScope);
+        owed.Queue = _configuration.RonaScope == RonaScope.OwnQueue && Serves(agent, chat)
+            ? chat.WaitsIn
+            : default(QueueName?);
         _owed.Add(owed);
         if (!rule.Counts || policy.ExemptAgents.Contains(offer.Agent.Value)
             || (agent.Profile.Team is { } team && policy.ExemptTeams.Contains(team)))
@@ -76,7 +79,7 @@ internal sealed partial class JournalChecker
         owed.IsSeen = true;
         Require(
             (e.Count, e.Consequence, e.Until, e.Channel)
-                == (owed.Count, owed.Consequence, owed.Until, owed.Stops),
+                == (owed.Count, owed.Consequence, owed.Queue is null ? owed.Until : null, owed.Stops),
             "S7",
             $"{e}, but the policy says {owed.Consequence} after {owed.Count} until {owed.Until:O}");
         agent.Passed[e.Cause] = (e.Count, _at);
@@ -142,7 +145,11 @@ internal sealed partial class JournalChecker
         foreach (var owed in _owed)
         {
             Require(owed.IsSeen == owed.IsNoted, "S7", $"{owed.Agent}: {owed.Cause} is not counted");
-            if (_agents.TryGetValue(owed.Agent, out var agent))
+            if (_agents.TryGetValue(owed.Agent, out var agent) && owed.Queue is { } queue)
+            {
+                CheckPause(owed, agent, queue);
+            }
+            else if (agent is not null)
             {
                 var wanted = owed.Consequence switch
                 {
@@ -172,6 +179,9 @@ internal sealed partial class JournalChecker
         internal Channel Channel { get; } = channel;
 
         internal Channel? Stops { get; } = scope == RonaScope.OwnChannel ? channel : null;
+
+        /// <summary>The queue that it stops, where a miss stops no more than that.</summary>
+        internal QueueName? Queue { get; set; }
 
         internal int Count { get; set; }
 

@@ -39,6 +39,12 @@ internal sealed partial class JournalChecker
             case WaitRuleFired e:
                 FoldRule(e, chat);
                 break;
+            case ChatSleeps e:
+                Fold(e, chat);
+                break;
+            case WorkInterrupted or WorkResumed:
+                FoldInterruption(happened);
+                break;
             case ConferenceReduced:
                 Move(chat, ChatTrigger.Exit);
                 break;
@@ -104,6 +110,8 @@ internal sealed partial class JournalChecker
         {
             case WrapUpStarted e when Find(chat, e.Part, e.Agent) is { IsIn: true } part:
                 (part.IsIn, part.WrapUpDueAt) = (false, e.DueAt);
+                _agents.GetValueOrDefault(e.Agent)?.Asleep.Remove(e.Part);
+                part.Holds = _configuration.WrapUp.HoldsQueue ? part.From : null;
                 if (!e.HoldsSlot && _agents.TryGetValue(e.Agent, out var relieved))
                 {
                     relieved.Relieved.Add(e.Part);
@@ -146,6 +154,7 @@ internal sealed partial class JournalChecker
         {
             Require(agent.Parts.Remove(part), "S22", $"{id} frees part {part} of chat {chat.Number} twice");
             agent.RestedSince = _at;
+            ForgetInterruption(agent, part);
         }
     }
 

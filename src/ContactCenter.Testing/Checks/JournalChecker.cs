@@ -76,6 +76,18 @@ internal sealed partial class JournalChecker
                     "S6",
                     $"{e.Agent} is active and not at work");
                 break;
+            case QueuePaused e:
+                Fold(e);
+                break;
+            case QueueResumed e:
+                Fold(e);
+                break;
+            case AgentHeld e:
+                Fold(e);
+                break;
+            case AgentLetGo e:
+                Fold(e);
+                break;
             case AvailabilityChanged e:
                 Fold(e);
                 break;
@@ -152,6 +164,7 @@ internal sealed partial class JournalChecker
             $"{e.Agent} signs out and still has chats");
         agent.RestedSince = _at;
         EndCoolOffs(e, agent, now);
+        Resume(e, agent);
         if (e.Channel is not { } channel)
         {
             agent.Availability = next;
@@ -177,6 +190,8 @@ internal sealed partial class JournalChecker
     private void CheckEnd(Batch batch)
     {
         CheckConsequences();
+        CheckPauses(batch);
+        CheckInterruptions();
         foreach (var lost in batch.Events.OfType<OfferClosed>().Where(closed => closed.Trigger == OfferTrigger.Lose))
         {
             Require(

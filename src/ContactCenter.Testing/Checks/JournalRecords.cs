@@ -16,8 +16,18 @@ internal sealed class AgentRecord(AgentProfile profile)
     /// <summary>The channels that are out of rotation while the agent is available.</summary>
     internal Dictionary<Channel, Availability> Pauses { get; } = [];
 
+    /// <summary>The queues that are paused: why, until when, and by whom.</summary>
+    internal Dictionary<QueueName, (Availability Availability, DateTimeOffset? Until, ActorKind By)> QueuePauses
+    { get; } = [];
+
     /// <summary>What keeps them from offers, by channel; under -1 from those of all channels.</summary>
     internal SortedDictionary<int, (DateTimeOffset Until, bool Moved)> CoolOffs { get; } = [];
+
+    /// <summary>How far each of their channels is ahead of its share.</summary>
+    internal Dictionary<Channel, int> Lead { get; } = [];
+
+    /// <summary>The queue they are held for; null for most.</summary>
+    internal QueueName? HeldFor { get; set; }
 
     /// <summary>How many offers in a row came to nothing, and when the last one did.</summary>
     internal Dictionary<RonaCause, (int Count, DateTimeOffset At)> Passed { get; } = [];
@@ -36,6 +46,15 @@ internal sealed class AgentRecord(AgentProfile profile)
 
     /// <summary>The parts in wrap-up that hold no slot.</summary>
     internal HashSet<long> Relieved { get; } = [];
+
+    /// <summary>The parts that they are called away from.</summary>
+    internal HashSet<long> Interrupted { get; } = [];
+
+    /// <summary>The parts whose customers are silent, so that they take no room.</summary>
+    internal HashSet<long> Asleep { get; } = [];
+
+    /// <summary>The offer that calls them away; 0 for none.</summary>
+    internal long Interrupter { get; set; }
 
     internal Availability For(Channel channel) => Availability == Availability.Available
         ? Pauses.GetValueOrDefault(channel, Availability.Available)
@@ -122,6 +141,12 @@ internal sealed class PartRecord(AgentId agent, bool isOwner)
     internal bool IsOwner { get; set; } = isOwner;
 
     internal bool IsIn { get; set; } = true;
+
+    /// <summary>The queue that it was accepted from; null for a conference.</summary>
+    internal QueueName? From { get; init; }
+
+    /// <summary>The queue that it came from, once its wrap-up keeps the agent from that.</summary>
+    internal QueueName? Holds { get; set; }
 
     internal DateTimeOffset? WrapUpDueAt { get; set; }
 }

@@ -51,18 +51,4 @@ internal sealed partial class Revisions
             ? new AgentPace { Contacts = draw.Between(1, 6), Within = TimeSpan.FromMinutes(draw.Between(1, 10)) }
             : null,
     };
-
-    private MediaProfile NewMedia()
-    {
-        var mode = draw.Of(MediaMode.Blended, MediaMode.Blended, MediaMode.BlendedRealTime, MediaMode.Exclusive);
-        var isRealTime = mode == MediaMode.BlendedRealTime;
-        return new MediaProfile
-        {
-            Mode = mode,
-            Voice = isRealTime ? 1 : draw.Below(2),
-            Chat = Math.Max(isRealTime ? 1 : 0, draw.Of(0, 1, 1, 2, 3, 5)),
-            Email = draw.Of(0, 1, 2),
-            Social = draw.Of(0, 1, 2),
-        };
-    }
 }

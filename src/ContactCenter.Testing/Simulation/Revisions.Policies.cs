@@ -63,6 +63,7 @@ internal sealed partial class Revisions
         MaxReasons = draw.Between(1, 2),
         AutoAfter = draw.Percent(50) ? TimeSpan.FromSeconds(draw.Between(5, 60)) : null,
         AllowExtension = draw.Percent(50),
+        HoldsQueue = draw.Percent(15),
         HoldsSlot = draw.Percent(80),
     };
 }

@@ -72,6 +72,7 @@ internal sealed partial class Revisions
         Rona = draw.Percent(20) ? NewRona() : null,
         StartsWithBot = draw.Percent(30),
         WarnSilentAfter = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Between(5, 30)) : null,
+        SleepSilentAfter = draw.Percent(30) ? TimeSpan.FromSeconds(draw.Between(2, 60)) : null,
         EndSilentAfter = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Between(31, 90)) : null,
         WhenRemoved = draw.Of(QueueRemoval.MoveTo, QueueRemoval.End, QueueRemoval.MoveTo, QueueRemoval.Refuse),
         ReplacedBy = draw.Of(Queues),

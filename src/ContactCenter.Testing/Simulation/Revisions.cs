@@ -35,7 +35,7 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
         IdleCodes = [.. Codes.Select(code => new IdleCode(code, code))],
         Collaboration = NewCollaboration(),
         Sessions = NewSessions(),
-        RonaScope = draw.Of(RonaScope.AllChannels, RonaScope.AllChannels, RonaScope.OwnChannel),
+        RonaScope = draw.Of(RonaScope.AllChannels, RonaScope.AllChannels, RonaScope.OwnChannel, RonaScope.OwnQueue),
         RoutingSeed = draw.Below(1_000),
         Rona = draw.Percent(50) ? new RonaPolicy() : NewRona(),
         InactivityLimit = draw.Percent(20) ? TimeSpan.FromMinutes(draw.Between(3, 30)) : null,

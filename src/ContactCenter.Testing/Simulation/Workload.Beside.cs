@@ -90,4 +90,18 @@ internal sealed partial class Workload
         long[] open = [.. floor.Effects.Values.OfType<Erasure>().Select(erasure => erasure.Number).Order()];
         return open.Length == 0 ? default(long?) : draw.From(open);
     }
+
+    /// <summary>A queue to pause, most of the time one that the agent serves.</summary>
+    private QueueName? OneQueue(Floor floor, AgentId agent)
+    {
+        var served = floor.Agents[agent].Profile.Queues;
+        return !draw.Percent(15) ? default(QueueName?)
+            : served.IsEmpty || draw.Percent(5) ? "nowhere"
+            : draw.From(served);
+    }
+
+    private QueueName? PausedQueue(Floor floor, AgentId agent) =>
+        floor.Agents[agent].QueuePauses is { } pauses && draw.Percent(40)
+            ? draw.From(pauses).Queue
+            : draw.Percent(3) ? OneQueue(floor, agent) : null;
 }

@@ -99,7 +99,7 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
     {
         var from = draw.Of(Availability.Idle, Availability.Idle, Availability.Rona, Availability.Available);
         return Agent(floor, from) is { } id
-            ? new MakeAvailable(ByOrSupervisor(id), id, Reason(), OneChannel())
+            ? new MakeAvailable(ByOrSupervisor(id), id, Reason(), OneChannel(), PausedQueue(floor, id))
             : null;
     }
 
@@ -107,7 +107,9 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
     {
         var from = draw.Of(Availability.Available, Availability.Rona, Availability.Idle);
         var code = draw.Of<string?>(null, "lunch", "meeting", "training", "declined");
-        return Agent(floor, from) is { } id ? new MakeIdle(ByOrSupervisor(id), id, code, Reason(), OneChannel()) : null;
+        return Agent(floor, from) is { } id
+            ? new MakeIdle(ByOrSupervisor(id), id, code, Reason(), OneChannel(), OneQueue(floor, id))
+            : null;
     }
 
     private Channel? OneChannel() => draw.Percent(15) ? draw.Of(Enum.GetValues<Channel>()) : null;

@@ -163,6 +163,7 @@ public sealed class IdempotencyTests
             GoAvailable("mina"), new MakeAvailable(Mina, "mina", "x"),
             GoIdle("mina"), GoIdle("mina", "x"), GoIdle("mina", "y"),
             new MakeIdle(Mina, "mina", null, "x"), new MakeIdle(Mina, "mina", "x", "x"),
+            new MakeAvailable(Mina, "mina", Queue: "x"), new MakeIdle(Mina, "mina", Queue: "x"),
             Accept("mina", 1), Accept("mina", 2), Decline("mina", 1), Fail(1), new FailOffer(Mina, 1),
             Start("ana", "chat"), Start("ana", "other"), Start("bob", "chat"), Start("ana", "chat", true),
             Start("ana", "chat", false), Start("ana", "chat") with { Name = Text("x") },

@@ -49,6 +49,14 @@ internal static class Samples
         new ChatClosed(1),
         new AvailabilityChanged("mina", AvailabilityTrigger.Miss, null, Actor.System, null, Channel.Social),
         new AgentActive("mina"),
+        new WorkInterrupted(3, 4, "mina", 9),
+        new WorkResumed(3, 4, "mina"),
+        new ChatSleeps(3, true),
+        new AgentHeld("mina", "calls"),
+        new AgentLetGo("noor"),
+        new QueuePaused("mina", "calls", Availability.Idle, "meeting", null, Boss, "team-talk"),
+        new QueuePaused("mina", "calls", Availability.Rona, null, Noon.AddMinutes(3), Actor.System, null),
+        new QueueResumed("mina", "calls", Mina),
         .. Enum.GetValues<RonaConsequence>().Select(consequence =>
             new RonaCounted("mina", RonaCause.Declined, 1_000, consequence, Noon.AddSeconds(9), Channel.Chat)),
         new RonaCounted("mina", RonaCause.Missed, 1, RonaConsequence.Rona, null),
@@ -116,7 +124,7 @@ internal static class Samples
                 {
                     Name = "Mina \"the\" Agent", IdleCodes = ["lunch"],
                 },
-                Agent("noor")) with
+                Agent("noor", new MediaProfile { BesideChat = Channels.None, Turns = new() { Chat = 3 } })) with
             {
                 WrapUp = new WrapUpPolicy
                 {

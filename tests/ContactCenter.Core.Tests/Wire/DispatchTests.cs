@@ -69,6 +69,8 @@ public sealed class DispatchTests : IAsyncDisposable
         Assert.Equal(ChatState.Active, (await Accepted(customer, new StateVerb(chat))).State!.State);
         await Accepted(customer, new EndVerb(chat));
         await Accepted(agent, new WrapUpVerb(chat));
+        await Accepted(agent, new SetIdleVerb(Queue: "cards", Reason: "overload"));
+        await Accepted(agent, new SetAvailableVerb(Queue: "cards"));
         await Accepted(agent, new SetIdleVerb());
         await Accepted(agent, new SignOutVerb());
     }

@@ -38,6 +38,7 @@ public sealed class VerbFrameTests
     {
         Assert.Equal(new StartChatVerb("cards"), Read("""{"verb":"start-chat","queue":"cards"}"""));
         Assert.Equal(new SetIdleVerb(), Read("""{"verb":"set-idle"}"""));
+        Assert.Equal(new SetIdleVerb(Queue: "cards"), Read("""{"verb":"set-idle","queue":"cards"}"""));
         Assert.Equal(new SetIdleVerb(), Read("""{"verb":"set-idle","code":null}"""));
         Assert.Equal(
             new TranscriptVerb(ChatId.Parse("retail/chat-3")),

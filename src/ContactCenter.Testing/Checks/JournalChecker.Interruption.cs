@@ -1,0 +1,129 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+
+namespace ContactCenter.Testing;
+
+/// <summary>What agents have room for, told a second time, and work that gives way.</summary>
+internal sealed partial class JournalChecker
+{
+    private bool HasRoom(AgentRecord agent, Channel channel) =>
+        Invariants.HasPlainRoom(agent.Media, LoadOf(agent, _ => true), channel);
+
+    /// <summary>There is room for one more only without the work that may be interrupted.</summary>
+    private bool CallsAway(AgentRecord agent, Channel channel)
+    {
+        if (!Invariants.Has(agent.Media.InterruptedBy, channel) || HasRoom(agent, channel))
+        {
+            return false;
+        }
+
+        var rest = LoadOf(agent, part => !GivesWay(agent, part));
+        return rest != LoadOf(agent, _ => true) && Invariants.HasPlainRoom(agent.Media, rest, channel);
+    }
+
+    /// <summary>Offered, in hand and in wrap-up, interrupted work left out.</summary>
+    private ChannelLoad LoadOf(AgentRecord agent, Func<long, bool> counts)
+    {
+        Span<byte> has = stackalloc byte[4];
+        foreach (var (part, chat) in agent.Parts)
+        {
+            if (!agent.Relieved.Contains(part) && !agent.Asleep.Contains(part)
+                && !agent.Interrupted.Contains(part) && counts(part))
+            {
+                has[(int)_chats[chat].Channel]++;
+            }
+        }
+
+        foreach (var offer in agent.Offers)
+        {
+            has[(int)_chats[_offers[offer].Chat].Channel]++;
+        }
+
+        return new ChannelLoad(has[0], has[1], has[2], has[3]);
+    }
+
+    private bool GivesWay(AgentRecord agent, long part) =>
+        !agent.Asleep.Contains(part) && _chats[agent.Parts[part]] is var chat && chat.Parts[part].IsIn
+        && Invariants.Has(agent.Media.Interruptible, chat.Channel);
+
+    /// <summary>S2: somebody is called away from what gives way, for want of room, to the offer that follows.</summary>
+    private void FoldInterruption(ChatEvent happened)
+    {
+        var (id, part) = happened is WorkInterrupted begun
+            ? (begun.Agent, begun.Part)
+            : (((WorkResumed)happened).Agent, ((WorkResumed)happened).Part);
+        if (!_agents.TryGetValue(id, out var agent) || !agent.Parts.ContainsKey(part))
+        {
+            Report("S2", $"{happened} is of nobody");
+        }
+        else if (happened is WorkInterrupted e)
+        {
+            Require(
+                GivesWay(agent, part) && agent.Interrupted.Add(part) && e.By == _offers.Count + 1
+                    && (agent.Interrupter == 0 || agent.Interrupter == e.By),
+                "S2",
+                $"{id} is called away from {part} to {e.By}");
+            agent.Interrupter = e.By;
+        }
+        else
+        {
+            Require(
+                agent.Interrupted.Remove(part) && !IsHeldBy(agent, agent.Interrupter),
+                "S2",
+                $"{id} is back at {part} and has {agent.Interrupter}");
+            agent.Interrupter = agent.Interrupted.Count == 0 ? 0 : agent.Interrupter;
+        }
+    }
+
+    /// <summary>S2: who is in a chat that sleeps has room for another meanwhile, as its queue says.</summary>
+    private void Fold(ChatSleeps e, ChatRecord chat)
+    {
+        foreach (var (number, part) in chat.Parts)
+        {
+            if (part.IsIn && _agents.TryGetValue(part.Agent, out var agent))
+            {
+                _ = e.IsAsleep ? agent.Asleep.Add(number) : agent.Asleep.Remove(number);
+            }
+        }
+    }
+
+    private static bool IsHeldBy(AgentRecord agent, long offer) =>
+        agent.Offers.Contains(offer) || (agent.Parts.ContainsKey(offer) && !agent.Relieved.Contains(offer));
+
+    /// <summary>Whoever is called away to an offer is chosen while they still are where they were.</summary>
+    private static void AsBeforeCall(AgentRecord agent, long offer, Action check)
+    {
+        if (agent.Interrupter != offer)
+        {
+            check();
+            return;
+        }
+
+        long[] interrupted = [.. agent.Interrupted];
+        agent.Interrupted.Clear();
+        agent.Interrupter = 0;
+        check();
+        agent.Interrupted.UnionWith(interrupted);
+        agent.Interrupter = offer;
+    }
+
+    /// <summary>A part is over: it needs nobody to come back to it.</summary>
+    private static void ForgetInterruption(AgentRecord agent, long part)
+    {
+        agent.Asleep.Remove(part);
+        agent.Interrupted.Remove(part);
+        agent.Interrupter = agent.Interrupted.Count == 0 ? 0 : agent.Interrupter;
+    }
+
+    /// <summary>S2: nobody stays called away to what holds them no longer.</summary>
+    private void CheckInterruptions()
+    {
+        foreach (var (id, agent) in _agents)
+        {
+            Require(
+                agent.Interrupter == 0 || IsHeldBy(agent, agent.Interrupter),
+                "S2",
+                $"{id} is called away to {agent.Interrupter}, which is over");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using ContactCenter.Agents;
+
+namespace ContactCenter.Testing;
+
+/// <summary>Which contact is next, told a second time: by priority and age, or by the turns of channels.</summary>
+internal sealed partial class JournalChecker
+{
+    /// <summary>
+    /// S10: no older contact waits whom anybody could take; unless one of those who could takes turns, and the contact
+    /// is the next for them.
+    /// </summary>
+    private void CheckOrder(AgentId chosen, ChatRecord chat)
+    {
+        var first = chat;
+        foreach (var other in _chats.Values.Where(IsOffering))
+        {
+            first = ComesBefore(other, first) && TakersOf(other).Any() ? other : first;
+        }
+
+        var isInOrder = first == chat
+            ? !_agents.TryGetValue(chosen, out var agent) || !HasOrder(agent) || IsNextFor(new(chosen, agent), chat)
+            : TakersOf(first).Any(taker => HasOrder(taker.Value) && IsNextFor(taker, chat));
+        Require(
+            isInOrder,
+            "S10",
+            $"chat {chat.Number} is offered to {chosen} before {first.Number}, or out of their turns");
+    }
+
+    private static void TakeTurn(AgentRecord agent, Channel channel)
+    {
+        if (agent.Media.Turns is not { } turns)
+        {
+            return;
+        }
+
+        var from = agent.Lead.GetValueOrDefault(channel);
+        foreach (var other in agent.Lead.Keys.ToArray())
+        {
+            agent.Lead[other] = Math.Max(0, agent.Lead[other] - from);
+        }
+
+        agent.Lead[channel] = 2_520 / channel switch
+        {
+            Channel.Voice => turns.Voice,
+            Channel.Chat => turns.Chat,
+            Channel.Email => turns.Email,
+            _ => turns.Social,
+        };
+    }
+
+    private void Fold(AgentHeld e)
+    {
+        if (!_agents.TryGetValue(e.Agent, out var agent) || Queue(e.Queue) is not { } queue)
+        {
+            Report("S42", $"{e.Agent} is held for {e.Queue}, and one of them is not configured");
+            return;
+        }
+
+        var fits = agent.HeldFor is null
+            && agent.Media.Turns is not null
+            && agent.GetsOffersOf(queue.Channel)
+            && TakesFrom(agent, e.Queue)
+            && !HasRoom(agent, queue.Channel)
+            && !CallsAway(agent, queue.Channel)
+            && _agents.Values.Count(other => other.HeldFor == e.Queue)
+                < _chats.Values.Count(chat => chat.InLine && chat.WaitsIn == e.Queue)
+            && _chats.Values.Any(chat => chat.WaitsIn == e.Queue && IsOffering(chat)
+                && Serves(agent, chat) && Suits(agent, chat));
+        Require(fits, "S11", $"{e.Agent} is held for {e.Queue}, for no reason");
+        agent.HeldFor = e.Queue;
+    }
+
+    private void Fold(AgentLetGo e)
+    {
+        Require(
+            _agents.TryGetValue(e.Agent, out var agent) && agent.HeldFor is not null,
+            "S11",
+            $"{e.Agent} is let go and was not held");
+        agent?.HeldFor = null;
+    }
+
+    private IEnumerable<KeyValuePair<AgentId, AgentRecord>> TakersOf(ChatRecord chat) =>
+        _agents.Where(agent => IsFreeFor(agent, chat));
+
+    private static bool HasOrder(AgentRecord agent) =>
+        agent.Media.Turns is not null || agent.Profile.Memberships.Any(one => one.Rank != 1);
+
+    /// <summary>Nothing that an agent is free for comes before a contact, as their ranks and turns are.</summary>
+    private bool IsNextFor(KeyValuePair<AgentId, AgentRecord> agent, ChatRecord chat)
+    {
+        var order = OrderOf(agent.Value, chat);
+        return IsFreeFor(agent, chat) && !_chats.Values.Any(other => other != chat && IsOffering(other)
+            && (OrderOf(agent.Value, other).CompareTo(order) is var sooner && (sooner < 0
+                || (sooner == 0 && ComesBefore(other, chat))))
+            && IsFreeFor(agent, other));
+    }
+
+    private static (bool, int, int) OrderOf(AgentRecord agent, ChatRecord chat) => (
+        chat.OpenOffers.Count > 0,
+        agent.Profile.Memberships.FirstOrDefault(one => one.Queue == chat.WaitsIn)?.Rank ?? 1,
+        agent.Lead.GetValueOrDefault(chat.Channel));
+}

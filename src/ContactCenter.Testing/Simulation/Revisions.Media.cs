@@ -1,0 +1,38 @@
+using ContactCenter.Agents;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Testing;
+
+/// <summary>How many contacts of which channels agents take, and which go together.</summary>
+internal sealed partial class Revisions
+{
+    private MediaProfile NewMedia()
+    {
+        var mode = draw.Of(MediaMode.Blended, MediaMode.Blended, MediaMode.BlendedRealTime, MediaMode.Exclusive);
+        var givesWay = draw.Percent(30);
+        var isRealTime = mode == MediaMode.BlendedRealTime;
+        return new MediaProfile
+        {
+            Mode = mode,
+            Voice = isRealTime ? 1 : draw.Below(2),
+            Chat = Math.Max(isRealTime ? 1 : 0, draw.Of(0, 1, 1, 2, 3, 5)),
+            Email = draw.Of(0, 1, 2),
+            Social = draw.Of(0, 1, 2),
+            BesideVoice = NewBeside(),
+            BesideChat = NewBeside(),
+            BesideEmail = NewBeside(),
+            Interruptible = givesWay ? draw.Of(Channels.Chat, Channels.Chat | Channels.Email, Channels.Email) : default,
+            InterruptedBy = givesWay ? draw.Of(Channels.Voice, Channels.Voice | Channels.Social) : default,
+            Turns = draw.Percent(70) ? null : NewTurns(),
+        };
+    }
+
+    private ChannelTurns NewTurns() => new()
+    {
+        Voice = draw.Of(1, 1, 2, 10),
+        Chat = draw.Of(1, 1, 3, 7),
+        Email = draw.Of(1, 2),
+    };
+
+    private Channels NewBeside() => draw.Percent(75) ? Channels.All : (Channels)draw.Below(16);
+}
