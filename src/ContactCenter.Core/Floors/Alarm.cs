@@ -47,6 +47,8 @@ internal enum AlarmKind : byte
 
     /// <summary>A contact counts no more for an agent's pace.</summary>
     Pace,
+    /// <summary>A scheduled contact is due. The subject is the chat.</summary>
+    Appointment,
 }
 
 /// <summary>

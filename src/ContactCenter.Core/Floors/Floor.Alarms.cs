@@ -26,6 +26,7 @@ internal sealed partial class Floor
             AlarmKind.Hours => new MindHours(_doors.Next!.Value.Queue),
             AlarmKind.Silence => new MindSilence(alarm.Subject),
             AlarmKind.Age => new AgeContact(alarm.Subject),
+            AlarmKind.Appointment => new ComeDue(alarm.Subject),
             AlarmKind.CoolOff => new EndCoolOff(alarm.Who.Id),
             AlarmKind.Pace => new EasePace(alarm.Who.Id),
             AlarmKind.Widening => new WidenOffers(alarm.Subject),
@@ -63,6 +64,8 @@ internal sealed partial class Floor
                 return HoursDueAt;
             case AlarmKind.Age:
                 return _chats.TryGetValue(alarm.Subject, out var aging) ? AgesAt(aging) : null;
+            case AlarmKind.Appointment:
+                return _chats.GetValueOrDefault(alarm.Subject)?.ComesDueAt;
             case AlarmKind.Silence:
                 return _chats.GetValueOrDefault(alarm.Subject)?.Silence?.DueAt;
             case AlarmKind.Widening:
@@ -140,6 +143,11 @@ internal sealed partial class Floor
             if (AgesAt(chat) is { } agesAt)
             {
                 yield return new Alarm(agesAt, AlarmKind.Age, chat.Number);
+            }
+
+            if (chat.ComesDueAt is { } appointed)
+            {
+                yield return new Alarm(appointed, AlarmKind.Appointment, chat.Number);
             }
 
             if (chat.Silence?.DueAt is { } silentUntil)
