@@ -30,7 +30,20 @@ internal sealed class NumberedTable<T> : IReadOnlyDictionary<long, T>
 
     public IEnumerable<T> Values => this.Select(numbered => numbered.Value);
 
-    public T this[long number] => GetValueOrDefault(number) ?? throw Missing(number);
+    /// <summary>What has a number; another may take its place.</summary>
+    public T this[long number]
+    {
+        get => GetValueOrDefault(number) ?? throw Missing(number);
+        internal set
+        {
+            if (!ContainsKey(number))
+            {
+                throw Missing(number);
+            }
+
+            Find(number >> PageBits)!.Values[PlaceOf(number)] = value;
+        }
+    }
 
     internal T? GetValueOrDefault(long number) =>
         Find(number >> PageBits) is { } page ? page.Values[PlaceOf(number)] : null;

@@ -74,11 +74,23 @@ public sealed class NumberedTableTests
     }
 
     [Fact]
+    public void Another_may_take_the_place_of_what_has_a_number()
+    {
+        var (table, other) = (new NumberedTable<object> { { 5, Something } }, new object());
+
+        table[5] = other;
+
+        Assert.Same(other, table[5]);
+        Assert.Single(table);
+    }
+
+    [Fact]
     public void Asking_for_a_number_that_nothing_has_is_a_mistake()
     {
         var table = new NumberedTable<object> { { 5, Something } };
 
         Assert.Throws<KeyNotFoundException>(() => table[6]);
+        Assert.Throws<KeyNotFoundException>(() => table[6] = Something);
         Assert.False(table.TryGetValue(6, out _));
         Assert.False(table.Remove(6, out _));
         Assert.False(table.Remove(600, out _));
