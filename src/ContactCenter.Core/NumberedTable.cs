@@ -5,7 +5,9 @@ using System.Runtime.CompilerServices;
 
 namespace ContactCenter;
 
-/// <summary>What has a number, such as chats and offers, by its number; gone through in the order of the numbers.</summary>
+/// <summary>
+/// What has a number, such as chats and offers, by its number; gone through in the order of the numbers.
+/// </summary>
 /// <remarks>
 /// Numbers count up, so those in use lie close together: they stand side by side in pages, which takes some ten bytes
 /// each. One that is far from all others takes a page. A page is given back with the last number in it, and one is
