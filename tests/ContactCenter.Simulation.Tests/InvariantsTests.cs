@@ -49,7 +49,7 @@ public sealed class InvariantsTests
 
     [Fact]
     public void S3_an_offered_chat_without_an_open_offer() =>
-        Breaks("S3", floor => ((Dictionary<long, Offer>)floor.Offers).Remove(2));
+        Breaks("S3", floor => floor.Offers.Lose(2));
 
     [Fact]
     public void S3_an_offer_that_its_agent_is_not_shown() =>
@@ -132,7 +132,7 @@ public sealed class InvariantsTests
 
     [Fact]
     public void S41_a_question_to_the_bot_that_nobody_keeps() =>
-        Breaks("S41", floor => ((Dictionary<long, Effect>)floor.Effects).Clear());
+        Breaks("S41", floor => floor.Effects.Lose(floor.Effects.Keys));
 
     [Fact]
     public void S42_an_agent_who_works_by_another_configuration() =>
@@ -148,7 +148,7 @@ public sealed class InvariantsTests
 
     [Fact]
     public void S54_a_chat_that_is_lost() =>
-        Breaks("S54", floor => ((Dictionary<long, ChatSession>)floor.Chats).Remove(3));
+        Breaks("S54", floor => floor.Chats.Lose(3));
 
     [Fact]
     public void S54_a_number_that_was_never_given_out() => Breaks("S54", floor =>

@@ -7,7 +7,10 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
 {
     private static readonly List<Participation> Nobody = [];
 
-    private QueueName _handedTo;
+    // Instants as ticks: half of what they take with their offset, which is none.
+    private readonly long _startedAt = at.UtcTicks;
+    private long _queuedAt;
+    private ChatSession? _nextInIndex;
 
     internal long Number { get; } = started.Chat;
 
@@ -20,28 +23,17 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
 
     internal ChatState State { get; set; } = ChatLifecycle.Table.Initial;
 
-    internal DateTimeOffset StartedAt { get; } = at;
+    internal DateTimeOffset StartedAt => new(_startedAt, TimeSpan.Zero);
 
     /// <summary>When it began to wait: its age and place, which no return and no transfer changes.</summary>
-    internal DateTimeOffset QueuedAt { get; set; }
+    internal DateTimeOffset QueuedAt
+    {
+        get => new(_queuedAt, TimeSpan.Zero);
+        set => _queuedAt = value.UtcTicks;
+    }
 
     /// <summary>Since when it has been in the line it is in, or was in last, in UTC ticks: for the figures.</summary>
     internal long LineSince { get; set; }
-
-    /// <summary>
-    /// The queue it waits in while somebody hands it over and is still responsible; null at any other time.
-    /// </summary>
-    internal QueueName? HandedTo
-    {
-        get => _handedTo == default ? default(QueueName?) : _handedTo;
-        set => _handedTo = value.GetValueOrDefault();
-    }
-
-    /// <summary>How many agents more may be offered it at the same time than to begin with.</summary>
-    internal int Widened { get; set; }
-
-    /// <summary>When one agent more may be offered it; null where nobody is to be added.</summary>
-    internal DateTimeOffset? WidenAt { get; set; }
 
     /// <summary>What the rules for those who wait too long have come to; null where that is nothing.</summary>
     internal Patience? Patience { get; set; }
@@ -49,14 +41,8 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
     /// <summary>What it asks of whoever takes it.</summary>
     internal ContactWishes Wishes { get; set; } = ContactWishes.None;
 
-    /// <summary>How long it has waited, as far as that has changed anything.</summary>
-    internal TimeSpan Waited { get; set; }
-
     /// <summary>The sequence of the last line, message or notice.</summary>
     internal int LastLine { get; set; }
-
-    /// <summary>The sequence of the last line that only agents and supervisors see.</summary>
-    internal int LastAside { get; set; }
 
     /// <summary>The last line that the customer wrote.</summary>
     internal int LastCustomerLine { get; set; }
@@ -73,31 +59,14 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
     /// <summary>The agents who have it, are offered it, or wrap it up, earliest first; few, so a list.</summary>
     internal List<Participation> Parts { get; private set; } = Nobody;
 
-    /// <summary>The supervisors who are present; null while none is.</summary>
-    internal List<Observer>? Observers { get; set; }
-
-    /// <summary>Since when the wrap-up had been due that was completed last; for whoever is shown that it is.</summary>
-    internal DateTimeOffset LastWrapUpSince { get; private set; }
-
-    /// <summary>The attachments that are on their way, by number; null for none.</summary>
-    internal List<long>? Files { get; set; }
-
-    /// <summary>When it was over for its customer, and by whom; null before.</summary>
-    internal Ending? Ending { get; set; }
-
     /// <summary>The agents who have had it, first to last.</summary>
     internal AgentId[] Served { get; set; } = [];
 
-    /// <summary>The wrap-up reasons that were given, first to last.</summary>
-    internal string[] Reasons { get; set; } = [];
+    /// <summary>The next of its list in the <see cref="CustomerIndex"/>.</summary>
+    internal ref ChatSession? NextInIndex => ref _nextInIndex;
 
-    /// <summary>What the bot is asked; null while nothing is.</summary>
-    internal BotEffect? Bot { get; set; }
-
-    /// <summary>The customer's next older live chat: the links of <see cref="CustomerIndex"/>.</summary>
-    internal ChatSession? NextOfCustomer { get; set; }
-
-    internal ChatSession? PreviousOfCustomer { get; set; }
+    /// <summary>Says in which list it is.</summary>
+    internal int CustomerHash { get; } = started.Customer.GetHashCode();
 
     /// <summary>The part of the agent who is responsible for it; null while nobody is.</summary>
     internal Participation? Owner => Find(static part => part.IsIn && part.Role == ChatRole.Owner);

@@ -3,6 +3,11 @@ namespace ContactCenter.Chats;
 /// <summary>One agent's part in a chat, from the offer to the wrap-up. Its number is that of its offer.</summary>
 internal sealed class Participation(AgentId agent, long offer, ChatRole role, DateTimeOffset since)
 {
+    // Instants as ticks: half of what they take with their offset, which is none.
+    private long _since = since.UtcTicks;
+    private long _wrapUpSince;
+    private long _wrapUpDueAt;
+
     internal AgentId Agent { get; } = agent;
 
     internal long Offer { get; } = offer;
@@ -12,7 +17,11 @@ internal sealed class Participation(AgentId agent, long offer, ChatRole role, Da
 
     internal ParticipationState State { get; set; } = ParticipationLifecycle.Table.Initial;
 
-    internal DateTimeOffset Since { get; set; } = since;
+    internal DateTimeOffset Since
+    {
+        get => new(_since, TimeSpan.Zero);
+        private set => _since = value.UtcTicks;
+    }
 
     /// <summary>When the agent accepted, in UTC ticks; 0 before.</summary>
     internal long AcceptedAt { get; set; }
@@ -21,10 +30,18 @@ internal sealed class Participation(AgentId agent, long offer, ChatRole role, Da
     internal QueueName AcceptedFrom { get; set; }
 
     /// <summary>Since when a wrap-up has been due; the default value before.</summary>
-    internal DateTimeOffset WrapUpSince { get; set; }
+    internal DateTimeOffset WrapUpSince
+    {
+        get => new(_wrapUpSince, TimeSpan.Zero);
+        set => _wrapUpSince = value.UtcTicks;
+    }
 
     /// <summary>When the wrap-up is submitted by itself; null where it waits for the agent.</summary>
-    internal DateTimeOffset? WrapUpDueAt { get; set; }
+    internal DateTimeOffset? WrapUpDueAt
+    {
+        get => _wrapUpDueAt == 0 ? null : new DateTimeOffset(_wrapUpDueAt, TimeSpan.Zero);
+        set => _wrapUpDueAt = value?.UtcTicks ?? 0;
+    }
 
     /// <summary>The first line that was said with the agent in the conversation; 0 while they are not in it.</summary>
     internal int FirstLine { get; set; }

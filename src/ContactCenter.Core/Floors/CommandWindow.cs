@@ -8,14 +8,14 @@ internal sealed class CommandWindow
 {
     // Answers stand in the order of time in a ring: the oldest is at hand without looking anything up.
     private (CommandId Id, Remembered Answer)[] _ring = new (CommandId, Remembered)[16];
-    private long _first;
-    private long _next;
+    private long _first = 1;
+    private long _next = 1;
 
-    // Finding one by its id needs tables, which a copy that only follows never makes. Two of them, so that nothing is
-    // ever taken out: when the newer is full it becomes the older, and the older is emptied. What they still name
-    // but the ring has let go is forgotten.
-    private Dictionary<CommandId, long>? _newer;
-    private Dictionary<CommandId, long>? _older;
+    // Finding one by its id needs a table of lists, which a copy that only follows never makes: the newest of each
+    // list, and beside the ring the one before each. Nothing is ever taken out: where the numbers come to what the
+    // ring has let go, the list is at its end.
+    private long[]? _newest;
+    private long[] _before = [];
 
     internal int Count => (int)(_next - _first);
 
@@ -40,19 +40,22 @@ internal sealed class CommandWindow
 
     internal bool TryFind(CommandId id, out Remembered answer)
     {
-        if (_newer is null)
+        if (_newest is null)
         {
-            (_newer, _older) = ([], []);
-            for (var each = _first; each < _next; each++)
+            ListAll();
+        }
+
+        for (var number = _newest![PlaceOf(id)]; number >= _first; number = _before[PlaceOf(number)])
+        {
+            if (At(number).Id == id)
             {
-                _newer.Add(At(each).Id, each);
+                answer = At(number).Answer;
+                return true;
             }
         }
 
-        var known = (_newer.TryGetValue(id, out var number) || _older!.TryGetValue(id, out number))
-            && number >= _first;
-        answer = known ? At(number).Answer : default;
-        return known;
+        answer = default;
+        return false;
     }
 
     /// <summary>Whether an id that is not remembered may be acted on.</summary>
@@ -90,31 +93,63 @@ internal sealed class CommandWindow
     {
         if (Count == _ring.Length)
         {
-            var larger = new (CommandId, Remembered)[_ring.Length * 2];
-            for (var number = _first; number < _next; number++)
-            {
-                larger[number & (larger.Length - 1)] = At(number);
-            }
-
-            _ring = larger;
+            Grow();
         }
 
-        if (_newer is not null)
+        At(_next) = (id, answer);
+        if (_newest is not null)
         {
-            if (_newer.Count >= Math.Max(Count, 1024))
-            {
-                (_newer, _older) = (_older!, _newer);
-                _newer.Clear();
-            }
-
-            _newer[id] = _next;
+            List(_next);
         }
 
-        At(_next++) = (id, answer);
+        _next++;
     }
 
-    private ref (CommandId Id, Remembered Answer) At(long number) => ref _ring[number & (_ring.Length - 1)];
+    private void Grow()
+    {
+        var larger = new (CommandId, Remembered)[_ring.Length * 2];
+        for (var number = _first; number < _next; number++)
+        {
+            larger[number & (larger.Length - 1)] = At(number);
+        }
+
+        _ring = larger;
+        if (_newest is not null)
+        {
+            ListAll();
+        }
+    }
+
+    private void ListAll()
+    {
+        (_newest, _before) = (new long[_ring.Length], new long[_ring.Length]);
+        for (var number = _first; number < _next; number++)
+        {
+            List(number);
+        }
+    }
+
+    private void List(long number)
+    {
+        ref var newest = ref _newest![PlaceOf(At(number).Id)];
+        (_before[PlaceOf(number)], newest) = (newest, number);
+    }
+
+    private ref (CommandId Id, Remembered Answer) At(long number) => ref _ring[PlaceOf(number)];
+
+    private int PlaceOf(long number) => (int)number & (_ring.Length - 1);
+
+    private int PlaceOf(CommandId id) => id.GetHashCode() & (_ring.Length - 1);
 }
 
 /// <summary>The answer a command id got.</summary>
-internal readonly record struct Remembered(ulong Fingerprint, Reply Reply, DateTimeOffset At);
+internal readonly record struct Remembered(ulong Fingerprint, Reply Reply)
+{
+    // As ticks: half of what an instant takes with its offset, which is none.
+    private readonly long _at;
+
+    internal Remembered(ulong fingerprint, Reply reply, DateTimeOffset at)
+        : this(fingerprint, reply) => _at = at.UtcTicks;
+
+    internal DateTimeOffset At => new(_at, TimeSpan.Zero);
+}

@@ -70,7 +70,7 @@ internal sealed partial class Floor
                 Alarms.Set(new Alarm(e.DueAt, AlarmKind.Bot, e.Effect));
                 break;
             case BotEffectClosed e:
-                _effects.Remove(e.Effect);
+                _effects.Remove(e.Effect, out _);
                 break;
             case WrapUpStarted e:
                 Apply(e, chat, holdsSlot);
@@ -93,7 +93,7 @@ internal sealed partial class Floor
                 Apply(e, chat);
                 break;
             case ChatClosed:
-                _chats.Remove(chat.Number);
+                _chats.Remove(chat.Number, out _);
                 _customers.Remove(chat);
                 _live[(int)chat.Channel]--;
                 Kept++;

@@ -170,7 +170,7 @@ internal sealed partial class Floor
                 break;
             case FileDelivered e:
                 Pending(e).Move(AttachmentTrigger.Deliver, dueAt: null);
-                _effects.Remove(e.File);
+                _effects.Remove(e.File, out _);
                 chat!.Files!.Remove(e.File);
                 chat.LastLine = e.Sequence;
                 if (e.Author.Kind == ActorKind.Customer)
@@ -187,7 +187,7 @@ internal sealed partial class Floor
                 break;
             case FileDestroyed e:
                 Pending(e).Move(AttachmentTrigger.Destroy, dueAt: null);
-                _effects.Remove(e.File);
+                _effects.Remove(e.File, out _);
                 chat?.Files!.Remove(e.File);
                 break;
             default:

@@ -251,7 +251,7 @@ internal sealed partial class Floor
             return;
         }
 
-        _effects.Remove(e.Effect);
+        _effects.Remove(e.Effect, out _);
         _erasing.Remove(erasure.Customer);
         if (erasure.IsPurge)
         {

@@ -20,9 +20,9 @@ internal sealed partial class Floor
     private readonly Dictionary<AgentId, Agent> _agents = [];
     private readonly Dictionary<AgentId, SupervisorProfile> _supervisors = [];
     private readonly Dictionary<QueueName, QueueProfile> _queues = [];
-    private readonly Dictionary<long, ChatSession> _chats = [];
-    private readonly Dictionary<long, Offer> _offers = [];
-    private readonly Dictionary<long, Effect> _effects = [];
+    private readonly NumberedTable<ChatSession> _chats = [];
+    private readonly NumberedTable<Offer> _offers = [];
+    private readonly NumberedTable<Effect> _effects = [];
     private readonly Dictionary<Actor, Presence> _presences = [];
     private readonly CustomerIndex _customers = new();
     private readonly int[] _live = new int[Enum.GetValues<Channel>().Length];

@@ -1,0 +1,115 @@
+namespace ContactCenter.Chats;
+
+/// <summary>What only some chats have at a time stands beside them, and takes room only then.</summary>
+internal sealed partial class ChatSession
+{
+    private Particulars? _particulars;
+
+    /// <summary>
+    /// The queue it waits in while somebody hands it over and is still responsible; null at any other time.
+    /// </summary>
+    internal QueueName? HandedTo
+    {
+        get => _particulars?.HandedTo;
+        set => ParticularsFor(value)?.HandedTo = value;
+    }
+
+    /// <summary>How many agents more may be offered it at the same time than to begin with.</summary>
+    internal int Widened
+    {
+        get => _particulars?.Widened ?? 0;
+        set => ParticularsFor(value)?.Widened = value;
+    }
+
+    /// <summary>When one agent more may be offered it; null where nobody is to be added.</summary>
+    internal DateTimeOffset? WidenAt
+    {
+        get => _particulars?.WidenAt;
+        set => ParticularsFor(value)?.WidenAt = value;
+    }
+
+    /// <summary>How long it has waited, as far as that has changed anything.</summary>
+    internal TimeSpan Waited
+    {
+        get => _particulars?.Waited ?? default;
+        set => ParticularsFor(value)?.Waited = value;
+    }
+
+    /// <summary>The sequence of the last line that only agents and supervisors see.</summary>
+    internal int LastAside
+    {
+        get => _particulars?.LastAside ?? 0;
+        set => ParticularsFor(value)?.LastAside = value;
+    }
+
+    /// <summary>The supervisors who are present; null while none is.</summary>
+    internal List<Observer>? Observers
+    {
+        get => _particulars?.Observers;
+        set => ParticularsFor(value)?.Observers = value;
+    }
+
+    /// <summary>The attachments that are on their way, by number; null for none.</summary>
+    internal List<long>? Files
+    {
+        get => _particulars?.Files;
+        set => ParticularsFor(value)?.Files = value;
+    }
+
+    /// <summary>What the bot is asked; null while nothing is.</summary>
+    internal BotEffect? Bot
+    {
+        get => _particulars?.Bot;
+        set => ParticularsFor(value)?.Bot = value;
+    }
+
+    /// <summary>When it was over for its customer, and by whom; null before.</summary>
+    internal Ending? Ending
+    {
+        get => _particulars?.Ending;
+        set => ParticularsFor(value)?.Ending = value;
+    }
+
+    /// <summary>Since when the wrap-up had been due that was completed last; for whoever is shown that it is.</summary>
+    internal DateTimeOffset LastWrapUpSince
+    {
+        get => _particulars?.LastWrapUpSince ?? default;
+        private set => ParticularsFor(value)?.LastWrapUpSince = value;
+    }
+
+    /// <summary>The wrap-up reasons that were given, first to last.</summary>
+    internal string[] Reasons
+    {
+        get => _particulars?.Reasons ?? [];
+        set => ParticularsFor(value.Length)?.Reasons = value;
+    }
+
+    /// <summary>Null where there are none, and the value is what a chat without them has.</summary>
+    private Particulars? ParticularsFor<T>(T value) =>
+        _particulars ??= EqualityComparer<T>.Default.Equals(value, default) ? null : new Particulars();
+
+    private sealed class Particulars
+    {
+        internal QueueName? HandedTo { get; set; }
+
+        internal int Widened { get; set; }
+
+        internal DateTimeOffset? WidenAt { get; set; }
+
+        internal TimeSpan Waited { get; set; }
+
+        internal int LastAside { get; set; }
+
+        internal List<Observer>? Observers { get; set; }
+
+        internal List<long>? Files { get; set; }
+
+        internal BotEffect? Bot { get; set; }
+
+        internal Ending? Ending { get; set; }
+
+        internal DateTimeOffset LastWrapUpSince { get; set; }
+
+        internal string[] Reasons { get; set; } = [];
+    }
+}
