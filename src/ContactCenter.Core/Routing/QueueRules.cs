@@ -28,7 +28,7 @@ internal sealed record QueueRules(string Strategy)
     internal ulong Seed { get; init; }
 
     internal Standing StandingOf(QueueMember member) =>
-        new(member.Membership.Tier, KeyOf(member), member.Agent.Since.UtcTicks);
+        new(member.Tier, KeyOf(member), member.Agent.Since.UtcTicks);
 
     internal Place PlaceOf(long contact, DateTimeOffset since, int priority)
     {
