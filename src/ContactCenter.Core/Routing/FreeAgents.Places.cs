@@ -26,7 +26,7 @@ internal sealed partial class FreeAgents
         block.Members[place] = member;
         block.Keys[place] = (member.Standing, member.Agent.Id.Value);
         block.Count++;
-        member.Block = block;
+        (member.Block, member.BlockPlace) = (block, place);
         var bit = 1UL << place;
         ref readonly var having = ref member.Traits;
         _present[block.Index] |= bit;
@@ -43,7 +43,8 @@ internal sealed partial class FreeAgents
         }
     }
 
-    private void Clear(Block block, QueueMember member) => Clear(block, member, block.PlaceOf(member));
+    private void Clear(Block block, QueueMember member) => Clear(
+        block, member, block.Members[member.BlockPlace] == member ? member.BlockPlace : block.PlaceOf(member));
 
     private void Clear(Block block, QueueMember member, int place)
     {

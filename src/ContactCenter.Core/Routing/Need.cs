@@ -24,8 +24,8 @@ internal sealed class Need
     /// <summary>The trait in whose list it is looked for; -1 where it asks for none.</summary>
     internal int ListedUnder { get; set; }
 
-    /// <summary>What could not be given numbers, and is asked of each agent anew.</summary>
-    internal Trait? Other { get; set; }
+    /// <summary>Not all of it could be given numbers: each agent is asked anew.</summary>
+    internal bool IsAskedAnew { get; set; }
 
     /// <summary>The one contact that does not want, or must not have, everybody who meets the traits.</summary>
     internal WaitingContact? Particular { get; private set; }
@@ -33,7 +33,7 @@ internal sealed class Need
     /// <summary>It is the need of one contact.</summary>
     internal bool IsOwn => Particular is not null;
 
-    internal bool IsParticular => Other is not null || Particular is not null;
+    internal bool IsParticular => IsAskedAnew || Particular is not null;
 
     internal SortedRuns<Place, WaitingContact> Contacts { get; } = new();
 
@@ -52,7 +52,7 @@ internal sealed class Need
     internal bool IsIdle { get; set; }
 
     internal bool Accepts(QueueMember member) =>
-        (Other?.HoldsFor(member) ?? true) && (Particular?.Accepts(member.Agent.Id) ?? true);
+        (!IsAskedAnew || new Trait(Requirement, Delay).HoldsFor(member)) && (Particular?.Accepts(member.Agent.Id) ?? true);
 
     internal void Begin(Trait asked, WaitingContact? particular) =>
         (Requirement, Delay, Particular) = (asked.Requirement, asked.Delay, particular);
@@ -68,7 +68,7 @@ internal sealed class Need
         _traits.Set(trait, true);
     }
 
-    internal void AskNothing() => (_count, _traits, Other) = (0, default, null);
+    internal void AskNothing() => (_count, _traits, IsAskedAnew) = (0, default, false);
 
     internal void Lead(WaitingContact? first, Place head) => (First, Head) = (first, head);
 }

@@ -54,7 +54,7 @@ internal sealed partial class QueueLine
         var number = _traits.NumberOf(trait, out var isNew);
         if (number < 0)
         {
-            need.Other = new Trait(need.Requirement, need.Delay);
+            need.IsAskedAnew = true;
             return;
         }
 

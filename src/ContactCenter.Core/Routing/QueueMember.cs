@@ -25,6 +25,9 @@ internal sealed class QueueMember(FreeAgent agent, QueueLine queue, QueueMembers
     /// <summary>The block of the queue's free agents in which they are; null while they are not free.</summary>
     internal FreeAgents.Block? Block { get; set; }
 
+    /// <summary>Their place in the block, unless others have been moved aside since.</summary>
+    internal int BlockPlace { get; set; }
+
     internal bool IsFree => Block is not null;
 
     /// <summary>Which of the queue's traits they meet.</summary>

@@ -57,7 +57,10 @@ internal struct SortedRun<TKey, TValue>
         else
         {
             MakeRoom();
-            Array.Copy(_entries!, _start + at, _entries!, _start + at + 1, Count - at);
+            if (at < Count)
+            {
+                Array.Copy(_entries!, _start + at, _entries!, _start + at + 1, Count - at);
+            }
         }
 
         _entries![_start + at] = new Entry(key, value);
@@ -69,7 +72,11 @@ internal struct SortedRun<TKey, TValue>
         Count--;
         if (at <= Count / 2)
         {
-            Array.Copy(_entries!, _start, _entries!, _start + 1, at);
+            if (at > 0)
+            {
+                Array.Copy(_entries!, _start, _entries!, _start + 1, at);
+            }
+
             _entries![_start] = default;
             _start = Count == 0 ? 0 : _start + 1;
         }

@@ -51,9 +51,11 @@ internal sealed class SortedRuns<TKey, TValue>
 
     internal bool Remove(TKey key)
     {
-        var index = RunOf(key);
+        // Leaving at the front looks at nothing else.
+        var isFirst = Count > 0 && _front.First.Key.CompareTo(key) == 0;
+        var index = isFirst ? Front : RunOf(key);
         ref var run = ref RunAt(index);
-        var at = run.IndexOf(key);
+        var at = isFirst ? 0 : run.IndexOf(key);
         if (at == run.Count || run.Entries[at].Key.CompareTo(key) != 0)
         {
             return false;
