@@ -44,17 +44,19 @@ public static class RouterComparison
             CultureInfo.InvariantCulture,
             $"  {agents,7:N0} x {waiting,9:N0}  {(isAdversarial ? "each their own" : "300 profiles"),-14} "
             + $"{surplus,-15} "
-            + $"median {figures.Median,6:F0} ns  p99 {figures.P99,6:F0} ns  "
+            + $"median {figures.Median,6:F0} ns  p99 {figures.P99,6:F0} ns (of nothing {figures.P99OfNothing:F0})  "
             + $"without an offer {figures.BytesWithoutOffer,5:F1} B  linq {figures.Linq / 1_000,9:F0} us "
             + $"x{figures.Linq / figures.Median:F0}"));
 }
 
 /// <summary>What a decision took.</summary>
-internal readonly record struct Figures(double Median, double P99, double BytesWithoutOffer, double Linq)
+internal readonly record struct Figures(
+    double Median, double P99, double P99OfNothing, double BytesWithoutOffer, double Linq)
 {
     internal Figures Worse(Figures other) => new(
         Math.Max(Median, other.Median),
         Math.Max(P99, other.P99),
+        Math.Max(P99OfNothing, other.P99OfNothing),
         Math.Max(BytesWithoutOffer, other.BytesWithoutOffer),
         Median > other.Median ? Linq : other.Linq);
 }

@@ -10,22 +10,22 @@ internal sealed class RouterRace
     private const int Decisions = 200_000;
     private const int LinqDecisions = 20;
 
+    private static readonly QueueName Queue = "q";
     private static readonly DateTimeOffset Start = DateTimeOffset.UnixEpoch.AddYears(56);
 
     private readonly RouterWorld _world;
     private readonly AgentId[] _ids;
     private readonly Router _router = new();
     private readonly LinqRouter _linq = new();
-    private readonly Dictionary<string, int> _numbers = [];
-    private readonly bool _withLinq;
+    private readonly Dictionary<AgentId, int> _numbers = [];
     private long _contacts;
     private long _clock;
 
-    private RouterRace(RouterWorld world, bool withLinq)
+    private RouterRace(RouterWorld world)
     {
-        (_world, _ids, _withLinq) = (world, RouterWorld.Ids(world.Agents), withLinq);
-        _router.AddQueue("q");
-        var membership = new QueueMembership("q");
+        (_world, _ids) = (world, RouterWorld.Ids(world.Agents));
+        _router.AddQueue(Queue);
+        var membership = new QueueMembership(Queue);
         for (var agent = 0; agent < _ids.Length; agent++)
         {
             var skills = _world.SkillsOf(agent).ToArray();
@@ -33,21 +33,20 @@ internal sealed class RouterRace
                 _ids[agent],
                 AttributeBag.Of([.. skills.Select(skill => (skill, (AttributeValue)true))]),
                 membership);
-            _numbers.Add(_ids[agent].Value, agent);
-            if (withLinq)
-            {
-                _linq.Add(agent, [.. skills]);
-            }
+            _numbers.Add(_ids[agent], agent);
+            _linq.Add(agent, [.. skills]);
         }
     }
 
     /// <summary>Everybody is busy and many wait: who becomes free takes one, and another comes.</summary>
     internal static Figures ContactsWaiting(int agents, int waiting, bool isAdversarial)
     {
-        var race = new RouterRace(new RouterWorld(agents, isAdversarial, 1), withLinq: true);
+        var race = new RouterRace(new RouterWorld(agents, isAdversarial, 1));
         for (var contact = 0; contact < waiting; contact++)
         {
-            race.Arrive(race._world.NextNeed(), timed: false);
+            var need = race._world.NextNeed();
+            race.Arrive(need.Needs);
+            race._linq.Arrive(race._contacts, need.Skills, race._clock);
         }
 
         return race.Run(free: true);
@@ -56,7 +55,7 @@ internal sealed class RouterRace
     /// <summary>Everybody is free and nobody waits: who comes takes an agent, and another becomes free.</summary>
     internal static Figures AgentsIdle(int agents, bool isAdversarial)
     {
-        var race = new RouterRace(new RouterWorld(agents, isAdversarial, 2), withLinq: true);
+        var race = new RouterRace(new RouterWorld(agents, isAdversarial, 2));
         for (var agent = 0; agent < agents; agent++)
         {
             race._linq.Free(agent, race._clock + 1);
@@ -75,47 +74,55 @@ internal sealed class RouterRace
             linq.Add(Both(free));
         }
 
-        var needs = new (string[] Skills, Requirement Requirement)[Decisions];
+        var needs = new ContactNeeds[Decisions];
         var agents = new int[Decisions];
         for (var index = 0; index < Decisions; index++)
         {
-            (needs[index], agents[index]) = (_world.NextNeed(), _world.NextAgent());
+            (needs[index], agents[index]) = (_world.NextNeed().Needs, _world.NextAgent());
         }
 
-        var (times, busy) = (new double[Decisions], new Queue<int>());
+        var (times, nothing) = (new double[Decisions], new double[Decisions]);
         long bytes = 0;
         for (var index = 0; index < Decisions; index++)
         {
-            double with, without;
-            var allocated = GC.GetAllocatedBytesForCurrentThread();
+            var began = Stopwatch.GetTimestamp();
+            nothing[index] = Nanoseconds(began);
+            began = Stopwatch.GetTimestamp();
+            AgentId? taken = null;
             if (free)
             {
-                var began = Stopwatch.GetTimestamp();
                 Free(agents[index]);
-                with = Nanoseconds(began);
-                allocated = GC.GetAllocatedBytesForCurrentThread();
-                Arrive(needs[index], timed: true);
             }
             else
             {
-                var began = Stopwatch.GetTimestamp();
-                var taken = Arrive(needs[index], timed: true);
-                with = Nanoseconds(began);
-                allocated = GC.GetAllocatedBytesForCurrentThread();
-                if (taken is { } agent)
-                {
-                    Free(agent);
-                }
+                taken = Arrive(needs[index]);
             }
 
-            without = GC.GetAllocatedBytesForCurrentThread() - allocated;
-            (times[index], bytes) = (with, bytes + (long)without);
+            times[index] = Nanoseconds(began);
+
+            // What follows keeps the surplus as it is, and makes no offer.
+            var allocated = GC.GetAllocatedBytesForCurrentThread();
+            if (free)
+            {
+                Arrive(needs[index]);
+            }
+            else if (taken is { } agent)
+            {
+                Free(_numbers[agent]);
+            }
+
+            bytes += GC.GetAllocatedBytesForCurrentThread() - allocated;
         }
 
         Array.Sort(times);
+        Array.Sort(nothing);
         linq.Sort();
         return new Figures(
-            times[Decisions / 2], times[Decisions / 100 * 99], bytes / (double)Decisions, linq[LinqDecisions / 2]);
+            times[Decisions / 2],
+            times[Decisions / 100 * 99],
+            nothing[Decisions / 100 * 99],
+            bytes / (double)Decisions,
+            linq[LinqDecisions / 2]);
     }
 
     private double Both(bool free)
@@ -132,17 +139,17 @@ internal sealed class RouterRace
             took = Nanoseconds(began);
             Check(expected, Free(agent));
             _linq.Arrive(_contacts + 1, need.Skills, _clock + 1);
-            Arrive(need, timed: true);
+            Arrive(need.Needs);
             return took;
         }
 
         began = Stopwatch.GetTimestamp();
         expected = _linq.Arrive(_contacts + 1, need.Skills, since);
         took = Nanoseconds(began);
-        var taken = Arrive(need, timed: true);
+        var taken = _numbers[Arrive(need.Needs)!.Value];
         Check(expected, taken);
-        _linq.Free(taken!.Value, _clock + 1);
-        Free(taken.Value);
+        _linq.Free(taken, _clock + 1);
+        Free(taken);
         return took;
     }
 
@@ -154,15 +161,9 @@ internal sealed class RouterRace
         }
     }
 
-    private int? Arrive((string[] Skills, Requirement Requirement) need, bool timed)
+    private AgentId? Arrive(ContactNeeds needs)
     {
-        var contact = ++_contacts;
-        _router.Wait(contact, "q", At(++_clock), new ContactNeeds { Requirement = need.Requirement });
-        if (!timed && _withLinq)
-        {
-            _linq.Arrive(contact, need.Skills, _clock);
-        }
-
+        _router.Wait(++_contacts, Queue, At(++_clock), needs);
         if (_router.Next() is not { } match)
         {
             return null;
@@ -170,7 +171,7 @@ internal sealed class RouterRace
 
         _router.Forget(match.Contact);
         _router.SetFree(match.Agent, At(_clock));
-        return _numbers[match.Agent.Value];
+        return match.Agent;
     }
 
     private long? Free(int agent)

@@ -13,7 +13,8 @@ internal sealed class RouterWorld
 
     private static readonly string[] Names = [.. Enumerable.Range(0, Skills).Select(skill => $"s{skill}")];
 
-    private readonly Dictionary<string, Requirement> _requirements = [];
+    // Who asks alike shares what they ask, as on a floor.
+    private readonly Dictionary<string, ContactNeeds> _needs = [];
     private readonly int[][] _sets;
     private readonly Random _random;
     private readonly int _agents;
@@ -44,7 +45,7 @@ internal sealed class RouterWorld
     internal IEnumerable<string> SkillsOf(int agent) => _sets[agent % _sets.Length].Select(skill => Names[skill]);
 
     /// <summary>What the next contact asks for: one skill in half of them, two in a third, three in the rest.</summary>
-    internal (string[] Skills, Requirement Requirement) NextNeed()
+    internal (string[] Skills, ContactNeeds Needs) NextNeed()
     {
         var set = _sets[_random.Next(_sets.Length)];
         var dice = _random.Next(6);
@@ -57,12 +58,12 @@ internal sealed class RouterWorld
 
         string[] skills = [.. picked.Select(skill => Names[skill])];
         var text = string.Join(" and ", skills);
-        if (!_requirements.TryGetValue(text, out var requirement))
+        if (!_needs.TryGetValue(text, out var needs))
         {
-            _requirements.Add(text, requirement = Requirement.Parse(text));
+            _needs.Add(text, needs = new ContactNeeds { Requirement = Requirement.Parse(text) });
         }
 
-        return (skills, requirement);
+        return (skills, needs);
     }
 
     internal int NextAgent() => _random.Next(_agents);

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace ContactCenter.Routing;
 
 /// <summary>How the blocks are kept: in order, not too empty, and split where somebody must come between.</summary>
@@ -7,6 +5,11 @@ internal sealed partial class FreeAgents
 {
     /// <summary>How many blocks may be empty before anything is done about it.</summary>
     private const int MaxEmpty = 16;
+
+    /// <summary>How many blocks that are not needed at the moment are kept.</summary>
+    private const int MaxSpare = 64;
+
+    private readonly Stack<Block> _spare = new();
 
     /// <summary>The last block that begins before a member, else the first.</summary>
     private Block BlockFor(QueueMember member)
@@ -77,7 +80,9 @@ internal sealed partial class FreeAgents
 
         _present[index] = 0;
         _end++;
-        return _blocks[index] = new Block { Index = index };
+        var block = _spare.TryPop(out var spare) ? spare : new Block();
+        block.Index = index;
+        return _blocks[index] = block;
     }
 
     private void MakeRoom()
@@ -90,19 +95,19 @@ internal sealed partial class FreeAgents
             Move(ref _meeting[trait]);
         }
 
-        var blocks = new Block[length];
-        Array.Copy(_blocks, _first, blocks, 0, count);
-        (_blocks, _first, _end) = (blocks, 0, count);
+        Move(ref _blocks);
+        Array.Clear(_blocks, count, length - count);
+        (_first, _end) = (0, count);
         for (var index = 0; index < count; index++)
         {
-            blocks[index].Index = index;
+            _blocks[index].Index = index;
         }
 
-        void Move(ref ulong[] words)
+        void Move<T>(ref T[] places)
         {
-            var moved = length == words.Length ? words : new ulong[length];
-            Array.Copy(words, _first, moved, 0, count);
-            words = moved;
+            var moved = length == places.Length ? places : new T[length];
+            Array.Copy(places, _first, moved, 0, count);
+            places = moved;
         }
     }
 
@@ -115,6 +120,7 @@ internal sealed partial class FreeAgents
         _empty++;
         while (_first < _end && _blocks[_first].Count == 0)
         {
+            Spare(_blocks[_first]);
             _blocks[_first++] = null!;
             _empty--;
         }
@@ -137,6 +143,7 @@ internal sealed partial class FreeAgents
             var block = _blocks[from];
             if (block.Count == 0)
             {
+                Spare(block);
                 continue;
             }
 
@@ -151,6 +158,15 @@ internal sealed partial class FreeAgents
 
         Array.Clear(_blocks, to, _end - to);
         (_end, _empty) = (to, 0);
+    }
+
+    private void Spare(Block block)
+    {
+        block.Used = 0;
+        if (_spare.Count < MaxSpare)
+        {
+            _spare.Push(block);
+        }
     }
 
     private void Join(Block block, Block next)
@@ -182,111 +198,4 @@ internal sealed partial class FreeAgents
             }
         }
     }
-
-    private void Put(Block block, QueueMember member)
-    {
-        if (block.Count == 0 && block.Used > 0)
-        {
-            block.Used = 0;
-            _empty--;
-        }
-
-        var place = block.PlaceOf(member);
-        if (place == block.Used && block.Used < Width)
-        {
-            block.Used++;
-        }
-        else
-        {
-            place = MoveAside(block, place);
-        }
-
-        block.Members[place] = member;
-        block.Keys[place] = (member.Standing, member.Agent.Id.Value);
-        block.Count++;
-        member.Block = block;
-        var bit = 1UL << place;
-        var having = member.Traits;
-        _present[block.Index] |= bit;
-        for (var word = 0; word < having.Length; word++)
-        {
-            for (var traits = having[word]; traits != 0; traits &= traits - 1)
-            {
-                var trait = (word << 6) + BitOperations.TrailingZeroCount(traits);
-                if (trait < _traits)
-                {
-                    _meeting[trait][block.Index] |= bit;
-                }
-            }
-        }
-    }
-
-    private void Clear(Block block, QueueMember member) => Clear(block, member, block.PlaceOf(member));
-
-    private void Clear(Block block, QueueMember member, int place)
-    {
-        block.Members[place] = null;
-        block.Count--;
-        var bit = ~(1UL << place);
-        var having = member.Traits;
-        _present[block.Index] &= bit;
-        for (var word = 0; word < having.Length; word++)
-        {
-            for (var traits = having[word]; traits != 0; traits &= traits - 1)
-            {
-                var trait = (word << 6) + BitOperations.TrailingZeroCount(traits);
-                if (trait < _traits)
-                {
-                    _meeting[trait][block.Index] &= bit;
-                }
-            }
-        }
-    }
-
-    /// <summary>Moves those between a place and the nearest that is free by one; which place is free then.</summary>
-    private int MoveAside(Block block, int place)
-    {
-        var taken = _present[block.Index];
-        var above = place == Width ? 0 : ~taken & (~0UL << place);
-        if (above != 0)
-        {
-            var hole = BitOperations.TrailingZeroCount(above);
-            block.Used = Math.Max(block.Used, hole + 1);
-            Array.Copy(block.Members, place, block.Members, place + 1, hole - place);
-            Array.Copy(block.Keys, place, block.Keys, place + 1, hole - place);
-            Shift(block.Index, Bits(place, hole), up: true);
-            return place;
-        }
-
-        // A full block has been made room beside, so there is one below.
-        var below = BitOperations.Log2(~taken & ((place == Width ? 0 : 1UL << place) - 1));
-        Array.Copy(block.Members, below + 1, block.Members, below, place - 1 - below);
-        Array.Copy(block.Keys, below + 1, block.Keys, below, place - 1 - below);
-        Shift(block.Index, Bits(below + 1, place), up: false);
-        return place - 1;
-    }
-
-    private void Shift(int index, ulong bits, bool up)
-    {
-        if (bits == 0)
-        {
-            return;
-        }
-
-        Move(ref _present[index]);
-        for (var trait = 0; trait < _traits; trait++)
-        {
-            Move(ref _meeting[trait][index]);
-        }
-
-        void Move(ref ulong word)
-        {
-            var moved = word & bits;
-            word = (word & ~bits) | (up ? moved << 1 : moved >> 1);
-        }
-    }
-
-    /// <summary>The bits from one, to another that is left out.</summary>
-    private static ulong Bits(int from, int to) =>
-        from == to ? 0 : (to == Width ? ~0UL : (1UL << to) - 1) & ~((1UL << from) - 1);
 }

@@ -131,7 +131,7 @@ internal sealed partial class FreeAgents
             for (var present = _present[index]; present != 0; present &= present - 1)
             {
                 var at = BitOperations.TrailingZeroCount(present);
-                word |= block.Members[at]!.Has(trait) ? 1UL << at : 0;
+                word |= block.Members[at]!.Traits.Has(trait) ? 1UL << at : 0;
             }
 
             _meeting[trait][index] = word;

@@ -1,78 +1,85 @@
-using System.Runtime.CompilerServices;
-
 namespace ContactCenter.Routing;
 
 /// <summary>
 /// What some of a queue's contacts ask of their agent alike, and those contacts, in order. Whether an agent could take
-/// one is answered for all of them at once.
+/// one is answered for all of them at once. Once it is forgotten another need is written over it.
 /// </summary>
-internal sealed class Need(Requirement? requirement, TimeSpan delay)
+internal sealed class Need
 {
-    internal Requirement? Requirement { get; } = requirement;
+    private ushort[] _numbers = [];
+    private int _count;
+    private TraitSet _traits;
+
+    internal Requirement? Requirement { get; private set; }
 
     /// <summary>How long they have waited, as far as it lets agents in.</summary>
-    internal TimeSpan Delay { get; } = delay;
+    internal TimeSpan Delay { get; private set; }
 
-    internal ushort[] Traits { get; set; } = [];
+    /// <summary>The numbers of the traits it asks for.</summary>
+    internal ReadOnlySpan<ushort> Traits => _numbers.AsSpan(0, _count);
 
-    /// <summary>What could not be given numbers, and is asked of each agent anew.</summary>
-    internal Trait? Other { get; set; }
+    /// <summary>The same as a set.</summary>
+    internal ref readonly TraitSet TraitSet => ref _traits;
+
+    /// <summary>The trait in whose list it is looked for; -1 where it asks for none.</summary>
+    internal int ListedUnder { get; set; }
+
+    /// <summary>Not all of it could be given numbers: each agent is asked anew.</summary>
+    internal bool IsAskedAnew { get; set; }
 
     /// <summary>The one contact that does not want, or must not have, everybody who meets the traits.</summary>
-    internal WaitingContact? Particular { get; init; }
+    internal WaitingContact? Particular { get; private set; }
 
     /// <summary>It is the need of one contact.</summary>
     internal bool IsOwn => Particular is not null;
 
-    internal bool IsParticular => Other is not null || Particular is not null;
+    internal bool IsParticular => IsAskedAnew || Particular is not null;
 
     internal SortedRuns<Place, WaitingContact> Contacts { get; } = new();
 
-    /// <summary>The head's place as it stands in the queue's order of needs; null while nobody waits.</summary>
-    internal Place? Head { get; set; }
+    /// <summary>The first of the contacts; null while nobody waits.</summary>
+    internal WaitingContact? First { get; private set; }
+
+    /// <summary>Where the first stands.</summary>
+    internal Place Head { get; private set; }
 
     /// <summary>As of which of the queue's changes nobody who is free meets it.</summary>
     internal long HopelessAt { get; set; } = -1;
 
     internal bool IsUnsettled { get; set; }
 
-    /// <summary>Nobody waited for so long that its traits have lost their numbers.</summary>
-    internal bool IsForgotten { get; set; }
+    /// <summary>Nobody waited at some time, and it is among those that are forgotten in turn.</summary>
+    internal bool IsIdle { get; set; }
 
     internal bool Accepts(QueueMember member) =>
-        (Other?.HoldsFor(member) ?? true) && (Particular?.Accepts(member.Agent.Id) ?? true);
+        (!IsAskedAnew || new Trait(Requirement, Delay).HoldsFor(member)) && (Particular?.Accepts(member.Agent.Id) ?? true);
+
+    internal void Begin(Trait asked, WaitingContact? particular) =>
+        (Requirement, Delay, Particular) = (asked.Requirement, asked.Delay, particular);
+
+    internal void Ask(int trait)
+    {
+        if (_count == _numbers.Length)
+        {
+            Array.Resize(ref _numbers, Math.Max(4, 2 * _count));
+        }
+
+        _numbers[_count++] = (ushort)trait;
+        _traits.Set(trait, true);
+    }
+
+    internal void AskNothing() => (_count, _traits, IsAskedAnew) = (0, default, false);
+
+    internal void Lead(WaitingContact? first, Place head) => (First, Head) = (first, head);
 }
 
-/// <summary>A need in the queue's order of needs, with what rules out most agents at hand.</summary>
+/// <summary>A need in a list, with what rules out most agents at hand.</summary>
 /// <param name="Need">The need.</param>
 internal readonly record struct ListedNeed(Need Need)
 {
-    // Four traits, 16 bits each, counted from 1.
-    private readonly ulong _traits = Packed(Need.Traits);
+    private readonly TraitSet _traits = Need.TraitSet;
 
     /// <summary>Whether an agent meets it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool IsMetBy(QueueMember member)
-    {
-        for (var left = _traits; left != 0; left >>= 16)
-        {
-            if (!member.Has((int)(left & 0xFFFF) - 1))
-            {
-                return false;
-            }
-        }
-
-        return (Need.Traits.Length <= 4 && !Need.IsParticular) || member.Meets(Need);
-    }
-
-    private static ulong Packed(ushort[] traits)
-    {
-        var packed = 0UL;
-        for (var index = Math.Min(4, traits.Length) - 1; index >= 0; index--)
-        {
-            packed = (packed << 16) | (ushort)(traits[index] + 1);
-        }
-
-        return packed;
-    }
+    internal bool IsMetBy(QueueMember member) =>
+        member.Traits.HasAll(_traits) && (!Need.IsParticular || Need.Accepts(member));
 }

@@ -22,14 +22,9 @@ internal sealed partial class QueueLine
 
     internal void UnsettleAll()
     {
+        Settle();
         IsOpenToAll = true;
         _change++;
-        foreach (var need in _unsettled)
-        {
-            need.IsUnsettled = false;
-        }
-
-        _unsettled.Clear();
     }
 
     /// <summary>The first contact that anybody who is free could be offered; null when there is none.</summary>
@@ -48,26 +43,8 @@ internal sealed partial class QueueLine
     internal WaitingContact? FirstFor(QueueMember member) => member.IsFree ? FirstWaitingFor(member) : null;
 
     /// <summary>The first contact that an agent could be offered, were they free; null when there is none.</summary>
-    internal WaitingContact? FirstWaitingFor(QueueMember member)
-    {
-        if (!Rules.IsMatched)
-        {
-            return null;
-        }
-
-        for (var run = 0; run < _lines.RunCount; run++)
-        {
-            foreach (ref readonly var listed in _lines.ValuesOf(run))
-            {
-                if (listed.IsMetBy(member))
-                {
-                    return Head(listed.Need);
-                }
-            }
-        }
-
-        return null;
-    }
+    internal WaitingContact? FirstWaitingFor(QueueMember member) =>
+        Rules.IsMatched ? _lists.FirstMetBy(member)?.First : null;
 
     /// <summary>The first free agent for a contact: those who passed it by come last. There is somebody.</summary>
     internal QueueMember FirstFor(WaitingContact contact)
@@ -122,50 +99,48 @@ internal sealed partial class QueueLine
         return null;
     }
 
+    /// <summary>Whether somebody who is free meets a need. That nobody does is remembered.</summary>
+    internal bool IsHopeful(Need need)
+    {
+        if (need.HopelessAt != _change && FirstFor(need) is not null)
+        {
+            return true;
+        }
+
+        need.HopelessAt = _change;
+        return false;
+    }
+
     private WaitingContact? FirstUnsettled()
     {
         Need? first = null;
         for (var index = _unsettled.Count - 1; index >= 0; index--)
         {
             var need = _unsettled[index];
-            if (need.Head is null || FirstFor(need) is null)
+            if (need.First is null || FirstFor(need) is null)
             {
                 need.IsUnsettled = false;
                 _unsettled.RemoveAt(index);
             }
-            else if (first is null || need.Head.Value.CompareTo(first.Head!.Value) < 0)
+            else if (first is null || need.Head.CompareTo(first.Head) < 0)
             {
                 first = need;
             }
         }
 
-        return Head(first);
+        return first?.First;
     }
 
     private WaitingContact? FirstOfAll()
     {
-        foreach (var (_, listed) in _lines)
+        if (_lists.FirstHopeful(this) is { } first)
         {
-            var need = listed.Need;
-            if (need.HopelessAt == _change)
-            {
-                continue;
-            }
-
-            if (FirstFor(need) is not null)
-            {
-                return Head(need);
-            }
-
-            need.HopelessAt = _change;
+            return first.First;
         }
 
         Settle();
         return null;
     }
-
-    private static WaitingContact? Head(Need? need) =>
-        need is not null && need.Contacts.TryFirst(out _, out var contact) ? contact : null;
 
     private void Unsettle(Need need)
     {

@@ -1,17 +1,21 @@
-using System.Runtime.CompilerServices;
-
 namespace ContactCenter.Routing;
 
 /// <summary>An agent in one queue: how they serve it, which of its traits they meet, where they stand.</summary>
 internal sealed class QueueMember(FreeAgent agent, QueueLine queue, QueueMembership membership)
 {
-    private ulong[] _traits = [];
+    private TraitSet _traits;
 
     internal FreeAgent Agent { get; } = agent;
 
     internal QueueLine Queue { get; } = queue;
 
-    internal QueueMembership Membership { get; set; } = membership;
+    internal QueueMembership Membership
+    {
+        get;
+        set => (field, Tier) = (value, value.Tier);
+    } = membership;
+
+    internal int Tier { get; private set; } = membership.Tier;
 
     internal Standing Standing { get; set; }
 
@@ -27,28 +31,15 @@ internal sealed class QueueMember(FreeAgent agent, QueueLine queue, QueueMembers
     /// <summary>They have room for a contact of the queue, and take some.</summary>
     internal bool MayBeOffered => !IsPaused && Agent.IsFreeFor(Queue);
 
+    /// <summary>Their place in the block, unless others have been moved aside since.</summary>
+    internal int BlockPlace { get; set; }
+
     internal bool IsFree => Block is not null;
 
-    internal ReadOnlySpan<ulong> Traits => _traits;
+    /// <summary>Which of the queue's traits they meet.</summary>
+    internal ref readonly TraitSet Traits => ref _traits;
 
-    internal bool Has(int trait) =>
-        trait >> 6 < _traits.Length && (_traits[trait >> 6] & (1UL << trait)) != 0;
-
-    internal void SetHas(int trait, bool has)
-    {
-        if (trait >> 6 >= _traits.Length)
-        {
-            if (!has)
-            {
-                return;
-            }
-
-            Array.Resize(ref _traits, (trait >> 6) + 1);
-        }
-
-        var bit = 1UL << trait;
-        _traits[trait >> 6] = has ? _traits[trait >> 6] | bit : _traits[trait >> 6] & ~bit;
-    }
+    internal void SetHas(int trait, bool has) => _traits.Set(trait, has);
 
     /// <summary>Asks every trait of the queue anew.</summary>
     internal void Ask(Traits traits)
@@ -60,23 +51,6 @@ internal sealed class QueueMember(FreeAgent agent, QueueLine queue, QueueMembers
     }
 
     /// <summary>Whether they meet what a line of contacts asks for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool Meets(Need need)
-    {
-        foreach (var trait in need.Traits)
-        {
-            if (!Has(trait))
-            {
-                return false;
-            }
-        }
-
-        return !need.IsParticular || need.Accepts(this);
-    }
-
-    internal static int Compare(QueueMember one, QueueMember other)
-    {
-        var byStanding = one.Standing.CompareTo(other.Standing);
-        return byStanding != 0 ? byStanding : string.CompareOrdinal(one.Agent.Id.Value, other.Agent.Id.Value);
-    }
+    internal bool Meets(Need need) =>
+        _traits.HasAll(need.TraitSet) && (!need.IsParticular || need.Accepts(this));
 }

@@ -32,7 +32,7 @@ internal sealed record QueueRules(string Strategy)
 
     /// <summary>Whoever would be called away from other work comes after everybody else.</summary>
     internal Standing StandingOf(QueueMember member) => new(
-        member.Membership.Tier + (member.Agent.IsCalledAwayTo(member.Queue) ? LastResort : 0),
+        member.Tier + (member.Agent.IsCalledAwayTo(member.Queue) ? LastResort : 0),
         KeyOf(member),
         member.Agent.Since.UtcTicks);
 

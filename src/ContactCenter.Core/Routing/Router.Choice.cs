@@ -9,7 +9,7 @@ public sealed partial class Router
     /// <summary>How many agents a strategy scores for one contact.</summary>
     private const int MaxScored = 1_000;
 
-    private const string Preferred = "preferred";
+    private const string AsPreferred = "preferred";
 
     private readonly List<QueueLine> _unsettledQueues = [];
     private readonly List<FreeAgent> _unsettledAgents = [];
@@ -111,24 +111,35 @@ public sealed partial class Router
     }
 
     private static WaitingContact Sooner(WaitingContact? one, WaitingContact other) =>
-        one is null || other.StandsAt!.Value.CompareTo(one.StandsAt!.Value) < 0 ? other : one;
+        one is null || other.StandingPlace.CompareTo(one.StandingPlace) < 0 ? other : one;
 
     /// <summary>Whom a contact is offered: there is somebody.</summary>
     private (QueueMember Member, string Why) Choose(WaitingContact contact, DateTimeOffset now)
     {
         var queue = contact.Queue;
-        foreach (var wanted in contact.Needs.Preferred)
+        if (contact.HasPreferences && Preferred(contact) is { } preferred)
         {
-            if (queue.Members.GetValueOrDefault(wanted) is { IsFree: true } member
-                && member.Meets(contact.Need!) && !contact.HasPassed(wanted))
-            {
-                return (member, Preferred);
-            }
+            return (preferred, AsPreferred);
         }
 
         return queue.Rules.Scores is { } strategy && TryScore(contact, strategy, now) is { } scored
             ? scored
             : (queue.FirstFor(contact), queue.Rules.Strategy);
+    }
+
+    /// <summary>Whom a contact asks for before all others, if one of them could take it.</summary>
+    private static QueueMember? Preferred(WaitingContact contact)
+    {
+        foreach (var wanted in contact.Needs.Preferred)
+        {
+            if (contact.Queue.Members.GetValueOrDefault(wanted) is { IsFree: true } member
+                && member.Meets(contact.Need!) && !contact.HasPassed(wanted))
+            {
+                return member;
+            }
+        }
+
+        return null;
     }
 
     private (QueueMember Member, string Why)? TryScore(

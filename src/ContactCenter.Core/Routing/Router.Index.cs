@@ -32,7 +32,8 @@ public sealed partial class Router
     {
         var line = _queues[queue];
         var place = line.Rules.PlaceOf(contact, since, needs.Priority);
-        var waiting = new WaitingContact(contact, line, place, since, needs) { Barred = barred };
+        var waiting = _forgotten.TryPop(out var forgotten) ? forgotten : new WaitingContact();
+        waiting.Begin(contact, line, place, since, needs, barred);
         _contacts.Add(contact, waiting);
         line.Length += barred is null ? 1 : 0;
         Seat(waiting);
@@ -42,20 +43,10 @@ public sealed partial class Router
     internal void Change(long contact, ContactNeeds needs)
     {
         var waiting = _contacts[contact];
-        if (waiting.StandsAt is not null)
-        {
-            waiting.Queue.Take(waiting);
-        }
-
-        (waiting.Needs, waiting.Need) = (needs, null);
+        Leave(waiting);
+        waiting.Needs = needs;
         waiting.Place = waiting.Queue.Rules.PlaceOf(contact, waiting.Since, needs.Priority);
         Seat(waiting);
-    }
-
-    internal void SetFree(AgentId agent, DateTimeOffset since, int openChannels)
-    {
-        var free = _agents[agent];
-        SetFree(free, since, free.ServedAt, openChannels, free.Occupancy);
     }
 
     internal void SetFree(
@@ -183,17 +174,21 @@ public sealed partial class Router
     /// <summary>Puts a contact where it belongs: into the line, among those who want more, or nowhere.</summary>
     private void Seat(WaitingContact contact)
     {
-        if (contact.StandsAt is not null)
-        {
-            contact.Queue.Take(contact);
-        }
-
+        Leave(contact);
         if (contact.InLine || contact.WantsMore)
         {
             contact.Queue.Put(contact);
         }
 
         NoteUnsettled(contact.Queue);
+    }
+
+    private static void Leave(WaitingContact contact)
+    {
+        if (contact.Need is not null)
+        {
+            contact.Queue.Take(contact);
+        }
     }
 
     private static void PassBy(WaitingContact contact, AgentId agent)

@@ -68,7 +68,7 @@ public sealed partial class Router
 
     private static (bool, int, int, Place) OrderOf(QueueMember member, WaitingContact contact)
     {
-        var place = contact.StandsAt!.Value;
+        var place = contact.StandingPlace;
         var lead = member.Agent.Lead?.Of(member.Queue.Channel) ?? 0;
         return (place.IsAsking, member.Membership.Rank, lead, place);
     }

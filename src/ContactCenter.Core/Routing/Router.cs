@@ -11,9 +11,13 @@ namespace ContactCenter.Routing;
 /// </remarks>
 public sealed partial class Router
 {
+    /// <summary>How many places of contacts that were forgotten are kept to write others over them.</summary>
+    private const int MaxForgotten = 1_024;
+
     private readonly Dictionary<QueueName, QueueLine> _queues = [];
     private readonly Dictionary<AgentId, FreeAgent> _agents = [];
-    private readonly Dictionary<long, WaitingContact> _contacts = [];
+    private readonly NumberedTable<WaitingContact> _contacts = new();
+    private readonly Stack<WaitingContact> _forgotten = new();
 
     /// <summary>Nothing waits that somebody free could take.</summary>
     public bool IsQuiescent => FirstMatchable() is null;
@@ -72,9 +76,10 @@ public sealed partial class Router
         }
 
         waiting.Queue.Length -= waiting.Barred is null ? 1 : 0;
-        if (waiting.StandsAt is not null)
+        Leave(waiting);
+        if (_forgotten.Count < MaxForgotten)
         {
-            waiting.Queue.Take(waiting);
+            _forgotten.Push(waiting);
         }
     }
 
@@ -199,7 +204,8 @@ public sealed partial class Router
             open |= 1 << (int)channel;
         }
 
-        SetFree(agent, since, open);
+        var free = _agents[agent];
+        SetFree(free, since, free.ServedAt, open, free.Occupancy);
     }
 
     /// <summary>Says how much of an agent's room is taken, for <see cref="RoutingStrategies.LeastOccupied"/>.</summary>

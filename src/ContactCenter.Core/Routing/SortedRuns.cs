@@ -1,67 +1,62 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace ContactCenter.Routing;
 
 /// <summary>
-/// Values in the order of their keys, in runs of some hundred side by side. What a line sees most, joining at the end
+/// Values in the order of their keys, in runs of some dozen side by side. What a line sees most, joining at the end
 /// and leaving at the front, moves nothing; anything else moves a run at most.
 /// </summary>
 /// <remarks>Keys are unique. In a steady state nothing is allocated.</remarks>
 internal sealed class SortedRuns<TKey, TValue>
     where TKey : struct, IComparable<TKey>
 {
-    private const int Longest = 128;
-    private const int Shortest = 4;
+    private const int Longest = 64;
+    private const int Front = -1;
 
-    private Run[] _runs = [];
+    // Most have no other run than the one at the front. It is empty only where all are.
+    private SortedRun<TKey, TValue> _front;
+    private SortedRun<TKey, TValue> _spare;
 
-    // With which key each run begins, side by side: a search touches few other runs.
+    // With which key each of the later runs begins, side by side: a search touches few of them.
+    private SortedRun<TKey, TValue>[] _later = [];
     private TKey[] _begins = [];
     private int _first;
     private int _end;
-    private Run? _spare;
 
     internal int Count { get; private set; }
 
-    internal bool TryFirst(out TKey key, [MaybeNullWhen(false)] out TValue value)
-    {
-        if (Count == 0)
-        {
-            (key, value) = (default, default);
-            return false;
-        }
+    /// <summary>There is one.</summary>
+    internal ref readonly SortedRun<TKey, TValue>.Entry First => ref _front.First;
 
-        var run = _runs[_first];
-        (key, value) = (run.Keys[run.Start], run.Values[run.Start]);
-        return true;
-    }
+    /// <summary>How many runs there are, for whoever looks at many values.</summary>
+    internal int RunCount => 1 + _end - _first;
+
+    internal ReadOnlySpan<SortedRun<TKey, TValue>.Entry> EntriesOf(int run) =>
+        run == 0 ? _front.Entries : _later[_first + run - 1].Entries;
 
     internal void Add(TKey key, TValue value)
     {
-        var index = _end == _first ? NewRun(_first) : RunOf(key);
-        var run = _runs[index];
-        if (run.Count == Longest)
+        var index = RunOf(key);
+        if (RunAt(index).Count == Longest)
         {
-            index = HalfOf(index, key);
-            run = _runs[index];
+            index = RoomBeside(index, key);
         }
 
+        ref var run = ref RunAt(index);
         run.Insert(run.IndexOf(key), key, value);
-        _begins[index] = run.FirstKey;
         Count++;
+        if (index != Front)
+        {
+            _begins[index] = run.First.Key;
+        }
     }
 
     internal bool Remove(TKey key)
     {
-        if (Count == 0)
-        {
-            return false;
-        }
-
-        var index = RunOf(key);
-        var run = _runs[index];
-        var at = run.IndexOf(key);
-        if (at == run.Start + run.Count || run.Keys[at].CompareTo(key) != 0)
+        // Leaving at the front looks at nothing else.
+        var isFirst = Count > 0 && _front.First.Key.CompareTo(key) == 0;
+        var index = isFirst ? Front : RunOf(key);
+        ref var run = ref RunAt(index);
+        var at = isFirst ? 0 : run.IndexOf(key);
+        if (at == run.Count || run.Entries[at].Key.CompareTo(key) != 0)
         {
             return false;
         }
@@ -74,10 +69,16 @@ internal sealed class SortedRuns<TKey, TValue>
             return true;
         }
 
-        _begins[index] = run.FirstKey;
-        if (index + 1 < _end && run.Count + _runs[index + 1].Count <= Longest / 4)
+        if (index != Front)
         {
-            Join(index);
+            _begins[index] = run.First.Key;
+        }
+
+        var next = index == Front ? _first : index + 1;
+        if (next < _end && run.Count + _later[next].Count <= Longest / 4)
+        {
+            run.Append(ref _later[next]);
+            Drop(next);
         }
 
         return true;
@@ -86,16 +87,11 @@ internal sealed class SortedRuns<TKey, TValue>
     /// <summary>How many stand before a key.</summary>
     internal int CountBefore(TKey key)
     {
-        if (Count == 0)
-        {
-            return 0;
-        }
-
         var index = RunOf(key);
-        var before = _runs[index].IndexOf(key) - _runs[index].Start;
+        var before = RunAt(index).IndexOf(key) + (index == Front ? 0 : _front.Count);
         for (var earlier = _first; earlier < index; earlier++)
         {
-            before += _runs[earlier].Count;
+            before += _later[earlier].Count;
         }
 
         return before;
@@ -103,24 +99,23 @@ internal sealed class SortedRuns<TKey, TValue>
 
     public Enumerator GetEnumerator() => new(this);
 
-    /// <summary>How many runs there are, for whoever looks at many values.</summary>
-    internal int RunCount => _end - _first;
+    private ref SortedRun<TKey, TValue> RunAt(int index) => ref index == Front ? ref _front : ref _later[index];
 
-    internal ReadOnlySpan<TValue> ValuesOf(int run)
-    {
-        var values = _runs[_first + run];
-        return values.Values.AsSpan(values.Start, values.Count);
-    }
-
-    /// <summary>The last run that begins at or before a key, else the first.</summary>
+    /// <summary>The last run that begins at or before a key, else the front.</summary>
     private int RunOf(TKey key)
     {
-        var (low, high) = (_first, _end - 1);
-        if (high > low && _begins[high].CompareTo(key) <= 0)
+        var (low, high) = (_first - 1, _end - 1);
+        if (low == high || _begins[_first].CompareTo(key) > 0)
+        {
+            return Front;
+        }
+
+        if (_begins[high].CompareTo(key) <= 0)
         {
             return high;
         }
 
+        low = _first;
         while (low < high)
         {
             var middle = (low + high + 1) >> 1;
@@ -138,66 +133,65 @@ internal sealed class SortedRuns<TKey, TValue>
     }
 
     /// <summary>Makes room where a run is full; which run a key belongs to then.</summary>
-    private int HalfOf(int index, TKey key)
+    private int RoomBeside(int index, TKey key)
     {
-        var run = _runs[index];
-        if (index == _end - 1 && run.LastKey.CompareTo(key) < 0)
+        if (index == _end - 1 && RunAt(index).Last.Key.CompareTo(key) < 0)
         {
             // Joining at the end is what happens: a run that is full stays so.
             return NewRun(_end);
         }
 
-        index = NewRun(index + 1);
-        run.MoveUpperHalf(_runs[index]);
-        _begins[index] = _runs[index].FirstKey;
-        return _begins[index].CompareTo(key) <= 0 ? index : index - 1;
+        var next = NewRun(index == Front ? _first : index + 1);
+        var half = next == _first ? Front : next - 1;
+        RunAt(half).MoveUpperHalf(ref _later[next]);
+        _begins[next] = _later[next].First.Key;
+        return _begins[next].CompareTo(key) <= 0 ? next : half;
     }
 
     private int NewRun(int index)
     {
-        if (_end == _runs.Length)
+        if (index == _first && _first > 0)
         {
-            MakeRoom(ref index);
+            index = --_first;
+        }
+        else
+        {
+            index = _end == _later.Length ? MakeRoom(index) : index;
+            Array.Copy(_later, index, _later, index + 1, _end - index);
+            Array.Copy(_begins, index, _begins, index + 1, _end - index);
+            _end++;
         }
 
-        Array.Copy(_runs, index, _runs, index + 1, _end - index);
-        Array.Copy(_begins, index, _begins, index + 1, _end - index);
-        _end++;
-        _runs[index] = _spare ?? new Run();
-        _spare = null;
+        (_later[index], _spare) = (_spare, default);
         return index;
     }
 
-    private void MakeRoom(ref int index)
+    private int MakeRoom(int index)
     {
         var count = _end - _first;
-        var isWide = _first > _runs.Length / 2;
-        var (runs, begins) = isWide
-            ? (_runs, _begins)
-            : (new Run[Math.Max(Shortest, 2 * count)], new TKey[Math.Max(Shortest, 2 * count)]);
-        Array.Copy(_runs, _first, runs, 0, count);
+        var (later, begins) = _first > _later.Length / 2
+            ? (_later, _begins)
+            : (new SortedRun<TKey, TValue>[Math.Max(4, 2 * count)], new TKey[Math.Max(4, 2 * count)]);
+        Array.Copy(_later, _first, later, 0, count);
         Array.Copy(_begins, _first, begins, 0, count);
-        if (isWide)
-        {
-            Array.Clear(_runs, count, _end - count);
-        }
-
-        (_runs, _begins, index, _end, _first) = (runs, begins, index - _first, count, 0);
+        Array.Clear(later, count, later.Length - count);
+        (_later, _begins, index, _end, _first) = (later, begins, index - _first, count, 0);
+        return index;
     }
 
     private void Drop(int index)
     {
-        _spare = _runs[index];
-        _spare.Start = 0;
-        if (index == _first)
+        if (index != Front)
         {
-            _runs[_first++] = null!;
-        }
-        else
-        {
-            Array.Copy(_runs, index + 1, _runs, index, _end - index - 1);
+            _spare = _later[index];
+            Array.Copy(_later, index + 1, _later, index, _end - index - 1);
             Array.Copy(_begins, index + 1, _begins, index, _end - index - 1);
-            _runs[--_end] = null!;
+            _later[--_end] = default;
+        }
+        else if (_first < _end)
+        {
+            (_spare, _front) = (_front, _later[_first]);
+            _later[_first++] = default;
         }
 
         if (_first == _end)
@@ -206,136 +200,22 @@ internal sealed class SortedRuns<TKey, TValue>
         }
     }
 
-    private void Join(int index)
-    {
-        _runs[index].Append(_runs[index + 1]);
-        Drop(index + 1);
-    }
-
     internal struct Enumerator(SortedRuns<TKey, TValue> of)
     {
-        private int _run = of._first;
+        private int _run;
         private int _at = -1;
 
-        public readonly (TKey Key, TValue Value) Current
-        {
-            get
-            {
-                var run = of._runs[_run];
-                return (run.Keys[run.Start + _at], run.Values[run.Start + _at]);
-            }
-        }
+        public readonly SortedRun<TKey, TValue>.Entry Current => of.EntriesOf(_run)[_at];
 
         public bool MoveNext()
         {
-            if (_run < of._end && ++_at < of._runs[_run].Count)
+            if (++_at < of.EntriesOf(_run).Length)
             {
                 return true;
             }
 
             _at = 0;
-            return ++_run < of._end;
-        }
-    }
-
-    private sealed class Run
-    {
-        internal TKey[] Keys = new TKey[Shortest];
-        internal TValue[] Values = new TValue[Shortest];
-        internal int Start;
-        internal int Count;
-
-        internal TKey FirstKey => Keys[Start];
-
-        internal TKey LastKey => Keys[Start + Count - 1];
-
-        /// <summary>Where a key is, or would be.</summary>
-        internal int IndexOf(TKey key)
-        {
-            var (low, high) = (Start, Start + Count);
-            if (Count > 0 && LastKey.CompareTo(key) < 0)
-            {
-                return high;
-            }
-
-            while (low < high)
-            {
-                var middle = (low + high) >> 1;
-                if (Keys[middle].CompareTo(key) < 0)
-                {
-                    low = middle + 1;
-                }
-                else
-                {
-                    high = middle;
-                }
-            }
-
-            return low;
-        }
-
-        internal void Insert(int at, TKey key, TValue value)
-        {
-            if (Start + Count == Keys.Length)
-            {
-                at -= Start;
-                Settle(Count == Keys.Length ? 2 * Count : Keys.Length);
-            }
-
-            Array.Copy(Keys, at, Keys, at + 1, Start + Count - at);
-            Array.Copy(Values, at, Values, at + 1, Start + Count - at);
-            (Keys[at], Values[at]) = (key, value);
-            Count++;
-        }
-
-        internal void RemoveAt(int at)
-        {
-            Count--;
-            if (at == Start)
-            {
-                Values[at] = default!;
-                Start = Count == 0 ? 0 : Start + 1;
-                return;
-            }
-
-            Array.Copy(Keys, at + 1, Keys, at, Start + Count - at);
-            Array.Copy(Values, at + 1, Values, at, Start + Count - at);
-            Values[Start + Count] = default!;
-        }
-
-        internal void MoveUpperHalf(Run to)
-        {
-            var kept = Count / 2;
-            var moved = Count - kept;
-            to.Settle(Keys.Length);
-            Array.Copy(Keys, Start + kept, to.Keys, 0, moved);
-            Array.Copy(Values, Start + kept, to.Values, 0, moved);
-            Array.Clear(Values, Start + kept, moved);
-            (Count, to.Count) = (kept, moved);
-        }
-
-        internal void Append(Run next)
-        {
-            var (kept, moved) = (Count, next.Count);
-            Settle(Math.Max(Keys.Length, kept + moved));
-            Array.Copy(next.Keys, next.Start, Keys, kept, moved);
-            Array.Copy(next.Values, next.Start, Values, kept, moved);
-            Array.Clear(next.Values, next.Start, moved);
-            (Count, next.Count, next.Start) = (kept + moved, 0, 0);
-        }
-
-        /// <summary>Begins at the front of arrays of a length.</summary>
-        private void Settle(int length)
-        {
-            var (keys, values) = length == Keys.Length ? (Keys, Values) : (new TKey[length], new TValue[length]);
-            Array.Copy(Keys, Start, keys, 0, Count);
-            Array.Copy(Values, Start, values, 0, Count);
-            if (ReferenceEquals(values, Values))
-            {
-                Array.Clear(values, Count, Start);
-            }
-
-            (Keys, Values, Start) = (keys, values, 0);
+            return ++_run < of.RunCount;
         }
     }
 }

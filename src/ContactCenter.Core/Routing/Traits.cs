@@ -16,13 +16,14 @@ internal sealed class Traits
     internal const int Most = 1_024;
 
     private readonly Dictionary<Trait, int> _numbers = [];
-    private readonly List<(Trait Trait, int Uses)> _known = [];
-    private readonly Stack<int> _given = new();
+    private readonly List<Known> _known = [];
+
+    // Those that nobody asked for at some time.
+    private readonly Queue<int> _unused = new();
 
     internal int Count => _known.Count;
 
-    internal bool Holds(int number, QueueMember member) =>
-        _known[number].Uses > 0 && _known[number].Trait.HoldsFor(member);
+    internal bool Holds(int number, QueueMember member) => _known[number].Trait.HoldsFor(member);
 
     /// <summary>The number of a trait, which is new if nobody has asked for it; -1 when there are too many.</summary>
     internal int NumberOf(Trait trait, out bool isNew)
@@ -30,33 +31,75 @@ internal sealed class Traits
         isNew = !_numbers.TryGetValue(trait, out var number);
         if (isNew)
         {
-            if (_given.Count == 0 && _known.Count == Most)
+            number = _known.Count < Most ? _known.Count : Unused();
+            if (number < 0)
             {
                 return -1;
             }
 
-            number = _given.Count > 0 ? _given.Pop() : _known.Count;
             _numbers.Add(trait, number);
             if (number == _known.Count)
             {
-                _known.Add(default);
+                _known.Add(new Known());
             }
+
+            _known[number].Trait = trait;
         }
 
-        _known[number] = (trait, _known[number].Uses + 1);
+        _known[number].Uses++;
         return number;
     }
 
-    /// <summary>One need less asks for it; one that none asks for is forgotten.</summary>
+    /// <summary>
+    /// One need less asks for it. One that none asks for keeps its number until that is wanted: to ask every agent
+    /// again costs more.
+    /// </summary>
     internal void LetGo(int number)
     {
-        var (trait, uses) = _known[number];
-        _known[number] = (trait, uses - 1);
-        if (uses == 1)
+        var known = _known[number];
+        known.Uses--;
+        if (known is { Uses: 0, IsUnused: false })
         {
-            _numbers.Remove(trait);
-            _given.Push(number);
-            _known[number] = default;
+            known.IsUnused = true;
+            _unused.Enqueue(number);
         }
+    }
+
+    /// <summary>The one of some that the fewest needs ask for; -1 of none.</summary>
+    internal int RarestOf(ReadOnlySpan<ushort> numbers)
+    {
+        var rarest = -1;
+        foreach (var number in numbers)
+        {
+            rarest = rarest < 0 || _known[number].Uses < _known[rarest].Uses ? number : rarest;
+        }
+
+        return rarest;
+    }
+
+    /// <summary>A number that nobody asks for any more; -1 when all do.</summary>
+    private int Unused()
+    {
+        while (_unused.TryDequeue(out var number))
+        {
+            var known = _known[number];
+            known.IsUnused = false;
+            if (known.Uses == 0)
+            {
+                _numbers.Remove(known.Trait);
+                return number;
+            }
+        }
+
+        return -1;
+    }
+
+    private sealed class Known
+    {
+        internal Trait Trait;
+        internal int Uses;
+
+        /// <summary>It is among those that nobody asked for at some time.</summary>
+        internal bool IsUnused;
     }
 }

@@ -1,24 +1,42 @@
 namespace ContactCenter.Routing;
 
-/// <summary>A contact's place in a queue. It keeps the place while it is offered, and through every return.</summary>
-internal sealed class WaitingContact(
-    long number, QueueLine queue, Place place, DateTimeOffset since, ContactNeeds needs)
+/// <summary>
+/// A contact's place in a queue. It keeps the place while it is offered, and through every return. Once it is forgotten
+/// another contact is written over it.
+/// </summary>
+internal sealed class WaitingContact
 {
-    internal long Number { get; } = number;
+    private ContactNeeds _needs = ContactNeeds.None;
+    private long _since;
 
-    internal QueueLine Queue { get; } = queue;
+    // As it stands: whether it is offered may have changed since.
+    private bool _standsAsking;
 
-    internal Place Place { get; set; } = place;
+    internal long Number { get; private set; }
 
-    internal DateTimeOffset Since { get; } = since;
+    internal QueueLine Queue { get; private set; } = null!;
 
-    internal ContactNeeds Needs { get; set; } = needs;
+    internal Place Place { get; set; }
 
-    /// <summary>The line in which it stands, or stood before it was offered.</summary>
-    internal Need? Need { get; set; }
+    internal DateTimeOffset Since => new(_since, TimeSpan.Zero);
+
+    internal ContactNeeds Needs
+    {
+        get => _needs;
+        set => (_needs, HasPreferences) = (value, !value.Preferred.IsEmpty);
+    }
+
+    /// <summary>It asks for somebody before all others, if they are free.</summary>
+    internal bool HasPreferences { get; private set; }
+
+    /// <summary>The line in which it stands; null while it is in none.</summary>
+    internal Need? Need { get; private set; }
 
     /// <summary>Where it stands in that line; null while it is in none.</summary>
-    internal Place? StandsAt { get; set; }
+    internal Place? StandsAt => Need is null ? null : StandingPlace;
+
+    /// <summary>The same of one that stands in a line.</summary>
+    internal Place StandingPlace => _standsAsking ? Place.AsAsking : Place;
 
     /// <summary>Offered to somebody, rather than in the line.</summary>
     internal bool IsOffered { get; set; }
@@ -39,7 +57,7 @@ internal sealed class WaitingContact(
     internal List<AgentId>? PassedBy { get; set; }
 
     /// <summary>The agent who hands it over and must not be offered it; null for most.</summary>
-    internal AgentId? Barred { get; set; }
+    internal AgentId? Barred { get; private set; }
 
     /// <summary>Some who meet what it asks for must not be offered it.</summary>
     internal bool IsParticular =>
@@ -55,4 +73,16 @@ internal sealed class WaitingContact(
         && Asked?.Contains(agent) != true
         && (Needs.ReservedFor is not { } only || only == agent)
         && !Needs.Excluded.Contains(agent);
+
+    /// <summary>A contact begins to wait; nothing is left of the one that was written here before.</summary>
+    internal void Begin(
+        long number, QueueLine queue, Place place, DateTimeOffset since, ContactNeeds needs, AgentId? barred)
+    {
+        (Number, Queue, Place, _since, Needs, Barred) = (number, queue, place, since.UtcTicks, needs, barred);
+        (IsOffered, Wanted, Asked, PassedBy) = (false, 0, null, null);
+    }
+
+    internal void StandIn(Need need) => (Need, _standsAsking) = (need, IsOffered);
+
+    internal void Leave() => Need = null;
 }

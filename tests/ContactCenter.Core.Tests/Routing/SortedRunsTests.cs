@@ -43,13 +43,12 @@ public sealed class SortedRunsTests
         var listed = new List<(Place, long)>();
         foreach (var entry in runs)
         {
-            listed.Add(entry);
+            listed.Add((entry.Key, entry.Value));
         }
 
         Assert.Equal(plain.Select(entry => (entry.Key, entry.Value)), listed);
         Assert.Equal(plain.Count, runs.Count);
         Assert.Equal(plain.Keys.Count(other => other.CompareTo(key) < 0), runs.CountBefore(key));
-        Assert.Equal(plain.Count > 0, runs.TryFirst(out var first, out _));
-        Assert.Equal(plain.Keys.FirstOrDefault(), first);
+        Assert.Equal(plain.Keys.FirstOrDefault(), plain.Count > 0 ? runs.First.Key : default);
     }
 }

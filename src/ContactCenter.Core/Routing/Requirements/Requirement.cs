@@ -47,10 +47,11 @@ public sealed class Requirement : IEquatable<Requirement>
     public const int MaxListed = 100;
 
     private readonly Condition _condition;
+    private readonly int _hash;
 
     private Requirement(Condition condition)
     {
-        _condition = condition;
+        (_condition, _hash) = (condition, string.GetHashCode(condition.Text, StringComparison.Ordinal));
         Conjuncts = condition switch
         {
             Conjunction all => [.. all.Parts.Select(part => new Requirement(part))],
@@ -164,13 +165,14 @@ public sealed class Requirement : IEquatable<Requirement>
     /// <summary>Whether both ask the same, in the same canonical text.</summary>
     /// <param name="other">The other requirement.</param>
     public bool Equals(Requirement? other) =>
-        other is not null && string.Equals(_condition.Text, other._condition.Text, StringComparison.Ordinal);
+        ReferenceEquals(this, other)
+        || (other is not null && string.Equals(_condition.Text, other._condition.Text, StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Requirement);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => string.GetHashCode(_condition.Text, StringComparison.Ordinal);
+    public override int GetHashCode() => _hash;
 
     /// <summary>Whether both ask the same.</summary>
     /// <param name="left">One requirement.</param>
