@@ -219,6 +219,10 @@ public static class Rejections
     public static Rejection QueueFull { get; } =
         new("queue-full", "As many contacts wait in the queue as may.");
 
+    /// <summary>A contact that is to come in the past, or more than 90 days ahead.</summary>
+    public static Rejection DueOutOfBounds { get; } =
+        new("due-out-of-bounds", "A contact can be scheduled from now on, for 90 days at most.");
+
     /// <summary>All of them, in the order of this list.</summary>
     public static IReadOnlyList<Rejection> All { get; } =
     [
@@ -231,6 +235,6 @@ public static class Rejections
         TargetNotPermitted, OfferConnecting, NotPrimarySession, SessionLimit, NotMonitoring, LineUnknown,
         CustomerUnknown, LegalHold, ErasureRunning, TooManyHolds, SourceUnknown, AttachmentsOff, TooManyFiles,
         FilesTooLarge, ExtensionNotAllowed, FileGone, ResponseUnknown, ResponsesUnavailable, NotWaiting,
-        OutsideHours, QueueFull,
+        OutsideHours, QueueFull, DueOutOfBounds,
     ];
 }

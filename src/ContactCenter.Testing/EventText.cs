@@ -32,6 +32,7 @@ internal static class EventText
     internal static string Of(Event happened) => happened switch
     {
         WrapUpCompleted e => $"{e} [{string.Join(", ", e.Reasons)}]",
+        ContactCancelled e => $"{e} [{string.Join(", ", e.Reasons)}]",
         ContactsErased e => $"{e} [{string.Join(", ", e.Chats)}]",
         FloorConfigured e => $"{nameof(FloorConfigured)} {{ Hash = {e.Hash} }}",
         ConfigurationEdited e => $"{nameof(ConfigurationEdited)} {{ {e.Edit.Kind} {e.Edit.Name}, Hash = {e.Hash} }}",
@@ -44,6 +45,8 @@ internal static class EventText
     internal static bool Same(Event one, Event other) => (one, other) switch
     {
         (WrapUpCompleted a, WrapUpCompleted b) =>
+            a with { Reasons = [] } == b with { Reasons = [] } && a.Reasons.SequenceEqual(b.Reasons),
+        (ContactCancelled a, ContactCancelled b) =>
             a with { Reasons = [] } == b with { Reasons = [] } && a.Reasons.SequenceEqual(b.Reasons),
         (ContactsErased a, ContactsErased b) =>
             a with { Chats = [] } == b with { Chats = [] } && a.Chats.SequenceEqual(b.Chats),

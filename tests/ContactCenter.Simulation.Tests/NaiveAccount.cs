@@ -184,6 +184,16 @@ internal sealed class NaiveAccount
             case ChatRequeued:
                 Line(contact, contact.Queue, QueueFigure.Requeued);
                 break;
+            case ContactScheduled or ContactSuspended when contact.Line is not null:
+                contact.HasWaited = happened is ContactSuspended;
+                Out(contact, QueueFigure.Suspended);
+                break;
+            case ContactScheduled:
+                contact.HasWaited = false;
+                break;
+            case ContactActivated:
+                Line(contact, contact.Queue, contact.HasWaited ? QueueFigure.Resumed : QueueFigure.Arrived);
+                break;
             case ChatTransferred e:
                 if (contact.Line is not null)
                 {
@@ -321,6 +331,8 @@ internal sealed class NaiveAccount
         internal DateTimeOffset LineSince { get; set; }
 
         internal bool IsHandedOver { get; set; }
+
+        internal bool HasWaited { get; set; }
 
         internal bool IsOver { get; set; }
 

@@ -14,6 +14,12 @@ internal sealed record StartContact(
 {
     /// <summary>What it asks of whoever takes it.</summary>
     internal ContactWishes Wishes { get; init; } = ContactWishes.None;
+
+    /// <summary>When it comes to its queue; null for at once.</summary>
+    internal DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Once due it waits until somebody activates it.</summary>
+    internal bool SuspendWhenDue { get; init; }
 }
 
 /// <summary>It asks for something else from now on.</summary>

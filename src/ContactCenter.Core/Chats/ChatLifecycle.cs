@@ -37,6 +37,12 @@ public enum ChatState : byte
 
     /// <summary>Over for everybody.</summary>
     Closed,
+
+    /// <summary>For later: until it is due it waits nowhere.</summary>
+    Scheduled,
+
+    /// <summary>Set aside: offered to nobody until somebody activates it.</summary>
+    Suspended,
 }
 
 /// <summary>What moves a chat.</summary>
@@ -89,6 +95,15 @@ public enum ChatTrigger : byte
 
     /// <summary>Nobody owes a wrap-up any more.</summary>
     Close,
+
+    /// <summary>It is for later, from the start or because its customer is called back.</summary>
+    Schedule,
+
+    /// <summary>It is set aside: by somebody, or because it is due and somebody is to look first.</summary>
+    Suspend,
+
+    /// <summary>Somebody lets it wait in its queue: at its old place, or before it is due.</summary>
+    Activate,
 }
 
 /// <summary>
@@ -104,6 +119,15 @@ public static class ChatLifecycle
 #pragma warning disable IDE0055 // the columns are the point
         (Created,             AskBot,   Bot),
         (Created,             Enqueue,  Queued),
+        (Created,             Schedule, Scheduled),
+
+        (Scheduled,           Post,     Scheduled),
+        (Scheduled,           Schedule, Scheduled),         // at another time
+        (Scheduled,           Enqueue,  Queued),            // due
+        (Scheduled,           Suspend,  Suspended),         // due, and somebody looks first
+        (Scheduled,           Activate, Queued),            // before it is due
+        (Scheduled,           End,      Ended),
+        (Scheduled,           Leave,    Ended),
 
         (Bot,                 AskBot,   Bot),
         (Bot,                 Post,     Bot),
@@ -114,8 +138,16 @@ public static class ChatLifecycle
         (Queued,              Post,     Queued),
         (Queued,              Present,  Offered),
         (Queued,              Transfer, Queued),            // reassigned while it waits
+        (Queued,              Schedule, Scheduled),         // its customer is called back
+        (Queued,              Suspend,  Suspended),
         (Queued,              End,      Ended),
         (Queued,              Leave,    Ended),             // abandoned
+
+        (Suspended,           Post,     Suspended),
+        (Suspended,           Activate, Queued),            // at its old place, where it had one
+        (Suspended,           Schedule, Scheduled),
+        (Suspended,           End,      Ended),
+        (Suspended,           Leave,    Ended),
 
         (Offered,             Post,     Offered),
         (Offered,             Present,  Offered),           // to one agent more, where several are asked

@@ -12,8 +12,7 @@ internal sealed partial class ChatSession
             case ChatStarted:
                 break;
             case ChatQueued:
-                Move(ChatTrigger.Enqueue);
-                (QueuedAt, LineSince) = (at, at.UtcTicks);
+                Enqueue(at);
                 break;
             case ContactWished e:
                 Wishes = e.Wishes.Equals(ContactWishes.None) ? ContactWishes.None : e.Wishes;
@@ -57,6 +56,9 @@ internal sealed partial class ChatSession
                 break;
             case ChatClosed:
                 Move(ChatTrigger.Close);
+                break;
+            case SchedulingEvent e:
+                Apply(e, at);
                 break;
             default:
                 ApplyWork(happened, at);

@@ -36,6 +36,9 @@ public static class Notices
     /// <summary>The chat was ended because as many wait for an agent as may.</summary>
     public const string QueueFull = "queue-full";
 
+    /// <summary>The chat was ended because its queue is closed at the time for which it was scheduled.</summary>
+    public const string OutsideHours = "outside-hours";
+
     /// <summary>The chat was ended because no agent could take it in time.</summary>
     public const string WaitTooLong = "wait-too-long";
 

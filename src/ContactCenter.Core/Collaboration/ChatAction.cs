@@ -66,4 +66,16 @@ public enum ChatAction : byte
 
     /// <summary>End the chat, if it runs, and submit every wrap-up that is due for it.</summary>
     Complete,
+
+    /// <summary>Set the chat aside: it is offered to nobody until somebody activates it.</summary>
+    Suspend,
+
+    /// <summary>Let a chat that was set aside, or is for later, wait in its queue now.</summary>
+    Activate,
+
+    /// <summary>Have the customer called back, instead of waiting.</summary>
+    CallBack,
+
+    /// <summary>End a chat that no agent has, for a reason.</summary>
+    Cancel,
 }

@@ -16,7 +16,9 @@ namespace ContactCenter.Collaboration;
 public static class ChatPermissions
 {
     private static readonly ImmutableArray<ChatState> Running =
-        [Bot, Queued, Offered, Active, ConferenceRequested, Conference, Transferring];
+        [Bot, Queued, Offered, Active, ConferenceRequested, Conference, Transferring, Scheduled, Suspended];
+
+    private static readonly ImmutableArray<ChatState> BeforeAgent = [Queued, Offered, Scheduled, Suspended];
 
     private static readonly ImmutableArray<ChatState> WithAgent =
         [Active, ConferenceRequested, Conference, Transferring];
@@ -31,6 +33,7 @@ public static class ChatPermissions
         new(Customer, ChatAction.Attach, Running),
         new(Customer, ChatAction.AskForAgent, [Bot]),
         new(Customer, ChatAction.End, Running),
+        new(Customer, ChatAction.CallBack, BeforeAgent),
 
         new(Owner, ChatAction.Read, Open),
         new(Owner, ChatAction.Say, WithAgent),
@@ -66,10 +69,18 @@ public static class ChatPermissions
         new(Supervisor, ChatAction.BargeIn, WithAgent),
         new(Supervisor, ChatAction.StopMonitoring, Running),
         new(Supervisor, ChatAction.Complete, Open),
+        new(Supervisor, ChatAction.Suspend, [Queued, Offered, Scheduled]),
+        new(Supervisor, ChatAction.Activate, [Scheduled, Suspended]),
+        new(Supervisor, ChatAction.CallBack, BeforeAgent),
+        new(Supervisor, ChatAction.Cancel, BeforeAgent),
 
         new(Host, ChatAction.Read, Open),
         new(Host, ChatAction.AskForAgent, [Bot]),
         new(Host, ChatAction.End, Running),
+        new(Host, ChatAction.Suspend, [Queued, Offered, Scheduled]),
+        new(Host, ChatAction.Activate, [Scheduled, Suspended]),
+        new(Host, ChatAction.CallBack, BeforeAgent),
+        new(Host, ChatAction.Cancel, BeforeAgent),
     ];
 
     // A word for each role and action, a bit in it for each state: asked with every message.

@@ -118,7 +118,8 @@ public sealed class FloorOptions
     public TimeSpan BotTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How many contacts of a channel may be live at once; the next is refused as <c>channel-full</c>.
+    /// How many contacts of a channel may be live at once, those that are scheduled or set aside included; the next
+    /// is refused as <c>channel-full</c>.
     /// </summary>
     /// <value>Default: 200,000 of each channel.</value>
     public IDictionary<Channel, int> MaxLive { get; } = new Dictionary<Channel, int>();

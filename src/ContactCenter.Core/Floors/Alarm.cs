@@ -44,6 +44,9 @@ internal enum AlarmKind : byte
 
     /// <summary>Waiting changes something for a contact. The subject is the chat.</summary>
     Age,
+
+    /// <summary>A scheduled contact is due. The subject is the chat.</summary>
+    Appointment,
 }
 
 /// <summary>

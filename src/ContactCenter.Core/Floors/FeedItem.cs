@@ -97,7 +97,12 @@ public sealed record OfferShown(
     DateTimeOffset DueAt,
     OfferKind Purpose,
     bool IsExpiring,
-    bool AutoAccept) : FeedItem;
+    bool AutoAccept) : FeedItem
+{
+    /// <summary>The customer does not wait on the line, and is called back by whoever accepts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsCallback { get; init; }
+}
 
 /// <summary>How a contact stands. Seen by its customer, the agents who have it, and supervisors.</summary>
 /// <param name="Chat">Which contact.</param>
@@ -109,7 +114,7 @@ public sealed record OfferShown(
 /// <param name="Customer">Whose it is.</param>
 /// <param name="Queue">Its queue.</param>
 /// <param name="Agent">The agent who is responsible, or was and wraps up; null while nobody is.</param>
-/// <param name="QueuedAt">When it began to wait; null while it is with the bot.</param>
+/// <param name="QueuedAt">When it began to wait; null while it is with the bot, or for later.</param>
 /// <param name="LastLine">The sequence of its last line.</param>
 /// <param name="WrapUp">The viewer's wrap-up; null unless one is due or was just completed.</param>
 /// <param name="Role">What the viewer is in it.</param>
@@ -133,7 +138,15 @@ public sealed record ChatShown(
     IReadOnlyList<ChatAction> Actions,
     IReadOnlyList<LineMark> Marks,
     string? Name = null,
-    string? Email = null) : FeedItem;
+    string? Email = null) : FeedItem
+{
+    /// <summary>For when it was scheduled last, past or to come; null where it never was.</summary>
+    public DateTimeOffset? ScheduledFor { get; init; }
+
+    /// <summary>Its customer asked to be called back: calling them is the host's, when an agent accepts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsCallback { get; init; }
+}
 
 /// <summary>One agent's, or one supervisor's, part in a contact.</summary>
 /// <param name="Agent">Who.</param>

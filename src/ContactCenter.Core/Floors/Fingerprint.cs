@@ -52,6 +52,12 @@ internal struct Fingerprint
                 print.Start(8, c.Customer.Value, c.Queue.Value, c.Name.Text, c.Email.Text);
                 print.Add(c.WithBot switch { null => 0, false => 1, true => 2 });
                 AddWishes(ref print, c.Wishes);
+                if (c.DueAt is not null)
+                {
+                    print.AddDue(c.DueAt);
+                    print.Add(c.SuspendWhenDue ? 1UL : 0);
+                }
+
                 break;
             case ReclassifyContact c:
                 print.Start(75, (ulong)c.Chat);
@@ -83,6 +89,8 @@ internal struct Fingerprint
         return print._value;
     }
 
+    private void AddDue(DateTimeOffset? dueAt) => Add((ulong)(dueAt?.UtcTicks ?? -1));
+
     /// <summary>What agents and supervisors ask of each other.</summary>
     private void AddWork(Command command)
     {
@@ -113,6 +121,20 @@ internal struct Fingerprint
                 break;
             case CompleteContact c:
                 Start(27, (ulong)c.Chat);
+                foreach (var reason in c.Reasons)
+                {
+                    Add(reason);
+                }
+
+                break;
+            case SuspendContact c: Start(95, (ulong)c.Chat); break;
+            case ActivateContact c: Start(96, (ulong)c.Chat); break;
+            case AskForCallback c:
+                Start(97, (ulong)c.Chat);
+                AddDue(c.DueAt);
+                break;
+            case CancelContact c:
+                Start(98, (ulong)c.Chat);
                 foreach (var reason in c.Reasons)
                 {
                     Add(reason);

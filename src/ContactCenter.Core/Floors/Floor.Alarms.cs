@@ -26,6 +26,7 @@ internal sealed partial class Floor
             AlarmKind.Hours => new MindHours(_doors.Next!.Value.Queue),
             AlarmKind.Silence => new MindSilence(alarm.Subject),
             AlarmKind.Age => new AgeContact(alarm.Subject),
+            AlarmKind.Appointment => new ComeDue(alarm.Subject),
             AlarmKind.CoolOff => new EndCoolOff(alarm.Who.Id),
             AlarmKind.Widening => new WidenOffers(alarm.Subject),
             AlarmKind.Wait => new FollowWaitRule(alarm.Subject),
@@ -62,6 +63,8 @@ internal sealed partial class Floor
                 return HoursDueAt;
             case AlarmKind.Age:
                 return _chats.TryGetValue(alarm.Subject, out var aging) ? AgesAt(aging) : null;
+            case AlarmKind.Appointment:
+                return _chats.GetValueOrDefault(alarm.Subject)?.ComesDueAt;
             case AlarmKind.Silence:
                 return _chats.GetValueOrDefault(alarm.Subject)?.Silence?.DueAt;
             case AlarmKind.Widening:
@@ -137,6 +140,11 @@ internal sealed partial class Floor
             if (AgesAt(chat) is { } agesAt)
             {
                 yield return new Alarm(agesAt, AlarmKind.Age, chat.Number);
+            }
+
+            if (chat.ComesDueAt is { } appointed)
+            {
+                yield return new Alarm(appointed, AlarmKind.Appointment, chat.Number);
             }
 
             if (chat.Silence?.DueAt is { } silentUntil)

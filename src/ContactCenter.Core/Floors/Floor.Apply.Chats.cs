@@ -25,8 +25,10 @@ internal sealed partial class Floor
         switch (happened)
         {
             case ChatQueued:
-                Router.Wait(chat.Number, chat.Queue, at, NeedsOf(chat));
-                WatchAge(chat);
+                StandInLine(chat);
+                break;
+            case SchedulingEvent e:
+                Apply(e, chat);
                 break;
             case ContactWished or ContactAged:
                 StandAgain(chat);

@@ -26,8 +26,15 @@ internal sealed partial class Floor
             return Rejections.QueueUnknown;
         }
 
-        var withBot = queue.Channel == Channel.Chat && (c.WithBot ?? queue.StartsWithBot);
-        if (!withBot && OutsideHours(queue) is { } closed)
+        if (c.DueAt is { } asked && Appointment.Refusal(asked, _now) is { } refused)
+        {
+            return refused;
+        }
+
+        // Who comes later finds out then whether there is room.
+        var isLater = c.DueAt > _now;
+        var withBot = c.DueAt is null && queue.Channel == Channel.Chat && (c.WithBot ?? queue.StartsWithBot);
+        if (!withBot && !isLater && OutsideHours(queue) is { } closed)
         {
             return closed;
         }
@@ -37,7 +44,7 @@ internal sealed partial class Floor
             return Rejections.ChannelFull.About(queue.Channel.ToString());
         }
 
-        if (!withBot && NoRoomIn(queue) is { } full)
+        if (!withBot && !isLater && NoRoomIn(queue) is { } full)
         {
             return full;
         }
@@ -55,7 +62,11 @@ internal sealed partial class Floor
             _card = new ContactCard(number, c.Name, c.Email);
         }
 
-        if (withBot)
+        if (c.DueAt is { } dueAt)
+        {
+            Schedule(_chats[number], dueAt, c.SuspendWhenDue, c.By);
+        }
+        else if (withBot)
         {
             AskBot(_chats[number]);
         }

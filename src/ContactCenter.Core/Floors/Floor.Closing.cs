@@ -171,8 +171,9 @@ internal sealed partial class Floor
             }
 
             queue.Contacts.Add(chat.Number);
-            var waits = chat.WaitsIn.Value == name && (chat.State is ChatState.Bot or ChatState.Queued
-                || chat is { State: ChatState.Transferring, Offered: null });
+            var isFree = chat.State is ChatState.Bot or ChatState.Queued or ChatState.Scheduled or ChatState.Suspended
+                || chat is { State: ChatState.Transferring, Offered: null };
+            var waits = chat.WaitsIn.Value == name && isFree;
             if (queue.Heir is not null || waits)
             {
                 queue.Due.Add(chat.Number);

@@ -75,6 +75,9 @@ internal sealed partial class Floor
                 Tallies.Of(e.From)?.Leave(QueueFigure.Overflowed, Waited(chat, at), at);
                 Tallies.Of(e.To)?.Enter(QueueFigure.TransferredIn, at);
                 break;
+            case SchedulingEvent e:
+                Count(e, chat, at);
+                break;
             case WaitRuleFired:
                 _overdue = chat.Number;
                 break;

@@ -37,7 +37,7 @@ internal sealed partial class Floor
             .Where(reason => TextSearch.Matches(search, reason.Name) || TextSearch.Matches(search, reason.Code)),
     ];
 
-    /// <summary>The contacts of a supervisor's teams that are in one of the three places, oldest first.</summary>
+    /// <summary>The contacts of a supervisor's teams that are in one of the four places, oldest first.</summary>
     internal IEnumerable<ChatSession> Listed(Actor viewer, ContactList list) => list switch
     {
         ContactList.Queued => Router.Queues.Values
@@ -47,9 +47,15 @@ internal sealed partial class Floor
             .Where(chat => chat.Owner is null)
             .Distinct()
             .OrderBy(chat => chat.QueuedAt).ThenBy(chat => chat.Number),
+        ContactList.ForLater => ForLater(),
         ContactList.Active => Held(viewer, static part => part.IsIn),
         _ => Held(viewer, static part => part.State == ParticipationState.WrappingUp),
     };
+
+    /// <summary>The contacts that are scheduled or set aside, in the order in which they are due.</summary>
+    internal IEnumerable<ChatSession> ForLater() => _chats.Values
+        .Where(chat => chat.State is ChatState.Scheduled or ChatState.Suspended)
+        .OrderBy(chat => chat.Appointment?.DueAt).ThenBy(chat => chat.Number);
 
     private IEnumerable<ChatSession> Held(Actor viewer, Func<Participation, bool> matches) =>
         _agents.Values.Where(agent => Supervises(viewer, agent.Id))
@@ -84,4 +90,7 @@ public enum ContactList : byte
 
     /// <summary>Over, or handed on, with a wrap-up due.</summary>
     InWrapUp,
+
+    /// <summary>Scheduled, or set aside until somebody activates it; in the order in which they are due.</summary>
+    ForLater,
 }

@@ -74,7 +74,7 @@ internal sealed partial class Floor
             return null;
         }
 
-        var left = ChatsOf(c.Who.Id).Where(chat => chat.State != ChatState.Ended).Take(MaxEndedPerBatch).ToArray();
+        var left = ChatsOf(c.Who.Id).Where(IsLostWithCustomer).Take(MaxEndedPerBatch).ToArray();
         foreach (var chat in left)
         {
             Finish(chat, ChatTrigger.Leave, Actor.System);
@@ -87,6 +87,8 @@ internal sealed partial class Floor
 
         return null;
     }
+
+    private static bool IsLostWithCustomer(ChatSession chat) => chat.State != ChatState.Ended && chat.NeedsCustomer;
 
     /// <summary>Somebody is back in time: all is as it was.</summary>
     private void Return(Actor who, bool wasLost)
@@ -110,7 +112,7 @@ internal sealed partial class Floor
     {
         if (who.Kind == ActorKind.Customer)
         {
-            if (!ChatsOf(who.Id).Any(chat => chat.State != ChatState.Ended))
+            if (!ChatsOf(who.Id).Any(IsLostWithCustomer))
             {
                 Raise(new PresenceEnded(who, GivenUp: false));
                 return;

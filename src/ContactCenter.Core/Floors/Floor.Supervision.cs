@@ -47,8 +47,9 @@ internal sealed partial class Floor
         ChatAction.Read or ChatAction.Monitor => SupervisorRights.Monitor,
         ChatAction.Whisper => SupervisorRights.Whisper,
         ChatAction.BargeIn => SupervisorRights.BargeIn,
-        ChatAction.Transfer => SupervisorRights.Reassign,
-        ChatAction.Complete => SupervisorRights.Complete,
+        ChatAction.Transfer or ChatAction.Suspend or ChatAction.Activate or ChatAction.CallBack =>
+            SupervisorRights.Reassign,
+        ChatAction.Complete or ChatAction.Cancel => SupervisorRights.Complete,
         _ => SupervisorRights.None,
     };
 

@@ -33,7 +33,11 @@ internal static partial class Visibility
             role,
             [.. Parts(chat, viewer)],
             role is { } known ? Actions(floor, chat, viewer, known) : [],
-            role is ChatRole.Customer or ChatRole.Owner or ChatRole.Conferee ? [.. Marks(chat)] : []);
+            role is ChatRole.Customer or ChatRole.Owner or ChatRole.Conferee ? [.. Marks(chat)] : [])
+        {
+            ScheduledFor = chat.Appointment?.DueAt,
+            IsCallback = chat.Appointment?.IsCallback == true,
+        };
     }
 
     private static IEnumerable<LineMark> Marks(ChatSession chat)
@@ -125,10 +129,10 @@ internal static partial class Visibility
                     new MarkShown(new ChatId(floor.Id, chat.Number), new LineMark(e.By, e.Delivered, e.Read))));
                 break;
             case SilenceNoticed or BotAsked { UpTo: > 0 } or BotEffectClosed or ChatStarted or ConferenceReduced
-                or OffersWidened or WaitRuleFired:
+                or OffersWidened or WaitRuleFired or ContactCancelled:
                 // Shown with what follows in the same batch, or of no interest to anybody.
                 break;
-            case ChatDiverted when chat.State is ChatState.Created or ChatState.Bot:
+            case ChatDiverted when !chat.Waits:
             case ChatTransferred or ChatRequeued or ChatDiverted
                 when chat is { State: ChatState.Queued, Owner: not null }:
             case ChatEnded when chat.Parts.Exists(part => part.IsIn):

@@ -223,5 +223,6 @@ internal static partial class Visibility
             offer.DueAt,
             offer.Kind,
             isExpiring,
-            floor.Agents.TryGetValue(offer.Agent, out var agent) && agent.Profile.AutoAccept));
+            floor.Agents.TryGetValue(offer.Agent, out var agent) && agent.Profile.AutoAccept)
+        { IsCallback = chat.Appointment?.IsCallback == true });
 }

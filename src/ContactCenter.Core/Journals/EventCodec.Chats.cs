@@ -10,6 +10,9 @@ internal static partial class EventCodec
     {
         switch (happened)
         {
+            case SchedulingEvent e:
+                WriteScheduling(to, e);
+                break;
             case ChatStarted e:
                 Start(to, EventKind.ChatStarted, e.Chat);
                 to.Customer(e.Customer);

@@ -32,6 +32,11 @@ internal static partial class EventCodec
         EventKind.ChatQueued => new ChatQueued(from.Number()),
         EventKind.ContactWished => new ContactWished(from.Number(), ReadWishes(ref from)),
         EventKind.ContactAged => new ContactAged(from.Number(), from.Period()),
+        EventKind.ContactScheduled => new ContactScheduled(from.Number(), from.Instant(), from.Flag(), from.Actor()),
+        EventKind.ContactSuspended => new ContactSuspended(from.Number(), from.Actor()),
+        EventKind.ContactActivated => new ContactActivated(from.Number(), from.Actor()),
+        EventKind.CallbackAsked => new CallbackAsked(from.Number(), from.Actor()),
+        EventKind.ContactCancelled => new ContactCancelled(from.Number(), from.Texts(), from.Actor()),
         EventKind.MessagePosted => new MessagePosted(
             from.Number(), from.SmallNumber(), from.Actor(), from.SmallNumber(), from.Wide(), from.Flag()),
         EventKind.NoticeShown => new NoticeShown(from.Number(), from.SmallNumber(), from.Text(), from.Text()),

@@ -57,4 +57,9 @@ internal enum EventKind : byte
     StrategyFailed = 85,
     ChatDiverted = 90,
     WaitRuleFired = 91,
+    ContactScheduled = 95,
+    ContactSuspended = 96,
+    ContactActivated = 97,
+    CallbackAsked = 98,
+    ContactCancelled = 99,
 }

@@ -141,6 +141,7 @@ internal static partial class SnapshotCodec
             Widened = from.SmallNumber(),
             WidenAt = from.OptionalInstant(),
             Patience = ReadPatience(ref from),
+            Appointment = EventCodec.ReadAppointment(ref from),
             LastLine = from.SmallNumber(),
             LastAside = from.SmallNumber(),
             LastCustomerLine = from.SmallNumber(),
@@ -148,6 +149,11 @@ internal static partial class SnapshotCodec
             AwaitsCustomer = from.Flag(),
             Silence = from.Flag() ? new Silence(from.OptionalInstant(), from.OptionalInstant()) : null,
         };
+        if (chat.State == ChatState.Scheduled && chat.Appointment?.DueAt is null)
+        {
+            throw RecordReader.Broken("appointment");
+        }
+
         var passedBy = from.Agents();
         for (var left = from.Count(); left > 0; left--)
         {

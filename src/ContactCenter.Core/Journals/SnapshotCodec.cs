@@ -180,6 +180,7 @@ internal static partial class SnapshotCodec
         to.Instant(chat.WidenAt);
         to.Instant(chat.Patience?.Since);
         to.Period(chat.Patience?.Passed);
+        EventCodec.Write(to, chat.Appointment);
         to.Number(chat.LastLine);
         to.Number(chat.LastAside);
         to.Number(chat.LastCustomerLine);

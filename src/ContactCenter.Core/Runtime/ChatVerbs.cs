@@ -17,13 +17,16 @@ public sealed partial class ChatVerbs
 
     internal ChatVerbs(FloorHost host) => _host = host;
 
-    /// <summary>Begins a contact: with the bot, or in its queue, or with an agent's offer at once.</summary>
+    /// <summary>
+    /// Begins a contact: with the bot, or in its queue, or with an agent's offer at once; or one that is for later.
+    /// </summary>
     /// <param name="request">Whose, and for which queue.</param>
     /// <param name="id">Makes a retry known.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
-    /// Its id. Rejected as <c>queue-unknown</c>, <c>outside-hours</c>, <c>channel-full</c>, <c>id-holds-card-data</c>,
-    /// <c>text-too-long</c>, <c>text-malformed</c>, <c>message-dropped</c> or <c>redaction-failed</c>.
+    /// Its id. Rejected as <c>queue-unknown</c>, <c>outside-hours</c>, <c>channel-full</c>, <c>queue-full</c>,
+    /// <c>due-out-of-bounds</c>, <c>wishes-invalid</c>, <c>id-holds-card-data</c>, <c>text-too-long</c>,
+    /// <c>text-malformed</c>, <c>message-dropped</c> or <c>redaction-failed</c>.
     /// </returns>
     public async ValueTask<Outcome<ChatReceipt>> StartAsync(
         StartChat request, CommandId id = default, CancellationToken cancellationToken = default)
@@ -55,6 +58,8 @@ public sealed partial class ChatVerbs
             Actor.Customer(request.Customer), request.Customer, request.Queue, name!, email!, request.WithBot)
         {
             Wishes = wishes,
+            DueAt = request.DueAt,
+            SuspendWhenDue = request.SuspendWhenDue,
         };
         return await _host.AskAsync(command, id, Chat, cancellationToken).ConfigureAwait(false);
     }

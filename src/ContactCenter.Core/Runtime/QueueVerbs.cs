@@ -6,7 +6,7 @@ namespace ContactCenter.Runtime;
 
 /// <summary>What waits, why, for how long, and how queues do.</summary>
 /// <remarks>Safe for any thread.</remarks>
-public sealed class QueueVerbs
+public sealed partial class QueueVerbs
 {
     private readonly FloorHost _host;
 

@@ -19,7 +19,21 @@ public sealed record StartChat
     /// <value>Default: nothing. At most 200 characters.</value>
     public string? Email { get; init; }
 
-    /// <summary>Whether the bot speaks first.</summary>
+    /// <summary>
+    /// When it comes to its queue. Until then it is scheduled: it counts as live, waits nowhere and outlives its
+    /// customer's connection. Its age counts from here. Where the queue is closed at that time, what the queue says of
+    /// contacts that come while it is closed holds for it too; one that nobody can take then ends.
+    /// </summary>
+    /// <value>Default: at once. Not in the past by more than a minute, at most 90 days ahead.</value>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>
+    /// Once due it waits, with no place in line, until <see cref="ChatVerbs.ActivateAsync"/>: somebody looks first.
+    /// </summary>
+    /// <value>Default: false. Means nothing without <see cref="DueAt"/>.</value>
+    public bool SuspendWhenDue { get; init; }
+
+    /// <summary>Whether the bot speaks first; never where it is for later.</summary>
     /// <value>Default: what the queue says.</value>
     public bool? WithBot { get; init; }
 

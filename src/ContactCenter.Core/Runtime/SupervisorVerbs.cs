@@ -200,19 +200,24 @@ public sealed class SupervisorVerbs
     /// <summary>The signed-in agents of the supervisor's teams, by id.</summary>
     /// <param name="supervisor">Who asks.</param>
     /// <param name="limit">How many at most, 1 to 1,000.</param>
+    /// <param name="filter">Which of them; null for all.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Rejected as <c>not-permitted</c> for one who is no supervisor of the floor.</returns>
     public ValueTask<Outcome<IReadOnlyList<AgentShown>>> AgentsAsync(
-        AgentId supervisor, int limit = 500, CancellationToken cancellationToken = default)
+        AgentId supervisor,
+        int limit = 500,
+        AgentFilter? filter = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1_000);
         var viewer = Actor.Supervisor(supervisor);
+        filter ??= new AgentFilter();
         return _host.ReadAsync(floor => floor.Supervises(viewer, agent: null)
             ? Outcome<IReadOnlyList<AgentShown>>.Accepted(
             [
                 .. floor.Agents.Values
-                    .Where(agent => agent.Availability != Availability.SignedOut && floor.Supervises(viewer, agent.Id))
+                    .Where(agent => filter.Matches(agent) && floor.Supervises(viewer, agent.Id))
                     .OrderBy(agent => agent.Id.Value, StringComparer.Ordinal)
                     .Take(limit)
                     .Select(agent => (AgentShown)Visibility.Of(floor, agent).Item),
@@ -220,9 +225,11 @@ public sealed class SupervisorVerbs
             : Outcome<IReadOnlyList<AgentShown>>.Rejected(Rejections.NotPermitted));
     }
 
-    /// <summary>The contacts that wait, run, or are in wrap-up with the supervisor's teams, oldest first.</summary>
+    /// <summary>
+    /// The contacts that wait, run, or are in wrap-up with the supervisor's teams, oldest first, or are for later.
+    /// </summary>
     /// <param name="supervisor">Who asks.</param>
-    /// <param name="list">Which of the three.</param>
+    /// <param name="list">Which of the four.</param>
     /// <param name="limit">How many at most, 1 to 1,000.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Rejected as <c>not-permitted</c> for one who is no supervisor of the floor.</returns>

@@ -7,6 +7,7 @@ internal enum QueueFigure
     Arrived,
     TransferredIn,
     Requeued,
+    Resumed,
 
     // Ways out of it. A contact that came in takes exactly one of them.
     Answered,
@@ -15,6 +16,7 @@ internal enum QueueFigure
     Reassigned,
     Ended,
     CalledOff,
+    Suspended,
 
     // Of those: answered within the threshold, and abandoned before it was worth counting.
     AnsweredInTime,

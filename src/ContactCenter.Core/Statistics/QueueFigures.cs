@@ -3,9 +3,10 @@ namespace ContactCenter.Statistics;
 /// <summary>What happened in one queue over some time.</summary>
 /// <remarks>
 /// <para>
-/// A contact comes into the line of a queue in one of three ways (it arrived, it was transferred in, it was requeued),
-/// and leaves it in one of six: it was answered, abandoned, overflowed, reassigned, ended, or its transfer was called
-/// off. It counts in the minute in which that happens. A contact that comes into the line again counts again.
+/// A contact comes into the line of a queue in one of four ways (it arrived, it was transferred in, requeued or
+/// resumed), and leaves it in one of seven: it was answered, abandoned, overflowed, reassigned, ended, suspended, or
+/// its transfer was called off. It counts in the minute in which that happens. A contact that comes into the line again
+/// counts again.
 /// </para>
 /// <para>Immutable, safe for any thread.</para>
 /// </remarks>
@@ -15,9 +16,9 @@ public sealed record QueueFigures
     public required DateTimeOffset Since { get; init; }
 
     /// <summary>Contacts that came into the line, in any way.</summary>
-    public long Offered => Arrived + TransferredIn + Requeued;
+    public long Offered => Arrived + TransferredIn + Requeued + Resumed;
 
-    /// <summary>New contacts, or handed over by the bot.</summary>
+    /// <summary>New contacts, handed over by the bot, or come due.</summary>
     public long Arrived { get; init; }
 
     /// <summary>Contacts that came from another queue or from an agent.</summary>
@@ -25,6 +26,9 @@ public sealed record QueueFigures
 
     /// <summary>Contacts that wait again because their agent was lost or signed out.</summary>
     public long Requeued { get; init; }
+
+    /// <summary>Contacts that stand in the line again after they were suspended.</summary>
+    public long Resumed { get; init; }
 
     /// <summary>Contacts that an agent accepted.</summary>
     public long Answered { get; init; }
@@ -49,6 +53,9 @@ public sealed record QueueFigures
 
     /// <summary>Hand-overs that came to nothing: the sender kept the contact, or it ended with them.</summary>
     public long CalledOff { get; init; }
+
+    /// <summary>Contacts that were suspended while they waited, or are called back at a later time.</summary>
+    public long Suspended { get; init; }
 
     /// <summary>Contacts that were answered from this queue and transferred on by whoever had them.</summary>
     public long TransferredOut { get; init; }
@@ -108,6 +115,7 @@ public sealed record QueueFigures
             Arrived = sum(QueueFigure.Arrived),
             TransferredIn = sum(QueueFigure.TransferredIn),
             Requeued = sum(QueueFigure.Requeued),
+            Resumed = sum(QueueFigure.Resumed),
             Answered = answered,
             AnsweredInTime = inTime,
             Abandoned = abandoned,
@@ -116,6 +124,7 @@ public sealed record QueueFigures
             Reassigned = sum(QueueFigure.Reassigned),
             Ended = sum(QueueFigure.Ended),
             CalledOff = sum(QueueFigure.CalledOff),
+            Suspended = sum(QueueFigure.Suspended),
             TransferredOut = sum(QueueFigure.TransferredOut),
             Missed = sum(QueueFigure.Missed),
             Declined = sum(QueueFigure.Declined),

@@ -6,7 +6,7 @@ using static ContactCenter.ActorKind;
 namespace ContactCenter.Wire;
 
 /// <summary>The one entry for verbs of the wire.</summary>
-public static class FloorHostExtensions
+public static partial class FloorHostExtensions
 {
     /// <summary>Asks a verb of the floor in the name of whom the session belongs to.</summary>
     /// <param name="floor">The floor.</param>
@@ -56,6 +56,7 @@ public static class FloorHostExtensions
                     Name = start.Name,
                     Email = start.Email,
                     WithBot = start.WithBot,
+                    DueAt = start.DueAt,
                 },
                 start.CommandId,
                 cancellationToken)),
@@ -174,7 +175,7 @@ public static class FloorHostExtensions
             CompleteVerb v => ReplyAsync(
                 floor.Supervisors.CompleteAsync(supervisor, v.Chat, v.Reasons ?? [], id, cancellationToken)),
             AgentsVerb v => ReplyAsync(
-                floor.Supervisors.AgentsAsync(supervisor, v.Limit, cancellationToken),
+                floor.Supervisors.AgentsAsync(supervisor, v.Limit, cancellationToken: cancellationToken),
                 agents => new VerbReply { Agents = agents }),
             AgentStatisticsVerb { Agent: { } agent } => ReplyAsync(
                 floor.Supervisors.AgentStatisticsAsync(supervisor, agent, cancellationToken), Statistics),
@@ -227,7 +228,7 @@ public static class FloorHostExtensions
             EstimateVerb v => ReplyAsync(
                 floor.Queues.EstimateAsync(v.Chat, actor, cancellationToken),
                 estimate => new VerbReply { Estimate = estimate }),
-            _ => new(Outcome<VerbReply>.Rejected(Rejections.NotPermitted)),
+            _ => ScheduleAsync(floor, actor, verb, cancellationToken),
         };
     }
 

@@ -82,6 +82,9 @@ public sealed record VerbReply
     /// <summary>A page of queues.</summary>
     public QueuePage? Queues { get; init; }
 
+    /// <summary>A page of the contacts that are for later, or were set aside.</summary>
+    public ScheduledPage? Scheduled { get; init; }
+
     /// <summary>Where a contact stands in its line, and how long it will probably wait.</summary>
     public WaitEstimate? Estimate { get; init; }
 

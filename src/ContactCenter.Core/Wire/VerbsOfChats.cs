@@ -5,8 +5,13 @@ namespace ContactCenter.Wire;
 /// <param name="Name">What to call them; null when not said.</param>
 /// <param name="Email">Their e-mail address; null when not said.</param>
 /// <param name="WithBot">Whether the bot speaks first; null for what the queue says.</param>
+/// <param name="DueAt">When it comes to its queue, at most 90 days ahead; null for at once.</param>
 public sealed record StartChatVerb(
-    QueueName Queue, string? Name = null, string? Email = null, bool? WithBot = null) : Verb;
+    QueueName Queue,
+    string? Name = null,
+    string? Email = null,
+    bool? WithBot = null,
+    DateTimeOffset? DueAt = null) : Verb;
 
 /// <summary>A customer or an agent says something.</summary>
 /// <param name="Chat">In which chat.</param>

@@ -69,8 +69,8 @@ public sealed record AgentsVerb(int Limit = 500) : Verb
     internal override string? FieldOutOfBounds => Limit is < 1 or > 1_000 ? "limit" : null;
 }
 
-/// <summary>A supervisor asks for the contacts that wait, run, or are in wrap-up.</summary>
-/// <param name="List">Which of the three.</param>
+/// <summary>A supervisor asks for the contacts that wait, run, are in wrap-up, or are for later.</summary>
+/// <param name="List">Which of the four.</param>
 /// <param name="Limit">How many at most, 1 to 1,000.</param>
 public sealed record ContactsVerb(ContactList List, int Limit = 100) : Verb
 {

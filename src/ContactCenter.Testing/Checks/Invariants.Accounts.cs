@@ -21,6 +21,8 @@ internal static partial class Invariants
             .. floor.Offers.Values.Select(offer => (DateTimeOffset?)offer.DueAt),
             .. floor.Offers.Values.Select(offer => offer.WarnAt),
             .. floor.Chats.Values.Select(chat => chat.Bot?.DueAt),
+            .. floor.Chats.Values.Where(chat => chat.State == ChatState.Scheduled)
+                .Select(chat => chat.Appointment?.DueAt),
             .. floor.Chats.Values.Select(chat => chat.Silence?.DueAt),
             .. floor.Chats.Values.Select(chat => chat.WidenAt),
             .. floor.Chats.Values.Select(chat => WaitRule(floor, chat)),

@@ -149,7 +149,8 @@ internal static partial class Invariants
                 .Where(state => state != ParticipationState.WrappingUp).Order().ToArray();
             var fits = chat.State switch
             {
-                ChatState.Bot or ChatState.Queued or ChatState.Ended => states is [],
+                ChatState.Bot or ChatState.Queued or ChatState.Ended or ChatState.Suspended => states is [],
+                ChatState.Scheduled => states is [] && chat.Appointment?.DueAt is not null && chat.QueuedAt == default,
                 ChatState.Offered => states is [_, ..] && states[^1] == ParticipationState.Offered,
                 ChatState.Active => states is [ParticipationState.Connected],
                 ChatState.Transferring => states is [.., ParticipationState.Connected]

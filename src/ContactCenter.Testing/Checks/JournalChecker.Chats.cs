@@ -20,10 +20,10 @@ internal sealed partial class JournalChecker
         switch (happened)
         {
             case ChatQueued:
-                Require(chat.QueuedAt is null, "S8", $"chat {chat.Number} is queued a second time");
-                Move(chat, ChatTrigger.Enqueue);
-                chat.QueuedAt ??= _at;
-                CheckRoom(chat);
+                FoldQueued(chat);
+                break;
+            case SchedulingEvent e:
+                FoldScheduling(e, chat);
                 break;
             case MessagePosted e:
                 Require(chat.State is not (ChatState.Ended or ChatState.Closed), "S28", $"said after the end: {e}");
@@ -106,7 +106,8 @@ internal sealed partial class JournalChecker
         Require(
             e.Trigger == ChatTrigger.Leave
                 || (e.Trigger == ChatTrigger.End
-                    && (e.By.Kind == ActorKind.Supervisor || chat.In.Any(part => e.By.IsAgent(part.Agent))
+                    && (e.By.Kind == ActorKind.Supervisor || chat.IsCancelled
+                        || chat.In.Any(part => e.By.IsAgent(part.Agent))
                         || (e.By.Kind == ActorKind.System && _leaving.ContainsKey(chat.WaitsIn.Value)))),
             "S12",
             $"chat {chat.Number} ends by {e.Trigger} of {e.By}, who does not have it");

@@ -65,6 +65,13 @@ internal sealed class ChatRecord(ChatStarted started)
     /// <summary>The rules for a long wait up to this one are over.</summary>
     internal TimeSpan Passed { get; set; }
 
+    /// <summary>For when it was scheduled last.</summary>
+    internal DateTimeOffset? DueAt { get; set; }
+
+    internal bool SuspendsWhenDue { get; set; }
+
+    internal bool IsCancelled { get; set; }
+
     internal ContactWishes Wishes { get; set; } = ContactWishes.None;
 
     internal TimeSpan Waited { get; set; }

@@ -27,6 +27,11 @@ internal sealed partial class Alphabet
             var start = Specification.Start("ana", Cast.Queue, withBot: false) with { By = by };
             ask(start, Moment.AtOnce);
             ask(start with { Queue = "nowhere" }, Moment.AtOnce);
+            if (by == Cast.Ana)
+            {
+                AskForLater(floor, start, ask);
+            }
+
             if (model.HasBot && by == Cast.Ana)
             {
                 ask(start with { WithBot = true }, Moment.AtOnce);

@@ -38,6 +38,7 @@ internal sealed partial class Alphabet(ModelFloor model)
         {
             AskOfChat(chat.Number, Ask);
             AskTogether(chat.Number, Ask);
+            AskOfScheduling(floor, chat.Number, Ask);
             foreach (var part in chat.Parts)
             {
                 Ask(new AutoCompleteWrapUp(chat.Number, part.Offer));
@@ -57,6 +58,7 @@ internal sealed partial class Alphabet(ModelFloor model)
         // One that is closed, or never was.
         AskOfChat(0, Ask);
         AskTogether(0, Ask);
+        AskOfScheduling(floor, 0, Ask);
         return asks;
     }
 

@@ -32,6 +32,9 @@ internal sealed record ModelFloor(string Name, FloorConfiguration Configuration)
     /// <summary>Whether what is kept of the customer is read, held and erased.</summary>
     internal bool KeepsHistory { get; init; }
 
+    /// <summary>Whether contacts are scheduled, set aside, called back and cancelled.</summary>
+    internal bool Schedules { get; init; }
+
     /// <summary>How many contacts are open at a time, those in wrap-up included.</summary>
     internal int Contacts { get; init; } = 1;
 

@@ -106,6 +106,8 @@ internal static class ModelFloors
         new("hours", Of(Blind, Quarters)) { IsSmall = true },
         new("inactivity", Inactive(Of(Blind))) { PausesChannels = true, IsSmall = true },
 
+        new("appointments", Of(Blind)) { IsSupervised = true, Schedules = true, IsSmall = true },
+
         // These take minutes.
         new("two-rooms", Of(HandedOver, TwoStages, room: 2))
         {

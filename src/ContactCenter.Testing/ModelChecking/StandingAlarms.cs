@@ -19,6 +19,7 @@ internal static class StandingAlarms
         {
             Add(alarms, chat.Silence?.DueAt, AlarmKind.Silence, chat.Number);
             Add(alarms, chat.WidenAt, AlarmKind.Widening, chat.Number);
+            Add(alarms, chat.ComesDueAt, AlarmKind.Appointment, chat.Number);
             Add(alarms, floor.RuleAt(chat), AlarmKind.Wait, chat.Number);
             Add(alarms, floor.AgesAt(chat), AlarmKind.Age, chat.Number);
             Add(alarms, chat.Bot?.DueAt, AlarmKind.Bot, chat.Bot?.Number ?? 0);

@@ -94,7 +94,7 @@ internal sealed class StateKey(ModelFloor model)
             {
                 AlarmKind.WrapUp => PlaceOf(chats, alarm),
                 AlarmKind.Offer or AlarmKind.OfferWarning => PlaceOf(floor, alarm),
-                AlarmKind.Silence or AlarmKind.Widening or AlarmKind.Wait =>
+                AlarmKind.Silence or AlarmKind.Widening or AlarmKind.Wait or AlarmKind.Appointment =>
                     Array.FindIndex(chats, chat => chat.Number == alarm.Subject),
                 AlarmKind.Grace or AlarmKind.Inactivity or AlarmKind.CoolOff =>
                     alarm.Who == Cast.Ana ? 2 : Place(alarm.Who.Id, order),
@@ -126,7 +126,7 @@ internal sealed class StateKey(ModelFloor model)
         to.Number(presence?.Sessions.Count ?? 0);
     }
 
-    private static void Write(RecordWriter to, Floor floor, ChatSession chat, AgentId[] order)
+    private void Write(RecordWriter to, Floor floor, ChatSession chat, AgentId[] order)
     {
         to.Byte((byte)chat.State);
         to.Byte((byte)(chat.Bot is { } effect ? chat.LastCustomerLine > effect.UpTo ? 2 : 1 : 0));
@@ -151,6 +151,14 @@ internal sealed class StateKey(ModelFloor model)
         }
 
         to.Number(chat.Widened);
+        if (model.Schedules)
+        {
+            to.Flag(chat.HasWaited);
+            to.Flag(chat.Appointment?.Suspends == true && chat.State == ChatState.Scheduled);
+            to.Flag(chat.Appointment is null);
+            to.Flag(chat.Appointment?.IsCallback == true);
+        }
+
         to.Number(chat.Parts.Count);
         foreach (var part in chat.Parts)
         {

@@ -158,7 +158,8 @@ internal static class StepRules
                     yield return new("S16", $"chat {chat.Number} is gone and was not closed");
                 }
             }
-            else if (chat.QueuedAt != default && now.QueuedAt != chat.QueuedAt)
+            else if (chat.QueuedAt != default && now.QueuedAt != chat.QueuedAt
+                && !batch.Events.Any(happened => happened is ContactScheduled later && later.Chat == chat.Number))
             {
                 yield return new("S8", $"chat {chat.Number} waits since {now.QueuedAt:O}, not since {chat.QueuedAt:O}");
             }

@@ -46,6 +46,7 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
                 Agent(floor, Availability.Idle) is { } id ? new ReportActivity(By(id), id) : null,
             Activity.Reconfigure => revisions.Next(floor),
             Activity.Connect or Activity.Disconnect => Connection(activity, floor),
+            >= Activity.Schedule and <= Activity.Cancel => Scheduling(activity, floor),
             >= Activity.Transfer and <= Activity.Complete => Work(activity, floor),
             _ => Conversation(activity, floor),
         };
@@ -186,6 +187,10 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
                 ? c with { Chat = number }
                 : c with { Queue = "nowhere", Agent = "nobody" },
             PickContact c => c with { Chat = number },
+            SuspendContact c => c with { Chat = number },
+            ActivateContact c => c with { Chat = number },
+            AskForCallback c => c with { Chat = number },
+            CancelContact c => draw.Percent(50) ? c with { Chat = number } : c with { Reasons = ["nonsense"] },
             ReturnChat c => c with { Chat = number },
             InviteAgent c => draw.Percent(50) ? c with { Chat = number } : c with { Agent = By(c.By) },
             WithdrawTransfer c => c with { Chat = number },

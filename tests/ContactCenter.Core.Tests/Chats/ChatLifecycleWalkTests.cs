@@ -1,6 +1,7 @@
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Routing;
+using ContactCenter.Testing;
 using ContactCenter.Tests.Floors;
 using static ContactCenter.Testing.Specification;
 using static ContactCenter.Tests.People;
@@ -28,6 +29,11 @@ public sealed class ChatLifecycleWalkTests
             floor.Configured(now => now with { Queues = [Queue("chat") with { ParallelOffers = new() { Max = 2 } }] });
         }
 
+        if (state == ChatState.Scheduled && trigger == ChatTrigger.Enqueue)
+        {
+            floor.At(floor.Now.AddHours(1));
+        }
+
         var decision = floor.Ask(Command(state, trigger));
         var (moves, next) = Moves(state, decision.Events());
 
@@ -39,7 +45,7 @@ public sealed class ChatLifecycleWalkTests
         else
         {
             // What leads there by another way is legal, and checked step by step.
-            Assert.NotEqual(trigger, moves.FirstOrDefault(ChatTrigger.Close + 1));
+            Assert.NotEqual(trigger, moves.FirstOrDefault(ChatTrigger.Activate + 1));
         }
     }
 
@@ -52,7 +58,11 @@ public sealed class ChatLifecycleWalkTests
     private static Command Command(ChatState state, ChatTrigger trigger) => trigger switch
     {
         ChatTrigger.AskBot => new AnswerForBot(1, Body: null, HandOver: false),
+        ChatTrigger.Enqueue when state == ChatState.Scheduled => new ComeDue(1),
         ChatTrigger.Enqueue => new AskForAgent(Ana, 1),
+        ChatTrigger.Schedule => new AskForCallback(Ana, 1, ManualTimeProvider.DefaultStart.AddHours(2)),
+        ChatTrigger.Suspend => new SuspendContact(Boss, 1),
+        ChatTrigger.Activate => new ActivateContact(Boss, 1),
         ChatTrigger.Present => GoAvailable("noor"),
         ChatTrigger.Accept => state == ChatState.Transferring ? Accept("noor", 2) : Accept("mina", 1),
         ChatTrigger.Return => Fail(state == ChatState.Transferring ? 2 : 1),
@@ -66,6 +76,8 @@ public sealed class ChatLifecycleWalkTests
         ChatTrigger.CallOff => new WithdrawInvitation(Mina, 1),
         ChatTrigger.Exit => new ExitConference(Noor, 1),
         ChatTrigger.Requeue => SignOut("mina") with { By = Boss },
+        ChatTrigger.End when state is ChatState.Scheduled or ChatState.Suspended =>
+            new CancelContact(Actor.Host, 1, []),
         ChatTrigger.End when state is ChatState.Bot or ChatState.Queued => new CompleteContact(Boss, 1, []),
         ChatTrigger.End => End(Mina, 1),
         ChatTrigger.Leave => End(Ana, 1),
@@ -92,6 +104,9 @@ public sealed class ChatLifecycleWalkTests
     {
         BotAsked => ChatTrigger.AskBot,
         ChatQueued => ChatTrigger.Enqueue,
+        ContactScheduled => ChatTrigger.Schedule,
+        ContactSuspended => ChatTrigger.Suspend,
+        ContactActivated => ChatTrigger.Activate,
         OfferMade { Kind: OfferKind.Invitation } => ChatTrigger.Invite,
         OfferMade => ChatTrigger.Present,
         OfferClosed { Trigger: OfferTrigger.Accept } when state == ChatState.ConferenceRequested => ChatTrigger.Join,

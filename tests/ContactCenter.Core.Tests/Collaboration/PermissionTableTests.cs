@@ -22,7 +22,8 @@ public sealed class PermissionTableTests
     private static readonly ChatState[] States =
     [
         ChatState.Bot, ChatState.Queued, ChatState.Offered, ChatState.Active, ChatState.ConferenceRequested,
-        ChatState.Conference, ChatState.Transferring, ChatState.Ended, ChatState.Closed,
+        ChatState.Conference, ChatState.Transferring, ChatState.Ended, ChatState.Closed, ChatState.Scheduled,
+        ChatState.Suspended,
     ];
 
     private static readonly CollaborationPolicy Strict = OnAccept;
@@ -215,6 +216,8 @@ public sealed class PermissionTableTests
         Command[] steps = state switch
         {
             ChatState.Bot or ChatState.Queued => [],
+            ChatState.Scheduled => [new AskForCallback(Ana, 1, floor.Now.AddHours(1))],
+            ChatState.Suspended => [new SuspendContact(Actor.Host, 1)],
             ChatState.Offered => [SignIn("mina"), GoAvailable("mina")],
             _ => [SignIn("mina"), GoAvailable("mina"), Accept("mina", 2)],
         };
@@ -267,6 +270,10 @@ public sealed class PermissionTableTests
             ChatAction.Note => new WriteNote(by, 1, Body("she has called before")),
             ChatAction.BargeIn => BargeIn(by),
             ChatAction.StopMonitoring => Withdraw(by),
+            ChatAction.Suspend => new SuspendContact(by, 1),
+            ChatAction.Activate => new ActivateContact(by, 1),
+            ChatAction.CallBack => new AskForCallback(by, 1, floor.LastAt.AddHours(1)),
+            ChatAction.Cancel => new CancelContact(by, 1, ["solved"]),
             ChatAction.Complete => new CompleteContact(by, 1, ["solved"]),
             _ => throw new ArgumentOutOfRangeException(nameof(action)),
         };

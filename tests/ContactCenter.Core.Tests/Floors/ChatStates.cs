@@ -32,6 +32,8 @@ internal static class ChatStates
         {
             ChatState.Bot => floor.Given(Say(Ana, 1, "hello?")),
             ChatState.Queued => floor,
+            ChatState.Scheduled => floor.Given(new AskForCallback(Ana, 1, floor.Now.AddHours(1))),
+            ChatState.Suspended => floor.Given(new SuspendContact(Boss, 1)),
             ChatState.Offered => floor.Given(GoAvailable("mina")),
             ChatState.Transferring => floor.Given(
                 GoAvailable("mina"), Accept("mina", 1), new TransferChat(Mina, 1, "chat", null)),

@@ -228,7 +228,8 @@ public sealed class DispatchTests : IAsyncDisposable
             : verb is QueueStatisticsVerb or QueuesVerb ? [ActorKind.Agent, ActorKind.Supervisor, ActorKind.Host]
             : verb is TransferToQueueVerb or TransferToAgentVerb or AgentStatisticsVerb
                 ? [ActorKind.Agent, ActorKind.Supervisor]
-            : verb is ExplainVerb or HistoryVerb or HistoryMoreVerb ? [ActorKind.Supervisor, ActorKind.Host]
+            : verb is ExplainVerb or HistoryVerb or HistoryMoreVerb or ScheduledVerb
+                ? [ActorKind.Supervisor, ActorKind.Host]
             : [.. parties.Select(party => party.Kind)];
         Assert.Equal(expected, permitted);
     }

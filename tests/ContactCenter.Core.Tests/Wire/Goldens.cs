@@ -34,7 +34,7 @@ internal static class Goldens
         ("""{"verb":"idle-codes","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
         ("""
             {"verb":"start-chat","queue":"cards","name":"Ada","email":"ada@example.com","withBot":true,
-            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            "dueAt":"2026-01-02T09:00:00+00:00","commandId":"0197d4a2-7c00-7000-8000-000000000001"}
             """,
             ["queue"]),
         ("""
@@ -172,6 +172,24 @@ internal static class Goldens
             "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
             """,
             ["list"]),
+        ("""{"verb":"suspend","chat":"retail/chat-3","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", ["chat"]),
+        ("""{"verb":"activate","chat":"retail/chat-3","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", ["chat"]),
+        ("""
+            {"verb":"call-back","chat":"retail/chat-3","dueAt":"2026-01-02T09:00:00+00:00",
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["chat"]),
+        ("""
+            {"verb":"cancel","chat":"retail/chat-3","reasons":["resolved"],
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["chat"]),
+        ("""
+            {"verb":"scheduled","queue":"cards","channel":"voice","from":"2026-01-02T09:00:00+00:00",
+            "last":"retail/chat-3","lastFor":"2026-01-02T10:00:00+00:00","limit":20,
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            []),
         ("""
             {"verb":"history","chat":"retail/chat-3","customer":"c-77","before":"retail/chat-2","limit":20,
             "commandId":"0197d4a2-7c00-7000-8000-000000000001"}

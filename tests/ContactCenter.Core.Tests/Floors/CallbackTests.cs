@@ -1,0 +1,106 @@
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Routing;
+using ContactCenter.Sessions;
+using ContactCenter.Testing;
+using static ContactCenter.Testing.Specification;
+using static ContactCenter.Tests.People;
+using static ContactCenter.Tests.Times;
+
+namespace ContactCenter.Tests.Floors;
+
+/// <summary>Customers who are called back instead of waiting.</summary>
+public sealed class CallbackTests
+{
+    private static readonly DateTimeOffset Noon = ManualTimeProvider.DefaultStart;
+
+    [Fact]
+    public void Whoever_asks_to_be_called_back_keeps_their_place()
+    {
+        var floor = Scene().Started("calls", "ana", "bob").After(Minutes(1));
+
+        floor.When(new AskForCallback(Ana, 1, null)).Then(new CallbackAsked(1, Ana));
+        floor.When(new AskForCallback(Ana, 1, null)).ThenNothing();
+        floor.Restarted().Available("mina");
+        Assert.Equal(1, floor.State.Offers[1].Chat);
+        Assert.True(floor.State.Chats[1].Appointment!.IsCallback);
+        floor.Accepted(1);
+    }
+
+    [Fact]
+    public void A_callback_at_a_time_leaves_its_line_and_has_not_waited_before()
+    {
+        var floor = Scene().Started("calls", "ana", "bob").After(Minutes(1));
+
+        floor.When(new AskForCallback(Ana, 1, Noon.AddHours(2))).Then(
+            new CallbackAsked(1, Ana), new ContactScheduled(1, Noon.AddHours(2), false, Ana));
+        Assert.Equal([2L], floor.State.Router.Queues["calls"].Waiting.Select(place => place.Number));
+
+        floor.When(new AskForCallback(Boss, 1, Noon.AddHours(1))).Then(
+            new ContactScheduled(1, Noon.AddHours(1), false, Boss));
+        floor.Restarted().Advance(Minutes(59)).Then(new ChatQueued(1));
+        Assert.Equal([2L, 1], floor.State.Router.Queues["calls"].Waiting.Select(place => place.Number));
+        Assert.Equal(Noon.AddHours(1), floor.State.Chats[1].QueuedAt);
+        Assert.True(floor.State.Chats[1].Appointment!.IsCallback);
+    }
+
+    [Fact]
+    public void A_callback_takes_the_offer_from_an_agent_and_counts_against_nobody()
+    {
+        var floor = Scene().Available("mina").Started("calls", "ana");
+
+        floor.When(new AskForCallback(Ana, 1, Noon.AddHours(1))).Then(
+            new CallbackAsked(1, Ana),
+            new OfferClosed(1, OfferTrigger.Withdraw),
+            new ContactScheduled(1, Noon.AddHours(1), false, Ana));
+        Assert.Equal(0, floor.State.Agents["mina"].Load.Total);
+        floor.Advance(Minutes(60)).ThenAmongOthers(new ChatQueued(1));
+        Assert.Equal(1, floor.State.Offers[2].Chat);
+    }
+
+    [Fact]
+    public void A_callback_goes_to_the_agent_whom_it_asks_for()
+    {
+        var floor = Floor([Queue("calls", Channel.Voice)], Speaker("mina"), Speaker("noor")).Available("mina", "noor")
+            .Given(Start("ana", "calls") with
+            {
+                DueAt = Noon.AddHours(1),
+                Wishes = new ContactWishes { Preferred = ["noor"] },
+            });
+
+        floor.Advance(Minutes(60));
+        Assert.Equal("noor", floor.State.Offers[1].Agent.Value);
+    }
+
+    [Fact]
+    public void A_callback_outlives_the_connection_of_its_customer_until_an_agent_has_it()
+    {
+        var floor = Scene().Started("calls", "ana", "ana").Given(
+            Start("ana", "calls") with { DueAt = Noon.AddHours(1) },
+            new OpenSession(Ana), new AskForCallback(Ana, 1, null), new LoseSession(Ana, 1));
+
+        floor.Advance(Minutes(30)).ThenAmongOthers(
+            new ChatEnded(2, ChatTrigger.Leave, Actor.System), new PresenceEnded(Ana, GivenUp: true));
+        Assert.Equal([1L, 3], floor.State.Chats.Keys.Order());
+
+        floor.Given(new OpenSession(Ana)).When(new LoseSession(Ana, 2)).Then(
+            new SessionClosed(2, Ana, SessionEnd.Lost), new PresenceEnded(Ana, GivenUp: false));
+        floor.Given(new OpenSession(Ana)).Available("mina").Accepted(1).When(new LoseSession(Ana, 3)).ThenAccepted();
+        Assert.Contains(floor.Happened, happened => happened is PresenceLost);
+    }
+
+    [Fact]
+    public void A_customer_asks_for_a_callback_of_their_own_and_within_bounds()
+    {
+        var floor = Scene().Started("calls", "ana");
+
+        floor.When(new AskForCallback(Bob, 1, null)).Refused("not-permitted");
+        floor.When(new AskForCallback(Mina, 1, null)).Refused("not-permitted");
+        floor.When(new AskForCallback(Ana, 1, Noon.AddDays(91))).Refused("due-out-of-bounds");
+        floor.When(new AskForCallback(Ana, 2, null)).Refused("chat-unknown");
+    }
+
+    private static Specification Scene() => Floor([Queue("calls", Channel.Voice)], Speaker("mina"));
+
+    private static AgentProfile Speaker(string id) => Agent(id, new MediaProfile { Voice = 1 }, "calls");
+}
