@@ -82,6 +82,28 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
         }
     }
 
+    /// <summary>
+    /// The channels for which the agent is there, as a bit each: they are available, and could have a contact at all.
+    /// </summary>
+    internal int AttendedChannels
+    {
+        get
+        {
+            var attended = 0;
+            for (var channel = Channel.Voice; channel <= Channel.Social; channel++)
+            {
+                attended |= AvailabilityFor(channel) == Availability.Available && Media.Capacity(channel) > 0
+                    ? 1 << (int)channel
+                    : 0;
+            }
+
+            return attended;
+        }
+    }
+
+    /// <summary>The same as the queues know it that mind: an index over the state, and no state.</summary>
+    internal int KnownToAttend { get; set; }
+
     /// <summary>Whether the agent gets contacts of one channel, room aside.</summary>
     internal Availability AvailabilityFor(Channel channel) =>
         Availability == Availability.Available && Pauses is not null

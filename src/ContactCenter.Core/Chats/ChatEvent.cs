@@ -53,6 +53,13 @@ internal sealed record ChatDiverted(long Chat, QueueName From, QueueName To, Div
 /// <param name="After">The wait that the rule names.</param>
 internal sealed record WaitRuleFired(long Chat, QueueName Queue, TimeSpan After) : ChatEvent(Chat);
 
+/// <summary>No agent has been there for its queue for so long that a rule of the queue says what follows.</summary>
+internal sealed record NoAgentRuleFired(long Chat, QueueName Queue) : ChatEvent(Chat);
+
+/// <summary>Its customer had left the line a moment ago: it waits at the place that they had.</summary>
+/// <param name="Since">When they had begun to wait.</param>
+internal sealed record PlaceRegained(long Chat, DateTimeOffset Since) : ChatEvent(Chat);
+
 /// <summary>One of two agents leaves a conference. What they owe follows; the other is responsible.</summary>
 internal sealed record ConferenceReduced(long Chat) : ChatEvent(Chat);
 

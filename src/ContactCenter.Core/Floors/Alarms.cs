@@ -44,6 +44,9 @@ internal enum AlarmKind : byte
 
     /// <summary>Waiting changes something for a contact. The subject is the chat.</summary>
     Age,
+
+    /// <summary>Nobody has been there for a queue for too long: whichever is first.</summary>
+    NoAgents,
 }
 
 /// <summary>

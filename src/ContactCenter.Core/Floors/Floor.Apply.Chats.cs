@@ -11,6 +11,7 @@ internal sealed partial class Floor
     {
         if (happened is ChatStarted started)
         {
+            _keptPlaces.ForgetStale(at);
             Add(new ChatSession(started, at));
             Last = Last with { Chat = started.Chat };
             return;
@@ -20,6 +21,7 @@ internal sealed partial class Floor
         var owner = happened is ChatTransferred or ChatRequeued ? chat.Owner?.Agent : null;
         var holdsSlot = happened is WrapUpCompleted completed && chat.Part(completed.Part).HoldsSlot;
         Count(happened, chat, at);
+        KeepPlace(happened, chat, at);
         chat.Apply(happened, at);
         ListenFor(chat, at, isNew: happened is MessagePosted);
         switch (happened)
@@ -27,6 +29,10 @@ internal sealed partial class Floor
             case ChatQueued:
                 Router.Wait(chat.Number, chat.Queue, at, NeedsOf(chat));
                 WatchAge(chat);
+                break;
+            case PlaceRegained:
+                _keptPlaces.Forget(chat.Customer, chat.Queue);
+                WaitAgain(chat, passedBy: null, barred: null);
                 break;
             case ContactWished or ContactAged:
                 StandAgain(chat);
@@ -77,8 +83,10 @@ internal sealed partial class Floor
                 break;
         }
 
+        ComeToLine(happened, chat);
         WatchWait(chat);
         Review(chat);
+        Stand(chat);
     }
 
     /// <summary>A chat waits once more, or in another queue, at the place that its age gives it.</summary>

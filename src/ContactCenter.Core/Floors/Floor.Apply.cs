@@ -54,6 +54,7 @@ internal sealed partial class Floor
                 Count(e, agent, at);
                 agent.Apply(e, at);
                 SetFree(agent);
+                Attend(agent, at);
                 break;
             case RonaCounted e:
                 Apply(e, at);
@@ -61,12 +62,14 @@ internal sealed partial class Floor
             case CoolOffEnded e:
                 _agents[e.Agent].Apply(e, at);
                 SetFree(_agents[e.Agent]);
+                Attend(_agents[e.Agent], at);
                 break;
             case AgentActive e:
                 _agents[e.Agent].ActiveAt = at;
                 break;
             case HoursEvent e:
                 Apply(e);
+                Attend(e.Queue, at);
                 break;
             case OfferMade e:
                 Apply(e, at);
@@ -95,10 +98,12 @@ internal sealed partial class Floor
                 break;
             case FloorConfigured e:
                 Apply(e);
+                WatchAnew(at);
                 PurgeFrom(PurgeAt ?? at + BetweenPurges);
                 break;
             case ConfigurationEdited e:
                 Apply(new FloorConfigured(e.Edit.In(Configuration), e.Hash));
+                WatchAnew(at);
                 break;
             case QueueClosed e:
                 Apply(e);
@@ -179,6 +184,7 @@ internal sealed partial class Floor
         agent.Load = agent.Load.Add(chat.Channel, 1);
         SetFree(agent);
         Review(chat);
+        Stand(chat);
     }
 
     private void Apply(OfferPresented e)
@@ -217,6 +223,7 @@ internal sealed partial class Floor
             agent.ServedAt = at;
             SetFree(agent);
             Review(chat);
+            Stand(chat);
             return;
         }
 
@@ -231,6 +238,7 @@ internal sealed partial class Floor
 
         WatchWait(chat);
         Review(chat);
+        Stand(chat);
     }
 
     private void Apply(SessionEvent happened)

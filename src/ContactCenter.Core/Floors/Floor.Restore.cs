@@ -72,6 +72,7 @@ internal sealed partial class Floor
         }
 
         ReviewAll();
+        WatchAnew(LastAt);
         WantAsConfigured();
         Alarms.Rebuild();
     }

@@ -125,7 +125,7 @@ internal static partial class Visibility
                     new MarkShown(new ChatId(floor.Id, chat.Number), new LineMark(e.By, e.Delivered, e.Read))));
                 break;
             case SilenceNoticed or BotAsked { UpTo: > 0 } or BotEffectClosed or ChatStarted or ConferenceReduced
-                or OffersWidened or WaitRuleFired:
+                or OffersWidened or WaitRuleFired or NoAgentRuleFired:
                 // Shown with what follows in the same batch, or of no interest to anybody.
                 break;
             case ChatDiverted when chat.State is ChatState.Created or ChatState.Bot:

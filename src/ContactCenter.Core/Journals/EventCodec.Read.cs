@@ -48,6 +48,8 @@ internal static partial class EventCodec
         EventKind.ChatRequeued => new ChatRequeued(from.Number()),
         EventKind.WaitRuleFired => new WaitRuleFired(
             from.Number(), from.Queue(), TimeSpan.FromTicks(from.Number())),
+        EventKind.NoAgentRuleFired => new NoAgentRuleFired(from.Number(), from.Queue()),
+        EventKind.PlaceRegained => new PlaceRegained(from.Number(), from.Instant()),
         EventKind.ConferenceReduced => new ConferenceReduced(from.Number()),
         EventKind.PartReleased => new PartReleased(from.Number(), from.Number(), from.Agent()),
         EventKind.WrapUpStarted => new WrapUpStarted(

@@ -38,6 +38,14 @@ internal static partial class EventCodec
                 to.Text(e.Queue.Value);
                 to.Number(e.After.Ticks);
                 break;
+            case NoAgentRuleFired e:
+                Start(to, EventKind.NoAgentRuleFired, e.Chat);
+                to.Text(e.Queue.Value);
+                break;
+            case PlaceRegained e:
+                Start(to, EventKind.PlaceRegained, e.Chat);
+                to.Instant(e.Since);
+                break;
             case ConferenceReduced e:
                 Start(to, EventKind.ConferenceReduced, e.Chat);
                 break;

@@ -65,6 +65,8 @@ internal enum EventKind : byte
     StrategyFailed = 85,
     ChatDiverted = 90,
     WaitRuleFired = 91,
+    NoAgentRuleFired = 92,
+    PlaceRegained = 93,
 }
 
 /// <summary>Writes an event's fields.</summary>

@@ -76,6 +76,7 @@ internal static partial class SnapshotCodec
         }
 
         WriteDoors(to, floor);
+        WriteWaiting(to, floor);
         WriteCustomers(to, floor);
         WriteFiles(to, floor);
         WriteTallies(to, floor);
@@ -178,8 +179,7 @@ internal static partial class SnapshotCodec
         to.Text(chat.HandedTo?.Value);
         to.Number(chat.Widened);
         to.Instant(chat.WidenAt);
-        to.Instant(chat.Patience?.Since);
-        to.Period(chat.Patience?.Passed);
+        Write(to, chat.Patience);
         to.Number(chat.LastLine);
         to.Number(chat.LastAside);
         to.Number(chat.LastCustomerLine);

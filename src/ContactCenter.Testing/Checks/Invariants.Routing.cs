@@ -109,7 +109,8 @@ internal static partial class Invariants
             yield return new("S11", $"chat {pair.Chat} waits while {pair.Agent} is free for it");
         }
 
-        var isMoving = floor.Closing.Values.Any(queue => queue.Due.Count > 0);
+        var isMoving = floor.Closing.Values.Any(queue => queue.Due.Count > 0)
+            || Forsaken(floor).Any(due => due <= floor.LastAt);
         var moving = Overflowing(floor).FirstOrDefault();
         if (moving is not null && !floor.Leftover)
         {

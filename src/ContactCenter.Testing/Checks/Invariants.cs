@@ -26,6 +26,8 @@ internal static partial class Invariants
             .. Lines(floor),
             .. FreeLists(floor, loads),
             .. Doors(floor),
+            .. Deserted(floor),
+            .. KeptPlaces(floor),
             .. Quiescence(floor, loads),
             .. Alarms(floor),
             .. Instants(floor),

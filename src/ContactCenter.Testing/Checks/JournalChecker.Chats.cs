@@ -24,6 +24,7 @@ internal sealed partial class JournalChecker
                 Move(chat, ChatTrigger.Enqueue);
                 chat.QueuedAt ??= _at;
                 CheckRoom(chat);
+                Entitle(chat);
                 break;
             case MessagePosted e:
                 Require(chat.State is not (ChatState.Ended or ChatState.Closed), "S28", $"said after the end: {e}");
@@ -110,6 +111,7 @@ internal sealed partial class JournalChecker
                         || (e.By.Kind == ActorKind.System && _leaving.ContainsKey(chat.WaitsIn.Value)))),
             "S12",
             $"chat {chat.Number} ends by {e.Trigger} of {e.By}, who does not have it");
+        KeepPlace(e, chat);
         Move(chat, e.Trigger);
         (chat.HandedTo, chat.Widened) = (null, 0);
     }
