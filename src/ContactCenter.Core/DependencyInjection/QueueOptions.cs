@@ -100,9 +100,9 @@ public sealed class QueueOptions
     public TimeSpan? EndSilentAfter { get; set; }
 
     /// <summary>
-    /// After how long a chat whose customer does not answer sleeps: it goes on, but takes no room of its agent's, who is
-    /// offered others. Whatever is said wakes it, beyond what its agent has room for too; nothing new is offered to them
-    /// then until there is room again. It counts as <see cref="WarnSilentAfter"/> does.
+    /// After how long a chat whose customer does not answer sleeps: it goes on, but takes no room of its agent's, who
+    /// is offered others. Whatever is said wakes it, beyond what its agent has room for too; nothing new is offered to
+    /// them then until there is room again. It counts as <see cref="WarnSilentAfter"/> does.
     /// </summary>
     /// <value>Default: never. Above 0, at most 1 day. A silence that counts already keeps its value.</value>
     public TimeSpan? SleepSilentAfter { get; set; }

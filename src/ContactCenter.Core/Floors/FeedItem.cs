@@ -67,6 +67,7 @@ public sealed record AgentShown(
     public QueueName? HeldFor { get; init; }
 
     /// <summary>They are called away from what they had in hand, and are offered nothing until they are back.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsInterrupted { get; init; }
 
     /// <summary>The queues from which they are offered nothing, while they serve the others; null for most.</summary>
@@ -174,6 +175,7 @@ public sealed record PartShown(AgentId Agent, ChatRole Role, DateTimeOffset? Sin
     /// <summary>
     /// The customer has been silent for so long that the contact takes no room of the agent's; never to customers.
     /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsAsleep { get; init; }
 }
 

@@ -68,7 +68,7 @@ internal sealed partial class Floor
                 Alarms.Set(new Alarm(dueAt, AlarmKind.Silence, chat.Number));
                 break;
             case ChatSleeps e:
-                Apply(e, chat);
+                Apply(e, chat, at);
                 break;
             case BotAsked e:
                 _effects.Add(e.Effect, chat.Bot!);

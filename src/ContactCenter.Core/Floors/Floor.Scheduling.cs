@@ -99,7 +99,8 @@ internal sealed partial class Floor
     private void Schedule(ChatSession chat, DateTimeOffset dueAt, bool suspends, Actor by)
     {
         CloseOffersOf(chat, OfferTrigger.Withdraw);
-        Raise(new ContactScheduled(chat.Number, dueAt > _now ? dueAt : _now, suspends, by));
+        Raise(new ContactScheduled(
+            chat.Number, dueAt > _now ? dueAt.ToUniversalTime() : _now, suspends, by));
         if (dueAt <= _now)
         {
             ComeDue(chat);

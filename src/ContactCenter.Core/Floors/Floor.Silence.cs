@@ -67,7 +67,7 @@ internal sealed partial class Floor
         }
     }
 
-    private void Apply(ChatSleeps e, ChatSession chat)
+    private void Apply(ChatSleeps e, ChatSession chat, DateTimeOffset at)
     {
         foreach (var part in chat.Parts)
         {
@@ -81,7 +81,12 @@ internal sealed partial class Floor
             }
         }
 
-        if (e.IsAsleep && chat.Silence?.DueAt is { } dueAt)
+        if (!e.IsAsleep)
+        {
+            // What was said has begun a silence already, though not one after which a chat that sleeps falls asleep.
+            ListenFor(chat, at, isNew: true);
+        }
+        else if (chat.Silence?.DueAt is { } dueAt)
         {
             Alarms.Set(new Alarm(dueAt, AlarmKind.Silence, chat.Number));
         }

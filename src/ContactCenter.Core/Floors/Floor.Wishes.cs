@@ -53,7 +53,12 @@ internal sealed partial class Floor
             return unknown;
         }
 
-        if (c.By.Kind != ActorKind.Host && Supervised(c.By, SupervisorRights.Reassign, chat) is { } refused)
+        if (c.By.Kind is not (ActorKind.Host or ActorKind.Supervisor))
+        {
+            return Rejections.NotPermitted;
+        }
+
+        if (Supervised(c.By, SupervisorRights.Reassign, chat) is { } refused)
         {
             return refused;
         }

@@ -27,6 +27,7 @@ public sealed class PermissionTests
         [typeof(DeclineOffer)] = [Mina],
         [typeof(FailOffer)] = [Actor.Host],
         [typeof(StartContact)] = [Ana, Actor.Host],
+        [typeof(ReclassifyContact)] = [Actor.Host, Boss],
         [typeof(SuspendContact)] = [Actor.Host, Boss],
         [typeof(ActivateContact)] = [Actor.Host, Boss],
         [typeof(AskForCallback)] = [Ana, Actor.Host, Boss],

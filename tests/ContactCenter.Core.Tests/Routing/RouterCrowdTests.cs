@@ -69,44 +69,16 @@ public sealed class RouterCrowdTests
         }
     }
 
-    [Fact]
-    public void In_a_steady_state_nothing_is_allocated()
-    {
-        Serve(0, "french");
-        Serve(1, "german");
-        var (french, german) = (Needs("french"), Needs("german"));
-        AgentId who = "a0";
-        QueueName chat = "chat";
-        long number = 0;
-        Play(2_000);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Play(2_000);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-
-        void Play(int rounds)
-        {
-            for (var round = 0; round < rounds; round++)
-            {
-                _router.Wait(++number, chat, Noon.AddTicks(number), german);
-                _router.Wait(++number, chat, Noon.AddTicks(number), french);
-                _router.SetFree(who, Noon.AddTicks(number), Channel.Chat);
-                _router.Forget(_router.Next()!.Value.Contact);
-                _router.SetFree(who, Noon);
-                _ = _router.Next();
-                _router.Forget(number - 1);
-            }
-        }
-    }
-
-    private static ContactNeeds Needs(string text) => new() { Requirement = Requirement.Parse(text) };
-
     private void Serve(int agent, params string[] skills) => _router.Serve(
         $"a{agent}",
         AttributeBag.Of([.. skills.Select(skill => (skill, (AttributeValue)true))]),
         new QueueMembership("chat"));
 
-    private void Wait(long contact, string text) =>
-        _router.Wait(contact, "chat", Noon + Seconds((int)contact), Needs(text));
+    private void Wait(long contact, string text)
+    {
+        var needs = new ContactNeeds { Requirement = Requirement.Parse(text) };
+        _router.Wait(contact, "chat", Noon + Seconds((int)contact), needs);
+    }
 
     /// <summary>What an agent gets who is free for a moment.</summary>
     private long? TakenBy(int agent)
