@@ -27,9 +27,9 @@ public sealed record DecisionRecord(
 /// <param name="Agent">Who.</param>
 /// <param name="Since">Since when they count as available; null for those who are not.</param>
 /// <param name="RuledOutBy">
-/// What speaks against them: <c>signed-out</c>, <c>idle</c>, <c>rona</c>, <c>cool-off</c>, <c>pace</c>, <c>paused</c>
-/// for whoever is there but not for this queue, <c>wrap-up</c> for whoever owes one that holds it, <c>no-room</c>,
-/// <c>held</c> while another channel has its turn with them first, <c>has-its-offer</c>, <c>hands-it-over</c> for
+/// What speaks against them: <c>signed-out</c>, <c>idle</c>, <c>rona</c>, <c>cool-off</c>, <c>pace</c>,
+/// <c>paused</c> for whoever is there but not for this queue, <c>wrap-up</c> for whoever owes one that holds it,
+/// <c>no-room</c>, <c>held</c> while another channel has its turn with them first, <c>has-its-offer</c>, <c>hands-it-over</c> for
 /// whoever is transferring it away, or <c>outside-hours</c> where only the queue's hours do; null for those who are
 /// free.
 /// </param>

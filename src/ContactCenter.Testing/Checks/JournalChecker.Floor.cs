@@ -126,8 +126,10 @@ internal sealed partial class JournalChecker
         }
     }
 
-    private static DateTimeOffset? Ends(AgentRecord agent) =>
-        agent.CoolOffs.Values.Min(one => (DateTimeOffset?)one.Until);
+    private static DateTimeOffset? Ends(AgentRecord agent) => agent.CoolOffs.Values
+        .Select(one => (DateTimeOffset?)one.Until)
+        .Concat(agent.QueuePauses.Values.Select(pause => pause.Item2))
+        .Min();
 
     private static string Join(IEnumerable<long> numbers) => string.Join(", ", numbers.Order());
 }
