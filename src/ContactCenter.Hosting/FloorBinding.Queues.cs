@@ -30,24 +30,17 @@ internal static partial class FloorBinding
         .Number(nameof(queue.MaxLength), value => queue.MaxLength = value)
         .Choice<FullQueue>(nameof(queue.WhenFull), value => queue.WhenFull = value)
         .Text(nameof(queue.OverflowTo), value => queue.OverflowTo = value)
+        .Number(nameof(queue.OverflowPriority), value => queue.OverflowPriority = value)
+        .Text(nameof(queue.OverflowRequirement), value => queue.OverflowRequirement = value)
         .Children(nameof(queue.WaitRules), rule => Bind(rule, queue.WaitRules))
+        .Child(nameof(queue.NoAgents), rule => queue.NoAgents = NoAgents(rule, queue.NoAgents ?? new()))
+        .Period(nameof(queue.ReturnWithin), value => queue.ReturnWithin = value)
         .Choice<QueueRemoval>(nameof(queue.WhenRemoved), value => queue.WhenRemoved = value)
         .Text(nameof(queue.ReplacedBy), value => queue.ReplacedBy = value)
         .Child(nameof(queue.Hours), hours => queue.Hours = Tuned(queue.Hours ?? new OpeningHours(), hours))
         .Choice<ClosedAction>(nameof(queue.ClosedAction), value => queue.ClosedAction = value)
         .Text(nameof(queue.ClosedOverflow), value => queue.ClosedOverflow = value)
         .End();
-
-    private static void Bind(SectionReader section, IList<WaitRule> rules)
-    {
-        var rule = new WaitRule();
-        section
-            .Period(nameof(rule.After), value => rule = rule with { After = value })
-            .Text(nameof(rule.MoveTo), value => rule = rule with { MoveTo = value })
-            .Flag(nameof(rule.End), value => rule = rule with { End = value })
-            .End();
-        rules.Add(rule);
-    }
 
     private static ParallelOffers Bind(SectionReader section, ParallelOffers offers)
     {

@@ -208,8 +208,8 @@ internal sealed class NaiveAccount
                 contact.Queue = contact.IsHandedOver ? contact.Queue : e.Queue;
                 Line(contact, e.Queue, QueueFigure.TransferredIn);
                 break;
-            case WaitRuleFired e:
-                _overdue = e.Chat;
+            case WaitRuleFired or NoAgentRuleFired:
+                _overdue = happened.Chat;
                 break;
             case ChatDiverted e:
                 Move(contact, e.From, e.To);

@@ -119,6 +119,28 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
     /// <summary>Whether a contact of a channel is given to the agent only by interrupting others.</summary>
     internal bool GetsThrough(Channel channel) => Media.GetsThrough(Load, Work, channel);
 
+    /// <summary>
+    /// The channels for which the agent is there, as a bit each: they are available, and could have a contact at all.
+    /// </summary>
+    internal int AttendedChannels
+    {
+        get
+        {
+            var attended = 0;
+            for (var channel = Channel.Voice; channel <= Channel.Social; channel++)
+            {
+                attended |= AvailabilityFor(channel) == Availability.Available && Media.Capacity(channel) > 0
+                    ? 1 << (int)channel
+                    : 0;
+            }
+
+            return attended;
+        }
+    }
+
+    /// <summary>The same as the queues know it that mind: an index over the state, and no state.</summary>
+    internal int KnownToAttend { get; set; }
+
     /// <summary>Whether the agent gets contacts of one channel, room aside.</summary>
     internal Availability AvailabilityFor(Channel channel) =>
         Availability == Availability.Available && Pauses is not null

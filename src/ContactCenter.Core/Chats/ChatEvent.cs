@@ -53,6 +53,13 @@ internal sealed record ChatDiverted(long Chat, QueueName From, QueueName To, Div
 /// <param name="After">The wait that the rule names.</param>
 internal sealed record WaitRuleFired(long Chat, QueueName Queue, TimeSpan After) : ChatEvent(Chat);
 
+/// <summary>No agent has been there for its queue for so long that a rule of the queue says what follows.</summary>
+internal sealed record NoAgentRuleFired(long Chat, QueueName Queue) : ChatEvent(Chat);
+
+/// <summary>Its customer had left the line a moment ago: it waits at the place that they had.</summary>
+/// <param name="Since">When they had begun to wait.</param>
+internal sealed record PlaceRegained(long Chat, DateTimeOffset Since) : ChatEvent(Chat);
+
 /// <summary>Its customer has been silent for long, so it takes no room of its agents'; or it is awake again.</summary>
 internal sealed record ChatSleeps(long Chat, bool IsAsleep) : ChatEvent(Chat);
 

@@ -152,6 +152,15 @@ internal sealed partial class ChatSession
             case WaitRuleFired e:
                 (Patience ??= new Patience()).Passed = e.After;
                 break;
+            case NoAgentRuleFired:
+                Patience ??= new Patience();
+                Patience.Forsaken++;
+                Patience.IsForsaken = true;
+                break;
+            case PlaceRegained e:
+                QueuedAt = e.Since;
+                (Patience ??= new Patience()).Since = at;
+                break;
             case ChatTransferred e:
                 Patience = State == ChatState.Active ? new Patience { Since = at } : Patience;
                 Move(e.Trigger);

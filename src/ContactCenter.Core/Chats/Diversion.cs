@@ -8,4 +8,7 @@ internal enum Diversion : byte
 
     /// <summary>It has waited there for too long.</summary>
     WaitedLong,
+
+    /// <summary>No agent was there.</summary>
+    NoAgents,
 }

@@ -42,6 +42,9 @@ public static class Notices
     /// <summary>The chat was ended because no agent could take it in time.</summary>
     public const string WaitTooLong = "wait-too-long";
 
+    /// <summary>The chat was ended because no agent was there to take it.</summary>
+    public const string NoAgents = "no-agents";
+
     /// <summary>To agents: the chat is being handed over; the subject is the queue or agent.</summary>
     public const string TransferRequested = "transfer-requested";
 

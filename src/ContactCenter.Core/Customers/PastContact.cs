@@ -8,7 +8,10 @@ namespace ContactCenter.Customers;
 /// <param name="Channel">By which channel it came.</param>
 /// <param name="Queue">The queue it belonged to last.</param>
 /// <param name="StartedAt">When it began.</param>
-/// <param name="QueuedAt">When it began to wait for an agent; null where the bot sufficed.</param>
+/// <param name="QueuedAt">
+/// When it began to wait for an agent; before it began where its customer came back to their place; null where the bot
+/// sufficed.
+/// </param>
 /// <param name="EndedAt">When it was over for its customer.</param>
 /// <param name="ClosedAt">When it was over for everybody: the last wrap-up was submitted.</param>
 /// <param name="EndedBy">Who ended it.</param>

@@ -127,12 +127,48 @@ public sealed class QueueOptions
     /// <value>Default: none.</value>
     public string? OverflowTo { get; set; }
 
-    /// <summary>What becomes of contacts that wait here for too long: another queue, or the end.</summary>
+    /// <summary>
+    /// The priority that whatever overflows from here has from then on. Those who wait here already are untouched.
+    /// </summary>
+    /// <value>Default: the one it has. 0 to 1,000.</value>
+    public int? OverflowPriority { get; set; }
+
+    /// <summary>
+    /// What whatever overflows from here asks of its agent beside the rest, as <see cref="Requirement.Parse"/> reads
+    /// it.
+    /// </summary>
+    /// <value>Default: nothing. A contact that has 20 requirements is given no more.</value>
+    public string? OverflowRequirement { get; set; }
+
+    /// <summary>
+    /// What becomes of contacts that wait here for too long: another queue, another priority, a requirement more, or
+    /// the end.
+    /// </summary>
     /// <value>
     /// Default: nothing. 20 rules at most, in the order in which they follow. A change counts at once, and for those
     /// who wait already.
     /// </value>
     public IList<WaitRule> WaitRules { get; } = [];
+
+    /// <summary>What becomes of contacts while no agent is there for the queue: another queue, or the end.</summary>
+    /// <value>
+    /// Default: nothing; they wait. A change counts at once; where the rule is new, nobody has been there since then.
+    /// </value>
+    public NoAgentRule? NoAgents { get; set; }
+
+    /// <summary>
+    /// Within which time a customer who has left the line, or lost their connection, may come back to this queue at the
+    /// place they had: with the age of their first wait, before all who came later.
+    /// </summary>
+    /// <remarks>
+    /// A place is not room: who comes back to a queue that is full is refused, or goes elsewhere. The rules for a long
+    /// wait begin anew, so that nobody comes back to be sent away at once. The figures stay true: the first contact was
+    /// abandoned; the second arrived, and its speed of answer counts from when it came, not from its age. The floor
+    /// keeps 10,000 places, the newest; of each the customer's id and no text, until they come back, their hour is over
+    /// or they are erased.
+    /// </remarks>
+    /// <value>Default: none; who comes back comes last. Above 0, at most 1 hour.</value>
+    public TimeSpan? ReturnWithin { get; set; }
 
     /// <summary>What becomes of its contacts when it is removed while there are any.</summary>
     /// <value>Default: it is not removed under them; the revision is refused.</value>

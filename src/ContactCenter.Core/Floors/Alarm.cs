@@ -47,8 +47,12 @@ internal enum AlarmKind : byte
 
     /// <summary>A contact counts no more for an agent's pace.</summary>
     Pace,
+
     /// <summary>A scheduled contact is due. The subject is the chat.</summary>
     Appointment,
+
+    /// <summary>Nobody has been there for a queue for too long: whichever is first.</summary>
+    NoAgents,
 }
 
 /// <summary>

@@ -2,7 +2,7 @@ using ContactCenter.Routing;
 
 namespace ContactCenter.Floors;
 
-/// <summary>What is wrong with how long queues may get, and where they overflow to.</summary>
+/// <summary>What is wrong with how long queues may get, where they overflow to, who waits in them in vain.</summary>
 internal static partial class ConfigurationFaults
 {
     private const int MaxLength = 1_000_000;
@@ -24,9 +24,24 @@ internal static partial class ConfigurationFaults
             yield return fault;
         }
 
-        foreach (var rule in Rules(queue, configuration))
+        if (queue.WhenFull != FullQueue.Overflow && queue is not { OverflowPriority: null, OverflowRequirement: null })
+        {
+            yield return "it says how urgent it is what overflows, and does not overflow";
+        }
+
+        foreach (var urging in Urging(queue.OverflowPriority, queue.OverflowRequirement))
+        {
+            yield return $"what overflows has {urging}";
+        }
+
+        foreach (var rule in Rules(queue, configuration).Concat(NoAgents(queue, configuration)))
         {
             yield return rule;
+        }
+
+        if (queue.ReturnWithin is { } within && (within <= TimeSpan.Zero || within > KeptPlaces.Longest))
+        {
+            yield return $"a place is kept for {within}, not for more than 0 and at most {KeptPlaces.Longest}";
         }
     }
 
@@ -46,9 +61,12 @@ internal static partial class ConfigurationFaults
                 yield return $"a wait of {rule.After} is not 1 s to 30 days, and above the {before} before it";
             }
 
-            if (rule.End == rule.MoveTo is not null)
+            var goesOn = rule is not { MoveTo: null, Priority: null, Requirement: null };
+            if (rule.End == goesOn)
             {
-                yield return $"after {rule.After} a contact does not either end or go to a queue";
+                yield return rule.End
+                    ? $"after {rule.After} a contact ends, and something else is to become of it"
+                    : $"after {rule.After} nothing becomes of a contact";
             }
             else if (rule.MoveTo is not null
                 && (other is null || other.Name == queue.Name || other.Channel != queue.Channel))
@@ -56,7 +74,58 @@ internal static partial class ConfigurationFaults
                 yield return $"after {rule.After} a contact goes to '{rule.MoveTo}', which is no other queue like it";
             }
 
+            foreach (var urging in Urging(rule.Priority, rule.Requirement))
+            {
+                yield return $"after {rule.After} a contact has {urging}";
+            }
+
             before = rule.After;
+        }
+    }
+
+    private static IEnumerable<string> Urging(int? priority, string? requirement)
+    {
+        if (priority is < 0 or > ContactWishes.MaxPriority)
+        {
+            yield return $"priority {priority}, which is not 0 to {ContactWishes.MaxPriority}";
+        }
+
+        if (requirement is not null && !Requirement.TryParse(requirement, out _, out var fault))
+        {
+            yield return $"requirement '{requirement}', which is none: {fault}";
+        }
+    }
+
+    private static IEnumerable<string> NoAgents(QueueProfile queue, FloorConfiguration configuration)
+    {
+        if (queue.NoAgents is not { } rule)
+        {
+            yield break;
+        }
+
+        if (rule.After < TimeSpan.Zero || rule.After > TimeSpan.FromDays(30))
+        {
+            yield return $"contacts follow {rule.After} after the last agent, which is not 0 to 30 days";
+        }
+
+        if (rule.NewcomersAfter is { } grace && (grace < TimeSpan.Zero || grace > rule.After))
+        {
+            yield return $"newcomers follow after {grace}, which is not 0 to the {rule.After} of the others";
+        }
+
+        var other = configuration.Queue(rule.MoveTo);
+        if (rule.End == rule.MoveTo is not null)
+        {
+            yield return "without agents a contact does not either end or go to a queue";
+        }
+        else if (rule.MoveTo is not null
+            && (other is null || other.Name == queue.Name || other.Channel != queue.Channel))
+        {
+            yield return $"without agents a contact goes to '{rule.MoveTo}', which is no other queue like it";
+        }
+        else if (IsCircle(queue, configuration, static one => one.NoAgents?.MoveTo))
+        {
+            yield return "without agents a contact comes back to it in the end";
         }
     }
 
@@ -71,13 +140,14 @@ internal static partial class ConfigurationFaults
         return queue.WhenFull != FullQueue.Overflow ? "it names a queue to overflow to, and does not overflow"
             : other is null ? $"it overflows to queue '{queue.OverflowTo}', which is not there"
             : other.Channel != queue.Channel ? $"it overflows to queue {other.Name} of another channel"
-            : IsCircle(queue, configuration) ? "it overflows to itself in the end"
+            : IsCircle(queue, configuration, static one => one.OverflowTo) ? "it overflows to itself in the end"
             : null;
     }
 
-    private static bool IsCircle(QueueProfile queue, FloorConfiguration configuration)
+    private static bool IsCircle(
+        QueueProfile queue, FloorConfiguration configuration, Func<QueueProfile, string?> nextOf)
     {
-        var next = configuration.Queue(queue.OverflowTo);
+        var next = configuration.Queue(nextOf(queue));
         for (var steps = configuration.Queues.Length; next is not null && steps > 0; steps--)
         {
             if (next.Name == queue.Name)
@@ -85,7 +155,7 @@ internal static partial class ConfigurationFaults
                 return true;
             }
 
-            next = configuration.Queue(next.OverflowTo);
+            next = configuration.Queue(nextOf(next));
         }
 
         return false;

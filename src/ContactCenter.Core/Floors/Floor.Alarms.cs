@@ -24,6 +24,7 @@ internal sealed partial class Floor
             AlarmKind.File => new GiveUpOnFile(alarm.Subject),
             AlarmKind.Purge => new PurgeHistory(),
             AlarmKind.Hours => new MindHours(_doors.Next!.Value.Queue),
+            AlarmKind.NoAgents => new FollowNoAgentRule(_watches.Next!.Value.Queue),
             AlarmKind.Silence => new MindSilence(alarm.Subject),
             AlarmKind.Age => new AgeContact(alarm.Subject),
             AlarmKind.Appointment => new ComeDue(alarm.Subject),
@@ -62,6 +63,8 @@ internal sealed partial class Floor
                 return PurgeAt;
             case AlarmKind.Hours:
                 return HoursDueAt;
+            case AlarmKind.NoAgents:
+                return NobodyDueAt;
             case AlarmKind.Age:
                 return _chats.TryGetValue(alarm.Subject, out var aging) ? AgesAt(aging) : null;
             case AlarmKind.Appointment:
@@ -114,6 +117,11 @@ internal sealed partial class Floor
         if (HoursDueAt is { } hoursAt)
         {
             yield return new Alarm(hoursAt, AlarmKind.Hours, 0);
+        }
+
+        if (NobodyDueAt is { } nobodyAt)
+        {
+            yield return new Alarm(nobodyAt, AlarmKind.NoAgents, 0);
         }
 
         foreach (var offer in _offers.Values)

@@ -11,6 +11,7 @@ internal sealed partial class Floor
     {
         if (happened is ChatStarted started)
         {
+            _keptPlaces.ForgetStale(at);
             Add(new ChatSession(started, at));
             Last = Last with { Chat = started.Chat };
             return;
@@ -29,6 +30,7 @@ internal sealed partial class Floor
             ? owing.AcceptedFrom
             : default(QueueName?);
         Count(happened, chat, at);
+        KeepPlace(happened, chat, at);
         chat.Apply(happened, at);
         ListenFor(chat, at, isNew: happened is MessagePosted);
         switch (happened)
@@ -38,6 +40,10 @@ internal sealed partial class Floor
                 break;
             case SchedulingEvent e:
                 Apply(e, chat);
+                break;
+            case PlaceRegained:
+                _keptPlaces.Forget(chat.Customer, chat.Queue);
+                WaitAgain(chat, passedBy: null, barred: null);
                 break;
             case ContactWished or ContactAged:
                 StandAgain(chat);
@@ -102,8 +108,10 @@ internal sealed partial class Floor
                 break;
         }
 
+        ComeToLine(happened, chat);
         WatchWait(chat);
         Review(chat);
+        Stand(chat);
     }
 
     /// <summary>A chat waits once more, or in another queue, at the place that its age gives it.</summary>

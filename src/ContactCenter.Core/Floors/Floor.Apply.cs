@@ -60,6 +60,7 @@ internal sealed partial class Floor
                 }
 
                 SetFree(agent);
+                Attend(agent, at);
                 break;
             case QueuePaused e:
                 Apply(e, at);
@@ -73,6 +74,7 @@ internal sealed partial class Floor
             case CoolOffEnded e:
                 _agents[e.Agent].Apply(e, at);
                 SetFree(_agents[e.Agent]);
+                Attend(_agents[e.Agent], at);
                 break;
             case AgentHeld e:
                 Apply(e);
@@ -88,6 +90,7 @@ internal sealed partial class Floor
                 break;
             case HoursEvent e:
                 Apply(e);
+                Attend(e.Queue, at);
                 break;
             case OfferMade e:
                 Apply(e, at);
@@ -116,10 +119,12 @@ internal sealed partial class Floor
                 break;
             case FloorConfigured e:
                 Apply(e);
+                WatchAnew(at);
                 PurgeFrom(PurgeAt ?? at + BetweenPurges);
                 break;
             case ConfigurationEdited e:
                 Apply(new FloorConfigured(e.Edit.In(Configuration), e.Hash));
+                WatchAnew(at);
                 break;
             case QueueClosed e:
                 Apply(e);
@@ -211,6 +216,7 @@ internal sealed partial class Floor
         agent.Load = agent.Load.Add(chat.Channel, 1);
         SetFree(agent);
         Review(chat);
+        Stand(chat);
     }
 
     private void Apply(OfferPresented e)
@@ -254,6 +260,7 @@ internal sealed partial class Floor
 
             SetFree(agent);
             Review(chat);
+            Stand(chat);
             return;
         }
 
@@ -268,40 +275,6 @@ internal sealed partial class Floor
 
         WatchWait(chat);
         Review(chat);
-    }
-
-    private void Apply(SessionEvent happened)
-    {
-        if (!_presences.TryGetValue(happened.Who, out var presence))
-        {
-            _presences.Add(happened.Who, presence = new Presence(happened.Who));
-        }
-
-        presence.Apply(happened);
-        var agent = happened.Who.Kind == ActorKind.Agent ? _agents.GetValueOrDefault(happened.Who.Id) : null;
-        switch (happened)
-        {
-            case SessionOpened e:
-                Last = Last with { Session = e.Session };
-                if (agent is not null)
-                {
-                    agent.IsLost = false;
-                }
-
-                break;
-            case PresenceLost e:
-                Alarms.Set(new Alarm(e.DueAt, AlarmKind.Grace, 0, 0, e.Who));
-                break;
-            case PresenceEnded e:
-                _presences.Remove(e.Who);
-                if (agent is not null)
-                {
-                    agent.IsLost = e.GivenUp;
-                }
-
-                break;
-            default:
-                break;
-        }
+        Stand(chat);
     }
 }

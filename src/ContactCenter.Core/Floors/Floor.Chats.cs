@@ -213,6 +213,10 @@ internal sealed partial class Floor
         DivertIfFull(chat);
         Notice(chat, Notices.WaitingForAgent, chat.Queue.Value);
         Raise(new ChatQueued(chat.Number));
+        if (KeptPlaceOf(chat) is { } since)
+        {
+            Raise(new PlaceRegained(chat.Number, since));
+        }
     }
 
     private void Post(ChatSession chat, Actor author, Body body)

@@ -193,6 +193,8 @@ internal sealed partial class Floor
         }
 
         TakeDoorsOut();
+        _addedRequirements.Clear();
+        _keptPlaces.Forget(place => _queues.GetValueOrDefault(place.Queue)?.ReturnWithin is null);
         WantAsConfigured();
 
         // Somebody may have less time now than an alarm says that was set before.

@@ -11,7 +11,8 @@ namespace ContactCenter.Floors;
 /// </summary>
 internal sealed partial class Floor
 {
-    /// <summary>The chat that has waited too long by a rule, in this batch: if it ends, nobody has left.</summary>
+    /// <summary>The chat that has waited too long, or in vain, by a rule in this batch: if it ends, nobody has left.
+    /// </summary>
     private long _overdue;
 
     private void Count(AvailabilityChanged e, Agent agent, DateTimeOffset at)
@@ -79,6 +80,7 @@ internal sealed partial class Floor
                 Count(e, chat, at);
                 break;
             case WaitRuleFired:
+            case WaitRuleFired or NoAgentRuleFired:
                 _overdue = chat.Number;
                 break;
             case ChatMoved e when chat.Waits && chat.WaitsIn == e.From:

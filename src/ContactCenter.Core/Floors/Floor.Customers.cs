@@ -225,6 +225,7 @@ internal sealed partial class Floor
                 var began = new Erasure(e.Effect, e.Customer, e.Before, e.By);
                 _effects.Add(e.Effect, began);
                 _erasing.Add(e.Customer);
+                _keptPlaces.Forget(place => place.Customer == e.Customer);
                 Last = Last with { Effect = e.Effect };
                 PurgeAt = began.IsPurge ? null : PurgeAt;
                 break;

@@ -79,6 +79,7 @@ internal sealed partial class Floor
         PickContact c => Decide(c),
         WidenOffers c => Decide(c),
         MindHours c => Decide(c),
+        FollowNoAgentRule c => Decide(c),
         ContinueOffering => null,
 
         StartContact c => Decide(c),

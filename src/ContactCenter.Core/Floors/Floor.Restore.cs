@@ -81,6 +81,7 @@ internal sealed partial class Floor
 
         _stirred.Clear();
         ReviewAll();
+        WatchAnew(LastAt);
         WantAsConfigured();
         Alarms.Rebuild();
     }

@@ -190,6 +190,12 @@ internal sealed partial class Floor
             Overflow(next.Chat, next.To);
         }
 
+        for (; made < MaxOffersPerBatch && NextForsaken() is { } next; made++)
+        {
+            // The same: who is sent on for want of an agent may be older than those who wait where they come to.
+            Forsake(next.Chat, next.Rule);
+        }
+
         for (; made < MaxOffersPerBatch && Router.Next(_now) is { } match; made++)
         {
             var (agent, chat) = (_agents[match.Agent], _chats[match.Contact]);

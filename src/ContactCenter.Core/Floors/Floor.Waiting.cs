@@ -8,6 +8,8 @@ namespace ContactCenter.Floors;
 /// </summary>
 internal sealed partial class Floor
 {
+    private readonly Dictionary<string, Requirement> _addedRequirements = new(StringComparer.Ordinal);
+
     /// <summary>
     /// The queue in which a contact that comes to one would wait: this, or where it overflows to. Null for none.
     /// </summary>
@@ -45,12 +47,49 @@ internal sealed partial class Floor
         }
     }
 
-    private void Divert(ChatSession chat, string? room, Diversion why = Diversion.QueueFull)
+    /// <param name="room">The queue that has room for it; null where none has.</param>
+    /// <param name="asked">The queue it was to come to; null for the one in which it is.</param>
+    private void Divert(
+        ChatSession chat, string? room, Diversion why = Diversion.QueueFull, string? asked = null)
     {
-        if (room is not null && room != chat.WaitsIn.Value)
+        if (room is null || room == chat.WaitsIn.Value)
         {
-            Raise(new ChatDiverted(chat.Number, chat.WaitsIn, room, why));
+            return;
         }
+
+        // Each queue on the way that has no room for it has its say.
+        var wishes = chat.Wishes;
+        for (var queue = _queues[asked ?? chat.WaitsIn]; queue.Name != room; queue = _queues[queue.OverflowTo!])
+        {
+            wishes = wishes.Urged(queue.OverflowPriority, Added(queue.OverflowRequirement));
+        }
+
+        Urge(chat, wishes);
+        Raise(new ChatDiverted(chat.Number, chat.WaitsIn, room, why));
+    }
+
+    private void Urge(ChatSession chat, ContactWishes wishes)
+    {
+        if (!wishes.Equals(chat.Wishes))
+        {
+            Raise(new ContactWished(chat.Number, wishes));
+        }
+    }
+
+    /// <summary>A requirement of the configuration, read once.</summary>
+    private Requirement? Added(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (!_addedRequirements.TryGetValue(text, out var requirement))
+        {
+            _addedRequirements.Add(text, requirement = Requirement.Parse(text));
+        }
+
+        return requirement;
     }
 
     /// <summary>Why a contact may not come to wait in a queue, or where it goes on to while that is closed.</summary>
@@ -78,13 +117,17 @@ internal sealed partial class Floor
 
         var rule = NextRule(chat)!;
         Raise(new WaitRuleFired(chat.Number, chat.Queue, rule.After));
-        if (rule.MoveTo is not { } to)
+        if (rule.End)
         {
             Finish(chat, ChatTrigger.Leave, Actor.System, Notices.WaitTooLong);
+            return null;
         }
-        else if (OutsideHours(_queues[to]) is null && WithRoom(_queues[to]) is { } room)
+
+        var room = rule.MoveTo is { } to && OutsideHours(_queues[to]) is null ? WithRoom(_queues[to])?.Name : null;
+        if (rule.MoveTo is null || (room is not null && room != chat.Queue.Value))
         {
-            Divert(chat, room.Name, Diversion.WaitedLong);
+            Urge(chat, chat.Wishes.Urged(rule.Priority, Added(rule.Requirement)));
+            Divert(chat, room, Diversion.WaitedLong, rule.MoveTo);
         }
 
         return null;

@@ -77,10 +77,10 @@ internal sealed partial class Floor
     internal Counters Last { get; private set; }
 
     /// <summary>
-    /// There are offers to make, or contacts of a removed or closed queue to look after, that did not fit into the last
-    /// batch. While it is clear the floor is quiescent: nobody waits whom a free agent could take.
+    /// There are offers to make, or contacts of a removed, closed or deserted queue to look after, that did not fit
+    /// into the last batch. While it is clear the floor is quiescent: nobody waits whom a free agent could take.
     /// </summary>
-    internal bool Leftover => !Router.IsQuiescent || IsMovingOut || NextOverflow() is not null;
+    internal bool Leftover => !Router.IsQuiescent || IsMovingOut || NobodyDueAt <= LastAt || NextOverflow() is not null;
 
     /// <summary>The live chats of one customer.</summary>
     internal IEnumerable<ChatSession> ChatsOf(CustomerId customer) => _customers.Of(customer);

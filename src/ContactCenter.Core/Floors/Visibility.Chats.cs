@@ -141,7 +141,7 @@ internal static partial class Visibility
                 to.Add(Of(floor, floor.Agents[chat.Part(PartOf(happened)).Agent]));
                 break;
             case SilenceNoticed or BotAsked { UpTo: > 0 } or BotEffectClosed or ChatStarted or ConferenceReduced
-                or OffersWidened or WaitRuleFired or ContactCancelled:
+                or OffersWidened or WaitRuleFired or NoAgentRuleFired or ContactCancelled:
                 // Shown with what follows in the same batch, or of no interest to anybody.
                 break;
             case ChatDiverted when !chat.Waits:

@@ -62,6 +62,14 @@ internal static partial class EventCodec
                 to.Queue(e.Queue);
                 to.Period(e.After);
                 break;
+            case NoAgentRuleFired e:
+                Start(to, EventKind.NoAgentRuleFired, e.Chat);
+                to.Queue(e.Queue);
+                break;
+            case PlaceRegained e:
+                Start(to, EventKind.PlaceRegained, e.Chat);
+                to.Instant(e.Since);
+                break;
             case ConferenceReduced e:
                 Start(to, EventKind.ConferenceReduced, e.Chat);
                 break;

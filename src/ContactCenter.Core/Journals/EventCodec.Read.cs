@@ -58,12 +58,13 @@ internal static partial class EventCodec
             from.Number(), from.Choice<ChatTrigger>(), from.Queue(), from.OptionalAgent(), from.Actor()),
         EventKind.TransferCalledOff => new TransferCalledOff(from.Number()),
         EventKind.ChatRequeued => new ChatRequeued(from.Number()),
-        EventKind.WaitRuleFired => new WaitRuleFired(
-            from.Number(), from.Queue(), from.Period()),
+        EventKind.WaitRuleFired => new WaitRuleFired(from.Number(), from.Queue(), from.Period()),
         EventKind.ChatSleeps => new ChatSleeps(from.Number(), from.Flag()),
         EventKind.WorkInterrupted => new WorkInterrupted(
             from.Number(), from.Number(), from.Agent(), from.Number()),
         EventKind.WorkResumed => new WorkResumed(from.Number(), from.Number(), from.Agent()),
+        EventKind.NoAgentRuleFired => new NoAgentRuleFired(from.Number(), from.Queue()),
+        EventKind.PlaceRegained => new PlaceRegained(from.Number(), from.Instant()),
         EventKind.ConferenceReduced => new ConferenceReduced(from.Number()),
         EventKind.PartReleased => new PartReleased(from.Number(), from.Number(), from.Agent()),
         EventKind.WrapUpStarted => new WrapUpStarted(

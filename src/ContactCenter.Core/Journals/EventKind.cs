@@ -57,6 +57,8 @@ internal enum EventKind : byte
     StrategyFailed = 85,
     ChatDiverted = 90,
     WaitRuleFired = 91,
+    NoAgentRuleFired = 92,
+    PlaceRegained = 93,
     ContactScheduled = 95,
     ContactSuspended = 96,
     ContactActivated = 97,

@@ -82,6 +82,7 @@ internal static partial class SnapshotCodec
             floor.Restore(from.Queue(), new Door(from.Flag(), from.OptionalInstant()));
         }
 
+        ReadWaiting(ref from, floor);
         ReadCustomers(ref from, floor);
         for (var left = from.Count(); left > 0; left--)
         {
@@ -175,12 +176,6 @@ internal static partial class SnapshotCodec
         }
 
         return (chat, passedBy);
-    }
-
-    private static Patience? ReadPatience(ref RecordReader from)
-    {
-        var (since, passed) = (from.OptionalInstant(), from.OptionalPeriod());
-        return since is null && passed is null ? null : new Patience { Since = since, Passed = passed };
     }
 
     private static Participation ReadPart(ref RecordReader from)

@@ -76,6 +76,7 @@ internal static partial class SnapshotCodec
         }
 
         WriteDoors(to, floor);
+        WriteWaiting(to, floor);
         WriteCustomers(to, floor);
         WriteFiles(to, floor);
         WriteTallies(to, floor);
@@ -179,8 +180,7 @@ internal static partial class SnapshotCodec
         to.Queue(chat.HandedTo);
         to.Number(chat.Widened);
         to.Instant(chat.WidenAt);
-        to.Instant(chat.Patience?.Since);
-        to.Period(chat.Patience?.Passed);
+        Write(to, chat.Patience);
         EventCodec.Write(to, chat.Appointment);
         to.Number(chat.LastLine);
         to.Number(chat.LastAside);

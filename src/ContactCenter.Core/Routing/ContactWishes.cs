@@ -7,6 +7,9 @@ internal sealed record ContactWishes
 {
     internal const int MaxPriority = 1_000;
     internal const int MaxRequirements = 10;
+
+    /// <summary>With what queues have added to them.</summary>
+    internal const int MostRequirements = 20;
     internal const int MaxPreferred = 10;
     internal const int MaxExcluded = 20;
 
@@ -71,6 +74,18 @@ internal sealed record ContactWishes
             Excluded = [.. wished.Excluded],
         };
         return true;
+    }
+
+    /// <summary>The same, urged by a queue: of this priority, and with this requirement beside the others.</summary>
+    internal ContactWishes Urged(int? priority, Requirement? also)
+    {
+        var isAdded = also is not null && Requirements.Length < MostRequirements
+            && !Requirements.Any(one => one.For is null && one.Requirement.Equals(also));
+        return !isAdded && (priority ?? Priority) == Priority ? this : this with
+        {
+            Priority = priority ?? Priority,
+            Requirements = isAdded ? Requirements.Add((also!, null)) : Requirements,
+        };
     }
 
     /// <summary>What holds once it has waited so long.</summary>

@@ -71,8 +71,20 @@ internal sealed record QueueProfile
     /// <summary>The queue that contacts go to for which it has no room; null for none.</summary>
     public string? OverflowTo { get; init; }
 
+    /// <summary>The priority of whatever overflows from it; null for the one it has.</summary>
+    public int? OverflowPriority { get; init; }
+
+    /// <summary>What whatever overflows from it asks for beside the rest; null for nothing.</summary>
+    public string? OverflowRequirement { get; init; }
+
     /// <summary>What becomes of contacts that wait too long, by how long that is.</summary>
     public ImmutableArray<WaitRule> WaitRules { get; init; } = [];
+
+    /// <summary>What becomes of its contacts while no agent is there; null for nothing.</summary>
+    public NoAgentRule? NoAgents { get; init; }
+
+    /// <summary>Within which time a customer who has left may come back to their place; null for none.</summary>
+    public TimeSpan? ReturnWithin { get; init; }
 
     /// <summary>What becomes of its contacts when it is removed.</summary>
     public QueueRemoval WhenRemoved { get; init; }

@@ -32,5 +32,9 @@ internal sealed record MissOffer(long Offer) : RoutingCommand(Actor.System);
 /// <summary>What the alarm asks when a queue opens or closes.</summary>
 internal sealed record MindHours(QueueName Queue) : RoutingCommand(Actor.System);
 
+/// <summary>What the alarm asks when no agent has been there for a queue for so long that a rule says what follows.
+/// </summary>
+internal sealed record FollowNoAgentRule(QueueName Queue) : RoutingCommand(Actor.System);
+
 /// <summary>Goes on with the offers that did not fit into the batch before.</summary>
 internal sealed record ContinueOffering() : RoutingCommand(Actor.System);

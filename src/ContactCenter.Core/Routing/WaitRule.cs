@@ -8,8 +8,8 @@ namespace ContactCenter.Routing;
 /// is being offered stays where it is until the offer has its outcome.
 /// </para>
 /// <para>
-/// The rules of a queue follow in order, each once; in another queue those go on that come later. Immutable, safe for
-/// any thread.
+/// The rules of a queue follow in order, each once; in another queue those go on that come later. A rule says at least
+/// one thing, and one that ends the contact nothing else. Immutable, safe for any thread.
 /// </para>
 /// </remarks>
 public sealed record WaitRule
@@ -23,12 +23,23 @@ public sealed record WaitRule
 
     /// <summary>
     /// The queue, of the same channel, in which it waits from then on, with its age; where that is full, the one it
-    /// overflows to, and where there is no room it stays.
+    /// overflows to. Where there is no room it stays, and stays as it is.
     /// </summary>
-    /// <value>Default: none. A rule has this or <see cref="End"/>.</value>
+    /// <value>Default: none.</value>
     public string? MoveTo { get; init; }
 
     /// <summary>Whether it ends, and its customer is told.</summary>
     /// <value>Default: no.</value>
     public bool End { get; init; }
+
+    /// <summary>The priority it has from then on, whatever it had.</summary>
+    /// <value>Default: the one it has. 0 to 1,000.</value>
+    public int? Priority { get; init; }
+
+    /// <summary>
+    /// What its agent must be from then on beside what it asks for already, as <see cref="Routing.Requirement.Parse"/>
+    /// reads it.
+    /// </summary>
+    /// <value>Default: nothing. A contact that has 20 requirements is given no more.</value>
+    public string? Requirement { get; init; }
 }

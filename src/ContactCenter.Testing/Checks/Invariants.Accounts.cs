@@ -26,6 +26,7 @@ internal static partial class Invariants
             .. floor.Chats.Values.Select(chat => chat.Silence?.DueAt),
             .. floor.Chats.Values.Select(chat => chat.WidenAt),
             .. floor.Chats.Values.Select(chat => WaitRule(floor, chat)),
+            .. Forsaken(floor),
             .. floor.Chats.Values.Where(chat => chat.Waits).SelectMany(chat => Changes(floor, chat)),
             .. floor.Chats.Values.SelectMany(chat => chat.Parts.Select(part => part.WrapUpDueAt)),
             .. floor.Presences.Values.Select(presence => presence.GraceDueAt),
@@ -126,11 +127,6 @@ internal static partial class Invariants
                 || chat.Parts.Exists(part => part.Since > floor.LastAt))
             {
                 yield return new("S43", $"chat {chat.Number} has changed after the last recorded instant");
-            }
-
-            if (chat.QueuedAt != default && chat.QueuedAt < chat.StartedAt)
-            {
-                yield return new("S43", $"chat {chat.Number} has waited since before it began");
             }
         }
 

@@ -125,7 +125,8 @@ internal static partial class Invariants
             yield return new("S11", $"chat {pair.Chat} waits while {pair.Agent} is free for it");
         }
 
-        var isMoving = floor.Closing.Values.Any(queue => queue.Due.Count > 0);
+        var isMoving = floor.Closing.Values.Any(queue => queue.Due.Count > 0)
+            || Forsaken(floor).Any(due => due <= floor.LastAt);
         var moving = Overflowing(floor).FirstOrDefault();
         if (moving is not null && !floor.Leftover)
         {
@@ -170,15 +171,6 @@ internal static partial class Invariants
             && wishes.Requirements.All(one => one.For <= waited || one.Requirement.Matches(agent.Bag()));
     }
 
-    /// <summary>Told a second time: when waiting changes something for a contact.</summary>
-    private static IEnumerable<DateTimeOffset?> Changes(Floor floor, ChatSession chat) =>
-        floor.Agents.Values.SelectMany(agent => agent.Profile.Memberships)
-            .Where(one => one.Queue == chat.WaitsIn).Select(one => (TimeSpan?)one.Delay)
-            .Concat(chat.Wishes.Requirements.Select(one => one.For))
-            .Append(chat.Wishes.Reserved is null ? null : chat.Wishes.ReservedFor)
-            .Where(after => after > chat.Waited)
-            .Select(after => chat.QueuedAt + after);
-
     private static bool WantsMore(Floor floor, ChatSession chat)
     {
         var open = floor.Offers.Values.Where(offer => offer.Chat == chat.Number).ToArray();
@@ -196,14 +188,6 @@ internal static partial class Invariants
         Comparer<AgentId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
 
     private static string Join(IEnumerable<AgentId> agents) => string.Join(", ", agents);
-
-    /// <summary>Who waits in a closed queue and goes on to one that is open.</summary>
-    private static IEnumerable<ChatSession> Overflowing(Floor floor) =>
-        from chat in floor.Chats.Values
-        where chat.State == ChatState.Queued && !floor.DoorOf(chat.WaitsIn).IsOpen
-        let queue = floor.Queues[chat.WaitsIn]
-        where queue.ClosedAction == ClosedAction.Overflow && floor.DoorOf(queue.ClosedOverflow!).IsOpen
-        select chat;
 
     /// <summary>S11: the doors of the queues are those of the router, and none turns that has no hours.</summary>
     private static IEnumerable<Violation> Doors(Floor floor)

@@ -29,6 +29,8 @@ internal static partial class Invariants
             .. Turns(floor),
             .. Pauses(floor),
             .. Interruptions(floor),
+            .. Deserted(floor),
+            .. KeptPlaces(floor),
             .. Quiescence(floor, loads),
             .. Alarms(floor),
             .. Instants(floor),

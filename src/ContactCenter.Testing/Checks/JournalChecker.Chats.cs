@@ -111,6 +111,7 @@ internal sealed partial class JournalChecker
                         || (e.By.Kind == ActorKind.System && _leaving.ContainsKey(chat.WaitsIn.Value)))),
             "S12",
             $"chat {chat.Number} ends by {e.Trigger} of {e.By}, who does not have it");
+        KeepPlace(e, chat);
         Move(chat, e.Trigger);
         (chat.HandedTo, chat.Widened) = (null, 0);
     }

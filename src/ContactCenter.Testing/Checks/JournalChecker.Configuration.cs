@@ -44,6 +44,7 @@ internal sealed partial class JournalChecker
         _configuration = wanted;
         _closedQueues.RemoveWhere(gone => wanted.Queues.All(kept => kept.Name != gone.Value));
         ForgetStrategies(wanted);
+        ForgetPlaces(place => Configured(place.Queue)?.ReturnWithin is null);
         foreach (var queue in before)
         {
             _leaving.Remove(queue.Name);

@@ -34,6 +34,7 @@ internal sealed partial class JournalChecker
                     $"{e.Customer} has an open contact and is erased");
                 _lastEffect = e.Effect;
                 _erasures[e.Effect] = e.Customer;
+                ForgetPlaces(place => place.Customer == e.Customer);
                 break;
             case ContactsErased e:
                 Require(_erasures.ContainsKey(e.Effect), "S38", $"{e} belongs to no erasure");

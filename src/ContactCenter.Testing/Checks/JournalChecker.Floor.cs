@@ -41,6 +41,14 @@ internal sealed partial class JournalChecker
             floor.Id,
             string.Join(", ", _closedQueues.Select(queue => queue.Value).Order(StringComparer.Ordinal)),
             string.Join(", ", floor.Doors.Where(one => !one.Door.IsOpen).Select(one => one.Queue.Value)));
+        Compare("S36", "kept places of", floor.Id, Places(_kept.Values), Places(floor.KeptPlaces));
+        Compare(
+            "S36",
+            "queues without agents of",
+            floor.Id,
+            string.Join(", ", _deserted.OrderBy(one => one.Key.Value, StringComparer.Ordinal)
+                .Select(one => $"{one.Key} since {one.Value:O}")),
+            string.Join(", ", floor.Deserted.Select(one => $"{one.Queue} since {one.Since:O}")));
         Compare("S36", "open offers of", floor.Id, Join(_openOffers), Join(floor.Offers.Keys));
         foreach (var (id, agent) in _agents)
         {

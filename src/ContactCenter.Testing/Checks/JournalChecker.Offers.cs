@@ -143,7 +143,7 @@ internal sealed partial class JournalChecker
             Move(chat, isInvitation ? ChatTrigger.Join : ChatTrigger.Accept);
             if (!isInvitation)
             {
-                chat.Widened = 0;
+                (chat.Widened, chat.Forsaken) = (0, 0);
                 chat.Owner?.IsOwner = false;
                 (chat.Queue, chat.HandedTo) = (chat.WaitsIn, null);
                 chat.PassedBy.Clear();

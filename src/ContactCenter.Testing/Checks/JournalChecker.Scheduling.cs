@@ -18,8 +18,8 @@ internal sealed partial class JournalChecker
                 Move(chat, ChatTrigger.Schedule);
                 Leave(chat);
                 (chat.DueAt, chat.SuspendsWhenDue) = (e.DueAt, e.Suspends);
-                (chat.QueuedAt, chat.WaitedSince, chat.Passed, chat.Waited) =
-                    (null, null, TimeSpan.Zero, TimeSpan.Zero);
+                (chat.QueuedAt, chat.WaitedSince, chat.Passed, chat.Waited, chat.Forsaken) =
+                    (null, null, TimeSpan.Zero, TimeSpan.Zero, 0);
                 break;
             case ContactSuspended e:
                 Require(
@@ -62,6 +62,10 @@ internal sealed partial class JournalChecker
         chat.QueuedAt ??= chat.State == ChatState.Scheduled ? chat.DueAt : _at;
         Move(chat, ChatTrigger.Enqueue);
         CheckRoom(chat);
+        if (chat.DueAt is null)
+        {
+            Entitle(chat);
+        }
     }
 
     private static void Leave(ChatRecord chat)

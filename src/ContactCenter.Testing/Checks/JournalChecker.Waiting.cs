@@ -12,11 +12,15 @@ internal sealed partial class JournalChecker
     {
         Require(e.From == chat.WaitsIn, "S13", $"chat {chat.Number} is diverted from {e.From}, not {chat.WaitsIn}");
         var from = Configured(e.From);
-        if (e.Why == Diversion.WaitedLong)
+        var wished = chat.Wishes;
+        if (e.Why != Diversion.QueueFull)
         {
             var rule = from?.WaitRules.FirstOrDefault(rule => rule.After == chat.Passed);
-            Require(rule?.MoveTo is not null, "S13", $"chat {chat.Number} is moved from {e.From} by no rule");
-            from = rule?.MoveTo is { } to ? Configured(to) : null;
+            var isLong = e.Why == Diversion.WaitedLong;
+            var moves = isLong ? rule?.MoveTo : chat.IsForsaken ? from?.NoAgents?.MoveTo : null;
+            Require(moves is not null, "S13", $"chat {chat.Number} is moved from {e.From} by no rule");
+            wished = isLong ? Urged(wished, rule?.Priority, rule?.Requirement) : wished;
+            from = moves is { } to ? Configured(to) : null;
         }
 
         while (from is not null && from.Name != e.To.Value)
@@ -25,11 +29,14 @@ internal sealed partial class JournalChecker
                 IsFull(from.Name, chat) && from.WhenFull == FullQueue.Overflow,
                 "S13",
                 $"chat {chat.Number} is diverted from {from.Name}, which has room or keeps its own");
+            wished = Urged(wished, from.OverflowPriority, from.OverflowRequirement);
             from = from.WhenFull == FullQueue.Overflow ? Configured(from.OverflowTo!) : null;
         }
 
         Require(from?.Channel == chat.Channel, "S42", $"chat {chat.Number} is diverted to {e.To} as {chat.Channel}");
         Require(!IsFull(e.To, chat), "S13", $"chat {chat.Number} is diverted to {e.To}, which has no room");
+        Require(
+            wished.Equals(chat.Wishes), "S42", $"chat {chat.Number} is diverted to {e.To}, and not with what is said");
         (chat.Queue, chat.HandedTo) = chat.HandedTo is null ? (e.To, chat.HandedTo) : (chat.Queue, e.To);
     }
 
@@ -41,12 +48,18 @@ internal sealed partial class JournalChecker
             chat.State == ChatState.Queued && chat.WaitsIn == e.Queue,
             "S13",
             $"chat {chat.Number} is {chat.State} and has waited too long in {e.Queue}");
+        var follows = rules.FirstOrDefault(rule => rule.After > chat.Passed);
+        if (follows is { MoveTo: null, End: false })
+        {
+            _urged.Add((chat, follows));
+        }
+
         Require(
-            rules.FirstOrDefault(rule => rule.After > chat.Passed)?.After == e.After
+            follows?.After == e.After
                 && _at >= (chat.WaitedSince ?? chat.QueuedAt) + e.After,
             "S41",
             $"chat {chat.Number} follows the rule for {e.After} at {_at:O} after that for {chat.Passed}");
-        chat.Passed = e.After;
+        (chat.Passed, chat.OverdueIn) = (e.After, _head);
     }
 
     /// <summary>Whoever comes finds room; whoever comes back needs none.</summary>

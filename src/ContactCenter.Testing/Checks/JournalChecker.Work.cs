@@ -45,6 +45,12 @@ internal sealed partial class JournalChecker
             case WorkInterrupted or WorkResumed:
                 FoldInterruption(happened);
                 break;
+            case NoAgentRuleFired e:
+                FoldDesertion(e, chat);
+                break;
+            case PlaceRegained e:
+                FoldReturn(e, chat);
+                break;
             case ConferenceReduced:
                 Move(chat, ChatTrigger.Exit);
                 break;
@@ -175,6 +181,7 @@ internal sealed partial class JournalChecker
             CheckRoom(chat);
         }
 
+        Require(!_entitled.Remove(chat), "S8", $"chat {chat.Number} has not come to the place that is kept for it");
         var agents = chat.In.Count();
         var owners = chat.In.Count(part => part.IsOwner);
         var expected = chat.State switch

@@ -105,7 +105,9 @@ internal sealed partial class JournalChecker
                 break;
             case ChatEvent e when _chats.TryGetValue(e.Chat, out var chat):
                 _touched.Add(chat);
+                var line = chat.WaitsIn;
                 Fold(e, chat);
+                NoteLine(e, chat, line);
                 break;
             case ChatEvent e:
                 Report(e is MessagePosted ? "S28" : "S12", $"{EventText.NameOf(e)}, but chat {e.Chat} is not open");
@@ -131,6 +133,11 @@ internal sealed partial class JournalChecker
             default:
                 Report("S36", $"{happened} has no rule");
                 break;
+        }
+
+        if (happened is AvailabilityChanged or CoolOffEnded or HoursEvent or FloorConfigured or ConfigurationEdited)
+        {
+            CountWhoIsThere();
         }
     }
 
@@ -192,6 +199,7 @@ internal sealed partial class JournalChecker
         CheckConsequences();
         CheckPauses(batch);
         CheckInterruptions();
+        CheckUrged();
         foreach (var lost in batch.Events.OfType<OfferClosed>().Where(closed => closed.Trigger == OfferTrigger.Lose))
         {
             Require(

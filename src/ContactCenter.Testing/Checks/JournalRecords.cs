@@ -96,6 +96,21 @@ internal sealed class ChatRecord(ChatStarted started)
 
     internal bool IsCancelled { get; set; }
 
+    /// <summary>Since when it stands in the line it is in.</summary>
+    internal DateTimeOffset CameAt { get; set; }
+
+    /// <summary>Nobody was there when it came to that.</summary>
+    internal bool FoundNobody { get; set; }
+
+    /// <summary>How often it has gone for want of an agent, since it was last with one.</summary>
+    internal int Forsaken { get; set; }
+
+    /// <summary>It goes from this line no more.</summary>
+    internal bool IsForsaken { get; set; }
+
+    /// <summary>The batch in which a rule last said that it has waited too long, or in vain.</summary>
+    internal long OverdueIn { get; set; }
+
     internal ContactWishes Wishes { get; set; } = ContactWishes.None;
 
     internal TimeSpan Waited { get; set; }

@@ -14,6 +14,12 @@ internal sealed partial class Alphabet
 
     private void AskOfContacts(Floor floor, Action<Command, Moment> ask)
     {
+        if (floor.Configuration.Queues.Any(queue => queue.NoAgents is not null))
+        {
+            ask(new FollowNoAgentRule(Cast.Queue), Moment.AtOnce);
+            ask(new FollowNoAgentRule("nowhere"), Moment.AtOnce);
+        }
+
         var begins = floor.Chats.Count < model.Contacts
             && floor.Chats.Values.All(chat => chat.State == ChatState.Ended);
         foreach (var by in _people)

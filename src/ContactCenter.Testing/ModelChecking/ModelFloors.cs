@@ -66,6 +66,11 @@ internal static class ModelFloors
         WaitRules = [new WaitRule { After = HalfMinute * 3, End = true }],
     };
 
+    private static readonly QueueProfile Deserted = new()
+    {
+        NoAgents = new NoAgentRule { After = HalfMinute * 3, NewcomersAfter = HalfMinute, End = true },
+    };
+
     private static readonly QueueProfile Manual = new() { Mode = QueueMode.Manual };
 
     // Open for a quarter of an hour and closed for the next, so that it is the same at any time of the day.
@@ -102,6 +107,7 @@ internal static class ModelFloors
         new("two-at-once", Of(Blind, Parallel)) { IsSupervised = true, IsSmall = true },
         new("one-after-the-other", Of(HandedOver, Progressive)) { IsSmall = true },
         new("impatience", Of(Blind, Impatient)) { IsSmall = true },
+        new("nobody-there", Of(Blind, Deserted)) { IsSmall = true },
         new("manual-pick", Of(HandedOver, Manual)) { IsSupervised = true, IsSmall = true },
         new("hours", Of(Blind, Quarters)) { IsSmall = true },
         new("inactivity", Inactive(Of(Blind))) { PausesChannels = true, IsSmall = true },

@@ -47,6 +47,7 @@ internal static class StandingAlarms
         }
 
         Add(alarms, floor.HoursDueAt, AlarmKind.Hours, 0);
+        Add(alarms, floor.NobodyDueAt, AlarmKind.NoAgents, 0);
         Add(alarms, floor.PurgeAt, AlarmKind.Purge, 0);
         alarms.Sort();
         return alarms;

@@ -144,6 +144,9 @@ internal sealed class StateKey(ModelFloor model)
         }
 
         to.Period(chat.Patience?.Passed);
+        to.Flag(chat.Patience?.FoundNobody == true);
+        to.Number(chat.Patience?.Forsaken ?? 0);
+        to.Flag(chat.Patience?.IsForsaken == true);
         if (!floor.Configuration.Queues[0].WaitRules.IsEmpty && chat.State == ChatState.Offered)
         {
             // Whether a rule is due the moment that nobody takes it.

@@ -12,7 +12,23 @@ internal sealed partial class Revisions
         WhenFull = draw.Of(Enum.GetValues<FullQueue>()),
         OverflowTo = draw.Of(Queues),
         WaitRules = draw.Percent(25) ? [.. NewRules()] : [],
+        OverflowPriority = draw.Percent(30) ? draw.Of(0, 5, 100) : null,
+        OverflowRequirement = draw.Percent(30) ? draw.Of("french", "french > 1 and true") : null,
+        NoAgents = draw.Percent(25) ? NewNoAgents() : null,
+        ReturnWithin = draw.Percent(30) ? TimeSpan.FromSeconds(draw.Of(10, 120, 3_600)) : null,
     };
+
+    private NoAgentRule NewNoAgents()
+    {
+        var (after, ends) = (draw.Of(0, 5, 60), draw.Percent(40));
+        return new NoAgentRule
+        {
+            After = TimeSpan.FromSeconds(after),
+            NewcomersAfter = draw.Percent(60) ? TimeSpan.FromSeconds(draw.Between(0, after)) : null,
+            End = ends,
+            MoveTo = ends ? null : draw.Of(Queues),
+        };
+    }
 
     private IEnumerable<WaitRule> NewRules()
     {
@@ -21,7 +37,15 @@ internal sealed partial class Revisions
         {
             after += TimeSpan.FromSeconds(draw.Between(5, 60));
             var ends = draw.Percent(30);
-            yield return new WaitRule { After = after, End = ends, MoveTo = ends ? null : draw.Of(Queues) };
+            var urges = !ends && draw.Percent(40);
+            yield return new WaitRule
+            {
+                After = after,
+                End = ends,
+                MoveTo = ends || (urges && draw.Percent(50)) ? null : draw.Of(Queues),
+                Priority = urges ? draw.Of(0, 3, 50) : null,
+                Requirement = urges && draw.Percent(50) ? draw.Of("french", "not trainee") : null,
+            };
         }
     }
 
@@ -34,16 +58,23 @@ internal sealed partial class Revisions
         OverflowTo = null,
         ClosedAction = draw.Of(ClosedAction.Refuse, ClosedAction.Wait),
         WaitRules = [],
+        NoAgents = draw.Percent(20) ? NewNoAgents() with { End = true, MoveTo = null } : null,
+        OverflowPriority = null,
+        OverflowRequirement = null,
     };
 
-    /// <summary>What waits too long goes to a queue that is there.</summary>
+    /// <summary>What waits too long, or in vain, goes to a queue that is there.</summary>
     private static QueueProfile Moving(QueueProfile queue, FloorConfiguration wanted) => queue with
     {
         WaitRules =
         [
-            .. queue.WaitRules.Where(rule => rule.End || wanted.Queues.Any(other =>
+            .. queue.WaitRules.Where(rule => rule.MoveTo is null || wanted.Queues.Any(other =>
                 other.Name == rule.MoveTo && other.Name != queue.Name && other.Channel == queue.Channel)),
         ],
+        NoAgents = queue.NoAgents is { End: false } && !wanted.Queues.Any(other => other.Channel == queue.Channel
+            && other.Name == queue.NoAgents.MoveTo && string.CompareOrdinal(queue.Name, other.Name) < 0)
+            ? null
+            : queue.NoAgents,
     };
 
     /// <summary>A queue overflows to one that is there, and never in a circle.</summary>
@@ -51,5 +82,8 @@ internal sealed partial class Revisions
         queue.WhenFull == FullQueue.Overflow && wanted.Queues.Any(other => other.Name == queue.OverflowTo
             && other.Channel == queue.Channel && string.CompareOrdinal(queue.Name, other.Name) < 0)
             ? queue
-            : queue with { WhenFull = FullQueue.Refuse, OverflowTo = null };
+            : queue with
+            {
+                WhenFull = FullQueue.Refuse, OverflowTo = null, OverflowPriority = null, OverflowRequirement = null,
+            };
 }

@@ -45,6 +45,7 @@ internal static class Commands
             [typeof(WriteNote)] = by => new WriteNote(by, 1, Body("she has called before")),
             [typeof(MindSilence)] = _ => new MindSilence(1),
             [typeof(FollowWaitRule)] = _ => new FollowWaitRule(1),
+            [typeof(FollowNoAgentRule)] = _ => new FollowNoAgentRule("chat"),
             [typeof(AskForAgent)] = by => new AskForAgent(by, 1),
             [typeof(EndChat)] = by => End(by, 1),
             [typeof(CompleteWrapUp)] = by => new CompleteWrapUp(by, 1, ["solved"]),

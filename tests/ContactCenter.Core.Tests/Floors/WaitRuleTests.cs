@@ -178,9 +178,9 @@ public sealed class WaitRuleTests
 
         Assert.Equal(
             [
-                "queue a: after 00:00:09 a contact does not either end or go to a queue",
+                "queue a: after 00:00:09 a contact ends, and something else is to become of it",
                 "queue a: a wait of 00:00:09 is not 1 s to 30 days, and above the 00:00:09 before it",
-                "queue a: after 00:00:10 a contact does not either end or go to a queue",
+                "queue a: after 00:00:10 nothing becomes of a contact",
                 "queue b: after 00:00:01 a contact goes to 'b', which is no other queue like it",
                 "queue c: 21 rules for a long wait are not at most 20",
             ],

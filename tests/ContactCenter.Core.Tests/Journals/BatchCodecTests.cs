@@ -38,6 +38,7 @@ public sealed class BatchCodecTests
             + "HoursBegan 50, HoursEnded 51, RonaCounted 55, CoolOffEnded 56, "
             + "ChatMoved 65, ConfigurationEdited 66, QueueClosed 67, OffersWidened 70, "
             + "ContactWished 75, ContactAged 76, StrategyFailed 85, ChatDiverted 90, WaitRuleFired 91, "
+            + "NoAgentRuleFired 92, PlaceRegained 93, "
             + "ContactScheduled 95, ContactSuspended 96, ContactActivated 97, CallbackAsked 98, ContactCancelled 99, "
             + "AgentHeld 104, AgentLetGo 105, QueuePaused 106, QueueResumed 107, "
             + "WorkInterrupted 108, WorkResumed 109, ChatSleeps 110, "
