@@ -66,6 +66,7 @@ internal static partial class FloorBinding
         .Choice<QueueMode>(nameof(queue.Mode), value => queue.Mode = value)
         .Child(nameof(queue.ParallelOffers), offers => queue.ParallelOffers = Bind(offers, queue.ParallelOffers))
         .Number(nameof(queue.BroadcastLimit), value => queue.BroadcastLimit = value)
+        .Children(nameof(queue.Rings), ring => Bind(ring, queue.Rings))
         .Flag(nameof(queue.AllowDecline), value => queue.AllowDecline = value)
         .Child(nameof(queue.Rona), rona => queue.Rona = Rona(rona, queue.Rona ?? new()))
         .Flag(nameof(queue.StartsWithBot), value => queue.StartsWithBot = value)

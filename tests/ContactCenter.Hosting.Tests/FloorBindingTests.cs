@@ -38,6 +38,7 @@ public sealed class FloorBindingTests
                 "WhenRemoved": "MoveTo", "ReplacedBy": "cards-en",
                 "MaxLength": 12, "WhenFull": "Overflow", "OverflowTo": "cards-en",
                 "WaitRules": [ { "After": "00:01:00", "MoveTo": "cards-en" }, { "After": "00:05:00", "End": true } ],
+                "Rings": [ { "For": "00:00:10", "Drops": [ "gold" ] }, { "For": "00:00:20" } ],
                 "Mode": "broadcast", "BroadcastLimit": 7,
                 "ParallelOffers": { "Min": 2, "Max": 3, "AddEvery": "00:00:06" },
                 "Hours": {
@@ -155,6 +156,12 @@ public sealed class FloorBindingTests
                 new WaitRule { After = TimeSpan.FromMinutes(5), End = true },
             ],
             queue.WaitRules);
+        Assert.Equal(
+            [
+                new RoutingRing { For = TimeSpan.FromSeconds(10), Drops = ["gold"] },
+                new RoutingRing { For = TimeSpan.FromSeconds(20) },
+            ],
+            queue.Rings);
         Assert.Equal(
             new ParallelOffers { Min = 2, Max = 3, AddEvery = TimeSpan.FromSeconds(6) }, queue.ParallelOffers);
         Assert.Equal(

@@ -42,6 +42,11 @@ internal static partial class FloorBlueprint
             options.WaitRules.Add(rule);
         }
 
+        foreach (var ring in queue.Rings)
+        {
+            options.Rings.Add(ring);
+        }
+
         return options;
     }
 

@@ -83,6 +83,7 @@ internal static partial class FloorBlueprint
         ConnectTimeout = queue.ConnectTimeout,
         WarnBefore = queue.WarnBefore,
         Strategy = queue.Strategy,
+        Rings = [.. queue.Rings],
         PriorityWorth = queue.PriorityWorth,
         HeadStart = queue.HeadStart,
         Mode = queue.Mode,

@@ -52,6 +52,16 @@ public sealed class QueueOptions
     public int BroadcastLimit { get; set; } = 20;
 
     /// <summary>
+    /// What the queue asks for no longer while a contact waits, ring by ring, so that more and more agents come into
+    /// question. Offers that are open stay open.
+    /// </summary>
+    /// <value>
+    /// Default: none; what a contact asks for holds for as long as the contact says. 6 at most, in the order in which
+    /// they follow. A change counts at once, and for those who wait already.
+    /// </value>
+    public IList<RoutingRing> Rings { get; } = [];
+
+    /// <summary>
     /// How much waiting a step of priority is worth, so that whoever waits long enough comes before the more urgent.
     /// </summary>
     /// <value>Default: null; a higher priority comes before all waiting. Above 0, at most 1 day.</value>

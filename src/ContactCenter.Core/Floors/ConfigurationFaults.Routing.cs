@@ -18,6 +18,16 @@ internal static partial class ConfigurationFaults
         {
             yield return $"head start {queue.HeadStart} is not 0 to 1 day";
         }
+
+        if (queue.Rings.Length > RoutingRing.Most)
+        {
+            yield return $"{queue.Rings.Length} rings are not at most {RoutingRing.Most}";
+        }
+
+        foreach (var fault in queue.Rings.SelectMany(ring => ring.Faults()))
+        {
+            yield return fault;
+        }
     }
 
     private static IEnumerable<string> Memberships(AgentProfile agent)

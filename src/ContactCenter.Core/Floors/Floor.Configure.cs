@@ -139,6 +139,7 @@ internal sealed partial class Floor
 
     private void Apply(FloorConfigured e)
     {
+        var rings = RingsInForce();
         (Configuration, ConfigurationHash) = (e.Configuration, e.Hash);
         _failedStrategies.Clear();
         _coordinator = new Coordinator(e.Configuration.Collaboration);
@@ -179,7 +180,7 @@ internal sealed partial class Floor
             SetFree(agent);
         }
 
-        LearnDelays();
+        LearnDelays(rings);
         var closed = Router.Queues.Keys
             .Where(name => !_queues.ContainsKey(name) && !_closing.ContainsKey(name.Value)).ToArray();
         foreach (var queue in closed)

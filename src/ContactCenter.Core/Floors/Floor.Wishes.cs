@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Routing;
@@ -31,6 +32,11 @@ internal sealed partial class Floor
             }
         }
 
+        if (RingEndsAfter(chat) is { } end)
+        {
+            next = next < end ? next : end;
+        }
+
         return chat.QueuedAt + next;
     }
 
@@ -43,7 +49,8 @@ internal sealed partial class Floor
             reached = delay <= chat.Waited ? delay : reached;
         }
 
-        return chat.Wishes.After(chat.Waited, reached);
+        return chat.Wishes.After(
+            chat.Waited, reached, RoutingRing.DroppedAfter(RingsOf(chat.WaitsIn), chat.Waited));
     }
 
     private Rejection? Decide(ReclassifyContact c)
@@ -97,8 +104,10 @@ internal sealed partial class Floor
         }
     }
 
-    /// <summary>The agents' delays are others now, so contacts may have waited long enough, or no longer.</summary>
-    private void LearnDelays()
+    /// <summary>
+    /// The agents' delays are others now, or the queues' rings, so contacts may have waited long enough, or no longer.
+    /// </summary>
+    private void LearnDelays(Dictionary<QueueName, ImmutableArray<RoutingRing>> rings)
     {
         var before = _delays.ToDictionary();
         _delays.Clear();
@@ -110,7 +119,8 @@ internal sealed partial class Floor
         }
 
         bool IsSame(QueueName queue) =>
-            DelaysOf(queue).AsSpan().SequenceEqual(before.GetValueOrDefault(queue, NoDelays));
+            DelaysOf(queue).AsSpan().SequenceEqual(before.GetValueOrDefault(queue, NoDelays))
+            && RingsOf(queue).AsSpan().SequenceEqual(rings.GetValueOrDefault(queue, []).AsSpan());
 
         foreach (var chat in _chats.Values.Where(chat => chat.Waits && !IsSame(chat.WaitsIn)))
         {

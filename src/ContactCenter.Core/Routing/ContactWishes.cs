@@ -76,14 +76,22 @@ internal sealed record ContactWishes
     /// <summary>What holds once it has waited so long.</summary>
     /// <param name="waited">How long, as far as it has been noted.</param>
     /// <param name="delay">Which agents that lets in, of those who take contacts only after a delay.</param>
-    internal ContactNeeds After(TimeSpan waited, TimeSpan delay)
+    /// <param name="dropped">The attributes that its queue does not ask for any longer; null for none.</param>
+    internal ContactNeeds After(TimeSpan waited, TimeSpan delay, IReadOnlySet<string>? dropped = null)
     {
         if (ReferenceEquals(this, None) && delay == TimeSpan.Zero)
         {
             return ContactNeeds.None;
         }
 
-        Requirement[] holding = [.. Requirements.Where(one => Holds(one.For)).Select(one => one.Requirement)];
+        Requirement[] holding =
+        [
+            .. from one in Requirements
+               where Holds(one.For)
+               let left = dropped is null ? one.Requirement : one.Requirement.Without(dropped)
+               where left != Requirement.Anyone
+               select left,
+        ];
         return new ContactNeeds
         {
             Priority = Priority,

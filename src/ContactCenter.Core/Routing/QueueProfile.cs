@@ -24,6 +24,9 @@ internal sealed record QueueProfile
 
     public string Strategy { get; init; } = RoutingStrategies.LongestAvailable;
 
+    /// <summary>What contacts ask for no longer, ring by ring.</summary>
+    public ImmutableArray<RoutingRing> Rings { get; init; } = [];
+
     /// <summary>How much waiting a step of priority is worth; null where priority comes before all waiting.</summary>
     public TimeSpan? PriorityWorth { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
@@ -133,7 +134,7 @@ internal static partial class Invariants
         where Serves(agent, same.Key.WaitsIn) && HasRoom(agent, loads, same.Key.Channel)
         from chat in same
         where chat.Owner?.Agent != agent.Id && chat.AllOffered.All(part => part.Agent != agent.Id)
-        where Suits(agent.Profile, chat.WaitsIn, chat.Wishes, chat.Waited)
+        where Suits(agent.Profile, QueueOf(floor, chat.WaitsIn)!, chat.Wishes, chat.Waited)
         select (chat.Number, agent.Id.Value);
 
     /// <summary>Told a second time: to how many agents a contact may be offered at the same time.</summary>
@@ -145,13 +146,18 @@ internal static partial class Invariants
     }
 
     /// <summary>Told a second time: whether an agent is what a contact asks for, after so long a wait.</summary>
-    internal static bool Suits(AgentProfile agent, QueueName queue, ContactWishes wishes, TimeSpan waited)
+    internal static bool Suits(AgentProfile agent, QueueProfile queue, ContactWishes wishes, TimeSpan waited)
     {
-        var delay = agent.Memberships.FirstOrDefault(one => one.Queue == queue)?.Delay;
+        var delay = agent.Memberships.FirstOrDefault(one => one.Queue == queue.Name)?.Delay;
+        var over = Enumerable.Range(1, queue.Rings.Length)
+            .TakeWhile(count => queue.Rings.Take(count).Sum(ring => ring.For.Ticks) <= waited.Ticks).Count();
+        var dropped = queue.Rings.Take(over).SelectMany(ring => ring.Drops).ToHashSet(StringComparer.Ordinal);
         return !(delay > waited)
             && !wishes.Excluded.Contains(agent.Id)
             && (wishes.Reserved is null || wishes.Reserved == agent.Id || wishes.ReservedFor <= waited)
-            && wishes.Requirements.All(one => one.For <= waited || one.Requirement.Matches(agent.Bag()));
+            && wishes.Requirements.Where(one => !(one.For <= waited))
+                .SelectMany(one => one.Requirement.Conjuncts)
+                .All(one => one.Without(dropped) == Requirement.Anyone || one.Matches(agent.Bag()));
     }
 
     /// <summary>Told a second time: when waiting changes something for a contact.</summary>
@@ -160,8 +166,12 @@ internal static partial class Invariants
             .Where(one => one.Queue == chat.WaitsIn).Select(one => (TimeSpan?)one.Delay)
             .Concat(chat.Wishes.Requirements.Select(one => one.For))
             .Append(chat.Wishes.Reserved is null ? null : chat.Wishes.ReservedFor)
+            .Concat(chat.Wishes.Requirements.IsEmpty ? [] : Ends(QueueOf(floor, chat.WaitsIn)!.Rings))
             .Where(after => after > chat.Waited)
             .Select(after => chat.QueuedAt + after);
+
+    private static IEnumerable<TimeSpan?> Ends(ImmutableArray<RoutingRing> rings) => rings.Select((_, last) =>
+        (TimeSpan?)TimeSpan.FromTicks(rings.Take(last + 1).Sum(ring => ring.For.Ticks)));
 
     private static bool WantsMore(Floor floor, ChatSession chat)
     {

@@ -218,8 +218,8 @@ internal sealed partial class JournalChecker
                 && chat.OpenOffers.Count < Invariants.Wanted(queue, chat.Widened)));
     }
 
-    private static bool Suits(AgentRecord agent, ChatRecord chat) =>
-        Invariants.Suits(agent.Profile, chat.WaitsIn, chat.Wishes, chat.Waited);
+    private bool Suits(AgentRecord agent, ChatRecord chat) =>
+        Queue(chat.WaitsIn) is { } queue && Invariants.Suits(agent.Profile, queue, chat.Wishes, chat.Waited);
 
     /// <summary>The place among those whom it prefers; the others come after them.</summary>
     private static int Preference(ChatRecord chat, AgentId agent)

@@ -12,7 +12,20 @@ internal sealed partial class Revisions
         WhenFull = draw.Of(Enum.GetValues<FullQueue>()),
         OverflowTo = draw.Of(Queues),
         WaitRules = draw.Percent(25) ? [.. NewRules()] : [],
+        Rings = draw.Percent(25) ? [.. NewRings()] : [],
     };
+
+    private IEnumerable<RoutingRing> NewRings()
+    {
+        for (var left = draw.Between(1, 3); left > 0; left--)
+        {
+            yield return new RoutingRing
+            {
+                For = TimeSpan.FromSeconds(draw.Between(2, 20)),
+                Drops = [.. draw.Of<string[]>([], ["french"], ["gold"], ["french", "gold"])],
+            };
+        }
+    }
 
     private IEnumerable<WaitRule> NewRules()
     {

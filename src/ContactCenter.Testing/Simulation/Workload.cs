@@ -71,13 +71,15 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
     {
         Priority = draw.Below(3),
         Requirements = draw.Percent(50)
-            ? [(Requirement.Parse(draw.Of("french", "french < 3")), draw.Of<TimeSpan?>(null, Seconds(20)))]
+            ? [(Requirement.Parse(Asked()), draw.Of<TimeSpan?>(null, Seconds(20)))]
             : [],
         Preferred = draw.Percent(20) ? [SomeAgent()] : [],
         Reserved = draw.Percent(20) ? SomeAgent() : default(AgentId?),
         ReservedFor = Seconds(draw.Between(5, 60)),
         Excluded = draw.Percent(20) ? [SomeAgent()] : [],
     };
+
+    private string Asked() => draw.Of("french", "french < 3", "gold or french >= 2");
 
     private AgentId SomeAgent() =>
         string.Create(CultureInfo.InvariantCulture, $"agent-{draw.Between(1, swarm.AgentCount)}");
