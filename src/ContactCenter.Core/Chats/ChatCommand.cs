@@ -14,10 +14,17 @@ internal sealed record StartContact(
 {
     /// <summary>What it asks of whoever takes it.</summary>
     internal ContactWishes Wishes { get; init; } = ContactWishes.None;
+
+    /// <summary>Where it comes to stand in its line; null for the place of its age.</summary>
+    internal int? Position { get; init; }
 }
 
 /// <summary>It asks for something else from now on.</summary>
-internal sealed record ReclassifyContact(Actor By, long Chat, ContactWishes Wishes) : ChatCommand(By, Chat);
+internal sealed record ReclassifyContact(Actor By, long Chat, ContactWishes Wishes) : ChatCommand(By, Chat)
+{
+    /// <summary>Where it comes to stand in its line; null for the place of its age.</summary>
+    internal int? Position { get; init; }
+}
 
 /// <summary>What the alarm asks when waiting changes something for a contact.</summary>
 internal sealed record AgeContact(long Chat) : ChatCommand(Actor.System, Chat);

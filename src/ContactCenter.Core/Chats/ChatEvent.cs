@@ -13,6 +13,12 @@ internal sealed record ChatQueued(long Chat) : ChatEvent(Chat);
 /// <summary>What it asks of whoever takes it, from now on.</summary>
 internal sealed record ContactWished(long Chat, ContactWishes Wishes) : ChatEvent(Chat);
 
+/// <summary>It asks for a position in its line, which it gets when it begins to wait.</summary>
+internal sealed record PositionAsked(long Chat, int Position) : ChatEvent(Chat);
+
+/// <summary>It was given the place that it had asked for.</summary>
+internal sealed record ContactPlaced(long Chat, AskedPlace Place) : ChatEvent(Chat);
+
 /// <summary>It has waited long enough for something to change.</summary>
 internal sealed record ContactAged(long Chat, TimeSpan Waited) : ChatEvent(Chat);
 

@@ -17,6 +17,13 @@ internal sealed partial class ChatSession
                 break;
             case ContactWished e:
                 Wishes = e.Wishes.Equals(ContactWishes.None) ? ContactWishes.None : e.Wishes;
+                Seating = null;
+                break;
+            case PositionAsked e:
+                Seating = new Seating(e.Position, Place: null);
+                break;
+            case ContactPlaced e:
+                Seating = new Seating(Position: null, e.Place);
                 break;
             case ContactAged e:
                 Waited = e.Waited;

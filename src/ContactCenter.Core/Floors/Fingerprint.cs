@@ -52,10 +52,12 @@ internal struct Fingerprint
                 print.Start(8, c.Customer.Value, c.Queue.Value, c.Name.Text, c.Email.Text);
                 print.Add(c.WithBot switch { null => 0, false => 1, true => 2 });
                 AddWishes(ref print, c.Wishes);
+                print.Add((ulong)(c.Position ?? 0));
                 break;
             case ReclassifyContact c:
                 print.Start(75, (ulong)c.Chat);
                 AddWishes(ref print, c.Wishes);
+                print.Add((ulong)(c.Position ?? 0));
                 break;
             case PostMessage c:
                 print.Start(9, (ulong)c.Chat);

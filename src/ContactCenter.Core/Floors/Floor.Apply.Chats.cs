@@ -20,6 +20,7 @@ internal sealed partial class Floor
         var owner = happened is ChatTransferred or ChatRequeued ? chat.Owner?.Agent : null;
         var holdsSlot = happened is WrapUpCompleted completed && chat.Part(completed.Part).HoldsSlot;
         Count(happened, chat, at);
+        NotePlace(happened, chat);
         chat.Apply(happened, at);
         ListenFor(chat, at, isNew: happened is MessagePosted);
         switch (happened)
@@ -28,7 +29,7 @@ internal sealed partial class Floor
                 Router.Wait(chat.Number, chat.Queue, at, NeedsOf(chat));
                 WatchAge(chat);
                 break;
-            case ContactWished or ContactAged:
+            case ContactWished or ContactAged or ContactPlaced:
                 StandAgain(chat);
                 break;
             case OffersWidened:

@@ -50,6 +50,8 @@ internal sealed partial class Floor
             Raise(new ContactWished(number, c.Wishes));
         }
 
+        AskPosition(_chats[number], c.Position);
+
         if (c.Name.Text.Length + c.Email.Text.Length > 0)
         {
             _card = new ContactCard(number, c.Name, c.Email);
@@ -202,6 +204,7 @@ internal sealed partial class Floor
         DivertIfFull(chat);
         Notice(chat, Notices.WaitingForAgent, chat.Queue.Value);
         Raise(new ChatQueued(chat.Number));
+        TakePosition(chat);
     }
 
     private void Post(ChatSession chat, Actor author, Body body)

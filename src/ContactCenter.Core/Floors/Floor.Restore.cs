@@ -32,6 +32,11 @@ internal sealed partial class Floor
     internal void Restore(ChatSession chat, IReadOnlyCollection<string> passedBy)
     {
         Add(chat);
+        if (chat.Seating?.Place is { } given)
+        {
+            _givenPlaces.Add(given.Order);
+        }
+
         if (chat.Bot is { } effect)
         {
             _effects.Add(effect.Number, effect);

@@ -49,8 +49,9 @@ internal sealed partial class Floor
             reached = delay <= chat.Waited ? delay : reached;
         }
 
-        return chat.Wishes.After(
-            chat.Waited, reached, RoutingRing.DroppedAfter(RingsOf(chat.WaitsIn), chat.Waited));
+        var dropped = RoutingRing.DroppedAfter(RingsOf(chat.WaitsIn), chat.Waited);
+        var needs = chat.Wishes.After(chat.Waited, reached, dropped);
+        return chat.Seating?.Place is { } place ? needs with { Place = place } : needs;
     }
 
     private Rejection? Decide(ReclassifyContact c)
@@ -72,6 +73,7 @@ internal sealed partial class Floor
 
         _reply = new Reply(c.Chat, 0);
         Raise(new ContactWished(c.Chat, c.Wishes));
+        AskPosition(chat, c.Position);
         return null;
     }
 

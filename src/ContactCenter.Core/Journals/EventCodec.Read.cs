@@ -32,6 +32,8 @@ internal static partial class EventCodec
         EventKind.ChatQueued => new ChatQueued(from.Number()),
         EventKind.ContactWished => new ContactWished(from.Number(), ReadWishes(ref from)),
         EventKind.ContactAged => new ContactAged(from.Number(), from.OptionalPeriod() ?? TimeSpan.Zero),
+        EventKind.PositionAsked => new PositionAsked(from.Number(), from.SmallNumber()),
+        EventKind.ContactPlaced => new ContactPlaced(from.Number(), new AskedPlace(from.Number(), from.Number())),
         EventKind.MessagePosted => new MessagePosted(
             from.Number(), from.SmallNumber(), from.Actor(), from.SmallNumber(), from.Wide(), from.Flag()),
         EventKind.NoticeShown => new NoticeShown(from.Number(), from.SmallNumber(), from.Text(), from.Text()),

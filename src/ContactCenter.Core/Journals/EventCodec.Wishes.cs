@@ -19,6 +19,17 @@ internal static partial class EventCodec
             Start(to, EventKind.ContactAged, aged.Chat);
             to.Period(aged.Waited);
         }
+        else if (happened is PositionAsked asked)
+        {
+            Start(to, EventKind.PositionAsked, asked.Chat);
+            to.Number(asked.Position);
+        }
+        else if (happened is ContactPlaced placed)
+        {
+            Start(to, EventKind.ContactPlaced, placed.Chat);
+            to.Number(placed.Place.Since);
+            to.Number(placed.Place.Order);
+        }
     }
 
     internal static void Write(RecordWriter to, ContactWishes wishes)

@@ -62,6 +62,8 @@ internal enum EventKind : byte
     OffersWidened = 70,
     ContactWished = 75,
     ContactAged = 76,
+    PositionAsked = 77,
+    ContactPlaced = 78,
     StrategyFailed = 85,
     ChatDiverted = 90,
     WaitRuleFired = 91,
@@ -165,7 +167,7 @@ internal static partial class EventCodec
     {
         switch (happened)
         {
-            case ContactWished or ContactAged:
+            case ContactWished or ContactAged or PositionAsked or ContactPlaced:
                 WriteWishes(to, (ChatEvent)happened);
                 break;
             case ChatStarted e:

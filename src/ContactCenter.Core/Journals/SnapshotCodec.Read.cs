@@ -147,6 +147,7 @@ internal static partial class SnapshotCodec
             AwaitsCustomer = from.Flag(),
             Silence = from.Flag() ? new Silence(from.OptionalInstant(), from.OptionalInstant()) : null,
         };
+        ReadTerms(ref from, chat);
         var passedBy = from.Texts();
         for (var left = from.Count(); left > 0; left--)
         {

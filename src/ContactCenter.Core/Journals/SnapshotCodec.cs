@@ -192,6 +192,7 @@ internal static partial class SnapshotCodec
             to.Instant(silence.EndAt);
         }
 
+        WriteTerms(to, chat);
         to.Texts([.. passedBy?.Select(agent => agent.Value) ?? []]);
         to.Number(chat.Parts.Count);
         foreach (var part in chat.Parts)

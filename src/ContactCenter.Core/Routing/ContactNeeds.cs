@@ -26,6 +26,9 @@ public sealed record ContactNeeds
     /// <summary>The only agent who may be offered it; null for all who meet the requirement.</summary>
     public AgentId? ReservedFor { get; init; }
 
+    /// <summary>The place in line that it was given; null for the one of its age.</summary>
+    internal AskedPlace? Place { get; init; }
+
     /// <summary>Who is asked first while they are free and meet the requirement, in this order.</summary>
     public ImmutableArray<AgentId> Preferred { get; init; } = [];
 

@@ -6,6 +6,7 @@ namespace ContactCenter.Routing;
 internal sealed record ContactWishes
 {
     internal const int MaxPriority = 1_000;
+    internal const int MaxPosition = 1_000;
     internal const int MaxRequirements = 10;
     internal const int MaxPreferred = 10;
     internal const int MaxExcluded = 20;
@@ -119,6 +120,7 @@ internal sealed record ContactWishes
 
     private static string? Fault(RoutingWishes wished) =>
         wished.Priority is < 0 or > MaxPriority ? $"priority {wished.Priority} is not 0 to {MaxPriority}"
+        : wished.Position is < 1 or > MaxPosition ? $"position {wished.Position} is not 1 to {MaxPosition}"
         : wished.Requirements.Count > MaxRequirements ? $"more than {MaxRequirements} requirements"
         : wished.Preferred.Count > MaxPreferred ? $"more than {MaxPreferred} preferred agents"
         : wished.Excluded.Count > MaxExcluded ? $"more than {MaxExcluded} excluded agents"

@@ -31,7 +31,7 @@ public sealed partial class Router
     internal void Wait(long contact, QueueName queue, DateTimeOffset since, ContactNeeds needs, AgentId? barred)
     {
         var line = _queues[queue];
-        var place = line.Rules.PlaceOf(contact, since, needs.Priority);
+        var place = line.Rules.PlaceOf(contact, since, needs);
         var waiting = new WaitingContact(contact, line, place, since, needs) { Barred = barred };
         _contacts.Add(contact, waiting);
         line.Length += barred is null ? 1 : 0;
@@ -48,7 +48,7 @@ public sealed partial class Router
         }
 
         (waiting.Needs, waiting.Need) = (needs, null);
-        waiting.Place = waiting.Queue.Rules.PlaceOf(contact, waiting.Since, needs.Priority);
+        waiting.Place = waiting.Queue.Rules.PlaceOf(contact, waiting.Since, needs);
         Seat(waiting);
     }
 

@@ -103,6 +103,13 @@ internal sealed class SortedRuns<TKey, TValue>
 
     public Enumerator GetEnumerator() => new(this);
 
+    /// <summary>Those from a key on.</summary>
+    internal Enumerator From(TKey key)
+    {
+        var index = Count == 0 ? 0 : RunOf(key);
+        return Count == 0 ? new(this) : new(this, index, _runs[index].IndexOf(key) - _runs[index].Start);
+    }
+
     /// <summary>How many runs there are, for whoever looks at many values.</summary>
     internal int RunCount => _end - _first;
 
@@ -216,6 +223,9 @@ internal sealed class SortedRuns<TKey, TValue>
     {
         private int _run = of._first;
         private int _at = -1;
+
+        internal Enumerator(SortedRuns<TKey, TValue> of, int run, int next)
+            : this(of) => (_run, _at) = (run, next - 1);
 
         public readonly (TKey Key, TValue Value) Current
         {

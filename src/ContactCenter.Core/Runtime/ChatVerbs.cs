@@ -55,6 +55,7 @@ public sealed partial class ChatVerbs
             Actor.Customer(request.Customer), request.Customer, request.Queue, name!, email!, request.WithBot)
         {
             Wishes = wishes,
+            Position = request.Wishes?.Position,
         };
         return await _host.AskAsync(command, id, Chat, cancellationToken).ConfigureAwait(false);
     }
@@ -77,7 +78,11 @@ public sealed partial class ChatVerbs
     {
         ArgumentNullException.ThrowIfNull(wishes);
         return ContactWishes.TryOf(wishes, out var read, out var unread)
-            ? AskAsync(chat, number => new ReclassifyContact(by, number, read), id, cancellationToken)
+            ? AskAsync(
+                chat,
+                number => new ReclassifyContact(by, number, read) { Position = wishes.Position },
+                id,
+                cancellationToken)
             : new(Outcome<Receipt>.Rejected(Rejections.WishesInvalid.About(unread!)));
     }
 

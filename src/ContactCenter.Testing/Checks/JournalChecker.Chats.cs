@@ -53,7 +53,13 @@ internal sealed partial class JournalChecker
                 Require(chat.Owner is not null, "R59", $"chat {chat.Number} is silent and nobody waits for an answer");
                 break;
             case ContactWished e:
-                chat.Wishes = e.Wishes;
+                (chat.Wishes, chat.Asked, chat.Place) = (e.Wishes, null, null);
+                break;
+            case PositionAsked e:
+                chat.Asked = e.Position;
+                break;
+            case ContactPlaced e:
+                FoldPlace(e, chat);
                 break;
             case ContactAged e:
                 Require(

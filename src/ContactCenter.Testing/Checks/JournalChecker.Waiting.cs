@@ -49,6 +49,20 @@ internal sealed partial class JournalChecker
         chat.Passed = e.After;
     }
 
+    /// <summary>A place is given to whoever asked for one and waits, and to nobody else at the same time.</summary>
+    private void FoldPlace(ContactPlaced e, ChatRecord chat)
+    {
+        Require(
+            chat.Asked is not null && chat.State is ChatState.Queued or ChatState.Offered or ChatState.Transferring,
+            "S8",
+            $"chat {chat.Number} is {chat.State} and is given a place that it has not asked for");
+        Require(
+            _chats.Values.All(other => other.Place?.Order != e.Place.Order),
+            "S8",
+            $"chat {chat.Number} is given a place that another has");
+        (chat.Asked, chat.Place) = (null, e.Place);
+    }
+
     /// <summary>Whoever comes finds room; whoever comes back needs none.</summary>
     private void CheckRoom(ChatRecord chat) => Require(
         chat.State is not (ChatState.Queued or ChatState.Offered) || !IsFull(chat.WaitsIn, chat),

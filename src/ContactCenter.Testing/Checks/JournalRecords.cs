@@ -69,6 +69,16 @@ internal sealed class ChatRecord(ChatStarted started)
 
     internal TimeSpan Waited { get; set; }
 
+    /// <summary>The position it has asked for and was not given yet.</summary>
+    internal int? Asked { get; set; }
+
+    /// <summary>The place that it was given because it asked for one.</summary>
+    internal AskedPlace? Place { get; set; }
+
+    private (long Since, long Order) Age => Place is { } place
+        ? (place.Since, place.Order)
+        : (QueuedAt.GetValueOrDefault().UtcTicks, Number << 20);
+
     internal int Lines { get; set; }
 
     internal int Asides { get; set; }
@@ -102,7 +112,7 @@ internal sealed class ChatRecord(ChatStarted started)
         ? OpenOffers.Count == 0
         : Wishes.Priority != other.Wishes.Priority
         ? Wishes.Priority > other.Wishes.Priority
-        : QueuedAt < other.QueuedAt || (QueuedAt == other.QueuedAt && Number < other.Number);
+        : Age.CompareTo(other.Age) < 0;
 }
 
 /// <summary>What the log has said of one agent's part in a chat so far; forgotten once it is over.</summary>

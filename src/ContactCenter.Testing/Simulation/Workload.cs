@@ -63,6 +63,7 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
         return new StartContact(by, customer, queue, name, RedactedText.Empty, draw.Of<bool?>(null, null, true, false))
         {
             Wishes = draw.Percent(40) ? Wishes() : ContactWishes.None,
+            Position = Position(),
         };
     }
 
@@ -78,6 +79,8 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
         ReservedFor = Seconds(draw.Between(5, 60)),
         Excluded = draw.Percent(20) ? [SomeAgent()] : [],
     };
+
+    internal int? Position() => draw.Percent(15) ? draw.Between(1, 5) : null;
 
     private string Asked() => draw.Of("french", "french < 3", "gold or french >= 2");
 
@@ -116,6 +119,11 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
 
     private Command? Conversation(Activity activity, Floor floor) => activity switch
     {
+        Activity.Start when draw.Percent(15) && Chat(floor) is { } chat =>
+            new ReclassifyContact(draw.Of(Actor.Host, Actor.Supervisor("boss")), chat.Number, Wishes())
+            {
+                Position = Position(),
+            },
         Activity.Start => Start(floor),
         Activity.Post => Chat(floor) is { } chat ? new PostMessage(Writer(chat), chat.Number, Body()) : null,
         Activity.Mark => Chat(floor) is { } chat
@@ -167,6 +175,7 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
             DeclineOffer c => c with { Offer = number },
             FailOffer c => c with { Offer = number },
             StartContact c => c with { Queue = "nowhere" },
+            ReclassifyContact c => c with { Chat = number },
             EditConfiguration c => c with { Expected = "revision-0" },
             PostMessage c => c with { Chat = number },
             MarkLines c => draw.Percent(50) ? c with { Chat = number } : c with { Read = draw.Of(-1, 1_000_000) },
