@@ -31,6 +31,10 @@ public static class Rejections
     public static Rejection DeclineNotAllowed { get; } =
         new("decline-not-allowed", "The queue does not let this offer be declined.");
 
+    /// <summary>A decline that asks to be offered the contact again after no time, or after more than a day.</summary>
+    public static Rejection RetryInvalid { get; } =
+        new("retry-invalid", "Whoever declines can be asked again within a day.");
+
     /// <summary>An idle code the floor does not have, or that only the engine assigns.</summary>
     public static Rejection IdleCodeUnknown { get; } = new("idle-code-unknown", "No such idle code can be chosen.");
 
@@ -223,9 +227,9 @@ public static class Rejections
     public static IReadOnlyList<Rejection> All { get; } =
     [
         NotAllowed, NotPermitted, AgentUnknown, QueueUnknown, ChatUnknown, OfferGone, OfferExpired,
-        DeclineNotAllowed, IdleCodeUnknown, IdleCodeNotExposed, ContactsOpen, MessageEmpty, TextTooLong,
-        TextMalformed, MessageDropped, RedactionFailed, IdHoldsCardData, NoConversation, ChatEnded, ChannelFull,
-        ChatFull, ReasonRequired, ReasonUnknown, WishesInvalid, TooManyReasons, WrapUpNotExtendable, EffectGone,
+        DeclineNotAllowed, RetryInvalid, IdleCodeUnknown, IdleCodeNotExposed, ContactsOpen, MessageEmpty,
+        TextTooLong, TextMalformed, MessageDropped, RedactionFailed, IdHoldsCardData, NoConversation, ChatEnded,
+        ChannelFull, ChatFull, ReasonRequired, ReasonUnknown, WishesInvalid, TooManyReasons, WrapUpNotExtendable, EffectGone,
         CommandIdConflict, CommandTooOld, CommandIdAhead, Busy, NotRunning, ConfigurationInvalid,
         ConfigurationOwnedByFile, ConfigurationStale, VerbMalformed, SessionClosed, AgentUnavailable, AgentFull,
         TargetNotPermitted, OfferConnecting, NotPrimarySession, SessionLimit, NotMonitoring, LineUnknown,

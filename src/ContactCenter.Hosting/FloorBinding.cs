@@ -68,6 +68,7 @@ internal static partial class FloorBinding
         .Number(nameof(queue.BroadcastLimit), value => queue.BroadcastLimit = value)
         .Children(nameof(queue.Rings), ring => Bind(ring, queue.Rings))
         .Flag(nameof(queue.AllowDecline), value => queue.AllowDecline = value)
+        .Period(nameof(queue.RetryDeclinedAfter), value => queue.RetryDeclinedAfter = value)
         .Child(nameof(queue.Rona), rona => queue.Rona = Rona(rona, queue.Rona ?? new()))
         .Flag(nameof(queue.StartsWithBot), value => queue.StartsWithBot = value)
         .Period(nameof(queue.ServiceThreshold), value => queue.ServiceThreshold = value)

@@ -34,7 +34,7 @@ public sealed class FloorBindingTests
             "Queues": {
               "cards-ko": {
                 "OfferTimeout": "00:00:20", "Strategy": "longest-available", "AllowDecline": true,
-                "StartsWithBot": true, "ConnectTimeout": "00:00:04", "WarnBefore": "00:00:05",
+                "RetryDeclinedAfter": "00:00:25", "StartsWithBot": true, "ConnectTimeout": "00:00:04", "WarnBefore": "00:00:05",
                 "WhenRemoved": "MoveTo", "ReplacedBy": "cards-en",
                 "MaxLength": 12, "WhenFull": "Overflow", "OverflowTo": "cards-en",
                 "WaitRules": [ { "After": "00:01:00", "MoveTo": "cards-en" }, { "After": "00:05:00", "End": true } ],
@@ -147,6 +147,7 @@ public sealed class FloorBindingTests
 
         var (queue, mina) = (floor.Queues["cards-ko"], floor.Agents["mina"]);
         Assert.Equal((TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(5)), (queue.ConnectTimeout, queue.WarnBefore));
+        Assert.Equal(TimeSpan.FromSeconds(25), queue.RetryDeclinedAfter);
         Assert.Equal((QueueMode.Broadcast, 7), (queue.Mode, queue.BroadcastLimit));
         Assert.Equal(
             (12, FullQueue.Overflow, "cards-en"), (queue.MaxLength, queue.WhenFull, queue.OverflowTo));

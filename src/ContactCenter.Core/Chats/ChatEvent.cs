@@ -19,6 +19,13 @@ internal sealed record PositionAsked(long Chat, int Position) : ChatEvent(Chat);
 /// <summary>It was given the place that it had asked for.</summary>
 internal sealed record ContactPlaced(long Chat, AskedPlace Place) : ChatEvent(Chat);
 
+/// <summary>An agent has declined it and is not offered it again, until then or until they are available anew.
+/// </summary>
+internal sealed record ContactWithheld(long Chat, AgentId Agent, DateTimeOffset Until) : ChatEvent(Chat);
+
+/// <summary>It may be offered again to an agent who has declined it.</summary>
+internal sealed record ContactOfferable(long Chat, AgentId Agent) : ChatEvent(Chat);
+
 /// <summary>It has waited long enough for something to change.</summary>
 internal sealed record ContactAged(long Chat, TimeSpan Waited) : ChatEvent(Chat);
 

@@ -19,6 +19,13 @@ internal sealed partial class ChatSession
                 Wishes = e.Wishes.Equals(ContactWishes.None) ? ContactWishes.None : e.Wishes;
                 Seating = null;
                 break;
+            case ContactWithheld e:
+                Release(e.Agent);
+                (Withheld ??= new List<Withholding>(1)).Add(new Withholding(e.Agent, e.Until));
+                break;
+            case ContactOfferable e:
+                Release(e.Agent);
+                break;
             case PositionAsked e:
                 Seating = new Seating(e.Position, Place: null);
                 break;
@@ -58,7 +65,7 @@ internal sealed partial class ChatSession
                 break;
             case ChatEnded e:
                 Move(e.Trigger);
-                (HandedTo, Patience) = (null, null);
+                (HandedTo, Patience, Withheld) = (null, null, null);
                 ForgetWidening();
                 Ending = new Ending(at, e.By);
                 break;
@@ -103,7 +110,7 @@ internal sealed partial class ChatSession
             return;
         }
 
-        (Queue, HandedTo, Patience) = (WaitsIn, null, null);
+        (Queue, HandedTo, Patience, Withheld) = (WaitsIn, null, null, null);
         ForgetWidening();
         part.AcceptedFrom = Queue;
         if (Owner is { } owner)
@@ -131,6 +138,13 @@ internal sealed partial class ChatSession
         {
             Move(ChatTrigger.Return);
         }
+    }
+
+    /// <summary>An agent who has declined it may be asked again.</summary>
+    internal void Release(AgentId agent)
+    {
+        Withheld?.RemoveAll(one => one.Agent == agent);
+        Withheld = Withheld is { Count: 0 } ? null : Withheld;
     }
 
     private void ForgetWidening() => (Widened, WidenAt) = (0, null);

@@ -52,6 +52,9 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
     /// <summary>How long it has waited, as far as that has changed anything.</summary>
     internal TimeSpan Waited { get; set; }
 
+    /// <summary>The agents who have declined it and are not to be asked for now; null for nobody.</summary>
+    internal List<Withholding>? Withheld { get; set; }
+
     /// <summary>The place in line that it has asked for; null for the one of its age.</summary>
     internal Seating? Seating { get; set; }
 

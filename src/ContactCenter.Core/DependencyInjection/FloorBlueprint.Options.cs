@@ -21,6 +21,7 @@ internal static partial class FloorBlueprint
             PriorityWorth = queue.PriorityWorth,
             HeadStart = queue.HeadStart,
             AllowDecline = queue.AllowDecline,
+            RetryDeclinedAfter = queue.RetryDeclinedAfter,
             StartsWithBot = queue.StartsWithBot,
             ServiceThreshold = queue.ServiceThreshold,
             ShortAbandon = queue.ShortAbandon,

@@ -90,6 +90,7 @@ internal static partial class FloorBlueprint
         ParallelOffers = queue.ParallelOffers,
         BroadcastLimit = queue.BroadcastLimit,
         AllowDecline = queue.AllowDecline,
+        RetryDeclinedAfter = queue.RetryDeclinedAfter,
         Rona = queue.Rona,
         StartsWithBot = queue.StartsWithBot,
         ServiceThreshold = queue.ServiceThreshold,

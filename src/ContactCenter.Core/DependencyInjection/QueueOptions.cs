@@ -78,6 +78,16 @@ public sealed class QueueOptions
     /// <value>Default: no; an offer is accepted or missed.</value>
     public bool AllowDecline { get; set; }
 
+    /// <summary>
+    /// For how long a contact is not offered again to an agent who has declined it, where the agent does not say how
+    /// long. It is as soon as they become available anew; and once this is over, even where nobody else can take it.
+    /// </summary>
+    /// <value>
+    /// Default: null; others are asked first, and where there are none, at once the same agent, if they are still
+    /// available. Above 0, at most 1 day.
+    /// </value>
+    public TimeSpan? RetryDeclinedAfter { get; set; }
+
     /// <summary>What follows for an agent from an offer of this queue that comes to nothing.</summary>
     /// <value>Default: as the floor has it. Cool-offs that run already keep their value.</value>
     public RonaPolicy? Rona { get; set; }

@@ -46,6 +46,7 @@ internal struct Fingerprint
             case DeclineOffer c:
                 print.Start(6, (ulong)c.Offer);
                 print.Add(c.Reason);
+                print.Add((ulong)(c.RetryAfter?.Ticks ?? 0));
                 break;
             case FailOffer c: print.Start(7, (ulong)c.Offer); break;
             case StartContact c:

@@ -21,6 +21,7 @@ internal sealed partial class Floor
         var holdsSlot = happened is WrapUpCompleted completed && chat.Part(completed.Part).HoldsSlot;
         Count(happened, chat, at);
         NotePlace(happened, chat);
+        NoteDeclined(happened, chat);
         chat.Apply(happened, at);
         ListenFor(chat, at, isNew: happened is MessagePosted);
         switch (happened)
@@ -29,7 +30,7 @@ internal sealed partial class Floor
                 Router.Wait(chat.Number, chat.Queue, at, NeedsOf(chat));
                 WatchAge(chat);
                 break;
-            case ContactWished or ContactAged or ContactPlaced:
+            case ContactWished or ContactAged or ContactPlaced or ContactWithheld or ContactOfferable:
                 StandAgain(chat);
                 break;
             case OffersWidened:

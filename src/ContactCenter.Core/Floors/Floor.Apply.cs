@@ -54,6 +54,7 @@ internal sealed partial class Floor
                 Count(e, agent, at);
                 agent.Apply(e, at);
                 SetFree(agent);
+                ForgetDeclined(e);
                 break;
             case RonaCounted e:
                 Apply(e, at);
@@ -208,6 +209,11 @@ internal sealed partial class Floor
         agent.Offers.Remove(e.Offer);
         if (offer.State == OfferState.Accepted)
         {
+            if (!offer.IsInvitation)
+            {
+                ForgetDeclined(chat);
+            }
+
             chat.Accept(e.Offer, offer.IsInvitation, at);
             ListenFor(chat, at);
             Router.Forget(chat.Number);

@@ -95,6 +95,7 @@ internal sealed partial class Floor
                 channel == Availability.Rona ? "rona" : "idle",
             _ when agent.IsCoolingOff(contact.Queue.Channel) => "cool-off",
             _ when contact.Barred == agent.Id => "hands-it-over",
+            _ when _chats[contact.Number].Withheld?.Exists(one => one.Agent == agent.Id) == true => "declined",
             _ when contact.Needs.Excluded.Contains(agent.Id) => "excluded",
             _ when contact.Needs.ReservedFor is { } only && only != agent.Id => "reserved",
             _ when contact.Queue.Members[agent.Id].Membership.Delay > contact.Needs.Waited => "delay",

@@ -37,6 +37,11 @@ internal sealed partial class Floor
             _givenPlaces.Add(given.Order);
         }
 
+        foreach (var one in chat.Withheld ?? [])
+        {
+            NoteDeclined(one.Agent, chat.Number);
+        }
+
         if (chat.Bot is { } effect)
         {
             _effects.Add(effect.Number, effect);

@@ -22,6 +22,17 @@ internal sealed partial class Floor
             return null;
         }
 
+        var due = WishesChangeAt(chat);
+        foreach (var one in chat.Withheld ?? [])
+        {
+            due = due < one.Until ? due : one.Until;
+        }
+
+        return due;
+    }
+
+    private DateTimeOffset? WishesChangeAt(ChatSession chat)
+    {
         var next = chat.Wishes.NextAfter(chat.Waited);
         foreach (var delay in DelaysOf(chat.WaitsIn))
         {
@@ -51,7 +62,11 @@ internal sealed partial class Floor
 
         var dropped = RoutingRing.DroppedAfter(RingsOf(chat.WaitsIn), chat.Waited);
         var needs = chat.Wishes.After(chat.Waited, reached, dropped);
-        return chat.Seating?.Place is { } place ? needs with { Place = place } : needs;
+        return chat.Seating?.Place is null && chat.Withheld is null ? needs : needs with
+        {
+            Place = chat.Seating?.Place,
+            Excluded = [.. needs.Excluded, .. chat.Withheld?.Select(one => one.Agent) ?? []],
+        };
     }
 
     private Rejection? Decide(ReclassifyContact c)
@@ -84,7 +99,12 @@ internal sealed partial class Floor
             return Rejections.EffectGone;
         }
 
-        Raise(new ContactAged(c.Chat, due - chat.QueuedAt));
+        OfferAgain(chat);
+        if (WishesChangeAt(chat) is { } change && change <= _now)
+        {
+            Raise(new ContactAged(c.Chat, change - chat.QueuedAt));
+        }
+
         return null;
     }
 

@@ -34,6 +34,8 @@ internal static partial class EventCodec
         EventKind.ContactAged => new ContactAged(from.Number(), from.OptionalPeriod() ?? TimeSpan.Zero),
         EventKind.PositionAsked => new PositionAsked(from.Number(), from.SmallNumber()),
         EventKind.ContactPlaced => new ContactPlaced(from.Number(), new AskedPlace(from.Number(), from.Number())),
+        EventKind.ContactWithheld => new ContactWithheld(from.Number(), from.Agent(), from.Instant()),
+        EventKind.ContactOfferable => new ContactOfferable(from.Number(), from.Agent()),
         EventKind.MessagePosted => new MessagePosted(
             from.Number(), from.SmallNumber(), from.Actor(), from.SmallNumber(), from.Wide(), from.Flag()),
         EventKind.NoticeShown => new NoticeShown(from.Number(), from.SmallNumber(), from.Text(), from.Text()),

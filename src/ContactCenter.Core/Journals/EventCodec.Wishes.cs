@@ -32,6 +32,21 @@ internal static partial class EventCodec
         }
     }
 
+    private static void WriteDeclined(RecordWriter to, ChatEvent happened)
+    {
+        if (happened is ContactWithheld withheld)
+        {
+            Start(to, EventKind.ContactWithheld, withheld.Chat);
+            to.Text(withheld.Agent.Value);
+            to.Instant(withheld.Until);
+        }
+        else if (happened is ContactOfferable offerable)
+        {
+            Start(to, EventKind.ContactOfferable, offerable.Chat);
+            to.Text(offerable.Agent.Value);
+        }
+    }
+
     internal static void Write(RecordWriter to, ContactWishes wishes)
     {
         to.Number(wishes.Priority);

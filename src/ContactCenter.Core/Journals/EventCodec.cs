@@ -64,6 +64,8 @@ internal enum EventKind : byte
     ContactAged = 76,
     PositionAsked = 77,
     ContactPlaced = 78,
+    ContactWithheld = 79,
+    ContactOfferable = 80,
     StrategyFailed = 85,
     ChatDiverted = 90,
     WaitRuleFired = 91,
@@ -169,6 +171,9 @@ internal static partial class EventCodec
         {
             case ContactWished or ContactAged or PositionAsked or ContactPlaced:
                 WriteWishes(to, (ChatEvent)happened);
+                break;
+            case ContactWithheld or ContactOfferable:
+                WriteDeclined(to, happened);
                 break;
             case ChatStarted e:
                 Start(to, EventKind.ChatStarted, e.Chat);

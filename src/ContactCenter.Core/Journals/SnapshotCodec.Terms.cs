@@ -15,6 +15,13 @@ internal static partial class SnapshotCodec
             to.Number(place.Since);
             to.Number(place.Order);
         }
+
+        to.Number(chat.Withheld?.Count ?? 0);
+        foreach (var one in chat.Withheld ?? [])
+        {
+            to.Text(one.Agent.Value);
+            to.Instant(one.Until);
+        }
     }
 
     private static void ReadTerms(ref RecordReader from, ChatSession chat)
@@ -24,5 +31,9 @@ internal static partial class SnapshotCodec
         chat.Seating = position == 0 && place is null
             ? null
             : new Seating(position == 0 ? null : position, place);
+        for (var left = from.Count(); left > 0; left--)
+        {
+            (chat.Withheld ??= []).Add(new Withholding(from.Agent(), from.Instant()));
+        }
     }
 }

@@ -28,8 +28,8 @@ public sealed record DecisionRecord(
 /// <param name="Since">Since when they count as available; null for those who are not.</param>
 /// <param name="RuledOutBy">
 /// What speaks against them: <c>signed-out</c>, <c>idle</c>, <c>rona</c>, <c>cool-off</c>, <c>no-room</c>,
-/// <c>has-its-offer</c>, <c>hands-it-over</c> for whoever is transferring it away, or <c>outside-hours</c> where only
-/// the queue's hours do; null for those who are free.
+/// <c>has-its-offer</c>, <c>declined</c> for whoever is not to be asked again for now, <c>hands-it-over</c> for whoever
+/// is transferring it away, or <c>outside-hours</c> where only the queue's hours do; null for those who are free.
 /// </param>
 /// <param name="HasPassed">They missed or refused this contact before: others come first.</param>
 public sealed record Candidate(AgentId Agent, DateTimeOffset? Since, string? RuledOutBy, bool HasPassed);

@@ -42,6 +42,9 @@ internal sealed record QueueProfile
 
     public bool AllowDecline { get; init; }
 
+    /// <summary>For how long whoever declines a contact is not offered it again; null for not at all.</summary>
+    public TimeSpan? RetryDeclinedAfter { get; init; }
+
     /// <summary>What follows from an offer that came to nothing; null for what the floor has.</summary>
     public RonaPolicy? Rona { get; init; }
 

@@ -139,6 +139,7 @@ internal static partial class Invariants
         where Serves(agent, same.Key.WaitsIn) && HasRoom(agent, loads, same.Key.Channel)
         from chat in same
         where chat.Owner?.Agent != agent.Id && chat.AllOffered.All(part => part.Agent != agent.Id)
+        where chat.Withheld?.Exists(one => one.Agent == agent.Id) != true
         where Suits(agent.Profile, QueueOf(floor, chat.WaitsIn)!, chat.Wishes, chat.Waited)
         select (chat.Number, agent.Id.Value);
 
@@ -173,7 +174,8 @@ internal static partial class Invariants
             .Append(chat.Wishes.Reserved is null ? null : chat.Wishes.ReservedFor)
             .Concat(chat.Wishes.Requirements.IsEmpty ? [] : Ends(QueueOf(floor, chat.WaitsIn)!.Rings))
             .Where(after => after > chat.Waited)
-            .Select(after => chat.QueuedAt + after);
+            .Select(after => chat.QueuedAt + after)
+            .Concat(chat.Withheld?.Select(one => (DateTimeOffset?)one.Until) ?? []);
 
     private static IEnumerable<TimeSpan?> Ends(ImmutableArray<RoutingRing> rings) => rings.Select((_, last) =>
         (TimeSpan?)TimeSpan.FromTicks(rings.Take(last + 1).Sum(ring => ring.For.Ticks)));

@@ -58,6 +58,15 @@ internal sealed partial class JournalChecker
             case PositionAsked e:
                 chat.Asked = e.Position;
                 break;
+            case ContactWithheld e:
+                FoldWithheld(e, chat);
+                break;
+            case ContactOfferable e:
+                Require(
+                    chat.Withheld.Remove(e.Agent, out var until) && until <= _at,
+                    "S41",
+                    $"chat {chat.Number} may be offered to {e.Agent} again at {_at:O}, from {until:O} on");
+                break;
             case ContactPlaced e:
                 FoldPlace(e, chat);
                 break;

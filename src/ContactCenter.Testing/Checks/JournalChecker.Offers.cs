@@ -145,6 +145,7 @@ internal sealed partial class JournalChecker
                 chat.Owner?.IsOwner = false;
                 (chat.Queue, chat.HandedTo) = (chat.WaitsIn, null);
                 chat.PassedBy.Clear();
+                chat.Withheld.Clear();
             }
 
             chat.Parts.Add(e.Offer, new PartRecord(offer.Agent, isOwner: !isInvitation));
@@ -219,7 +220,8 @@ internal sealed partial class JournalChecker
     }
 
     private bool Suits(AgentRecord agent, ChatRecord chat) =>
-        Queue(chat.WaitsIn) is { } queue && Invariants.Suits(agent.Profile, queue, chat.Wishes, chat.Waited);
+        !chat.Withheld.ContainsKey(agent.Id) && Queue(chat.WaitsIn) is { } queue
+        && Invariants.Suits(agent.Profile, queue, chat.Wishes, chat.Waited);
 
     /// <summary>The place among those whom it prefers; the others come after them.</summary>
     private static int Preference(ChatRecord chat, AgentId agent)

@@ -1,3 +1,4 @@
+using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Routing;
 
@@ -47,6 +48,25 @@ internal sealed partial class JournalChecker
             "S41",
             $"chat {chat.Number} follows the rule for {e.After} at {_at:O} after that for {chat.Passed}");
         chat.Passed = e.After;
+    }
+
+    /// <summary>Only whoever has just declined is not asked again, and not for longer than a day.</summary>
+    private void FoldWithheld(ContactWithheld e, ChatRecord chat)
+    {
+        Require(
+            chat.PassedBy.Contains(e.Agent) && e.Until > _at && e.Until <= _at + TimeSpan.FromDays(1),
+            "S41",
+            $"chat {chat.Number} is withheld from {e.Agent} until {e.Until:O}");
+        chat.Withheld[e.Agent] = e.Until;
+    }
+
+    /// <summary>Whoever becomes available anew may be asked for what they have declined.</summary>
+    private void ForgetWithheld(AvailabilityChanged e)
+    {
+        foreach (var chat in _chats.Values.Where(chat => e.Channel is null || e.Channel == chat.Channel))
+        {
+            chat.Withheld.Remove(e.Agent);
+        }
     }
 
     /// <summary>A place is given to whoever asked for one and waits, and to nobody else at the same time.</summary>

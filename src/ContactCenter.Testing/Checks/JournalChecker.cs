@@ -149,6 +149,11 @@ internal sealed partial class JournalChecker
             $"{e.Agent} signs out and still has chats");
         agent.RestedSince = _at;
         EndCoolOffs(e, agent, now);
+        if (e.Trigger == AvailabilityTrigger.GoAvailable)
+        {
+            ForgetWithheld(e);
+        }
+
         if (e.Channel is not { } channel)
         {
             agent.Availability = next;

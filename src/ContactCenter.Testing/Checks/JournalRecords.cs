@@ -9,6 +9,8 @@ internal sealed class AgentRecord(AgentProfile profile)
 {
     internal AgentProfile Profile { get; set; } = profile;
 
+    internal AgentId Id => Profile.Id;
+
     internal MediaProfile Media { get; set; } = new();
 
     internal Availability Availability { get; set; } = Availability.SignedOut;
@@ -96,6 +98,9 @@ internal sealed class ChatRecord(ChatStarted started)
     internal long? OpenEffect { get; set; }
 
     internal HashSet<AgentId> PassedBy { get; } = [];
+
+    /// <summary>Who has declined it and is not to be asked before then.</summary>
+    internal Dictionary<AgentId, DateTimeOffset> Withheld { get; } = [];
 
     internal IEnumerable<PartRecord> In => Parts.Values.Where(part => part.IsIn);
 

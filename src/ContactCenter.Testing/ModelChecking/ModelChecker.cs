@@ -33,7 +33,7 @@ public static class ModelChecker
         [nameof(Routing.ContinueOffering)] =
             "goes on with the offers that did not fit into a batch; one contact never makes more than one",
         [nameof(Chats.AgeContact)] =
-            "no contact of a small floor asks for anything for a while, and no agent has a delay",
+            "no contact of a small floor asks for anything for a while, and neither agents nor declines have a delay",
     };
 
     /// <summary>The commands that must be accepted somewhere: all there are, but for the excluded ones.</summary>

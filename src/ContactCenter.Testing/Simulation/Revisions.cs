@@ -217,6 +217,7 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
         ParallelOffers = draw.Percent(60) ? new() : NewParallelOffers(),
         BroadcastLimit = draw.Of(2, 20, 100),
         AllowDecline = draw.Percent(50),
+        RetryDeclinedAfter = draw.Percent(30) ? TimeSpan.FromSeconds(draw.Between(1, 60)) : null,
         Rona = draw.Percent(20) ? NewRona() : null,
         StartsWithBot = draw.Percent(30),
         WarnSilentAfter = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Between(5, 30)) : null,

@@ -35,7 +35,9 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
             Activity.Accept => Offer(floor) is { } offer
                 ? new AcceptOffer(By(offer.Agent), offer.Number, Desk(floor, offer.Agent))
                 : null,
-            Activity.Decline => Offer(floor) is { } offer ? new DeclineOffer(By(offer.Agent), offer.Number) : null,
+            Activity.Decline => Offer(floor) is { } offer
+                ? new DeclineOffer(By(offer.Agent), offer.Number, RetryAfter: draw.Of<TimeSpan?>(null, Seconds(9)))
+                : null,
             Activity.Pick => Pick(floor),
             Activity.Return => Chat(floor, ChatState.Active) is { Owner: { } owner } chat
                 ? new ReturnChat(By(owner.Agent), chat.Number)

@@ -74,6 +74,8 @@ internal static class Samples
         new LinesMarked(1, Ana, 7, 5),
         new SilenceNoticed(1),
         new OffersWidened(1),
+        new ContactWithheld(1, "mina", Noon.AddSeconds(9)),
+        new ContactOfferable(1, "mina"),
         new PositionAsked(1, 1_000),
         new ContactPlaced(1, new AskedPlace(Noon.UtcTicks, -(1L << 41))),
         new ContactAged(1, TimeSpan.FromSeconds(20)),
