@@ -91,6 +91,14 @@ public static class Rejections
     public static Rejection WishesInvalid { get; } =
         new("wishes-invalid", "What the contact asks for cannot be read.");
 
+    /// <summary>What is said of a contact is too much, or under no name; the subject says what.</summary>
+    public static Rejection AttributesInvalid { get; } =
+        new("attributes-invalid", "What is said of the contact cannot be kept.");
+
+    /// <summary>The floor has no such policy to classify contacts by.</summary>
+    public static Rejection ClassificationUnknown { get; } =
+        new("classification-unknown", "The floor has no such classification.");
+
     /// <summary>More wrap-up reasons than the policy takes, or one twice.</summary>
     public static Rejection TooManyReasons { get; } =
         new("too-many-reasons", "More wrap-up reasons than the policy takes, or one of them twice.");
@@ -229,7 +237,8 @@ public static class Rejections
         NotAllowed, NotPermitted, AgentUnknown, QueueUnknown, ChatUnknown, OfferGone, OfferExpired,
         DeclineNotAllowed, RetryInvalid, IdleCodeUnknown, IdleCodeNotExposed, ContactsOpen, MessageEmpty,
         TextTooLong, TextMalformed, MessageDropped, RedactionFailed, IdHoldsCardData, NoConversation, ChatEnded,
-        ChannelFull, ChatFull, ReasonRequired, ReasonUnknown, WishesInvalid, TooManyReasons, WrapUpNotExtendable, EffectGone,
+        ChannelFull, ChatFull, ReasonRequired, ReasonUnknown, WishesInvalid, AttributesInvalid, ClassificationUnknown,
+        TooManyReasons, WrapUpNotExtendable, EffectGone,
         CommandIdConflict, CommandTooOld, CommandIdAhead, Busy, NotRunning, ConfigurationInvalid,
         ConfigurationOwnedByFile, ConfigurationStale, VerbMalformed, SessionClosed, AgentUnavailable, AgentFull,
         TargetNotPermitted, OfferConnecting, NotPrimarySession, SessionLimit, NotMonitoring, LineUnknown,

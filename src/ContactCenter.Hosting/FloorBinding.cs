@@ -27,6 +27,7 @@ internal static partial class FloorBinding
         new SectionReader(floor, faults)
             .Children(nameof(options.Queues), queue => Bind(queue, In(options.Queues, queue.Key)))
             .Children(nameof(options.Agents), agent => Bind(agent, In(options.Agents, agent.Key)))
+            .Children(nameof(options.Classifications), one => Bind(one, options.Classifications))
             .Children(nameof(options.Teams), team => Bind(team, In(options.Teams, team.Key)))
             .Children(nameof(options.Sites), site => Bind(site, In(options.Sites, site.Key)))
             .Children(nameof(options.Supervisors), one => Bind(one, In(options.Supervisors, one.Key)))
@@ -66,6 +67,7 @@ internal static partial class FloorBinding
         .Choice<QueueMode>(nameof(queue.Mode), value => queue.Mode = value)
         .Child(nameof(queue.ParallelOffers), offers => queue.ParallelOffers = Bind(offers, queue.ParallelOffers))
         .Number(nameof(queue.BroadcastLimit), value => queue.BroadcastLimit = value)
+        .Texts(nameof(queue.Labels), (name, value) => queue.Labels[name] = value)
         .Children(nameof(queue.Rings), ring => Bind(ring, queue.Rings))
         .Flag(nameof(queue.AllowDecline), value => queue.AllowDecline = value)
         .Period(nameof(queue.RetryDeclinedAfter), value => queue.RetryDeclinedAfter = value)
@@ -138,6 +140,7 @@ internal static partial class FloorBinding
     private static void Bind(SectionReader section, AgentOptions agent) => section
         .Text(nameof(agent.Name), value => agent.Name = value)
         .Texts(nameof(agent.Queues), (_, queue) => agent.Queues.Add(queue))
+        .Texts(nameof(agent.Attributes), (name, value) => agent.Attributes[name] = value)
         .Choice<MediaMode>(nameof(agent.Media), value => agent.Media = value)
         .Number(nameof(agent.ChatCapacity), value => agent.ChatCapacity = value)
         .Number(nameof(agent.VoiceCapacity), value => agent.VoiceCapacity = value)

@@ -34,7 +34,8 @@ public sealed class FloorBindingTests
             "Queues": {
               "cards-ko": {
                 "OfferTimeout": "00:00:20", "Strategy": "longest-available", "AllowDecline": true,
-                "RetryDeclinedAfter": "00:00:25", "StartsWithBot": true, "ConnectTimeout": "00:00:04", "WarnBefore": "00:00:05",
+                "StartsWithBot": true, "ConnectTimeout": "00:00:04", "WarnBefore": "00:00:05",
+                "RetryDeclinedAfter": "00:00:25", "Labels": { "region": "eu" },
                 "WhenRemoved": "MoveTo", "ReplacedBy": "cards-en",
                 "MaxLength": 12, "WhenFull": "Overflow", "OverflowTo": "cards-en",
                 "WaitRules": [ { "After": "00:01:00", "MoveTo": "cards-en" }, { "After": "00:05:00", "End": true } ],
@@ -60,6 +61,18 @@ public sealed class FloorBindingTests
                 "AutoAvailable": true, "AutoAccept": true, "InactivityLimit": "00:10:00"
               },
               "jun": {}
+            },
+            "Classifications": {
+              "cards": {
+                "FallbackQueue": "cards-en",
+                "Rules": [
+                  {
+                    "When": "language = ko", "Queue": "cards-ko", "Priority": 3, "AgentMatches": [ "language" ],
+                    "Requirements": [ { "Text": "korean >= 3", "For": "00:00:30" } ]
+                  },
+                  { "QueueLabels": "region = eu", "QueueMatches": [ "language", "product" ] }
+                ]
+              }
             },
             "Teams": { "blue": { "Site": "north", "Media": { "Mode": "BlendedRealTime", "Voice": 1, "Chat": 2 } } },
             "Sites": { "north": { "Media": { "Chat": 4, "Email": 1, "Social": 1 } } },
@@ -118,6 +131,33 @@ public sealed class FloorBindingTests
         Assert.Equal((500, 20), (floor.MaxLive[Channel.Chat], floor.MaxLive[Channel.Voice]));
         Assert.Equal(
             (900, TimeSpan.FromMinutes(5), 1000), (floor.MaxLines, floor.CommandWindow, floor.CommandWindowCount));
+    }
+
+    [Fact]
+    public void Classifications_are_what_their_section_says()
+    {
+        using var host = Build(Whole);
+        var floor = Options(host, "retail");
+
+        Assert.Equal(
+            new ClassificationPolicy
+            {
+                FallbackQueue = "cards-en",
+                Rules =
+                [
+                    new ClassificationRule
+                    {
+                        When = "language = ko",
+                        Queue = "cards-ko",
+                        Priority = 3,
+                        AgentMatches = ["language"],
+                        Requirements = [new("korean >= 3") { For = TimeSpan.FromSeconds(30) }],
+                    },
+                    new ClassificationRule { QueueLabels = "region = eu", QueueMatches = ["language", "product"] },
+                ],
+            },
+            floor.Classifications["cards"]);
+        Assert.Equal("eu", floor.Queues["cards-ko"].Labels["region"]);
     }
 
     [Fact]

@@ -13,6 +13,14 @@ internal sealed record ChatQueued(long Chat) : ChatEvent(Chat);
 /// <summary>What it asks of whoever takes it, from now on.</summary>
 internal sealed record ContactWished(long Chat, ContactWishes Wishes) : ChatEvent(Chat);
 
+/// <summary>All that is said of it from now on.</summary>
+internal sealed record ContactLabelled(long Chat, AttributeBag Attributes) : ChatEvent(Chat);
+
+/// <summary>A policy has classified it.</summary>
+/// <param name="By">The name of the policy.</param>
+/// <param name="Requirements">How many of its requirements, the last ones, are the policy's.</param>
+internal sealed record ContactClassified(long Chat, string By, int Requirements) : ChatEvent(Chat);
+
 /// <summary>It asks for a position in its line, which it gets when it begins to wait.</summary>
 internal sealed record PositionAsked(long Chat, int Position) : ChatEvent(Chat);
 

@@ -17,7 +17,13 @@ internal sealed partial class ChatSession
                 break;
             case ContactWished e:
                 Wishes = e.Wishes.Equals(ContactWishes.None) ? ContactWishes.None : e.Wishes;
-                Seating = null;
+                (Seating, Classified) = (null, 0);
+                break;
+            case ContactLabelled e:
+                Attributes = e.Attributes;
+                break;
+            case ContactClassified e:
+                Classified = e.Requirements;
                 break;
             case ContactWithheld e:
                 Release(e.Agent);

@@ -49,6 +49,12 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
     /// <summary>What it asks of whoever takes it.</summary>
     internal ContactWishes Wishes { get; set; } = ContactWishes.None;
 
+    /// <summary>What is said of it.</summary>
+    internal AttributeBag Attributes { get; set; } = AttributeBag.Empty;
+
+    /// <summary>How many of its requirements, the last ones, a policy has given it.</summary>
+    internal int Classified { get; set; }
+
     /// <summary>How long it has waited, as far as that has changed anything.</summary>
     internal TimeSpan Waited { get; set; }
 

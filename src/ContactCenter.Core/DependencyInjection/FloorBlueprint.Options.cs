@@ -43,6 +43,11 @@ internal static partial class FloorBlueprint
             options.WaitRules.Add(rule);
         }
 
+        foreach (var (name, value) in queue.Labels)
+        {
+            options.Labels[name] = value;
+        }
+
         foreach (var ring in queue.Rings)
         {
             options.Rings.Add(ring);

@@ -52,6 +52,13 @@ public sealed class QueueOptions
     public int BroadcastLimit { get; set; } = 20;
 
     /// <summary>
+    /// What is said of the queue, for rules of a <see cref="ClassificationPolicy"/> that look for one: numbers, words,
+    /// true or false, each as text.
+    /// </summary>
+    /// <value>Default: nothing. At most 100.</value>
+    public IDictionary<string, string> Labels { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
     /// What the queue asks for no longer while a contact waits, ring by ring, so that more and more agents come into
     /// question. Offers that are open stay open.
     /// </summary>

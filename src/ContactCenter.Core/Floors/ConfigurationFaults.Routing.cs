@@ -19,6 +19,11 @@ internal static partial class ConfigurationFaults
             yield return $"head start {queue.HeadStart} is not 0 to 1 day";
         }
 
+        foreach (var fault in Labels(queue))
+        {
+            yield return fault;
+        }
+
         if (Withholding.IsOut(queue.RetryDeclinedAfter))
         {
             yield return $"a retry {queue.RetryDeclinedAfter} after a decline is not one above 0 and at most a day";

@@ -54,6 +54,13 @@ internal struct Fingerprint
                 print.Add(c.WithBot switch { null => 0, false => 1, true => 2 });
                 AddWishes(ref print, c.Wishes);
                 print.Add((ulong)(c.Position ?? 0));
+                print.Add(c.Classification);
+                AddAttributes(ref print, c.Attributes.Select(one => (one.Name, (AttributeValue?)one.Value)));
+                break;
+            case ClassifyContact c:
+                print.Start(76, (ulong)c.Chat);
+                print.Add(c.Classification);
+                AddAttributes(ref print, c.Patch);
                 break;
             case ReclassifyContact c:
                 print.Start(75, (ulong)c.Chat);
@@ -200,6 +207,15 @@ internal struct Fingerprint
         for (; rest.Length > 0; rest = rest[sizeof(char)..])
         {
             Add(BinaryPrimitives.ReadUInt16LittleEndian(rest));
+        }
+    }
+
+    private static void AddAttributes(ref Fingerprint print, IEnumerable<(string Name, AttributeValue? Value)> said)
+    {
+        foreach (var (name, value) in said)
+        {
+            print.Add(name);
+            print.Add(value?.ToString());
         }
     }
 

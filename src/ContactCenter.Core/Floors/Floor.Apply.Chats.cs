@@ -30,7 +30,8 @@ internal sealed partial class Floor
                 Router.Wait(chat.Number, chat.Queue, at, NeedsOf(chat));
                 WatchAge(chat);
                 break;
-            case ContactWished or ContactAged or ContactPlaced or ContactWithheld or ContactOfferable:
+            case ContactWished or ContactAged or ContactPlaced or ContactWithheld or ContactOfferable
+                or ContactLabelled:
                 StandAgain(chat);
                 break;
             case OffersWidened:

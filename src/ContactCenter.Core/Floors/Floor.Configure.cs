@@ -180,6 +180,7 @@ internal sealed partial class Floor
             SetFree(agent);
         }
 
+        LearnClassifications(e.Configuration);
         LearnDelays(rings);
         var closed = Router.Queues.Keys
             .Where(name => !_queues.ContainsKey(name) && !_closing.ContainsKey(name.Value)).ToArray();

@@ -82,6 +82,7 @@ internal sealed partial class Floor
 
         StartContact c => Decide(c),
         ReclassifyContact c => Decide(c),
+        ClassifyContact c => Decide(c),
         AgeContact c => Decide(c),
         PostMessage c => Decide(c),
         MarkLines c => Decide(c),

@@ -81,7 +81,10 @@ internal sealed partial class Floor
             contact.InLine ? queue.CountBefore(contact) + 1 : 0,
             StrategyOf(QueueOf(_chats[number])),
             [.. _chats[number].AllOffered.Select(part => part.Agent)],
-            [.. free.Concat(others).Select(id => Explain(_agents[id], contact))]);
+            [.. free.Concat(others).Select(id => Explain(_agents[id], contact))])
+        {
+            Requires = contact.Needs.Requirement?.ToString(),
+        };
     }
 
     private Candidate Explain(Agent agent, WaitingContact contact)

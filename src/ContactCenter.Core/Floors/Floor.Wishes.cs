@@ -62,8 +62,10 @@ internal sealed partial class Floor
 
         var dropped = RoutingRing.DroppedAfter(RingsOf(chat.WaitsIn), chat.Waited);
         var needs = chat.Wishes.After(chat.Waited, reached, dropped);
-        return chat.Seating?.Place is null && chat.Withheld is null ? needs : needs with
+        var isPlain = chat.Seating?.Place is null && chat.Withheld is null && chat.Attributes.Count == 0;
+        return isPlain ? needs : needs with
         {
+            Attributes = chat.Attributes,
             Place = chat.Seating?.Place,
             Excluded = [.. needs.Excluded, .. chat.Withheld?.Select(one => one.Agent) ?? []],
         };

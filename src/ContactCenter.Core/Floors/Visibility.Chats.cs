@@ -125,10 +125,11 @@ internal static partial class Visibility
                     new MarkShown(new ChatId(floor.Id, chat.Number), new LineMark(e.By, e.Delivered, e.Read))));
                 break;
             case SilenceNoticed or BotAsked { UpTo: > 0 } or BotEffectClosed or ChatStarted or ConferenceReduced
-                or OffersWidened or WaitRuleFired:
+                or OffersWidened or WaitRuleFired or ContactWithheld or ContactOfferable or PositionAsked
+                or ContactLabelled or ContactClassified:
                 // Shown with what follows in the same batch, or of no interest to anybody.
                 break;
-            case ChatDiverted when chat.State is ChatState.Created or ChatState.Bot:
+            case ChatDiverted { Why: not Diversion.Reclassified } when chat.State is ChatState.Created or ChatState.Bot:
             case ChatTransferred or ChatRequeued or ChatDiverted
                 when chat is { State: ChatState.Queued, Owner: not null }:
             case ChatEnded when chat.Parts.Exists(part => part.IsIn):

@@ -36,6 +36,8 @@ internal static partial class EventCodec
         EventKind.ContactPlaced => new ContactPlaced(from.Number(), new AskedPlace(from.Number(), from.Number())),
         EventKind.ContactWithheld => new ContactWithheld(from.Number(), from.Agent(), from.Instant()),
         EventKind.ContactOfferable => new ContactOfferable(from.Number(), from.Agent()),
+        EventKind.ContactLabelled => new ContactLabelled(from.Number(), ReadAttributes(ref from)),
+        EventKind.ContactClassified => new ContactClassified(from.Number(), from.Text(), from.SmallNumber()),
         EventKind.MessagePosted => new MessagePosted(
             from.Number(), from.SmallNumber(), from.Actor(), from.SmallNumber(), from.Wide(), from.Flag()),
         EventKind.NoticeShown => new NoticeShown(from.Number(), from.SmallNumber(), from.Text(), from.Text()),

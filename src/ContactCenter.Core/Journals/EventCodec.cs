@@ -66,6 +66,8 @@ internal enum EventKind : byte
     ContactPlaced = 78,
     ContactWithheld = 79,
     ContactOfferable = 80,
+    ContactLabelled = 81,
+    ContactClassified = 82,
     StrategyFailed = 85,
     ChatDiverted = 90,
     WaitRuleFired = 91,
@@ -174,6 +176,9 @@ internal static partial class EventCodec
                 break;
             case ContactWithheld or ContactOfferable:
                 WriteDeclined(to, happened);
+                break;
+            case ContactLabelled or ContactClassified:
+                WriteClassified(to, happened);
                 break;
             case ChatStarted e:
                 Start(to, EventKind.ChatStarted, e.Chat);

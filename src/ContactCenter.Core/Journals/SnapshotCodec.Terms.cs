@@ -16,6 +16,8 @@ internal static partial class SnapshotCodec
             to.Number(place.Order);
         }
 
+        EventCodec.Write(to, chat.Attributes);
+        to.Number(chat.Classified);
         to.Number(chat.Withheld?.Count ?? 0);
         foreach (var one in chat.Withheld ?? [])
         {
@@ -31,6 +33,8 @@ internal static partial class SnapshotCodec
         chat.Seating = position == 0 && place is null
             ? null
             : new Seating(position == 0 ? null : position, place);
+        chat.Attributes = EventCodec.ReadAttributes(ref from);
+        chat.Classified = from.SmallNumber();
         for (var left = from.Count(); left > 0; left--)
         {
             (chat.Withheld ??= []).Add(new Withholding(from.Agent(), from.Instant()));

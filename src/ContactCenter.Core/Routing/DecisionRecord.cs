@@ -21,7 +21,11 @@ public sealed record DecisionRecord(
     int Place,
     string Strategy,
     IReadOnlyList<AgentId> OfferedTo,
-    IReadOnlyList<Candidate> Candidates);
+    IReadOnlyList<Candidate> Candidates)
+{
+    /// <summary>What the agent's attributes must be, as the contact asks by now; null for anything.</summary>
+    public string? Requires { get; init; }
+}
 
 /// <summary>One agent in a decision.</summary>
 /// <param name="Agent">Who.</param>

@@ -22,8 +22,10 @@ public sealed partial class ChatVerbs
     /// <param name="id">Makes a retry known.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
-    /// Its id. Rejected as <c>queue-unknown</c>, <c>outside-hours</c>, <c>channel-full</c>, <c>id-holds-card-data</c>,
-    /// <c>text-too-long</c>, <c>text-malformed</c>, <c>message-dropped</c> or <c>redaction-failed</c>.
+    /// Its id. Rejected as <c>queue-unknown</c>, <c>classification-unknown</c>, <c>wishes-invalid</c>,
+    /// <c>attributes-invalid</c>, <c>queue-full</c>, <c>outside-hours</c>, <c>channel-full</c>,
+    /// <c>id-holds-card-data</c>, <c>text-too-long</c>, <c>text-malformed</c>, <c>message-dropped</c> or
+    /// <c>redaction-failed</c>.
     /// </returns>
     public async ValueTask<Outcome<ChatReceipt>> StartAsync(
         StartChat request, CommandId id = default, CancellationToken cancellationToken = default)
@@ -51,11 +53,18 @@ public sealed partial class ChatVerbs
             return Outcome<ChatReceipt>.Rejected(Rejections.WishesInvalid.About(unread!));
         }
 
+        if (ContactAttributes.Refusal(request.Attributes) is { } unclean)
+        {
+            return Outcome<ChatReceipt>.Rejected(unclean);
+        }
+
         var command = new StartContact(
             Actor.Customer(request.Customer), request.Customer, request.Queue, name!, email!, request.WithBot)
         {
             Wishes = wishes,
             Position = request.Wishes?.Position,
+            Attributes = request.Attributes,
+            Classification = request.Classification,
         };
         return await _host.AskAsync(command, id, Chat, cancellationToken).ConfigureAwait(false);
     }

@@ -58,6 +58,11 @@ internal static partial class Invariants
                 yield return new("S13", $"chat {chat.Number} is offered to [{Join(asked)}], its queue says otherwise");
             }
 
+            if (place is not null && place.Needs.Attributes != chat.Attributes)
+            {
+                yield return new("S13", $"of chat {chat.Number} the router knows other attributes");
+            }
+
             if (place is not null && place.Needs.Place != chat.Seating?.Place)
             {
                 yield return new("S8", $"chat {chat.Number} was given {chat.Seating}, stands at {place.Needs.Place}");

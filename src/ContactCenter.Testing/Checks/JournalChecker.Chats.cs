@@ -55,6 +55,16 @@ internal sealed partial class JournalChecker
             case ContactWished e:
                 (chat.Wishes, chat.Asked, chat.Place) = (e.Wishes, null, null);
                 break;
+            case ContactLabelled e:
+                Require(e.Attributes.Count <= 30, "S38", $"of chat {chat.Number} is said {e.Attributes}");
+                break;
+            case ContactClassified e:
+                Require(
+                    _configuration.Classifications.Any(one => one.Name == e.By)
+                        && e.Requirements <= chat.Wishes.Requirements.Length,
+                    "S42",
+                    $"chat {chat.Number} is classified by {e.By}, with {e.Requirements} requirements");
+                break;
             case PositionAsked e:
                 chat.Asked = e.Position;
                 break;

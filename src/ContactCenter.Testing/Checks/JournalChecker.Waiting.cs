@@ -20,6 +20,12 @@ internal sealed partial class JournalChecker
             from = rule?.MoveTo is { } to ? Configured(to) : null;
         }
 
+        if (e.Why == Diversion.Reclassified)
+        {
+            from = Configured(e.To);
+            Require(chat.OpenOffers.Count == 0, "S13", $"chat {chat.Number} is moved while it is offered");
+        }
+
         while (from is not null && from.Name != e.To.Value)
         {
             Require(

@@ -28,6 +28,9 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
 
     private static readonly string[] Reasons = ["solved", "unsolved", "fraud"];
 
+    /// <summary>The policy by which contacts are classified.</summary>
+    internal const string Sorted = "sorted";
+
     private int _revision;
 
     internal Configure First() => Of(Staffed(new FloorConfiguration
@@ -141,7 +144,7 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
     private QueueProfile Changed(QueueProfile queue) => NewQueue(queue.Name) with { Channel = queue.Channel };
 
     private Configure Of(FloorConfiguration wanted) => new(
-        Actor.Host, Possible(wanted), string.Create(Invariant, $"revision-{++_revision}"));
+        Actor.Host, Classifying(Possible(wanted)), string.Create(Invariant, $"revision-{++_revision}"));
 
     /// <summary>One thing that is added, edited or removed; now and then it is there already, or is not.</summary>
     private ConfigurationEdit NewEdit(FloorConfiguration now)

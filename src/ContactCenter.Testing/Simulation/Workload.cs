@@ -59,32 +59,18 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
     {
         var number = draw.Below(swarm.CustomerCount);
         CustomerId customer = string.Create(CultureInfo.InvariantCulture, $"customer-{number}");
-        QueueName queue = floor.Configuration.Queues.IsEmpty ? "nowhere" : draw.From(floor.Configuration.Queues).Name;
+        QueueName queue = draw.Percent(15) ? default(QueueName)
+            : floor.Configuration.Queues.IsEmpty ? "nowhere" : draw.From(floor.Configuration.Queues).Name;
         var by = draw.Percent(80) ? Actor.Customer(customer) : Actor.Host;
         var name = draw.Of(RedactedText.Empty, Texts[0]);
         return new StartContact(by, customer, queue, name, RedactedText.Empty, draw.Of<bool?>(null, null, true, false))
         {
             Wishes = draw.Percent(40) ? Wishes() : ContactWishes.None,
             Position = Position(),
+            Attributes = draw.Percent(30) ? Said() : AttributeBag.Empty,
+            Classification = queue == default || draw.Percent(10) ? Revisions.Sorted : null,
         };
     }
-
-    /// <summary>Something of everything that a contact can ask for.</summary>
-    internal ContactWishes Wishes() => new()
-    {
-        Priority = draw.Below(3),
-        Requirements = draw.Percent(50)
-            ? [(Requirement.Parse(Asked()), draw.Of<TimeSpan?>(null, Seconds(20)))]
-            : [],
-        Preferred = draw.Percent(20) ? [SomeAgent()] : [],
-        Reserved = draw.Percent(20) ? SomeAgent() : default(AgentId?),
-        ReservedFor = Seconds(draw.Between(5, 60)),
-        Excluded = draw.Percent(20) ? [SomeAgent()] : [],
-    };
-
-    internal int? Position() => draw.Percent(15) ? draw.Between(1, 5) : null;
-
-    private string Asked() => draw.Of("french", "french < 3", "gold or french >= 2");
 
     private AgentId SomeAgent() =>
         string.Create(CultureInfo.InvariantCulture, $"agent-{draw.Between(1, swarm.AgentCount)}");
@@ -121,11 +107,7 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
 
     private Command? Conversation(Activity activity, Floor floor) => activity switch
     {
-        Activity.Start when draw.Percent(15) && Chat(floor) is { } chat =>
-            new ReclassifyContact(draw.Of(Actor.Host, Actor.Supervisor("boss")), chat.Number, Wishes())
-            {
-                Position = Position(),
-            },
+        Activity.Start when draw.Percent(20) && Chat(floor) is { } chat => Reclassify(chat),
         Activity.Start => Start(floor),
         Activity.Post => Chat(floor) is { } chat ? new PostMessage(Writer(chat), chat.Number, Body()) : null,
         Activity.Mark => Chat(floor) is { } chat
@@ -178,6 +160,7 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
             FailOffer c => c with { Offer = number },
             StartContact c => c with { Queue = "nowhere" },
             ReclassifyContact c => c with { Chat = number },
+            ClassifyContact c => draw.Percent(50) ? c with { Chat = number } : c with { Classification = "none" },
             EditConfiguration c => c with { Expected = "revision-0" },
             PostMessage c => c with { Chat = number },
             MarkLines c => draw.Percent(50) ? c with { Chat = number } : c with { Read = draw.Of(-1, 1_000_000) },

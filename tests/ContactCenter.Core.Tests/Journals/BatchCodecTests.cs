@@ -38,7 +38,7 @@ public sealed class BatchCodecTests
             + "HoursBegan 50, HoursEnded 51, RonaCounted 55, CoolOffEnded 56, "
             + "ChatMoved 65, ConfigurationEdited 66, QueueClosed 67, OffersWidened 70, "
             + "ContactWished 75, ContactAged 76, PositionAsked 77, ContactPlaced 78, "
-            + "ContactWithheld 79, ContactOfferable 80, "
+            + "ContactWithheld 79, ContactOfferable 80, ContactLabelled 81, ContactClassified 82, "
             + "StrategyFailed 85, ChatDiverted 90, WaitRuleFired 91",
             string.Join(", ", Enum.GetValues<EventKind>().Select(kind => $"{kind} {(int)kind}")));
 

@@ -103,6 +103,10 @@ public sealed class Requirement : IEquatable<Requirement>
         return conditions.Length == 1 ? requirements[0] : new Requirement(Conjunction.Of(conditions));
     }
 
+    /// <summary>That an attribute is just this.</summary>
+    internal static Requirement That(string name, AttributeValue value) =>
+        new(new Comparison(name, ComparisonSign.Equal, value));
+
     /// <summary>Without the parts that speak of nothing but the given attributes.</summary>
     internal Requirement Without(IReadOnlySet<string> names)
     {
