@@ -8,4 +8,7 @@ internal enum Diversion : byte
 
     /// <summary>It has waited there for too long.</summary>
     WaitedLong,
+
+    /// <summary>It was classified anew, and belongs there.</summary>
+    Reclassified,
 }

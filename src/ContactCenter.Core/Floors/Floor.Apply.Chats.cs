@@ -29,6 +29,8 @@ internal sealed partial class Floor
             ? owing.AcceptedFrom
             : default(QueueName?);
         Count(happened, chat, at);
+        NotePlace(happened, chat);
+        NoteDeclined(happened, chat);
         chat.Apply(happened, at);
         ListenFor(chat, at, isNew: happened is MessagePosted);
         switch (happened)
@@ -39,7 +41,8 @@ internal sealed partial class Floor
             case SchedulingEvent e:
                 Apply(e, chat);
                 break;
-            case ContactWished or ContactAged:
+            case ContactWished or ContactAged or ContactPlaced or ContactWithheld or ContactOfferable
+                or ContactLabelled:
                 StandAgain(chat);
                 break;
             case OffersWidened:

@@ -60,6 +60,7 @@ internal sealed partial class Floor
                 }
 
                 SetFree(agent);
+                ForgetDeclined(e);
                 break;
             case QueuePaused e:
                 Apply(e, at);
@@ -240,6 +241,11 @@ internal sealed partial class Floor
         agent.Offers.Remove(e.Offer);
         if (offer.State == OfferState.Accepted)
         {
+            if (!offer.IsInvitation)
+            {
+                ForgetDeclined(chat);
+            }
+
             chat.Accept(e.Offer, offer.IsInvitation, at);
             ListenFor(chat, at);
             Router.Forget(chat.Number);
@@ -268,40 +274,5 @@ internal sealed partial class Floor
 
         WatchWait(chat);
         Review(chat);
-    }
-
-    private void Apply(SessionEvent happened)
-    {
-        if (!_presences.TryGetValue(happened.Who, out var presence))
-        {
-            _presences.Add(happened.Who, presence = new Presence(happened.Who));
-        }
-
-        presence.Apply(happened);
-        var agent = happened.Who.Kind == ActorKind.Agent ? _agents.GetValueOrDefault(happened.Who.Id) : null;
-        switch (happened)
-        {
-            case SessionOpened e:
-                Last = Last with { Session = e.Session };
-                if (agent is not null)
-                {
-                    agent.IsLost = false;
-                }
-
-                break;
-            case PresenceLost e:
-                Alarms.Set(new Alarm(e.DueAt, AlarmKind.Grace, 0, 0, e.Who));
-                break;
-            case PresenceEnded e:
-                _presences.Remove(e.Who);
-                if (agent is not null)
-                {
-                    agent.IsLost = e.GivenUp;
-                }
-
-                break;
-            default:
-                break;
-        }
     }
 }

@@ -220,4 +220,39 @@ internal sealed partial class Floor
             Aside(chat, notice, string.Empty);
         }
     }
+
+    private void Apply(SessionEvent happened)
+    {
+        if (!_presences.TryGetValue(happened.Who, out var presence))
+        {
+            _presences.Add(happened.Who, presence = new Presence(happened.Who));
+        }
+
+        presence.Apply(happened);
+        var agent = happened.Who.Kind == ActorKind.Agent ? _agents.GetValueOrDefault(happened.Who.Id) : null;
+        switch (happened)
+        {
+            case SessionOpened e:
+                Last = Last with { Session = e.Session };
+                if (agent is not null)
+                {
+                    agent.IsLost = false;
+                }
+
+                break;
+            case PresenceLost e:
+                Alarms.Set(new Alarm(e.DueAt, AlarmKind.Grace, 0, 0, e.Who));
+                break;
+            case PresenceEnded e:
+                _presences.Remove(e.Who);
+                if (agent is not null)
+                {
+                    agent.IsLost = e.GivenUp;
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
 }

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using ContactCenter.Agents;
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Testing;
+
+/// <summary>Where contacts stand, whom they ask for, and when waiting changes that.</summary>
+internal static partial class Invariants
+{
+    /// <summary>Told a second time: where a contact stands by its priority, and by how much that is worth.</summary>
+    private static Place PlaceOf(Floor floor, ChatSession chat)
+    {
+        var queue = QueueOf(floor, chat.WaitsIn)!;
+        var given = chat.Seating?.Place;
+        var since = (given?.Since ?? chat.QueuedAt.UtcTicks) - queue.HeadStart.Ticks;
+        var order = given?.Order ?? chat.Number << 20;
+        return queue.PriorityWorth is { } worth
+            ? new Place(0, since - (chat.Wishes.Priority * worth.Ticks), order)
+            : new Place(-chat.Wishes.Priority, since, order);
+    }
+
+    /// <summary>Told a second time: to how many agents a contact may be offered at the same time.</summary>
+    internal static int Wanted(QueueProfile queue, int widened)
+    {
+        var (offers, isBroadcast) = (queue.ParallelOffers, queue.Mode == QueueMode.Broadcast);
+        var first = offers.AddEvery is null ? offers.Max : offers.Min;
+        return isBroadcast ? queue.BroadcastLimit : first + widened < offers.Max ? first + widened : offers.Max;
+    }
+
+    /// <summary>Told a second time: whether an agent is what a contact asks for, after so long a wait.</summary>
+    internal static bool Suits(AgentProfile agent, QueueProfile queue, ContactWishes wishes, TimeSpan waited)
+    {
+        var delay = agent.Memberships.FirstOrDefault(one => one.Queue == queue.Name)?.Delay;
+        var over = Enumerable.Range(1, queue.Rings.Length)
+            .TakeWhile(count => queue.Rings.Take(count).Sum(ring => ring.For.Ticks) <= waited.Ticks).Count();
+        var dropped = queue.Rings.Take(over).SelectMany(ring => ring.Drops).ToHashSet(StringComparer.Ordinal);
+        return !(delay > waited)
+            && !wishes.Excluded.Contains(agent.Id)
+            && (wishes.Reserved is null || wishes.Reserved == agent.Id || wishes.ReservedFor <= waited)
+            && wishes.Requirements.Where(one => !(one.For <= waited))
+                .SelectMany(one => one.Requirement.Conjuncts)
+                .All(one => one.Without(dropped) == Requirement.Anyone || one.Matches(agent.Bag()));
+    }
+
+    /// <summary>Told a second time: when waiting changes something for a contact.</summary>
+    private static IEnumerable<DateTimeOffset?> Changes(Floor floor, ChatSession chat) =>
+        floor.Agents.Values.SelectMany(agent => agent.Profile.Memberships)
+            .Where(one => one.Queue == chat.WaitsIn).Select(one => (TimeSpan?)one.Delay)
+            .Concat(chat.Wishes.Requirements.Select(one => one.For))
+            .Append(chat.Wishes.Reserved is null ? null : chat.Wishes.ReservedFor)
+            .Concat(chat.Wishes.Requirements.IsEmpty ? [] : Ends(QueueOf(floor, chat.WaitsIn)!.Rings))
+            .Where(after => after > chat.Waited)
+            .Select(after => chat.QueuedAt + after)
+            .Concat(chat.Withheld?.Select(one => (DateTimeOffset?)one.Until) ?? []);
+
+    private static IEnumerable<TimeSpan?> Ends(ImmutableArray<RoutingRing> rings) => rings.Select((_, last) =>
+        (TimeSpan?)TimeSpan.FromTicks(rings.Take(last + 1).Sum(ring => ring.For.Ticks)));
+}
