@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Routing;
 
@@ -83,7 +82,7 @@ internal sealed partial class Floor
             return unknown;
         }
 
-        if (c.By.Kind != ActorKind.Host && Supervised(c.By, SupervisorRights.Reassign, chat) is { } refused)
+        if (MayReassign(c.By, chat) is { } refused)
         {
             return refused;
         }
@@ -156,7 +155,7 @@ internal sealed partial class Floor
     /// </summary>
     private void Requeue(ChatSession chat, QueueProfile queue)
     {
-        var isMovable = chat.State is ChatState.Bot or ChatState.Queued
+        var isMovable = chat.State is ChatState.Bot or ChatState.Queued or ChatState.Scheduled or ChatState.Suspended
             || (chat is { State: ChatState.Offered, Offered: { } offered }
                 && _offers[offered.Offer].Kind == OfferKind.Routed);
         if (!isMovable || queue.Name == chat.WaitsIn.Value || queue.Channel != chat.Channel

@@ -70,6 +70,12 @@ internal sealed partial class Floor
         };
     }
 
+    /// <summary>Neither customers nor agents say where a contact belongs.</summary>
+    private Rejection? MayReassign(Actor by, ChatSession chat) =>
+        by.Kind is ActorKind.Host or ActorKind.Supervisor
+            ? Supervised(by, SupervisorRights.Reassign, chat)
+            : Rejections.NotPermitted;
+
     private Rejection? Decide(ReclassifyContact c)
     {
         if (Open(c.Chat, out var chat) is { } unknown)
@@ -77,7 +83,7 @@ internal sealed partial class Floor
             return unknown;
         }
 
-        if (c.By.Kind != ActorKind.Host && Supervised(c.By, SupervisorRights.Reassign, chat) is { } refused)
+        if (MayReassign(c.By, chat) is { } refused)
         {
             return refused;
         }

@@ -52,7 +52,8 @@ internal sealed class Need
     internal bool IsIdle { get; set; }
 
     internal bool Accepts(QueueMember member) =>
-        (!IsAskedAnew || new Trait(Requirement, Delay).HoldsFor(member)) && (Particular?.Accepts(member.Agent.Id) ?? true);
+        (!IsAskedAnew || new Trait(Requirement, Delay).HoldsFor(member))
+        && (Particular?.Accepts(member.Agent.Id) ?? true);
 
     internal void Begin(Trait asked, WaitingContact? particular) =>
         (Requirement, Delay, Particular) = (asked.Requirement, asked.Delay, particular);

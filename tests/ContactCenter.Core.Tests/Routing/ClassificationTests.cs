@@ -232,6 +232,17 @@ public sealed class ClassificationTests
     }
 
     [Fact]
+    public void Classified_anew_a_contact_that_is_set_aside_goes_to_the_queue_of_the_rules_too()
+    {
+        var floor = Scene([Queue("chat"), Queue("rest")], Vips).Started("chat", "ana").Given(
+            new SuspendContact(Actor.Host, 1), new ClassifyContact(Actor.Host, 1, [("vip", true)], "policy"));
+
+        Assert.Equal("rest", floor.State.Chats[1].Queue.Value);
+        floor.Given(new ActivateContact(Actor.Host, 1));
+        Assert.Equal([1], floor.State.Router.Queues["rest"].Waiting.Select(one => one.Number));
+    }
+
+    [Fact]
     public void Classified_anew_a_contact_stays_where_the_other_queue_has_no_room_and_with_the_agent_who_has_it()
     {
         var floor = Scene([Queue("chat"), Queue("rest") with { MaxLength = 1 }], Vips)

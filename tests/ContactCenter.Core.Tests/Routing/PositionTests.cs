@@ -69,6 +69,23 @@ public sealed class PositionTests
     }
 
     [Fact]
+    public void A_position_that_is_asked_for_while_the_contact_is_set_aside_is_taken_once_it_is_activated()
+    {
+        var floor = Floor(Agent("mina")).Started("chat", "ana", "bob", "eve").Given(
+            new SuspendContact(Actor.Host, 3),
+            new ReclassifyContact(Actor.Host, 3, ContactWishes.None) { Position = 1 });
+
+        Assert.Equal([1, 2], Line(floor));
+        Assert.Equal([3, 1, 2], Line(floor.Given(new ActivateContact(Actor.Host, 3)).Restarted()));
+    }
+
+    [Fact]
+    public void Neither_customers_nor_agents_reclassify() =>
+        Floor(Agent("mina")).Started("chat", "ana")
+            .When(new ReclassifyContact(Ana, 1, ContactWishes.None)).Refused("not-permitted")
+            .When(new ReclassifyContact(Mina, 1, ContactWishes.None)).Refused("not-permitted");
+
+    [Fact]
     public void A_position_that_was_asked_for_before_the_bot_is_taken_after_it()
     {
         var floor = Floor(Agent("mina")).Given(
