@@ -31,6 +31,10 @@ public static class Rejections
     public static Rejection DeclineNotAllowed { get; } =
         new("decline-not-allowed", "The queue does not let this offer be declined.");
 
+    /// <summary>A decline that asks to be offered the contact again after no time, or after more than a day.</summary>
+    public static Rejection RetryInvalid { get; } =
+        new("retry-invalid", "Whoever declines can be asked again within a day.");
+
     /// <summary>An idle code the floor does not have, or that only the engine assigns.</summary>
     public static Rejection IdleCodeUnknown { get; } = new("idle-code-unknown", "No such idle code can be chosen.");
 
@@ -86,6 +90,14 @@ public static class Rejections
     /// <summary>What a contact asks for cannot be read, or is out of bounds; the subject says what and where.</summary>
     public static Rejection WishesInvalid { get; } =
         new("wishes-invalid", "What the contact asks for cannot be read.");
+
+    /// <summary>What is said of a contact is too much, or under no name; the subject says what.</summary>
+    public static Rejection AttributesInvalid { get; } =
+        new("attributes-invalid", "What is said of the contact cannot be kept.");
+
+    /// <summary>The floor has no such policy to classify contacts by.</summary>
+    public static Rejection ClassificationUnknown { get; } =
+        new("classification-unknown", "The floor has no such classification.");
 
     /// <summary>More wrap-up reasons than the policy takes, or one twice.</summary>
     public static Rejection TooManyReasons { get; } =
@@ -227,9 +239,10 @@ public static class Rejections
     public static IReadOnlyList<Rejection> All { get; } =
     [
         NotAllowed, NotPermitted, AgentUnknown, QueueUnknown, ChatUnknown, OfferGone, OfferExpired,
-        DeclineNotAllowed, IdleCodeUnknown, IdleCodeNotExposed, ContactsOpen, MessageEmpty, TextTooLong,
-        TextMalformed, MessageDropped, RedactionFailed, IdHoldsCardData, NoConversation, ChatEnded, ChannelFull,
-        ChatFull, ReasonRequired, ReasonUnknown, WishesInvalid, TooManyReasons, WrapUpNotExtendable, EffectGone,
+        DeclineNotAllowed, RetryInvalid, IdleCodeUnknown, IdleCodeNotExposed, ContactsOpen, MessageEmpty,
+        TextTooLong, TextMalformed, MessageDropped, RedactionFailed, IdHoldsCardData, NoConversation, ChatEnded,
+        ChannelFull, ChatFull, ReasonRequired, ReasonUnknown, WishesInvalid, AttributesInvalid, ClassificationUnknown,
+        TooManyReasons, WrapUpNotExtendable, EffectGone,
         CommandIdConflict, CommandTooOld, CommandIdAhead, Busy, NotRunning, ConfigurationInvalid,
         ConfigurationOwnedByFile, ConfigurationStale, VerbMalformed, SessionClosed, AgentUnavailable, AgentFull,
         TargetNotPermitted, OfferConnecting, NotPrimarySession, SessionLimit, NotMonitoring, LineUnknown,

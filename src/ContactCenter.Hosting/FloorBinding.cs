@@ -25,6 +25,7 @@ internal static partial class FloorBinding
         new SectionReader(floor, faults)
             .Children(nameof(options.Queues), queue => Bind(queue, In(options.Queues, queue.Key)))
             .Children(nameof(options.Agents), agent => Bind(agent, In(options.Agents, agent.Key)))
+            .Children(nameof(options.Classifications), one => Bind(one, options.Classifications))
             .Children(nameof(options.Teams), team => Bind(team, In(options.Teams, team.Key)))
             .Children(nameof(options.Sites), site => Bind(site, In(options.Sites, site.Key)))
             .Children(nameof(options.Supervisors), one => Bind(one, In(options.Supervisors, one.Key)))

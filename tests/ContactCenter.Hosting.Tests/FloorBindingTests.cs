@@ -35,9 +35,11 @@ public sealed class FloorBindingTests
               "cards-ko": {
                 "OfferTimeout": "00:00:20", "Strategy": "longest-available", "AllowDecline": true,
                 "StartsWithBot": true, "ConnectTimeout": "00:00:04", "WarnBefore": "00:00:05",
+                "RetryDeclinedAfter": "00:00:25", "Labels": { "region": "eu" },
                 "WhenRemoved": "MoveTo", "ReplacedBy": "cards-en",
                 "MaxLength": 12, "WhenFull": "Overflow", "OverflowTo": "cards-en",
                 "WaitRules": [ { "After": "00:01:00", "MoveTo": "cards-en" }, { "After": "00:05:00", "End": true } ],
+                "Rings": [ { "For": "00:00:10", "Drops": [ "gold" ] }, { "For": "00:00:20" } ],
                 "Mode": "broadcast", "BroadcastLimit": 7,
                 "ParallelOffers": { "Min": 2, "Max": 3, "AddEvery": "00:00:06" },
                 "Hours": {
@@ -68,6 +70,18 @@ public sealed class FloorBindingTests
                 }
               },
               "jun": {}
+            },
+            "Classifications": {
+              "cards": {
+                "FallbackQueue": "cards-en",
+                "Rules": [
+                  {
+                    "When": "language = ko", "Queue": "cards-ko", "Priority": 3, "AgentMatches": [ "language" ],
+                    "Requirements": [ { "Text": "korean >= 3", "For": "00:00:30" } ]
+                  },
+                  { "QueueLabels": "region = eu", "QueueMatches": [ "language", "product" ] }
+                ]
+              }
             },
             "Teams": { "blue": { "Site": "north", "Media": { "Mode": "BlendedRealTime", "Voice": 1, "Chat": 2 } } },
             "Sites": {
@@ -149,6 +163,33 @@ public sealed class FloorBindingTests
     }
 
     [Fact]
+    public void Classifications_are_what_their_section_says()
+    {
+        using var host = Build(Whole);
+        var floor = Options(host, "retail");
+
+        Assert.Equal(
+            new ClassificationPolicy
+            {
+                FallbackQueue = "cards-en",
+                Rules =
+                [
+                    new ClassificationRule
+                    {
+                        When = "language = ko",
+                        Queue = "cards-ko",
+                        Priority = 3,
+                        AgentMatches = ["language"],
+                        Requirements = [new("korean >= 3") { For = TimeSpan.FromSeconds(30) }],
+                    },
+                    new ClassificationRule { QueueLabels = "region = eu", QueueMatches = ["language", "product"] },
+                ],
+            },
+            floor.Classifications["cards"]);
+        Assert.Equal("eu", floor.Queues["cards-ko"].Labels["region"]);
+    }
+
+    [Fact]
     public void Opening_hours_are_what_their_section_says()
     {
         using var host = Build(Whole);
@@ -175,6 +216,7 @@ public sealed class FloorBindingTests
 
         var (queue, mina) = (floor.Queues["cards-ko"], floor.Agents["mina"]);
         Assert.Equal((TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(5)), (queue.ConnectTimeout, queue.WarnBefore));
+        Assert.Equal(TimeSpan.FromSeconds(25), queue.RetryDeclinedAfter);
         Assert.Equal((QueueMode.Broadcast, 7), (queue.Mode, queue.BroadcastLimit));
         Assert.Equal(
             (TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(50)), (queue.PriorityWorth, queue.HeadStart));
@@ -188,6 +230,12 @@ public sealed class FloorBindingTests
                 new WaitRule { After = TimeSpan.FromMinutes(5), End = true },
             ],
             queue.WaitRules);
+        Assert.Equal(
+            [
+                new RoutingRing { For = TimeSpan.FromSeconds(10), Drops = ["gold"] },
+                new RoutingRing { For = TimeSpan.FromSeconds(20) },
+            ],
+            queue.Rings);
         Assert.Equal(
             new ParallelOffers { Min = 2, Max = 3, AddEvery = TimeSpan.FromSeconds(6) }, queue.ParallelOffers);
         Assert.Equal(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Redaction;
 using ContactCenter.Routing;
 
@@ -20,10 +21,30 @@ internal sealed record StartContact(
 
     /// <summary>Once due it waits until somebody activates it.</summary>
     internal bool SuspendWhenDue { get; init; }
+
+    /// <summary>Where it comes to stand in its line; null for the place of its age.</summary>
+    internal int? Position { get; init; }
+
+    /// <summary>What is said of it.</summary>
+    internal AttributeBag Attributes { get; init; } = AttributeBag.Empty;
+
+    /// <summary>The name of the policy that classifies it; null for none.</summary>
+    internal string? Classification { get; init; }
 }
 
+/// <summary>Something else is said of it, and it is classified anew.</summary>
+/// <param name="Patch">What is said anew; null under a name for what is no longer said.</param>
+/// <param name="Classification">The name of the policy; null for none.</param>
+internal sealed record ClassifyContact(
+    Actor By, long Chat, ImmutableArray<(string Name, AttributeValue? Value)> Patch, string? Classification)
+    : ChatCommand(By, Chat);
+
 /// <summary>It asks for something else from now on.</summary>
-internal sealed record ReclassifyContact(Actor By, long Chat, ContactWishes Wishes) : ChatCommand(By, Chat);
+internal sealed record ReclassifyContact(Actor By, long Chat, ContactWishes Wishes) : ChatCommand(By, Chat)
+{
+    /// <summary>Where it comes to stand in its line; null for the place of its age.</summary>
+    internal int? Position { get; init; }
+}
 
 /// <summary>What the alarm asks when waiting changes something for a contact.</summary>
 internal sealed record AgeContact(long Chat) : ChatCommand(Actor.System, Chat);

@@ -13,6 +13,27 @@ internal sealed record ChatQueued(long Chat) : ChatEvent(Chat);
 /// <summary>What it asks of whoever takes it, from now on.</summary>
 internal sealed record ContactWished(long Chat, ContactWishes Wishes) : ChatEvent(Chat);
 
+/// <summary>All that is said of it from now on.</summary>
+internal sealed record ContactLabelled(long Chat, AttributeBag Attributes) : ChatEvent(Chat);
+
+/// <summary>A policy has classified it.</summary>
+/// <param name="By">The name of the policy.</param>
+/// <param name="Requirements">How many of its requirements, the last ones, are the policy's.</param>
+internal sealed record ContactClassified(long Chat, string By, int Requirements) : ChatEvent(Chat);
+
+/// <summary>It asks for a position in its line, which it gets when it begins to wait.</summary>
+internal sealed record PositionAsked(long Chat, int Position) : ChatEvent(Chat);
+
+/// <summary>It was given the place that it had asked for.</summary>
+internal sealed record ContactPlaced(long Chat, AskedPlace Place) : ChatEvent(Chat);
+
+/// <summary>An agent has declined it and is not offered it again, until then or until they are available anew.
+/// </summary>
+internal sealed record ContactWithheld(long Chat, AgentId Agent, DateTimeOffset Until) : ChatEvent(Chat);
+
+/// <summary>It may be offered again to an agent who has declined it.</summary>
+internal sealed record ContactOfferable(long Chat, AgentId Agent) : ChatEvent(Chat);
+
 /// <summary>It has waited long enough for something to change.</summary>
 internal sealed record ContactAged(long Chat, TimeSpan Waited) : ChatEvent(Chat);
 

@@ -16,6 +16,26 @@ internal sealed partial class ChatSession
                 break;
             case ContactWished e:
                 Wishes = e.Wishes.Equals(ContactWishes.None) ? ContactWishes.None : e.Wishes;
+                (Seating, Classified) = (null, 0);
+                break;
+            case ContactLabelled e:
+                Attributes = e.Attributes;
+                break;
+            case ContactClassified e:
+                Classified = e.Requirements;
+                break;
+            case ContactWithheld e:
+                Release(e.Agent);
+                (Withheld ??= new List<Withholding>(1)).Add(new Withholding(e.Agent, e.Until));
+                break;
+            case ContactOfferable e:
+                Release(e.Agent);
+                break;
+            case PositionAsked e:
+                Seating = new Seating(e.Position, Place: null);
+                break;
+            case ContactPlaced e:
+                Seating = new Seating(Position: null, e.Place);
                 break;
             case ContactAged e:
                 Waited = e.Waited;
@@ -50,7 +70,7 @@ internal sealed partial class ChatSession
                 break;
             case ChatEnded e:
                 Move(e.Trigger);
-                (HandedTo, Patience) = (null, null);
+                (HandedTo, Patience, Withheld) = (null, null, null);
                 ForgetWidening();
                 Ending = new Ending(at, e.By);
                 break;
@@ -98,7 +118,7 @@ internal sealed partial class ChatSession
             return;
         }
 
-        (Queue, HandedTo, Patience) = (WaitsIn, null, null);
+        (Queue, HandedTo, Patience, Withheld) = (WaitsIn, null, null, null);
         ForgetWidening();
         part.AcceptedFrom = Queue;
         if (Owner is { } owner)
@@ -126,6 +146,13 @@ internal sealed partial class ChatSession
         {
             Move(ChatTrigger.Return);
         }
+    }
+
+    /// <summary>An agent who has declined it may be asked again.</summary>
+    internal void Release(AgentId agent)
+    {
+        Withheld?.RemoveAll(one => one.Agent == agent);
+        Withheld = Withheld is { Count: 0 } ? null : Withheld;
     }
 
     private void ForgetWidening() => (Widened, WidenAt) = (0, null);

@@ -1,3 +1,5 @@
+using ContactCenter.Routing;
+
 namespace ContactCenter.Chats;
 
 /// <summary>What only some chats have at a time stands beside them, and takes room only then.</summary>
@@ -33,6 +35,34 @@ internal sealed partial class ChatSession
     {
         get => _particulars?.Waited ?? default;
         set => ParticularsFor(value)?.Waited = value;
+    }
+
+    /// <summary>What is said of it.</summary>
+    internal AttributeBag Attributes
+    {
+        get => _particulars?.Attributes ?? AttributeBag.Empty;
+        set => ParticularsFor(value.Count)?.Attributes = value;
+    }
+
+    /// <summary>How many of its requirements, the last ones, a policy has given it.</summary>
+    internal int Classified
+    {
+        get => _particulars?.Classified ?? 0;
+        set => ParticularsFor(value)?.Classified = value;
+    }
+
+    /// <summary>The agents who have declined it and are not to be asked for now; null for nobody.</summary>
+    internal List<Withholding>? Withheld
+    {
+        get => _particulars?.Withheld;
+        set => ParticularsFor(value)?.Withheld = value;
+    }
+
+    /// <summary>The place in line that it has asked for; null for the one of its age.</summary>
+    internal Seating? Seating
+    {
+        get => _particulars?.Seating;
+        set => ParticularsFor(value)?.Seating = value;
     }
 
     /// <summary>The sequence of the last line that only agents and supervisors see.</summary>
@@ -97,6 +127,14 @@ internal sealed partial class ChatSession
         internal DateTimeOffset? WidenAt { get; set; }
 
         internal TimeSpan Waited { get; set; }
+
+        internal AttributeBag Attributes { get; set; } = AttributeBag.Empty;
+
+        internal int Classified { get; set; }
+
+        internal List<Withholding>? Withheld { get; set; }
+
+        internal Seating? Seating { get; set; }
 
         internal int LastAside { get; set; }
 

@@ -11,4 +11,7 @@ internal enum Diversion : byte
 
     /// <summary>No agent was there.</summary>
     NoAgents,
+
+    /// <summary>It was classified anew, and belongs there.</summary>
+    Reclassified,
 }

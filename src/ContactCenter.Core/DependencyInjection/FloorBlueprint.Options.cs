@@ -21,6 +21,7 @@ internal static partial class FloorBlueprint
             PriorityWorth = queue.PriorityWorth,
             HeadStart = queue.HeadStart,
             AllowDecline = queue.AllowDecline,
+            RetryDeclinedAfter = queue.RetryDeclinedAfter,
             StartsWithBot = queue.StartsWithBot,
             ServiceThreshold = queue.ServiceThreshold,
             ShortAbandon = queue.ShortAbandon,
@@ -45,6 +46,16 @@ internal static partial class FloorBlueprint
         foreach (var rule in queue.WaitRules)
         {
             options.WaitRules.Add(rule);
+        }
+
+        foreach (var (name, value) in queue.Labels)
+        {
+            options.Labels[name] = value;
+        }
+
+        foreach (var ring in queue.Rings)
+        {
+            options.Rings.Add(ring);
         }
 
         return options;

@@ -16,6 +16,8 @@ internal static partial class FloorBlueprint
     {
         Queues = [.. from queue in InOrder(options.Queues) select Of(queue.Key, queue.Value)],
         Agents = [.. from agent in InOrder(options.Agents) select Of(agent.Key, agent.Value)],
+        Classifications = [.. from one in InOrder(options.Classifications)
+                              select new ClassificationProfile { Name = one.Key, Policy = one.Value }],
         Teams = [.. from team in InOrder(options.Teams)
                     select new TeamProfile { Name = team.Key, Site = team.Value.Site, Media = team.Value.Media }],
         Sites = [.. from site in InOrder(options.Sites)
@@ -84,12 +86,15 @@ internal static partial class FloorBlueprint
         ConnectTimeout = queue.ConnectTimeout,
         WarnBefore = queue.WarnBefore,
         Strategy = queue.Strategy,
+        Labels = [.. from one in InOrder(queue.Labels) select new QueueLabel(one.Key, one.Value)],
+        Rings = [.. queue.Rings],
         PriorityWorth = queue.PriorityWorth,
         HeadStart = queue.HeadStart,
         Mode = queue.Mode,
         ParallelOffers = queue.ParallelOffers,
         BroadcastLimit = queue.BroadcastLimit,
         AllowDecline = queue.AllowDecline,
+        RetryDeclinedAfter = queue.RetryDeclinedAfter,
         Rona = queue.Rona,
         StartsWithBot = queue.StartsWithBot,
         ServiceThreshold = queue.ServiceThreshold,

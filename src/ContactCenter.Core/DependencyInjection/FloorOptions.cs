@@ -21,6 +21,14 @@ public sealed class FloorOptions
     public IDictionary<string, AgentOptions> Agents { get; } =
         new Dictionary<string, AgentOptions>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// By what contacts may be classified, by name: their queue, their priority and what they ask for, told from their
+    /// attributes.
+    /// </summary>
+    /// <value>Default: nothing. At most 100.</value>
+    public IDictionary<string, ClassificationPolicy> Classifications { get; } =
+        new Dictionary<string, ClassificationPolicy>(StringComparer.Ordinal);
+
     /// <summary>The teams, by name.</summary>
     public IDictionary<string, TeamOptions> Teams { get; } =
         new Dictionary<string, TeamOptions>(StringComparer.Ordinal);

@@ -52,6 +52,23 @@ public sealed class QueueOptions
     public int BroadcastLimit { get; set; } = 20;
 
     /// <summary>
+    /// What is said of the queue, for rules of a <see cref="ClassificationPolicy"/> that look for one: numbers, words,
+    /// true or false, each as text.
+    /// </summary>
+    /// <value>Default: nothing. At most 100.</value>
+    public IDictionary<string, string> Labels { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// What the queue asks for no longer while a contact waits, ring by ring, so that more and more agents come into
+    /// question. Offers that are open stay open.
+    /// </summary>
+    /// <value>
+    /// Default: none; what a contact asks for holds for as long as the contact says. 6 at most, in the order in which
+    /// they follow. A change counts at once, and for those who wait already.
+    /// </value>
+    public IList<RoutingRing> Rings { get; } = [];
+
+    /// <summary>
     /// How much waiting a step of priority is worth, so that whoever waits long enough comes before the more urgent.
     /// </summary>
     /// <value>Default: null; a higher priority comes before all waiting. Above 0, at most 1 day.</value>
@@ -67,6 +84,16 @@ public sealed class QueueOptions
     /// <summary>Whether an agent may decline an offer, which is no miss.</summary>
     /// <value>Default: no; an offer is accepted or missed.</value>
     public bool AllowDecline { get; set; }
+
+    /// <summary>
+    /// For how long a contact is not offered again to an agent who has declined it, where the agent does not say how
+    /// long. It is as soon as they become available anew; and once this is over, even where nobody else can take it.
+    /// </summary>
+    /// <value>
+    /// Default: null; others are asked first, and where there are none, at once the same agent, if they are still
+    /// available. Above 0, at most 1 day.
+    /// </value>
+    public TimeSpan? RetryDeclinedAfter { get; set; }
 
     /// <summary>What follows for an agent from an offer of this queue that comes to nothing.</summary>
     /// <value>Default: as the floor has it. Cool-offs that run already keep their value.</value>

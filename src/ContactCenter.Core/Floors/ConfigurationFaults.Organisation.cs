@@ -76,6 +76,10 @@ internal static partial class ConfigurationFaults
             .Concat(configuration.Supervisors.Select(supervisor => supervisor.Id))
             .Concat(configuration.IdleCodes.Select(code => code.Code))
             .Concat(configuration.WrapUp.Reasons.Select(reason => reason.Code))
+            .Concat(configuration.Queues.SelectMany(queue => queue.Rings).SelectMany(ring => ring.Drops))
+            .Concat(configuration.Queues.SelectMany(queue => queue.Labels).Select(label => label.Name))
+            .Concat(configuration.Queues.SelectMany(queue => queue.Labels).Select(label => label.Value))
+            .Concat(configuration.Classifications.Select(one => one.Name))
             .Where(CardLikeId.Is)
             .Select(_ => "a name or code reads as a card number");
 }

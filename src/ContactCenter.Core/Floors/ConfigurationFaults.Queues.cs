@@ -155,5 +155,25 @@ internal static partial class ConfigurationFaults
         {
             yield return $"head start {queue.HeadStart} is not 0 to 1 day";
         }
+
+        foreach (var fault in Labels(queue))
+        {
+            yield return fault;
+        }
+
+        if (Withholding.IsOut(queue.RetryDeclinedAfter))
+        {
+            yield return $"a retry {queue.RetryDeclinedAfter} after a decline is not one above 0 and at most a day";
+        }
+
+        if (queue.Rings.Length > RoutingRing.Most)
+        {
+            yield return $"{queue.Rings.Length} rings are not at most {RoutingRing.Most}";
+        }
+
+        foreach (var fault in queue.Rings.SelectMany(ring => ring.Faults()))
+        {
+            yield return fault;
+        }
     }
 }

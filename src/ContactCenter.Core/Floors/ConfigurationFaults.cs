@@ -23,6 +23,7 @@ internal static partial class ConfigurationFaults
         .. configuration.Attachments.Faults(),
         .. Organisation(configuration),
         .. Rona(configuration),
+        .. Classifications(configuration),
         .. CardLike(configuration),
     ];
 

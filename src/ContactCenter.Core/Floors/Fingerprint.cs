@@ -48,6 +48,7 @@ internal struct Fingerprint
             case DeclineOffer c:
                 print.Start(6, (ulong)c.Offer);
                 print.Add(c.Reason);
+                print.Add((ulong)(c.RetryAfter?.Ticks ?? 0));
                 break;
             case FailOffer c: print.Start(7, (ulong)c.Offer); break;
             case StartContact c:
@@ -60,10 +61,19 @@ internal struct Fingerprint
                     print.Add(c.SuspendWhenDue ? 1UL : 0);
                 }
 
+                print.Add((ulong)(c.Position ?? 0));
+                print.Add(c.Classification);
+                AddAttributes(ref print, c.Attributes.Select(one => (one.Name, (AttributeValue?)one.Value)));
+                break;
+            case ClassifyContact c:
+                print.Start(76, (ulong)c.Chat);
+                print.Add(c.Classification);
+                AddAttributes(ref print, c.Patch);
                 break;
             case ReclassifyContact c:
                 print.Start(75, (ulong)c.Chat);
                 AddWishes(ref print, c.Wishes);
+                print.Add((ulong)(c.Position ?? 0));
                 break;
             case PostMessage c:
                 print.Start(9, (ulong)c.Chat);
@@ -221,6 +231,15 @@ internal struct Fingerprint
         for (; rest.Length > 0; rest = rest[sizeof(char)..])
         {
             Add(BinaryPrimitives.ReadUInt16LittleEndian(rest));
+        }
+    }
+
+    private static void AddAttributes(ref Fingerprint print, IEnumerable<(string Name, AttributeValue? Value)> said)
+    {
+        foreach (var (name, value) in said)
+        {
+            print.Add(name);
+            print.Add(value?.ToString());
         }
     }
 

@@ -31,6 +31,8 @@ internal sealed partial class Floor
             : default(QueueName?);
         Count(happened, chat, at);
         KeepPlace(happened, chat, at);
+        NotePlace(happened, chat);
+        NoteDeclined(happened, chat);
         chat.Apply(happened, at);
         ListenFor(chat, at, isNew: happened is MessagePosted);
         switch (happened)
@@ -45,7 +47,8 @@ internal sealed partial class Floor
                 _keptPlaces.Forget(chat.Customer, chat.Queue);
                 WaitAgain(chat, passedBy: null, barred: null);
                 break;
-            case ContactWished or ContactAged:
+            case ContactWished or ContactAged or ContactPlaced or ContactWithheld or ContactOfferable
+                or ContactLabelled:
                 StandAgain(chat);
                 break;
             case OffersWidened:

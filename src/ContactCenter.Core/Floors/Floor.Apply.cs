@@ -61,6 +61,7 @@ internal sealed partial class Floor
 
                 SetFree(agent);
                 Attend(agent, at);
+                ForgetDeclined(e);
                 break;
             case QueuePaused e:
                 Apply(e, at);
@@ -246,6 +247,11 @@ internal sealed partial class Floor
         agent.Offers.Remove(e.Offer);
         if (offer.State == OfferState.Accepted)
         {
+            if (!offer.IsInvitation)
+            {
+                ForgetDeclined(chat);
+            }
+
             chat.Accept(e.Offer, offer.IsInvitation, at);
             ListenFor(chat, at);
             Router.Forget(chat.Number);

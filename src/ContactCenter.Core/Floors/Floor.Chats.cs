@@ -21,7 +21,17 @@ internal sealed partial class Floor
             return unclean;
         }
 
-        if (!_queues.TryGetValue(c.Queue, out var queue))
+        if (ContactAttributes.Refusal(c.Attributes) is { } invalid)
+        {
+            return invalid;
+        }
+
+        if (Classify(c.Classification, c.Attributes, out var classified) is { } unclassified)
+        {
+            return unclassified;
+        }
+
+        if (QueueFor(c, classified) is not { } queue)
         {
             return Rejections.QueueUnknown;
         }
@@ -51,11 +61,9 @@ internal sealed partial class Floor
 
         var number = Last.Chat + 1;
         _reply = new Reply(number, 0);
-        Raise(new ChatStarted(number, c.Customer, c.Queue, queue.Channel));
-        if (!ReferenceEquals(c.Wishes, ContactWishes.None))
-        {
-            Raise(new ContactWished(number, c.Wishes));
-        }
+        Raise(new ChatStarted(number, c.Customer, queue.Name, queue.Channel));
+        Classify(c, number, classified);
+        AskPosition(_chats[number], c.Position);
 
         if (c.Name.Text.Length + c.Email.Text.Length > 0)
         {
@@ -217,6 +225,7 @@ internal sealed partial class Floor
         {
             Raise(new PlaceRegained(chat.Number, since));
         }
+        TakePosition(chat);
     }
 
     private void Post(ChatSession chat, Actor author, Body body)

@@ -184,6 +184,7 @@ internal sealed partial class Floor
             SetFree(agent);
         }
 
+        LearnClassifications(e.Configuration);
         LearnOrder(were);
         var closed = Router.Queues.Keys
             .Where(name => !_queues.ContainsKey(name) && !_closing.ContainsKey(name.Value)).ToArray();

@@ -84,6 +84,7 @@ internal sealed partial class Floor
 
         StartContact c => Decide(c),
         ReclassifyContact c => Decide(c),
+        ClassifyContact c => Decide(c),
         AgeContact c => Decide(c),
         ComeDue c => Decide(c),
         SuspendContact c => Decide(c),

@@ -81,7 +81,10 @@ internal sealed partial class Floor
             contact.InLine ? queue.CountBefore(contact) + 1 : 0,
             StrategyOf(QueueOf(_chats[number])),
             [.. _chats[number].AllOffered.Select(part => part.Agent)],
-            [.. free.Concat(others).Select(id => Explain(_agents[id], contact))]);
+            [.. free.Concat(others).Select(id => Explain(_agents[id], contact))])
+        {
+            Requires = contact.Needs.Requirement?.ToString(),
+        };
     }
 
     private Candidate Explain(Agent agent, WaitingContact contact)
@@ -98,6 +101,7 @@ internal sealed partial class Floor
             _ when agent.PauseOf(contact.Queue.Name) is not null => "paused",
             _ when WrapsUpFor(agent, contact.Queue.Name) => "wrap-up",
             _ when contact.Barred == agent.Id => "hands-it-over",
+            _ when _chats[contact.Number].Withheld?.Exists(one => one.Agent == agent.Id) == true => "declined",
             _ when contact.Needs.Excluded.Contains(agent.Id) => "excluded",
             _ when contact.Needs.ReservedFor is { } only && only != agent.Id => "reserved",
             _ when contact.Queue.Members[agent.Id].Membership.Delay > contact.Needs.Waited => "delay",

@@ -33,6 +33,16 @@ internal sealed partial class Floor
     internal void Restore(ChatSession chat, ImmutableArray<AgentId> passedBy)
     {
         Add(chat);
+        if (chat.Seating?.Place is { } given)
+        {
+            _givenPlaces.Add(given.Order);
+        }
+
+        foreach (var one in chat.Withheld ?? [])
+        {
+            NoteDeclined(one.Agent, chat.Number);
+        }
+
         if (chat.Bot is { } effect)
         {
             _effects.Add(effect.Number, effect);

@@ -43,6 +43,11 @@ internal sealed partial class Floor
             return unclear;
         }
 
+        if (Withholding.IsOut(c.RetryAfter))
+        {
+            return Rejections.RetryInvalid;
+        }
+
         var allowed = offer.IsInvitation
             ? Configuration.Collaboration.AllowDeclineInvitation
             : QueueOf(_chats[offer.Chat]).AllowDecline;
@@ -57,7 +62,9 @@ internal sealed partial class Floor
         }
         else
         {
+            var chat = _chats[offer.Chat];
             Close(offer, OfferTrigger.Decline, RonaCause.Declined, c.Reason);
+            Withhold(chat, offer.Agent, c.RetryAfter);
         }
 
         return null;

@@ -54,6 +54,7 @@ internal sealed partial class Floor
         }
 
         Raise(new ContactActivated(c.Chat, c.By));
+        TakePosition(chat);
         return null;
     }
 

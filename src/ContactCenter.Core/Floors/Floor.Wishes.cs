@@ -21,6 +21,17 @@ internal sealed partial class Floor
             return null;
         }
 
+        var due = WishesChangeAt(chat);
+        foreach (var one in chat.Withheld ?? [])
+        {
+            due = due < one.Until ? due : one.Until;
+        }
+
+        return due;
+    }
+
+    private DateTimeOffset? WishesChangeAt(ChatSession chat)
+    {
         var next = chat.Wishes.NextAfter(chat.Waited);
         foreach (var delay in DelaysOf(chat.WaitsIn))
         {
@@ -29,6 +40,11 @@ internal sealed partial class Floor
                 next = next < delay ? next : delay;
                 break;
             }
+        }
+
+        if (RingEndsAfter(chat) is { } end)
+        {
+            next = next < end ? next : end;
         }
 
         return chat.QueuedAt + next;
@@ -43,8 +59,22 @@ internal sealed partial class Floor
             reached = delay <= chat.Waited ? delay : reached;
         }
 
-        return chat.Wishes.After(chat.Waited, reached);
+        var dropped = RoutingRing.DroppedAfter(RingsOf(chat.WaitsIn), chat.Waited);
+        var needs = chat.Wishes.After(chat.Waited, reached, dropped);
+        var isPlain = chat.Seating?.Place is null && chat.Withheld is null && chat.Attributes.Count == 0;
+        return isPlain ? needs : needs with
+        {
+            Attributes = chat.Attributes,
+            Place = chat.Seating?.Place,
+            Excluded = [.. needs.Excluded, .. chat.Withheld?.Select(one => one.Agent) ?? []],
+        };
     }
+
+    /// <summary>Neither customers nor agents say where a contact belongs.</summary>
+    private Rejection? MayReassign(Actor by, ChatSession chat) =>
+        by.Kind is ActorKind.Host or ActorKind.Supervisor
+            ? Supervised(by, SupervisorRights.Reassign, chat)
+            : Rejections.NotPermitted;
 
     private Rejection? Decide(ReclassifyContact c)
     {
@@ -53,12 +83,7 @@ internal sealed partial class Floor
             return unknown;
         }
 
-        if (c.By.Kind is not (ActorKind.Host or ActorKind.Supervisor))
-        {
-            return Rejections.NotPermitted;
-        }
-
-        if (Supervised(c.By, SupervisorRights.Reassign, chat) is { } refused)
+        if (MayReassign(c.By, chat) is { } refused)
         {
             return refused;
         }
@@ -70,6 +95,7 @@ internal sealed partial class Floor
 
         _reply = new Reply(c.Chat, 0);
         Raise(new ContactWished(c.Chat, c.Wishes));
+        AskPosition(chat, c.Position);
         return null;
     }
 
@@ -80,7 +106,12 @@ internal sealed partial class Floor
             return Rejections.EffectGone;
         }
 
-        Raise(new ContactAged(c.Chat, due - chat.QueuedAt));
+        OfferAgain(chat);
+        if (WishesChangeAt(chat) is { } change && change <= _now)
+        {
+            Raise(new ContactAged(c.Chat, change - chat.QueuedAt));
+        }
+
         return null;
     }
 
@@ -103,8 +134,8 @@ internal sealed partial class Floor
     }
 
     /// <summary>
-    /// Where the agents' delays are others now, contacts may have waited long enough, or no longer; where waiting and
-    /// priority weigh differently, they stand elsewhere.
+    /// Where the agents' delays are others now, or the queue's rings, contacts may have waited long enough, or no
+    /// longer; where waiting and priority weigh differently, they stand elsewhere.
     /// </summary>
     private void LearnOrder(Dictionary<QueueName, QueueProfile?> were)
     {
@@ -121,6 +152,7 @@ internal sealed partial class Floor
         {
             var (was, now) = (were.GetValueOrDefault(queue), RuleOf(queue));
             return was?.PriorityWorth == now?.PriorityWorth && was?.HeadStart == now?.HeadStart
+                && RingsOf(queue).AsSpan().SequenceEqual((was?.Rings ?? []).AsSpan())
                 && DelaysOf(queue).AsSpan().SequenceEqual(before.GetValueOrDefault(queue, NoDelays));
         }
 

@@ -17,6 +17,9 @@ internal sealed record FloorConfiguration
 
     public ImmutableArray<AgentProfile> Agents { get; init; } = [];
 
+    /// <summary>By what contacts may be classified.</summary>
+    public ImmutableArray<ClassificationProfile> Classifications { get; init; } = [];
+
     public ImmutableArray<TeamProfile> Teams { get; init; } = [];
 
     public ImmutableArray<SiteProfile> Sites { get; init; } = [];

@@ -141,10 +141,11 @@ internal static partial class Visibility
                 to.Add(Of(floor, floor.Agents[chat.Part(PartOf(happened)).Agent]));
                 break;
             case SilenceNoticed or BotAsked { UpTo: > 0 } or BotEffectClosed or ChatStarted or ConferenceReduced
-                or OffersWidened or WaitRuleFired or NoAgentRuleFired or ContactCancelled:
+                or OffersWidened or WaitRuleFired or NoAgentRuleFired or ContactWithheld or ContactOfferable or PositionAsked
+                or ContactLabelled or ContactClassified or ContactCancelled:
                 // Shown with what follows in the same batch, or of no interest to anybody.
                 break;
-            case ChatDiverted when !chat.Waits:
+            case ChatDiverted { Why: not Diversion.Reclassified } when !chat.Waits:
             case ChatTransferred or ChatRequeued or ChatDiverted
                 when chat is { State: ChatState.Queued, Owner: not null }:
             case ChatEnded when chat.Parts.Exists(part => part.IsIn):

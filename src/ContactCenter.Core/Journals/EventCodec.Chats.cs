@@ -30,6 +30,10 @@ internal static partial class EventCodec
                 Start(to, EventKind.ContactAged, e.Chat);
                 to.Period(e.Waited);
                 break;
+            case PositionAsked or ContactPlaced or ContactWithheld or ContactOfferable or ContactLabelled
+                or ContactClassified:
+                WriteTerms(to, happened);
+                break;
             case OffersWidened e:
                 Start(to, EventKind.OffersWidened, e.Chat);
                 break;

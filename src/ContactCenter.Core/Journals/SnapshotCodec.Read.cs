@@ -156,6 +156,7 @@ internal static partial class SnapshotCodec
             throw RecordReader.Broken("appointment");
         }
 
+        ReadTerms(ref from, chat);
         var passedBy = from.Agents();
         for (var left = from.Count(); left > 0; left--)
         {

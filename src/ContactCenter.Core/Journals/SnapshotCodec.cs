@@ -195,6 +195,7 @@ internal static partial class SnapshotCodec
             to.Instant(silence.SleepAt);
         }
 
+        WriteTerms(to, chat);
         to.Agents(CollectionsMarshal.AsSpan(passedBy));
         to.Number(chat.Parts.Count);
         foreach (var part in chat.Parts)

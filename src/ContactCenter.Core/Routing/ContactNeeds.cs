@@ -26,6 +26,13 @@ public sealed record ContactNeeds
     /// <summary>The only agent who may be offered it; null for all who meet the requirement.</summary>
     public AgentId? ReservedFor { get; init; }
 
+    /// <summary>What is said of the contact itself, for strategies.</summary>
+    /// <value>Default: nothing.</value>
+    public AttributeBag Attributes { get; init; } = AttributeBag.Empty;
+
+    /// <summary>The place in line that it was given; null for the one of its age.</summary>
+    internal AskedPlace? Place { get; init; }
+
     /// <summary>Who is asked first while they are free and meet the requirement, in this order.</summary>
     public ImmutableArray<AgentId> Preferred { get; init; } = [];
 

@@ -6,6 +6,7 @@ namespace ContactCenter.Routing;
 internal sealed record ContactWishes
 {
     internal const int MaxPriority = 1_000;
+    internal const int MaxPosition = 1_000;
     internal const int MaxRequirements = 10;
 
     /// <summary>With what queues have added to them.</summary>
@@ -91,14 +92,22 @@ internal sealed record ContactWishes
     /// <summary>What holds once it has waited so long.</summary>
     /// <param name="waited">How long, as far as it has been noted.</param>
     /// <param name="delay">Which agents that lets in, of those who take contacts only after a delay.</param>
-    internal ContactNeeds After(TimeSpan waited, TimeSpan delay)
+    /// <param name="dropped">The attributes that its queue does not ask for any longer; null for none.</param>
+    internal ContactNeeds After(TimeSpan waited, TimeSpan delay, IReadOnlySet<string>? dropped = null)
     {
         if (ReferenceEquals(this, None) && delay == TimeSpan.Zero)
         {
             return ContactNeeds.None;
         }
 
-        Requirement[] holding = [.. Requirements.Where(one => Holds(one.For)).Select(one => one.Requirement)];
+        Requirement[] holding =
+        [
+            .. from one in Requirements
+               where Holds(one.For)
+               let left = dropped is null ? one.Requirement : one.Requirement.Without(dropped)
+               where left != Requirement.Anyone
+               select left,
+        ];
         return new ContactNeeds
         {
             Priority = Priority,
@@ -126,6 +135,7 @@ internal sealed record ContactWishes
 
     private static string? Fault(RoutingWishes wished) =>
         wished.Priority is < 0 or > MaxPriority ? $"priority {wished.Priority} is not 0 to {MaxPriority}"
+        : wished.Position is < 1 or > MaxPosition ? $"position {wished.Position} is not 1 to {MaxPosition}"
         : wished.Requirements.Count > MaxRequirements ? $"more than {MaxRequirements} requirements"
         : wished.Preferred.Count > MaxPreferred ? $"more than {MaxPreferred} preferred agents"
         : wished.Excluded.Count > MaxExcluded ? $"more than {MaxExcluded} excluded agents"

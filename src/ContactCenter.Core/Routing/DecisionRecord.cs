@@ -21,17 +21,21 @@ public sealed record DecisionRecord(
     int Place,
     string Strategy,
     IReadOnlyList<AgentId> OfferedTo,
-    IReadOnlyList<Candidate> Candidates);
+    IReadOnlyList<Candidate> Candidates)
+{
+    /// <summary>What the agent's attributes must be, as the contact asks by now; null for anything.</summary>
+    public string? Requires { get; init; }
+}
 
 /// <summary>One agent in a decision.</summary>
 /// <param name="Agent">Who.</param>
 /// <param name="Since">Since when they count as available; null for those who are not.</param>
 /// <param name="RuledOutBy">
-/// What speaks against them: <c>signed-out</c>, <c>idle</c>, <c>rona</c>, <c>cool-off</c>, <c>pace</c>,
-/// <c>paused</c> for whoever is there but not for this queue, <c>wrap-up</c> for whoever owes one that holds it,
-/// <c>no-room</c>, <c>held</c> while another channel has its turn with them first, <c>has-its-offer</c>, <c>hands-it-over</c> for
-/// whoever is transferring it away, or <c>outside-hours</c> where only the queue's hours do; null for those who are
-/// free.
+/// What speaks against them: <c>signed-out</c>, <c>idle</c>, <c>rona</c>, <c>cool-off</c>, <c>pace</c>, <c>paused</c>
+/// for whoever is there but not for this queue, <c>wrap-up</c> for whoever owes one that holds it, <c>no-room</c>,
+/// <c>held</c> while another channel has its turn with them first, <c>has-its-offer</c>, <c>declined</c> for
+/// whoever is not to be asked again for now, <c>hands-it-over</c> for whoever is transferring it away, or
+/// <c>outside-hours</c> where only the queue's hours do; null for those who are free.
 /// </param>
 /// <param name="HasPassed">They missed or refused this contact before: others come first.</param>
 public sealed record Candidate(AgentId Agent, DateTimeOffset? Since, string? RuledOutBy, bool HasPassed);

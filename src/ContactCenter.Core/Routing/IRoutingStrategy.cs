@@ -29,6 +29,9 @@ public interface IRoutingStrategy
 public readonly record struct RoutingContact(
     long Number, QueueName Queue, DateTimeOffset Since, ContactNeeds Needs, ulong Seed)
 {
+    /// <summary>What is said of the contact.</summary>
+    public AttributeBag Attributes => Needs.Attributes;
+
     /// <summary>A number drawn for an agent: above 0, at most 1, and always the same for the same decision.</summary>
     /// <param name="agent">For whom.</param>
     /// <returns>The number.</returns>

@@ -24,6 +24,12 @@ internal sealed record QueueProfile
 
     public string Strategy { get; init; } = RoutingStrategies.LongestAvailable;
 
+    /// <summary>What is said of the queue, for rules that look for one.</summary>
+    public ImmutableArray<QueueLabel> Labels { get; init; } = [];
+
+    /// <summary>What contacts ask for no longer, ring by ring.</summary>
+    public ImmutableArray<RoutingRing> Rings { get; init; } = [];
+
     /// <summary>How much waiting a step of priority is worth; null where priority comes before all waiting.</summary>
     public TimeSpan? PriorityWorth { get; init; }
 
@@ -38,6 +44,9 @@ internal sealed record QueueProfile
     public int BroadcastLimit { get; init; } = 20;
 
     public bool AllowDecline { get; init; }
+
+    /// <summary>For how long whoever declines a contact is not offered it again; null for not at all.</summary>
+    public TimeSpan? RetryDeclinedAfter { get; init; }
 
     /// <summary>What follows from an offer that came to nothing; null for what the floor has.</summary>
     public RonaPolicy? Rona { get; init; }
@@ -99,6 +108,21 @@ internal sealed record QueueProfile
 
     /// <summary>The queue that contacts go on to; null unless that is the rule.</summary>
     public string? ClosedOverflow { get; init; }
+
+    /// <summary>The labels as rules compare them; those that cannot be read are none.</summary>
+    internal AttributeBag LabelBag()
+    {
+        var read = new List<(string, AttributeValue)>();
+        foreach (var (name, text) in Labels)
+        {
+            if (AttributeValue.TryParse(text, out var value))
+            {
+                read.Add((name, value));
+            }
+        }
+
+        return AttributeBag.TryOf([.. read], out var bag, out _) ? bag : AttributeBag.Empty;
+    }
 
     /// <summary>How many agents may have an open offer of a contact that was widened so many times.</summary>
     internal int Wanted(int widened) => Mode switch

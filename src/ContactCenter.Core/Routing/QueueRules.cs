@@ -36,13 +36,20 @@ internal sealed record QueueRules(string Strategy)
         KeyOf(member),
         member.Agent.Since.UtcTicks);
 
-    internal Place PlaceOf(long contact, DateTimeOffset since, int priority)
+    internal Place PlaceOf(long contact, DateTimeOffset since, ContactNeeds needs)
     {
-        var from = since.UtcTicks - HeadStart.Ticks;
+        var (ticks, order) = needs.Place is { } asked
+            ? (asked.Since, asked.Order)
+            : (since.UtcTicks, contact << 20);
+        var from = ticks - HeadStart.Ticks;
         return PriorityWorth is { } worth
-            ? new Place(0, from - (priority * worth.Ticks), contact << 20)
-            : new Place(-priority, from, contact << 20);
+            ? new Place(0, from - (needs.Priority * worth.Ticks), order)
+            : new Place(-needs.Priority, from, order);
     }
+
+    /// <summary>The way back: what a contact of a priority must have been given to stand at a place.</summary>
+    internal AskedPlace AskedPlaceOf(Place place, int priority) =>
+        new(place.Since + HeadStart.Ticks + (priority * (PriorityWorth?.Ticks ?? 0)), place.Order);
 
     private long KeyOf(QueueMember member) => Strategy switch
     {

@@ -31,7 +31,7 @@ public sealed partial class Router
     internal void Wait(long contact, QueueName queue, DateTimeOffset since, ContactNeeds needs, AgentId? barred)
     {
         var line = _queues[queue];
-        var place = line.Rules.PlaceOf(contact, since, needs.Priority);
+        var place = line.Rules.PlaceOf(contact, since, needs);
         var waiting = _forgotten.TryPop(out var forgotten) ? forgotten : new WaitingContact();
         waiting.Begin(contact, line, place, since, needs, barred);
         _contacts.Add(contact, waiting);
@@ -45,7 +45,7 @@ public sealed partial class Router
         var waiting = _contacts[contact];
         Leave(waiting);
         waiting.Needs = needs;
-        waiting.Place = waiting.Queue.Rules.PlaceOf(contact, waiting.Since, needs.Priority);
+        waiting.Place = waiting.Queue.Rules.PlaceOf(contact, waiting.Since, needs);
         Seat(waiting);
     }
 

@@ -15,7 +15,9 @@ internal sealed record PresentOffer(Actor By, long Offer) : RoutingCommand(By);
 internal sealed record WarnOfOffer(long Offer) : RoutingCommand(Actor.System);
 
 /// <param name="Reason">Why, as a code; null for no reason.</param>
-internal sealed record DeclineOffer(Actor By, long Offer, string? Reason = null) : RoutingCommand(By);
+/// <param name="RetryAfter">After how long they may be offered it again; null for what the queue says.</param>
+internal sealed record DeclineOffer(Actor By, long Offer, string? Reason = null, TimeSpan? RetryAfter = null)
+    : RoutingCommand(By);
 
 /// <summary>The host says that an offered contact cannot be connected to the agent.</summary>
 internal sealed record FailOffer(Actor By, long Offer) : RoutingCommand(By);

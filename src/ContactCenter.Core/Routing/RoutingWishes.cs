@@ -10,6 +10,14 @@ public sealed record RoutingWishes
     /// <value>Default: 1. 0 to 1,000.</value>
     public int Priority { get; init; } = 1;
 
+    /// <summary>
+    /// Where it comes to stand in its line, from 1, when it begins to wait, or at once where it waits already: before
+    /// whoever stands there, though never before a higher or behind a lower priority. From then on it keeps its place
+    /// as others do, through offers and transfers, until it is reclassified.
+    /// </summary>
+    /// <value>Default: the place of its age. 1 to 1,000.</value>
+    public int? Position { get; init; }
+
     /// <summary>What the agent's attributes must be: all of these together.</summary>
     /// <value>Default: anything. At most 10.</value>
     public IReadOnlyList<RoutingRequirement> Requirements { get; init; } = [];

@@ -99,6 +99,13 @@ internal sealed class SortedRuns<TKey, TValue>
 
     public Enumerator GetEnumerator() => new(this);
 
+    /// <summary>Those from a key on.</summary>
+    internal Enumerator From(TKey key)
+    {
+        var index = RunOf(key);
+        return new Enumerator(this, index == Front ? 0 : 1 + index - _first, RunAt(index).IndexOf(key));
+    }
+
     private ref SortedRun<TKey, TValue> RunAt(int index) => ref index == Front ? ref _front : ref _later[index];
 
     /// <summary>The last run that begins at or before a key, else the front.</summary>
@@ -204,6 +211,9 @@ internal sealed class SortedRuns<TKey, TValue>
     {
         private int _run;
         private int _at = -1;
+
+        internal Enumerator(SortedRuns<TKey, TValue> of, int run, int next)
+            : this(of) => (_run, _at) = (run, next - 1);
 
         public readonly SortedRun<TKey, TValue>.Entry Current => of.EntriesOf(_run)[_at];
 

@@ -125,6 +125,29 @@ public sealed partial class AgentVerbs
         CancellationToken cancellationToken = default) =>
         Answer(offer, new DeclineOffer(Actor.Agent(agent), offer.Number, reason), id, cancellationToken);
 
+    /// <summary>Declines an offered contact for a while: it is not offered to them again before that is over.</summary>
+    /// <param name="agent">To whom it is offered.</param>
+    /// <param name="offer">Which offer.</param>
+    /// <param name="retryAfter">
+    /// After how long they may be asked again, and are where nobody else can take it; sooner where they become
+    /// available anew. Above 0, at most 1 day.
+    /// </param>
+    /// <param name="reason">Why, as a code; null for no reason.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// Rejected as <c>retry-invalid</c>, <c>decline-not-allowed</c>, <c>reason-unknown</c>, <c>offer-gone</c>,
+    /// <c>offer-expired</c> or <c>not-permitted</c>.
+    /// </returns>
+    public ValueTask<Outcome<Receipt>> DeclineForAsync(
+        AgentId agent,
+        OfferId offer,
+        TimeSpan retryAfter,
+        string? reason = null,
+        CommandId id = default,
+        CancellationToken cancellationToken = default) => Answer(
+            offer, new DeclineOffer(Actor.Agent(agent), offer.Number, reason, retryAfter), id, cancellationToken);
+
     /// <summary>
     /// The host reports that an offered contact cannot be connected to its agent: it goes back to its place, and the
     /// agent is idle under the engine's code <see cref="IdleCode.ChannelFailure"/>.

@@ -54,12 +54,20 @@ public sealed partial class ChatVerbs
             return Outcome<ChatReceipt>.Rejected(Rejections.WishesInvalid.About(unread!));
         }
 
+        if (ContactAttributes.Refusal(request.Attributes) is { } unclean)
+        {
+            return Outcome<ChatReceipt>.Rejected(unclean);
+        }
+
         var command = new StartContact(
             Actor.Customer(request.Customer), request.Customer, request.Queue, name!, email!, request.WithBot)
         {
             Wishes = wishes,
             DueAt = request.DueAt,
             SuspendWhenDue = request.SuspendWhenDue,
+            Position = request.Wishes?.Position,
+            Attributes = request.Attributes,
+            Classification = request.Classification,
         };
         return await _host.AskAsync(command, id, Chat, cancellationToken).ConfigureAwait(false);
     }
@@ -82,7 +90,11 @@ public sealed partial class ChatVerbs
     {
         ArgumentNullException.ThrowIfNull(wishes);
         return ContactWishes.TryOf(wishes, out var read, out var unread)
-            ? AskAsync(chat, number => new ReclassifyContact(by, number, read), id, cancellationToken)
+            ? AskAsync(
+                chat,
+                number => new ReclassifyContact(by, number, read) { Position = wishes.Position },
+                id,
+                cancellationToken)
             : new(Outcome<Receipt>.Rejected(Rejections.WishesInvalid.About(unread!)));
     }
 

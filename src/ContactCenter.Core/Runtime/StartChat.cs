@@ -6,7 +6,8 @@ namespace ContactCenter.Runtime;
 public sealed record StartChat
 {
     /// <summary>The queue it is for.</summary>
-    public required QueueName Queue { get; init; }
+    /// <value>Default: the one that <see cref="Classification"/> finds. One that is named wins.</value>
+    public QueueName Queue { get; init; }
 
     /// <summary>Whose it is: the host's own id, never a name and never a card number.</summary>
     public required CustomerId Customer { get; init; }
@@ -41,6 +42,20 @@ public sealed record StartChat
     /// </summary>
     /// <value>Default: nothing.</value>
     public RoutingWishes? Wishes { get; init; }
+
+    /// <summary>
+    /// What is said of the contact: language, product, country and the like, for rules and strategies. The host's word,
+    /// never the customer's. Kept in the log as it is, so nothing personal.
+    /// </summary>
+    /// <value>Default: nothing. At most 30; what reads as a card number is refused.</value>
+    public AttributeBag Attributes { get; init; } = AttributeBag.Empty;
+
+    /// <summary>
+    /// The name of the <see cref="ClassificationPolicy"/> that finds its queue, its priority and, beside its wishes,
+    /// what it asks for.
+    /// </summary>
+    /// <value>Default: none.</value>
+    public string? Classification { get; init; }
 
     /// <summary>The queue alone: whoever logs a request does so before anything in it was redacted.</summary>
     public override string ToString() => $"{nameof(StartChat)} for {Queue}";

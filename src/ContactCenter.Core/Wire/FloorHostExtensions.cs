@@ -87,6 +87,8 @@ public static partial class FloorHostExtensions
             PresentVerb v => ReplyAsync(floor.Agents.PresentAsync(agent, v.Offer, id, cancellationToken)),
             AcceptVerb v => ReplyAsync(floor.Agents.AcceptAsync(agent, v.Offer, id, cancellationToken)),
             AcceptAllVerb => AcceptAllAsync(floor, agent, cancellationToken),
+            DeclineVerb { RetryAfter: { } seconds } v => ReplyAsync(floor.Agents.DeclineForAsync(
+                agent, v.Offer, TimeSpan.FromSeconds(seconds), v.Reason, id, cancellationToken)),
             DeclineVerb v => ReplyAsync(floor.Agents.DeclineAsync(agent, v.Offer, v.Reason, id, cancellationToken)),
             WrapUpVerb v => ReplyAsync(
                 floor.Chats.WrapUpAsync(v.Chat, agent, v.Reasons ?? [], id, cancellationToken)),

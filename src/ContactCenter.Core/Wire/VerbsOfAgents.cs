@@ -46,7 +46,12 @@ public sealed record AcceptAllVerb : Verb;
 /// <summary>An agent declines an offered contact.</summary>
 /// <param name="Offer">Which offer.</param>
 /// <param name="Reason">Why, as a code; null for no reason.</param>
-public sealed record DeclineVerb(OfferId Offer, string? Reason = null) : Verb;
+/// <param name="RetryAfter">After how many seconds they may be asked again, 1 to 86,400; null for what the queue says.
+/// </param>
+public sealed record DeclineVerb(OfferId Offer, string? Reason = null, int? RetryAfter = null) : Verb
+{
+    internal override string? FieldOutOfBounds => RetryAfter is < 1 or > 86_400 ? "retryAfter" : null;
+}
 
 /// <summary>An agent asks what waits in their manual queues.</summary>
 /// <param name="Offset">How many to skip, 0 to 10,000.</param>

@@ -57,6 +57,16 @@ internal static partial class Invariants
                 yield return new("S13", $"chat {chat.Number} is offered to [{Join(asked)}], its queue says otherwise");
             }
 
+            if (place is not null && place.Needs.Attributes != chat.Attributes)
+            {
+                yield return new("S13", $"of chat {chat.Number} the router knows other attributes");
+            }
+
+            if (place is not null && place.Needs.Place != chat.Seating?.Place)
+            {
+                yield return new("S8", $"chat {chat.Number} was given {chat.Seating}, stands at {place.Needs.Place}");
+            }
+
             if (place is not null && (place.Since != chat.QueuedAt || place.Queue.Name != chat.WaitsIn))
             {
                 yield return new("S8", $"chat {chat.Number} waits since {chat.QueuedAt:O}, stands at {place.Since:O}");
@@ -72,16 +82,6 @@ internal static partial class Invariants
         {
             yield return new("S13", $"chat {gone.Key} stands in line and is gone");
         }
-    }
-
-    /// <summary>Told a second time: where a contact stands by its priority, and by how much that is worth.</summary>
-    private static Place PlaceOf(Floor floor, ChatSession chat)
-    {
-        var queue = QueueOf(floor, chat.WaitsIn)!;
-        var since = chat.QueuedAt.UtcTicks - queue.HeadStart.Ticks;
-        return queue.PriorityWorth is { } worth
-            ? new Place(0, since - (chat.Wishes.Priority * worth.Ticks), chat.Number << 20)
-            : new Place(-chat.Wishes.Priority, since, chat.Number << 20);
     }
 
     /// <summary>S11: the list of free agents of each queue is who is free for it.</summary>
@@ -150,26 +150,9 @@ internal static partial class Invariants
         where GetsFrom(floor, agent, same.Key.WaitsIn) && HasRoom(agent, loads, same.Key.Channel)
         from chat in same
         where chat.Owner?.Agent != agent.Id && chat.AllOffered.All(part => part.Agent != agent.Id)
-        where Suits(agent.Profile, chat.WaitsIn, chat.Wishes, chat.Waited)
+        where chat.Withheld?.Exists(one => one.Agent == agent.Id) != true
+        where Suits(agent.Profile, QueueOf(floor, chat.WaitsIn)!, chat.Wishes, chat.Waited)
         select (chat.Number, agent.Id.Value);
-
-    /// <summary>Told a second time: to how many agents a contact may be offered at the same time.</summary>
-    internal static int Wanted(QueueProfile queue, int widened)
-    {
-        var (offers, isBroadcast) = (queue.ParallelOffers, queue.Mode == QueueMode.Broadcast);
-        var first = offers.AddEvery is null ? offers.Max : offers.Min;
-        return isBroadcast ? queue.BroadcastLimit : first + widened < offers.Max ? first + widened : offers.Max;
-    }
-
-    /// <summary>Told a second time: whether an agent is what a contact asks for, after so long a wait.</summary>
-    internal static bool Suits(AgentProfile agent, QueueName queue, ContactWishes wishes, TimeSpan waited)
-    {
-        var delay = agent.Memberships.FirstOrDefault(one => one.Queue == queue)?.Delay;
-        return !(delay > waited)
-            && !wishes.Excluded.Contains(agent.Id)
-            && (wishes.Reserved is null || wishes.Reserved == agent.Id || wishes.ReservedFor <= waited)
-            && wishes.Requirements.All(one => one.For <= waited || one.Requirement.Matches(agent.Bag()));
-    }
 
     private static bool WantsMore(Floor floor, ChatSession chat)
     {

@@ -1,66 +1,47 @@
+using System.Collections.Immutable;
+using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
 
-/// <summary>
-/// What waiting leads to, queues for which nobody is there, and places that are kept for customers who have left.
-/// </summary>
+/// <summary>Where contacts stand, whom they ask for, and when waiting changes that.</summary>
 internal static partial class Invariants
 {
-    /// <summary>S41: a queue that minds knows whether an agent is there for it.</summary>
-    private static IEnumerable<Violation> Deserted(Floor floor)
+    /// <summary>Told a second time: where a contact stands by its priority, and by how much that is worth.</summary>
+    private static Place PlaceOf(Floor floor, ChatSession chat)
     {
-        var deserted = floor.Configuration.Queues
-            .Where(queue => queue.NoAgents is not null && floor.DoorOf(queue.Name).IsOpen)
-            .Where(queue => !floor.Agents.Values.Any(agent => Serves(agent, queue.Name)
-                && agent.AvailabilityFor(queue.Channel) == Agents.Availability.Available
-                && agent.Media.Capacity(queue.Channel) > 0))
-            .Select(queue => queue.Name).Order(StringComparer.Ordinal);
-        var known = floor.Deserted.ToArray();
-        if (!deserted.SequenceEqual(known.Select(one => one.Queue.Value)) || known.Any(one => one.Since > floor.LastAt))
-        {
-            yield return new("S41", $"nobody is there for [{string.Join(", ", deserted)}], but it is said of "
-                + $"[{string.Join(", ", known.Select(one => one.Queue))}]");
-        }
+        var queue = QueueOf(floor, chat.WaitsIn)!;
+        var given = chat.Seating?.Place;
+        var since = (given?.Since ?? chat.QueuedAt.UtcTicks) - queue.HeadStart.Ticks;
+        var order = given?.Order ?? chat.Number << 20;
+        return queue.PriorityWorth is { } worth
+            ? new Place(0, since - (chat.Wishes.Priority * worth.Ticks), order)
+            : new Place(-chat.Wishes.Priority, since, order);
     }
 
-    /// <summary>Told a second time: when each contact goes that waits where nobody is there.</summary>
-    private static IEnumerable<DateTimeOffset?> Forsaken(Floor floor) =>
-        from deserted in floor.Deserted
-        from chat in floor.Chats.Values
-        where chat.State == ChatState.Queued && chat.Queue == deserted.Queue && chat.Patience?.IsForsaken != true
-        select DueWithout(
-            floor.Queues[deserted.Queue].NoAgents!,
-            deserted.Since,
-            new DateTimeOffset(chat.LineSince, TimeSpan.Zero),
-            chat.Patience?.FoundNobody == true);
-
-    /// <summary>Told a second time: when a contact goes that came to a line, and found nobody there or did.</summary>
-    internal static DateTimeOffset? DueWithout(
-        NoAgentRule rule, DateTimeOffset since, DateTimeOffset cameAt, bool foundNobody) =>
-        cameAt > since || (cameAt == since && foundNobody)
-            ? cameAt + (rule.NewcomersAfter ?? rule.After)
-            : since + rule.After;
-
-    /// <summary>S53: places are kept where queues say so, one each, and so many at most.</summary>
-    private static IEnumerable<Violation> KeptPlaces(Floor floor)
+    /// <summary>Told a second time: to how many agents a contact may be offered at the same time.</summary>
+    internal static int Wanted(QueueProfile queue, int widened)
     {
-        var (places, last) = (floor.KeptPlaces, default(DateTimeOffset));
-        var isSound = places.Count <= Floors.KeptPlaces.Most
-            && places.DistinctBy(place => (place.Customer, place.Queue)).Count() == places.Count;
-        foreach (var place in places)
-        {
-            isSound &= floor.Queues.GetValueOrDefault(place.Queue)?.ReturnWithin is not null
-                && place.QueuedAt <= place.LeftAt && place.LeftAt >= last && place.LeftAt <= floor.LastAt;
-            last = place.LeftAt;
-        }
+        var (offers, isBroadcast) = (queue.ParallelOffers, queue.Mode == QueueMode.Broadcast);
+        var first = offers.AddEvery is null ? offers.Max : offers.Min;
+        return isBroadcast ? queue.BroadcastLimit : first + widened < offers.Max ? first + widened : offers.Max;
+    }
 
-        if (!isSound)
-        {
-            yield return new("S53", $"{places.Count} places are kept, and not all of them for somebody who has left");
-        }
+    /// <summary>Told a second time: whether an agent is what a contact asks for, after so long a wait.</summary>
+    internal static bool Suits(AgentProfile agent, QueueProfile queue, ContactWishes wishes, TimeSpan waited)
+    {
+        var delay = agent.Memberships.FirstOrDefault(one => one.Queue == queue.Name)?.Delay;
+        var over = Enumerable.Range(1, queue.Rings.Length)
+            .TakeWhile(count => queue.Rings.Take(count).Sum(ring => ring.For.Ticks) <= waited.Ticks).Count();
+        var dropped = queue.Rings.Take(over).SelectMany(ring => ring.Drops).ToHashSet(StringComparer.Ordinal);
+        return !(delay > waited)
+            && !wishes.Excluded.Contains(agent.Id)
+            && (wishes.Reserved is null || wishes.Reserved == agent.Id || wishes.ReservedFor <= waited)
+            && wishes.Requirements.Where(one => !(one.For <= waited))
+                .SelectMany(one => one.Requirement.Conjuncts)
+                .All(one => one.Without(dropped) == Requirement.Anyone || one.Matches(agent.Bag()));
     }
 
     /// <summary>Told a second time: when waiting changes something for a contact.</summary>
@@ -69,8 +50,13 @@ internal static partial class Invariants
             .Where(one => one.Queue == chat.WaitsIn).Select(one => (TimeSpan?)one.Delay)
             .Concat(chat.Wishes.Requirements.Select(one => one.For))
             .Append(chat.Wishes.Reserved is null ? null : chat.Wishes.ReservedFor)
+            .Concat(chat.Wishes.Requirements.IsEmpty ? [] : Ends(QueueOf(floor, chat.WaitsIn)!.Rings))
             .Where(after => after > chat.Waited)
-            .Select(after => chat.QueuedAt + after);
+            .Select(after => chat.QueuedAt + after)
+            .Concat(chat.Withheld?.Select(one => (DateTimeOffset?)one.Until) ?? []);
+
+    private static IEnumerable<TimeSpan?> Ends(ImmutableArray<RoutingRing> rings) => rings.Select((_, last) =>
+        (TimeSpan?)TimeSpan.FromTicks(rings.Take(last + 1).Sum(ring => ring.For.Ticks)));
 
     /// <summary>Who waits in a closed queue and goes on to one that is open.</summary>
     private static IEnumerable<ChatSession> Overflowing(Floor floor) =>

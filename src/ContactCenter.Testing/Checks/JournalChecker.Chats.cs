@@ -53,7 +53,32 @@ internal sealed partial class JournalChecker
                 Require(chat.Owner is not null, "R59", $"chat {chat.Number} is silent and nobody waits for an answer");
                 break;
             case ContactWished e:
-                chat.Wishes = e.Wishes;
+                (chat.Wishes, chat.Asked, chat.Place) = (e.Wishes, null, null);
+                break;
+            case ContactLabelled e:
+                Require(e.Attributes.Count <= 30, "S38", $"of chat {chat.Number} is said {e.Attributes}");
+                break;
+            case ContactClassified e:
+                Require(
+                    _configuration.Classifications.Any(one => one.Name == e.By)
+                        && e.Requirements <= chat.Wishes.Requirements.Length,
+                    "S42",
+                    $"chat {chat.Number} is classified by {e.By}, with {e.Requirements} requirements");
+                break;
+            case PositionAsked e:
+                chat.Asked = e.Position;
+                break;
+            case ContactWithheld e:
+                FoldWithheld(e, chat);
+                break;
+            case ContactOfferable e:
+                Require(
+                    chat.Withheld.Remove(e.Agent, out var until) && until <= _at,
+                    "S41",
+                    $"chat {chat.Number} may be offered to {e.Agent} again at {_at:O}, from {until:O} on");
+                break;
+            case ContactPlaced e:
+                FoldPlace(e, chat);
                 break;
             case ContactAged e:
                 Require(

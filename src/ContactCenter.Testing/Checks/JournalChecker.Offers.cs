@@ -147,6 +147,7 @@ internal sealed partial class JournalChecker
                 chat.Owner?.IsOwner = false;
                 (chat.Queue, chat.HandedTo) = (chat.WaitsIn, null);
                 chat.PassedBy.Clear();
+                chat.Withheld.Clear();
             }
 
             chat.Parts.Add(e.Offer, new PartRecord(offer.Agent, isOwner: !isInvitation)
@@ -225,8 +226,9 @@ internal sealed partial class JournalChecker
                 && chat.OpenOffers.Count < Invariants.Wanted(queue, chat.Widened)));
     }
 
-    private static bool Suits(AgentRecord agent, ChatRecord chat) =>
-        Invariants.Suits(agent.Profile, chat.WaitsIn, chat.Wishes, chat.Waited);
+    private bool Suits(AgentRecord agent, ChatRecord chat) =>
+        !chat.Withheld.ContainsKey(agent.Id) && Queue(chat.WaitsIn) is { } queue
+        && Invariants.Suits(agent.Profile, queue, chat.Wishes, chat.Waited);
 
     /// <summary>The place among those whom it prefers; the others come after them.</summary>
     private static int Preference(ChatRecord chat, AgentId agent)

@@ -1,3 +1,4 @@
+using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Routing;
 
@@ -21,6 +22,12 @@ internal sealed partial class JournalChecker
             Require(moves is not null, "S13", $"chat {chat.Number} is moved from {e.From} by no rule");
             wished = isLong ? Urged(wished, rule?.Priority, rule?.Requirement) : wished;
             from = moves is { } to ? Configured(to) : null;
+        }
+
+        if (e.Why == Diversion.Reclassified)
+        {
+            from = Configured(e.To);
+            Require(chat.OpenOffers.Count == 0, "S13", $"chat {chat.Number} is moved while it is offered");
         }
 
         while (from is not null && from.Name != e.To.Value)
@@ -60,6 +67,39 @@ internal sealed partial class JournalChecker
             "S41",
             $"chat {chat.Number} follows the rule for {e.After} at {_at:O} after that for {chat.Passed}");
         (chat.Passed, chat.OverdueIn) = (e.After, _head);
+    }
+
+    /// <summary>Only whoever has just declined is not asked again, and not for longer than a day.</summary>
+    private void FoldWithheld(ContactWithheld e, ChatRecord chat)
+    {
+        Require(
+            chat.PassedBy.Contains(e.Agent) && e.Until > _at && e.Until <= _at + TimeSpan.FromDays(1),
+            "S41",
+            $"chat {chat.Number} is withheld from {e.Agent} until {e.Until:O}");
+        chat.Withheld[e.Agent] = e.Until;
+    }
+
+    /// <summary>Whoever becomes available anew may be asked for what they have declined.</summary>
+    private void ForgetWithheld(AvailabilityChanged e)
+    {
+        foreach (var chat in _chats.Values.Where(chat => e.Channel is null || e.Channel == chat.Channel))
+        {
+            chat.Withheld.Remove(e.Agent);
+        }
+    }
+
+    /// <summary>A place is given to whoever asked for one and waits, and to nobody else at the same time.</summary>
+    private void FoldPlace(ContactPlaced e, ChatRecord chat)
+    {
+        Require(
+            chat.Asked is not null && chat.State is ChatState.Queued or ChatState.Offered or ChatState.Transferring,
+            "S8",
+            $"chat {chat.Number} is {chat.State} and is given a place that it has not asked for");
+        Require(
+            _chats.Values.All(other => other.Place?.Order != e.Place.Order),
+            "S8",
+            $"chat {chat.Number} is given a place that another has");
+        (chat.Asked, chat.Place) = (null, e.Place);
     }
 
     /// <summary>Whoever comes finds room; whoever comes back needs none.</summary>

@@ -172,6 +172,11 @@ internal sealed partial class JournalChecker
         agent.RestedSince = _at;
         EndCoolOffs(e, agent, now);
         Resume(e, agent);
+        if (e.Trigger == AvailabilityTrigger.GoAvailable)
+        {
+            ForgetWithheld(e);
+        }
+
         if (e.Channel is not { } channel)
         {
             agent.Availability = next;

@@ -9,6 +9,8 @@ internal sealed class AgentRecord(AgentProfile profile)
 {
     internal AgentProfile Profile { get; set; } = profile;
 
+    internal AgentId Id => Profile.Id;
+
     internal MediaProfile Media { get; set; } = new();
 
     internal Availability Availability { get; set; } = Availability.SignedOut;
@@ -115,6 +117,16 @@ internal sealed class ChatRecord(ChatStarted started)
 
     internal TimeSpan Waited { get; set; }
 
+    /// <summary>The position it has asked for and was not given yet.</summary>
+    internal int? Asked { get; set; }
+
+    /// <summary>The place that it was given because it asked for one.</summary>
+    internal AskedPlace? Place { get; set; }
+
+    private (long Since, long Order) Age => Place is { } place
+        ? (place.Since, place.Order)
+        : (QueuedAt.GetValueOrDefault().UtcTicks, Number << 20);
+
     internal int Lines { get; set; }
 
     internal int Asides { get; set; }
@@ -133,6 +145,9 @@ internal sealed class ChatRecord(ChatStarted started)
 
     internal HashSet<AgentId> PassedBy { get; } = [];
 
+    /// <summary>Who has declined it and is not to be asked before then.</summary>
+    internal Dictionary<AgentId, DateTimeOffset> Withheld { get; } = [];
+
     internal IEnumerable<PartRecord> In => Parts.Values.Where(part => part.IsIn);
 
     internal PartRecord? Owner => In.FirstOrDefault(part => part.IsOwner);
@@ -145,13 +160,13 @@ internal sealed class ChatRecord(ChatStarted started)
     /// The order in which contacts are offered: those whom nobody is asked for first, then by priority, as much as the
     /// queue says that it counts, and age.
     /// </summary>
-    internal (bool IsAsked, long Priority, long Since, long Number) PlaceIn(QueueProfile queue)
+    internal (bool IsAsked, long Priority, long Since, long Order) PlaceIn(QueueProfile queue)
     {
-        var since = QueuedAt.GetValueOrDefault().UtcTicks - queue.HeadStart.Ticks;
+        var (since, order) = (Age.Since - queue.HeadStart.Ticks, Age.Order);
         var (priority, isAsked) = (Wishes.Priority, OpenOffers.Count > 0);
         return queue.PriorityWorth is { } worth
-            ? (isAsked, 0, since - (priority * worth.Ticks), Number)
-            : (isAsked, -priority, since, Number);
+            ? (isAsked, 0, since - (priority * worth.Ticks), order)
+            : (isAsked, -priority, since, order);
     }
 }
 

@@ -69,6 +69,7 @@ internal sealed partial class Revisions
         PriorityWorth = draw.Percent(30) ? TimeSpan.FromSeconds(draw.Of(1, 20, 300)) : null,
         HeadStart = draw.Percent(30) ? TimeSpan.FromSeconds(draw.Of(5, 60)) : TimeSpan.Zero,
         AllowDecline = draw.Percent(50),
+        RetryDeclinedAfter = draw.Percent(30) ? TimeSpan.FromSeconds(draw.Between(1, 60)) : null,
         Rona = draw.Percent(20) ? NewRona() : null,
         StartsWithBot = draw.Percent(30),
         WarnSilentAfter = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Between(5, 30)) : null,

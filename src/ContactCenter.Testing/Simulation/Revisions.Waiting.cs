@@ -16,6 +16,8 @@ internal sealed partial class Revisions
         OverflowRequirement = draw.Percent(30) ? draw.Of("french", "french > 1 and true") : null,
         NoAgents = draw.Percent(25) ? NewNoAgents() : null,
         ReturnWithin = draw.Percent(30) ? TimeSpan.FromSeconds(draw.Of(10, 120, 3_600)) : null,
+        Rings = draw.Percent(25) ? [.. NewRings()] : [],
+        Labels = draw.Percent(50) ? [new QueueLabel("language", draw.Of("ko", "en"))] : [],
     };
 
     private NoAgentRule NewNoAgents()
@@ -28,6 +30,40 @@ internal sealed partial class Revisions
             End = ends,
             MoveTo = ends ? null : draw.Of(Queues),
         };
+    }
+
+    /// <summary>By what contacts are classified: some of it names queues that are there only now and then.</summary>
+    private static FloorConfiguration Classifying(FloorConfiguration wanted) => wanted with
+    {
+        Classifications = wanted.Queues.IsEmpty ? [] :
+        [
+            new ClassificationProfile
+            {
+                Name = Sorted,
+                Policy = new ClassificationPolicy
+                {
+                    FallbackQueue = wanted.Queues[0].Name,
+                    Rules =
+                    [
+                        new ClassificationRule { When = "vip", Priority = 2, Requirements = [new("french")] },
+                        new ClassificationRule { When = "lost", Queue = "claims" },
+                        new ClassificationRule { QueueMatches = ["language"], AgentMatches = ["french"] },
+                    ],
+                },
+            },
+        ],
+    };
+
+    private IEnumerable<RoutingRing> NewRings()
+    {
+        for (var left = draw.Between(1, 3); left > 0; left--)
+        {
+            yield return new RoutingRing
+            {
+                For = TimeSpan.FromSeconds(draw.Between(2, 20)),
+                Drops = [.. draw.Of<string[]>([], ["french"], ["gold"], ["french", "gold"])],
+            };
+        }
     }
 
     private IEnumerable<WaitRule> NewRules()

@@ -16,6 +16,9 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
     private static readonly string[] Codes = ["lunch", "meeting", "training"];
     private static readonly string[] Teams = ["blue", "red"];
 
+    /// <summary>The policy by which contacts are classified.</summary>
+    internal const string Sorted = "sorted";
+
     private int _revision;
 
     internal Configure First() => Of(Staffed(new FloorConfiguration
@@ -124,7 +127,7 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
     };
 
     private Configure Of(FloorConfiguration wanted) => new(
-        Actor.Host, Possible(wanted), string.Create(Invariant, $"revision-{++_revision}"));
+        Actor.Host, Classifying(Possible(wanted)), string.Create(Invariant, $"revision-{++_revision}"));
 
     /// <summary>One thing that is added, edited or removed; now and then it is there already, or is not.</summary>
     private ConfigurationEdit NewEdit(FloorConfiguration now)

@@ -35,7 +35,9 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
             Activity.Accept => Offer(floor) is { } offer
                 ? new AcceptOffer(By(offer.Agent), offer.Number, Desk(floor, offer.Agent))
                 : null,
-            Activity.Decline => Offer(floor) is { } offer ? new DeclineOffer(By(offer.Agent), offer.Number) : null,
+            Activity.Decline => Offer(floor) is { } offer
+                ? new DeclineOffer(By(offer.Agent), offer.Number, RetryAfter: draw.Of<TimeSpan?>(null, Seconds(9)))
+                : null,
             Activity.Pick => Pick(floor),
             Activity.Return => Chat(floor, ChatState.Active) is { Owner: { } owner } chat
                 ? new ReturnChat(By(owner.Agent), chat.Number)
@@ -58,27 +60,18 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
     {
         var number = draw.Below(swarm.CustomerCount);
         CustomerId customer = string.Create(CultureInfo.InvariantCulture, $"customer-{number}");
-        QueueName queue = floor.Configuration.Queues.IsEmpty ? "nowhere" : draw.From(floor.Configuration.Queues).Name;
+        QueueName queue = draw.Percent(15) ? default(QueueName)
+            : floor.Configuration.Queues.IsEmpty ? "nowhere" : draw.From(floor.Configuration.Queues).Name;
         var by = draw.Percent(80) ? Actor.Customer(customer) : Actor.Host;
         var name = draw.Of(RedactedText.Empty, Texts[0]);
         return new StartContact(by, customer, queue, name, RedactedText.Empty, draw.Of<bool?>(null, null, true, false))
         {
             Wishes = draw.Percent(40) ? Wishes() : ContactWishes.None,
+            Position = Position(),
+            Attributes = draw.Percent(30) ? Said() : AttributeBag.Empty,
+            Classification = queue == default || draw.Percent(10) ? Revisions.Sorted : null,
         };
     }
-
-    /// <summary>Something of everything that a contact can ask for.</summary>
-    internal ContactWishes Wishes() => new()
-    {
-        Priority = draw.Below(3),
-        Requirements = draw.Percent(50)
-            ? [(Requirement.Parse(draw.Of("french", "french < 3")), draw.Of<TimeSpan?>(null, Seconds(20)))]
-            : [],
-        Preferred = draw.Percent(20) ? [SomeAgent()] : [],
-        Reserved = draw.Percent(20) ? SomeAgent() : default(AgentId?),
-        ReservedFor = Seconds(draw.Between(5, 60)),
-        Excluded = draw.Percent(20) ? [SomeAgent()] : [],
-    };
 
     private AgentId SomeAgent() =>
         string.Create(CultureInfo.InvariantCulture, $"agent-{draw.Between(1, swarm.AgentCount)}");
@@ -117,6 +110,7 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
 
     private Command? Conversation(Activity activity, Floor floor) => activity switch
     {
+        Activity.Start when draw.Percent(20) && Chat(floor) is { } chat => Reclassify(chat),
         Activity.Start => Start(floor),
         Activity.Post => Chat(floor) is { } chat ? new PostMessage(Writer(chat), chat.Number, Body()) : null,
         Activity.Mark => Chat(floor) is { } chat
@@ -168,6 +162,8 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
             DeclineOffer c => c with { Offer = number },
             FailOffer c => c with { Offer = number },
             StartContact c => c with { Queue = "nowhere" },
+            ReclassifyContact c => c with { Chat = number },
+            ClassifyContact c => draw.Percent(50) ? c with { Chat = number } : c with { Classification = "none" },
             EditConfiguration c => c with { Expected = "revision-0" },
             PostMessage c => c with { Chat = number },
             MarkLines c => draw.Percent(50) ? c with { Chat = number } : c with { Read = draw.Of(-1, 1_000_000) },
@@ -201,7 +197,6 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
             ExitConference c => c with { Chat = number },
             MoveObserver c => c with { Chat = number },
             Whisper c => c with { Chat = number },
-            ReclassifyContact c => c with { Chat = number },
             CompleteContact c => draw.Percent(50) ? c with { Chat = number } : c with { Reasons = ["nonsense"] },
             LoseSession c => c with { Session = number },
             PresentOffer c => c with { Offer = number },

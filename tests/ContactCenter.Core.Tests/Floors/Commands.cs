@@ -29,6 +29,7 @@ internal static class Commands
             [typeof(PickContact)] = by => new PickContact(by, 1),
             [typeof(WidenOffers)] = _ => new WidenOffers(1),
             [typeof(AgeContact)] = _ => new AgeContact(1),
+            [typeof(ClassifyContact)] = by => new ClassifyContact(by, 1, [("vip", true)], null),
             [typeof(ReclassifyContact)] = by => new ReclassifyContact(by, 1, new ContactWishes { Priority = 2 }),
             [typeof(ComeDue)] = _ => new ComeDue(1),
             [typeof(SuspendContact)] = by => new SuspendContact(by, 1),

@@ -93,6 +93,13 @@ internal static class Samples
         new LinesMarked(1, Ana, 7, 5),
         new SilenceNoticed(1),
         new OffersWidened(1),
+        new ContactLabelled(1, AttributeBag.Empty),
+        new ContactLabelled(1, [("cost", -2.5), ("note", "Größe \"大\""), ("vip", true), ("word", "billing")]),
+        new ContactClassified(1, "cards", 3),
+        new ContactWithheld(1, "mina", Noon.AddSeconds(9)),
+        new ContactOfferable(1, "mina"),
+        new PositionAsked(1, 1_000),
+        new ContactPlaced(1, new AskedPlace(Noon.UtcTicks, -(1L << 41))),
         new ContactAged(1, TimeSpan.FromSeconds(20)),
         new ContactWished(1, ContactWishes.None),
         new ContactWished(1, new ContactWishes

@@ -27,7 +27,7 @@ internal sealed class PlainRouter
     internal void Wait(long number, QueueName queue, DateTimeOffset since, ContactNeeds needs, AgentId? barred) =>
         _contacts.Add(new Contact(number, queue, since, needs, barred)
         {
-            Place = _queues[queue].Rules.PlaceOf(number, since, needs.Priority),
+            Place = _queues[queue].Rules.PlaceOf(number, since, needs),
         });
 
     internal void Forget(Contact contact) => _contacts.Remove(contact);

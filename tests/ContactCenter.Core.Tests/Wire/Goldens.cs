@@ -23,7 +23,7 @@ internal static class Goldens
             ["offer"]),
         ("""{"verb":"accept-all","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
         ("""
-            {"verb":"decline","offer":"retail/offer-7","reason":"busy",
+            {"verb":"decline","offer":"retail/offer-7","reason":"busy","retryAfter":60,
             "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
             """,
             ["offer"]),

@@ -18,6 +18,8 @@ internal enum ComparisonSign : byte
 internal sealed class Comparison(string name, ComparisonSign sign, AttributeValue value)
     : Condition($"{name} {Written(sign)} {value}")
 {
+    internal override IEnumerable<string> Names => [name];
+
     internal override bool Matches(AttributeBag agent) => agent.TryGet(name, out var its)
         ? Holds(its)
         : sign is ComparisonSign.Unequal;
@@ -82,6 +84,8 @@ internal sealed class Membership : Condition
     private Membership(string name, ImmutableArray<AttributeValue> values, bool negated)
         : base($"{name} {(negated ? "not in" : "in")} ({string.Join(", ", values)})") =>
         (_name, _values, _negated) = (name, values, negated);
+
+    internal override IEnumerable<string> Names => [_name];
 
     internal static Condition Of(string name, List<AttributeValue> values, bool negated)
     {

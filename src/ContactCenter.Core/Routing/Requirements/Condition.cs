@@ -8,6 +8,9 @@ internal abstract class Condition
     /// <summary>The canonical text, which reads back as this very condition.</summary>
     internal string Text { get; }
 
+    /// <summary>The attributes that it speaks of.</summary>
+    internal virtual IEnumerable<string> Names => [];
+
     internal abstract bool Matches(AttributeBag agent);
 
     internal virtual double Score(AttributeBag agent) => Matches(agent) ? 1 : 0;
@@ -36,6 +39,8 @@ internal sealed class Constant : Condition
 /// <summary><c>has dept</c>: something is said under the name, even if it is <c>false</c> or 0.</summary>
 internal sealed class Mention(string name) : Condition($"has {name}")
 {
+    internal override IEnumerable<string> Names => [name];
+
     internal override bool Matches(AttributeBag agent) => agent.TryGet(name, out _);
 }
 
@@ -45,6 +50,8 @@ internal sealed class Skill : Condition
     internal Skill(string name) : base(name)
     {
     }
+
+    internal override IEnumerable<string> Names => [Text];
 
     internal override bool Matches(AttributeBag agent) => agent.TryGet(Text, out var value) && value.IsHeld;
 
@@ -56,6 +63,8 @@ internal sealed class Skill : Condition
 internal sealed class Negation(Condition inner)
     : Condition(inner is Group ? $"not ({inner.Text})" : $"not {inner.Text}")
 {
+    internal override IEnumerable<string> Names => inner.Names;
+
     internal override bool Matches(AttributeBag agent) => !inner.Matches(agent);
 
     internal override Condition Negated() => inner;

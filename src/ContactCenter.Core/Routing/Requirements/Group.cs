@@ -9,6 +9,8 @@ internal abstract class Group : Condition
 
     internal ImmutableArray<Condition> Parts { get; }
 
+    internal override IEnumerable<string> Names => Parts.SelectMany(part => part.Names);
+
     /// <summary>The points of all parts: to meet both sides of an <c>or</c> is better than to meet one.</summary>
     internal override double Score(AttributeBag agent)
     {

@@ -104,6 +104,32 @@ public sealed class Requirement : IEquatable<Requirement>
         return conditions.Length == 1 ? requirements[0] : new Requirement(Conjunction.Of(conditions));
     }
 
+    /// <summary>That an attribute is just this.</summary>
+    internal static Requirement That(string name, AttributeValue value) =>
+        new(new Comparison(name, ComparisonSign.Equal, value));
+
+    /// <summary>Without the parts that speak of nothing but the given attributes.</summary>
+    internal Requirement Without(IReadOnlySet<string> names)
+    {
+        Requirement[] left = [.. Conjuncts.Where(part => !part.IsOnlyAbout(names))];
+        return left.Length == Conjuncts.Length ? this : All(left);
+    }
+
+    private bool IsOnlyAbout(IReadOnlySet<string> names)
+    {
+        var isAboutSomething = false;
+        foreach (var name in _condition.Names)
+        {
+            isAboutSomething = true;
+            if (!names.Contains(name))
+            {
+                return false;
+            }
+        }
+
+        return isAboutSomething;
+    }
+
     /// <summary>Whether an agent meets it. Allocates nothing and never throws.</summary>
     /// <param name="agent">What is said of the agent.</param>
     public bool Matches(AttributeBag agent)

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using ContactCenter.Chats;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Runtime;
+
+/// <summary>What is said of contacts, and what follows from it.</summary>
+public sealed partial class ChatVerbs
+{
+    /// <summary>Says something of a contact: what is named is said anew, all else stays as it was.</summary>
+    /// <param name="chat">Which contact.</param>
+    /// <param name="attributes">The new values, of whatever kind; a null takes back what was said.</param>
+    /// <param name="by">Who says so: a supervisor who may reassign it, or the host.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// Rejected as <c>attributes-invalid</c>, <c>id-holds-card-data</c>, <c>chat-unknown</c>, <c>chat-ended</c>,
+    /// <c>not-permitted</c> or <c>busy</c>.
+    /// </returns>
+    public ValueTask<Outcome<Receipt>> LabelAsync(
+        ChatId chat,
+        IReadOnlyDictionary<string, AttributeValue?> attributes,
+        Actor by,
+        CommandId id = default,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        ImmutableArray<(string, AttributeValue?)> patch =
+            [.. attributes.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value))];
+        return ContactAttributes.Refusal(patch) is { } unclean
+            ? new(Outcome<Receipt>.Rejected(unclean))
+            : AskAsync(chat, number => new ClassifyContact(by, number, patch, null), id, cancellationToken);
+    }
+
+    /// <summary>
+    /// Classifies a contact by what is said of it now. What the policy does not speak of stays: its priority, what it
+    /// asks for, its queue. A contact that no agent has goes to the queue that the policy finds, where that is open and
+    /// has room; open offers of it are withdrawn then.
+    /// </summary>
+    /// <param name="chat">Which contact.</param>
+    /// <param name="classification">The name of one of the floor's policies.</param>
+    /// <param name="by">Who asks: a supervisor who may reassign it, or the host.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// Rejected as <c>classification-unknown</c>, <c>chat-unknown</c>, <c>chat-ended</c>, <c>not-permitted</c> or
+    /// <c>busy</c>.
+    /// </returns>
+    public ValueTask<Outcome<Receipt>> ClassifyAsync(
+        ChatId chat,
+        string classification,
+        Actor by,
+        CommandId id = default,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(classification);
+        return AskAsync(chat, number => new ClassifyContact(by, number, [], classification), id, cancellationToken);
+    }
+}

@@ -1,0 +1,65 @@
+using ContactCenter.Chats;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
+
+namespace ContactCenter.Testing;
+
+/// <summary>
+/// What waiting leads to, queues for which nobody is there, and places that are kept for customers who have left.
+/// </summary>
+internal static partial class Invariants
+{
+    /// <summary>S41: a queue that minds knows whether an agent is there for it.</summary>
+    private static IEnumerable<Violation> Deserted(Floor floor)
+    {
+        var deserted = floor.Configuration.Queues
+            .Where(queue => queue.NoAgents is not null && floor.DoorOf(queue.Name).IsOpen)
+            .Where(queue => !floor.Agents.Values.Any(agent => Serves(agent, queue.Name)
+                && agent.AvailabilityFor(queue.Channel) == Agents.Availability.Available
+                && agent.Media.Capacity(queue.Channel) > 0))
+            .Select(queue => queue.Name).Order(StringComparer.Ordinal);
+        var known = floor.Deserted.ToArray();
+        if (!deserted.SequenceEqual(known.Select(one => one.Queue.Value)) || known.Any(one => one.Since > floor.LastAt))
+        {
+            yield return new("S41", $"nobody is there for [{string.Join(", ", deserted)}], but it is said of "
+                + $"[{string.Join(", ", known.Select(one => one.Queue))}]");
+        }
+    }
+
+    /// <summary>Told a second time: when each contact goes that waits where nobody is there.</summary>
+    private static IEnumerable<DateTimeOffset?> Forsaken(Floor floor) =>
+        from deserted in floor.Deserted
+        from chat in floor.Chats.Values
+        where chat.State == ChatState.Queued && chat.Queue == deserted.Queue && chat.Patience?.IsForsaken != true
+        select DueWithout(
+            floor.Queues[deserted.Queue].NoAgents!,
+            deserted.Since,
+            new DateTimeOffset(chat.LineSince, TimeSpan.Zero),
+            chat.Patience?.FoundNobody == true);
+
+    /// <summary>Told a second time: when a contact goes that came to a line, and found nobody there or did.</summary>
+    internal static DateTimeOffset? DueWithout(
+        NoAgentRule rule, DateTimeOffset since, DateTimeOffset cameAt, bool foundNobody) =>
+        cameAt > since || (cameAt == since && foundNobody)
+            ? cameAt + (rule.NewcomersAfter ?? rule.After)
+            : since + rule.After;
+
+    /// <summary>S53: places are kept where queues say so, one each, and so many at most.</summary>
+    private static IEnumerable<Violation> KeptPlaces(Floor floor)
+    {
+        var (places, last) = (floor.KeptPlaces, default(DateTimeOffset));
+        var isSound = places.Count <= Floors.KeptPlaces.Most
+            && places.DistinctBy(place => (place.Customer, place.Queue)).Count() == places.Count;
+        foreach (var place in places)
+        {
+            isSound &= floor.Queues.GetValueOrDefault(place.Queue)?.ReturnWithin is not null
+                && place.QueuedAt <= place.LeftAt && place.LeftAt >= last && place.LeftAt <= floor.LastAt;
+            last = place.LeftAt;
+        }
+
+        if (!isSound)
+        {
+            yield return new("S53", $"{places.Count} places are kept, and not all of them for somebody who has left");
+        }
+    }
+}
