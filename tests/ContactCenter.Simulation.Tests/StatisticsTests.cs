@@ -17,7 +17,7 @@ public sealed class StatisticsTests
     {
         var missing = Enum.GetValues<QueueFigure>().Cast<Enum>()
             .Concat(Enum.GetValues<AgentFigure>().Cast<Enum>()).ToHashSet();
-        for (var seed = 1UL; seed <= Seeds || (missing.Count > 0 && seed <= Seeds * 5); seed++)
+        for (var seed = 1UL; seed <= Seeds || (missing.Count > 0 && seed <= Seeds * 25); seed++)
         {
             var (log, steps) = (new List<Batch>(), 0);
             new SimulationRun(seed)

@@ -167,6 +167,6 @@ internal sealed partial class Floor
 
         // Whoever it is offered to may not serve the other queue. Withdrawn, which is no miss.
         CloseOffersOf(chat, OfferTrigger.Withdraw);
-        Divert(chat, room.Name, Diversion.Reclassified);
+        Divert(chat, room.Name, Diversion.Reclassified, asked: queue.Name);
     }
 }

@@ -141,8 +141,8 @@ internal static partial class Visibility
                 to.Add(Of(floor, floor.Agents[chat.Part(PartOf(happened)).Agent]));
                 break;
             case SilenceNoticed or BotAsked { UpTo: > 0 } or BotEffectClosed or ChatStarted or ConferenceReduced
-                or OffersWidened or WaitRuleFired or NoAgentRuleFired or ContactWithheld or ContactOfferable or PositionAsked
-                or ContactLabelled or ContactClassified or ContactCancelled:
+                or OffersWidened or WaitRuleFired or NoAgentRuleFired or ContactWithheld or ContactOfferable
+                or PositionAsked or ContactLabelled or ContactClassified or ContactCancelled:
                 // Shown with what follows in the same batch, or of no interest to anybody.
                 break;
             case ChatDiverted { Why: not Diversion.Reclassified } when !chat.Waits:
