@@ -234,15 +234,21 @@ internal sealed class NaiveAccount
                 Out(contact, contact.IsHandedOver ? QueueFigure.CalledOff
                     : abandoned ? QueueFigure.Abandoned : QueueFigure.Ended);
                 break;
+            case WorkInterrupted e:
+                contact.Parts[e.Part] = contact.Parts[e.Part] with { AwaySince = _at };
+                break;
+            case WorkResumed e:
+                contact.Parts[e.Part] = Back(contact.Parts[e.Part]);
+                break;
             case WrapUpStarted e:
-                contact.Parts[e.Part] = contact.Parts[e.Part] with { LeftAt = _at };
+                contact.Parts[e.Part] = Back(contact.Parts[e.Part]) with { LeftAt = _at };
                 contact.Leave(e.Part);
                 break;
             case WrapUpCompleted e:
                 Handled(contact.Parts[e.Part]);
                 break;
             case PartReleased e:
-                Handled(contact.Parts[e.Part] with { LeftAt = _at });
+                Handled(Back(contact.Parts[e.Part]) with { LeftAt = _at });
                 contact.Leave(e.Part);
                 break;
             default:
@@ -289,8 +295,9 @@ internal sealed class NaiveAccount
     private void Handled(Part part)
     {
         Begin(Last(part.Agent) with { Contacts = Last(part.Agent).Contacts - 1 }, part.Agent);
-        var (talk, wrapUp) = ((part.LeftAt - part.AcceptedAt).Ticks, (_at - part.LeftAt).Ticks);
+        var (talk, wrapUp) = ((part.LeftAt - part.AcceptedAt - part.Held).Ticks, (_at - part.LeftAt).Ticks);
         Add(part.Agent, AgentFigure.Handled);
+        Add(part.Agent, AgentFigure.Held, part.Held.Ticks);
         Add(part.Agent, AgentFigure.Talk, talk);
         Add(part.Agent, AgentFigure.WrapUp, wrapUp);
         if (part.Queue is { } queue)
@@ -300,6 +307,11 @@ internal sealed class NaiveAccount
             Add(queue, QueueFigure.WrapUp, wrapUp);
         }
     }
+
+    /// <summary>While the agent was called away, they neither talked nor wrapped up.</summary>
+    private Part Back(Part part) => part.AwaySince is { } since
+        ? part with { AwaySince = null, Held = part.Held + (_at - since) }
+        : part;
 
     private Stretch Last(AgentId agent) => _stretches.TryGetValue(agent, out var known)
         ? known[^1]
@@ -358,5 +370,10 @@ internal sealed class NaiveAccount
         DateTimeOffset From, Availability Availability, string? Code, int Contacts);
 
     private readonly record struct Part(
-        AgentId Agent, QueueName? Queue, DateTimeOffset AcceptedAt, DateTimeOffset LeftAt = default);
+        AgentId Agent,
+        QueueName? Queue,
+        DateTimeOffset AcceptedAt,
+        DateTimeOffset LeftAt = default,
+        DateTimeOffset? AwaySince = null,
+        TimeSpan Held = default);
 }

@@ -14,7 +14,7 @@ internal sealed partial class JournalChecker
         Require(e.From == chat.WaitsIn, "S13", $"chat {chat.Number} is diverted from {e.From}, not {chat.WaitsIn}");
         var from = Configured(e.From);
         var wished = chat.Wishes;
-        if (e.Why != Diversion.QueueFull)
+        if (e.Why is not (Diversion.QueueFull or Diversion.Reclassified))
         {
             var rule = from?.WaitRules.FirstOrDefault(rule => rule.After == chat.Passed);
             var isLong = e.Why == Diversion.WaitedLong;

@@ -9,7 +9,7 @@ internal sealed partial class Revisions
     private MediaProfile NewMedia()
     {
         var mode = draw.Of(MediaMode.Blended, MediaMode.Blended, MediaMode.BlendedRealTime, MediaMode.Exclusive);
-        var givesWay = draw.Percent(30);
+        var givesWay = draw.Percent(60);
         var isRealTime = mode == MediaMode.BlendedRealTime;
         return new MediaProfile
         {

@@ -76,7 +76,7 @@ internal sealed partial class Revisions
         SleepSilentAfter = draw.Percent(30) ? TimeSpan.FromSeconds(draw.Between(2, 60)) : null,
         EndSilentAfter = draw.Percent(20) ? TimeSpan.FromSeconds(draw.Between(31, 90)) : null,
         WhenRemoved = draw.Of(QueueRemoval.MoveTo, QueueRemoval.End, QueueRemoval.MoveTo, QueueRemoval.Refuse),
-        ReplacedBy = draw.Of(Queues),
+        ReplacedBy = draw.Percent(40) ? draw.Of(Queues) : name == "sales" ? "billing" : "sales",
         Hours = draw.Percent(10) ? NewHours() : null,
         ClosedAction = draw.Of(Enum.GetValues<ClosedAction>()),
         ClosedOverflow = draw.Of(Queues),

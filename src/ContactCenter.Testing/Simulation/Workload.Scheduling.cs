@@ -40,12 +40,18 @@ internal sealed partial class Workload
     }
 
     /// <summary>Soon, mostly; now, a moment ago; too long ago, or further ahead than a contact may be.</summary>
-    private DateTimeOffset Later(Floor floor) => floor.LastAt + draw.Below(20) switch
+    private DateTimeOffset Later(Floor floor)
     {
-        0 => TimeSpan.FromMinutes(-2),
-        1 => TimeSpan.FromDays(91),
-        2 => TimeSpan.Zero,
-        3 => TimeSpan.FromSeconds(-30),
-        _ => Seconds(draw.Between(1, 300)),
-    };
+        var by = draw.Below(20) switch
+        {
+            0 => TimeSpan.FromMinutes(-2),
+            1 => TimeSpan.FromDays(91),
+            2 => TimeSpan.Zero,
+            3 => TimeSpan.FromSeconds(-30),
+            _ => Seconds(draw.Between(1, 300)),
+        };
+
+        // A floor on which nothing has happened has no time yet.
+        return floor.LastAt == default ? DateTimeOffset.UnixEpoch : floor.LastAt + by;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Chats;
 using ContactCenter.Routing;
 
@@ -6,6 +7,9 @@ namespace ContactCenter.Testing;
 /// <summary>What contacts ask for, and what is said of them.</summary>
 internal sealed partial class Workload
 {
+    private static readonly ImmutableArray<(string Name, AttributeValue? Value)> TooMuchSaid =
+        [.. Enumerable.Range(0, AttributeBag.MaxCount + 1).Select(index => ($"a{index}", (AttributeValue?)true))];
+
     /// <summary>Something of everything that a contact can ask for.</summary>
     private ContactWishes Wishes() => new()
     {
