@@ -257,7 +257,11 @@ public sealed class FloorBindingTests
         Assert.Equal(
             new MediaProfile
             {
-                Chat = 4, Email = 1, Social = 1, BesideVoice = Channels.Email, BesideSocial = Channels.None,
+                Chat = 4,
+                Email = 1,
+                Social = 1,
+                BesideVoice = Channels.Email,
+                BesideSocial = Channels.None,
                 Turns = new() { Voice = 2, Email = 4, Social = 5 },
             },
             floor.Sites["north"].Media);

@@ -13,13 +13,15 @@ namespace ContactCenter.Benchmarks.Compare;
 /// <summary>The engine's floor: life cycle, routing, alarms, and the log encoded. No shell around it.</summary>
 internal sealed class FloorOnOneThread : IOneThread
 {
+    private const string Queue = "all";
+
     private readonly Floor _floor = new("f");
     private readonly RecordWriter _log = new();
     private readonly Body _body = new(new RedactionPipeline().Redact(CompetentFloor.Said).Text, salt: 1);
     private readonly List<(long Offer, long Chat, int Agent)> _offered = [];
     private readonly Dictionary<AgentId, int> _numbers = [];
     private AgentId[] _agents = [];
-    private QueueName[] _queues = [];
+    private ContactWishes[] _wishes = [];
     private DateTimeOffset _now = DateTimeOffset.UnixEpoch.AddYears(56);
 
     public IReadOnlyList<(long Offer, long Chat, int Agent)> Offered => _offered;
@@ -28,19 +30,20 @@ internal sealed class FloorOnOneThread : IOneThread
     {
         var options = new FloorOptions { HistoryLimit = 100_000 };
         options.MaxLive[Channel.Chat] = 2_000_000;
-        for (var need = 0; need < Trade.Kinds; need++)
-        {
-            options.AddQueue(Name("need", need));
-        }
-
-        _queues = [.. Enumerable.Range(0, Trade.Kinds).Select(need => QueueName.Parse(Name("need", need)))];
-        var served = trade.CanDo.Select(skills => Enumerable.Range(0, Trade.Kinds)
-            .Where(need => (trade.Needs[need] & ~skills) == 0).Select(need => Name("need", need)).ToArray()).ToArray();
+        options.AddQueue(Queue);
+        _wishes = [.. trade.Needs.Select(Wishing)];
         _agents = [.. Enumerable.Range(0, agents).Select(agent => AgentId.Parse(Name("agent", agent)))];
         for (var agent = 0; agent < agents; agent++)
         {
             _numbers.Add(_agents[agent], agent);
-            options.AddAgent(Name("agent", agent), one => one.Serves(served[agent % Trade.Kinds]));
+            options.AddAgent(Name("agent", agent), one =>
+            {
+                one.Serves(Queue);
+                foreach (var skill in Skills(trade.CanDo[agent % Trade.Kinds]))
+                {
+                    one.Has(skill, true);
+                }
+            });
         }
 
         Do(new Configure(Actor.Host, FloorBlueprint.Of(options), "1"));
@@ -57,7 +60,10 @@ internal sealed class FloorOnOneThread : IOneThread
     {
         CustomerId id = Name("customer", customer);
         Do(new StartContact(
-            Actor.Customer(id), id, _queues[need], RedactedText.Empty, RedactedText.Empty, WithBot: false));
+            Actor.Customer(id), id, Queue, RedactedText.Empty, RedactedText.Empty, WithBot: false)
+        {
+            Wishes = _wishes[need],
+        });
     }
 
     public void Accept(int agent, long offer) => Do(new AcceptOffer(Actor.Agent(_agents[agent]), offer));
@@ -74,6 +80,12 @@ internal sealed class FloorOnOneThread : IOneThread
     public void Dispose()
     {
     }
+
+    private static ContactWishes Wishing(UInt128 skills) =>
+        new() { Requirements = [.. Skills(skills).Select(skill => (Requirement.Parse(skill), default(TimeSpan?)))] };
+
+    private static IEnumerable<string> Skills(UInt128 skills) =>
+        Enumerable.Range(0, Trade.Skills).Where(skill => (skills >> skill & 1) == 1).Select(skill => Name("skill", skill));
 
     private static string Name(string kind, long number) =>
         string.Create(CultureInfo.InvariantCulture, $"{kind}-{number}");

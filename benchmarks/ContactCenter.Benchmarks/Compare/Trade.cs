@@ -7,7 +7,7 @@ namespace ContactCenter.Benchmarks.Compare;
 public sealed class Trade
 {
     public const int Kinds = 300;
-    private const int Skills = 100;
+    public const int Skills = 100;
     private const int SkillsOfAgent = 8;
 
     private readonly int[] _shares = new int[4096];

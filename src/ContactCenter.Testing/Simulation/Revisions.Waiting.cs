@@ -120,6 +120,9 @@ internal sealed partial class Revisions
             ? queue
             : queue with
             {
-                WhenFull = FullQueue.Refuse, OverflowTo = null, OverflowPriority = null, OverflowRequirement = null,
+                WhenFull = FullQueue.Refuse,
+                OverflowTo = null,
+                OverflowPriority = null,
+                OverflowRequirement = null,
             };
 }

@@ -16,7 +16,10 @@ public sealed class ChannelsBesideTests
 
     private static readonly MediaProfile ChatsAlone = new()
     {
-        Voice = 1, Chat = 2, Email = 1, BesideChat = Channels.None,
+        Voice = 1,
+        Chat = 2,
+        Email = 1,
+        BesideChat = Channels.None,
     };
 
     [Fact, PeerScenario("CN-03")]

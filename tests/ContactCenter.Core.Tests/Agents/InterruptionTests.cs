@@ -22,7 +22,12 @@ public sealed class InterruptionTests
 
     private static MediaProfile Media(Channels by = Channels.Voice) => new()
     {
-        Mode = MediaMode.Exclusive, Voice = 1, Chat = 2, Social = 1, Interruptible = Channels.Chat, InterruptedBy = by,
+        Mode = MediaMode.Exclusive,
+        Voice = 1,
+        Chat = 2,
+        Social = 1,
+        Interruptible = Channels.Chat,
+        InterruptedBy = by,
     };
 
     /// <summary>Mina has a chat, which is all that she has room for.</summary>

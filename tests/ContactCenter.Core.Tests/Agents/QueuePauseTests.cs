@@ -17,7 +17,8 @@ public sealed class QueuePauseTests
     private static Specification Shift(RonaScope scope = RonaScope.OwnQueue, RonaPolicy? rona = null, int chats = 2) =>
         Floor(Configuration([Queue("cards"), Queue("sales")], Agent("mina", chats), Agent("noor", chats)) with
         {
-            RonaScope = scope, Rona = rona ?? new(),
+            RonaScope = scope,
+            Rona = rona ?? new(),
         }).Available("mina");
 
     private static MakeIdle Pause(Actor by, string? code = null, string? reason = null, string queue = "sales") =>

@@ -17,12 +17,19 @@ public sealed class ChannelTurnTests
 
     private static MediaProfile OneAtATime(ChannelTurns? turns = null) => new()
     {
-        Mode = MediaMode.Exclusive, Voice = 1, Chat = 5, Email = 5, Turns = turns,
+        Mode = MediaMode.Exclusive,
+        Voice = 1,
+        Chat = 5,
+        Email = 5,
+        Turns = turns,
     };
 
     private static MediaProfile RealTime(int chats = 2) => new()
     {
-        Mode = MediaMode.BlendedRealTime, Voice = 1, Chat = chats, Turns = new(),
+        Mode = MediaMode.BlendedRealTime,
+        Voice = 1,
+        Chat = chats,
+        Turns = new(),
     };
 
     [Fact]
