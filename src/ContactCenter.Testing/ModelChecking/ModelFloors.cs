@@ -100,10 +100,7 @@ internal static class ModelFloors
         },
         new("attachments", Of(Blind)) { IsSupervised = true, SendsFiles = true, HasOutages = true, IsSmall = true },
         new("silence", Of(Blind, Silent)) { CustomerSessions = 1, IsSmall = true },
-        new("cool-offs", Of(HandedOver) with { Rona = Lenient })
-        {
-            AgentSessions = 1, IsSmall = true,
-        },
+        new("cool-offs", Of(HandedOver) with { Rona = Lenient }) { IsSmall = true },
         new("two-at-once", Of(Blind, Parallel)) { IsSupervised = true, IsSmall = true },
         new("one-after-the-other", Of(HandedOver, Progressive)) { IsSmall = true },
         new("impatience", Of(Blind, Impatient)) { IsSmall = true },
@@ -115,6 +112,7 @@ internal static class ModelFloors
         new("appointments", Of(Blind)) { IsSupervised = true, Schedules = true, IsSmall = true },
 
         // These take minutes.
+        new("cool-offs-and-sessions", Of(HandedOver) with { Rona = Lenient }) { AgentSessions = 1 },
         new("two-rooms", Of(HandedOver, TwoStages, room: 2))
         {
             IsSupervised = true, HasOutages = true,
