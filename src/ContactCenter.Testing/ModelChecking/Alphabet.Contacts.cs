@@ -69,7 +69,7 @@ internal sealed partial class Alphabet
         ask(new FollowWaitRule(chat), Moment.AtOnce);
         ask(new AgeContact(chat), Moment.AtOnce);
         ask(new ReclassifyContact(Actor.Host, chat, ContactWishes.None), Moment.AtOnce);
-        ask(new ClassifyContact(Actor.Host, chat, [], null), Moment.AtOnce);
+        ask(new ClassifyContact(Actor.Host, chat, [("vip", true)], null), Moment.AtOnce);
     }
 
     private void AskTogether(long chat, Action<Command, Moment> ask)
