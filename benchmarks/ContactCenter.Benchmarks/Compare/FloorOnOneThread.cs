@@ -85,7 +85,9 @@ internal sealed class FloorOnOneThread : IOneThread
         new() { Requirements = [.. Skills(skills).Select(skill => (Requirement.Parse(skill), default(TimeSpan?)))] };
 
     private static IEnumerable<string> Skills(UInt128 skills) =>
-        Enumerable.Range(0, Trade.Skills).Where(skill => (skills >> skill & 1) == 1).Select(skill => Name("skill", skill));
+        Enumerable.Range(0, Trade.Skills)
+            .Where(skill => ((skills >> skill) & 1) == 1)
+            .Select(skill => Name("skill", skill));
 
     private static string Name(string kind, long number) =>
         string.Create(CultureInfo.InvariantCulture, $"{kind}-{number}");
