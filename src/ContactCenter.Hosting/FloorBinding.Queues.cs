@@ -16,7 +16,7 @@ internal static partial class FloorBinding
         .Period(nameof(queue.PriorityWorth), value => queue.PriorityWorth = value)
         .Period(nameof(queue.HeadStart), value => queue.HeadStart = value)
         .Choice<QueueMode>(nameof(queue.Mode), value => queue.Mode = value)
-        .Child(nameof(queue.ParallelOffers), offers => queue.ParallelOffers = Bind(offers, queue.ParallelOffers))
+        .Child(nameof(queue.ParallelOffers), offers => queue.ParallelOffers = Parallel(offers, queue.ParallelOffers))
         .Number(nameof(queue.BroadcastLimit), value => queue.BroadcastLimit = value)
         .Texts(nameof(queue.Labels), (name, value) => queue.Labels[name] = value)
         .Children(nameof(queue.Rings), ring => Bind(ring, queue.Rings))
@@ -40,12 +40,12 @@ internal static partial class FloorBinding
         .Period(nameof(queue.ReturnWithin), value => queue.ReturnWithin = value)
         .Choice<QueueRemoval>(nameof(queue.WhenRemoved), value => queue.WhenRemoved = value)
         .Text(nameof(queue.ReplacedBy), value => queue.ReplacedBy = value)
-        .Child(nameof(queue.Hours), hours => queue.Hours = Tuned(queue.Hours ?? new OpeningHours(), hours))
+        .Child(nameof(queue.Hours), hours => queue.Hours = Hours(hours, queue.Hours ?? new()))
         .Choice<ClosedAction>(nameof(queue.ClosedAction), value => queue.ClosedAction = value)
         .Text(nameof(queue.ClosedOverflow), value => queue.ClosedOverflow = value)
         .End();
 
-    private static ParallelOffers Bind(SectionReader section, ParallelOffers offers)
+    private static ParallelOffers Parallel(SectionReader section, ParallelOffers offers)
     {
         section
             .Number(nameof(offers.Min), value => offers = offers with { Min = value })
@@ -55,7 +55,41 @@ internal static partial class FloorBinding
         return offers;
     }
 
-    private static OpeningHours Tuned(OpeningHours hours, SectionReader section)
+    private static void Bind(SectionReader section, IList<RoutingRing> rings)
+    {
+        var (ring, drops) = (new RoutingRing(), new List<string>());
+        section
+            .Period(nameof(ring.For), value => ring = ring with { For = value })
+            .Texts(nameof(ring.Drops), (_, name) => drops.Add(name))
+            .End();
+        rings.Add(ring with { Drops = [.. drops] });
+    }
+
+    private static void Bind(SectionReader section, IList<WaitRule> rules)
+    {
+        var rule = new WaitRule();
+        section
+            .Period(nameof(rule.After), value => rule = rule with { After = value })
+            .Text(nameof(rule.MoveTo), value => rule = rule with { MoveTo = value })
+            .Flag(nameof(rule.End), value => rule = rule with { End = value })
+            .Number(nameof(rule.Priority), value => rule = rule with { Priority = value })
+            .Text(nameof(rule.Requirement), value => rule = rule with { Requirement = value })
+            .End();
+        rules.Add(rule);
+    }
+
+    private static NoAgentRule NoAgents(SectionReader section, NoAgentRule rule)
+    {
+        section
+            .Period(nameof(rule.After), value => rule = rule with { After = value })
+            .Period(nameof(rule.NewcomersAfter), value => rule = rule with { NewcomersAfter = value })
+            .Text(nameof(rule.MoveTo), value => rule = rule with { MoveTo = value })
+            .Flag(nameof(rule.End), value => rule = rule with { End = value })
+            .End();
+        return rule;
+    }
+
+    private static OpeningHours Hours(SectionReader section, OpeningHours hours)
     {
         var (closed, special) = (new List<DateOnly>(), new Dictionary<DateOnly, string>());
         section

@@ -1,4 +1,3 @@
-using System.Text;
 using ContactCenter.Runtime;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -106,7 +105,7 @@ public sealed class FloorBindingFaultTests
     public void A_floor_is_refused_without_a_host_too()
     {
         var services = new ServiceCollection();
-        services.AddContactCenter().BindFloors(Section("""{ "retail": { "Colour": "green" } }"""));
+        services.AddContactCenter().BindFloors(Sections.Of("""{ "retail": { "Colour": "green" } }"""));
         using var provider = services.BuildServiceProvider();
 
         var refused = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<FloorHost>());
@@ -116,7 +115,7 @@ public sealed class FloorBindingFaultTests
     [Fact]
     public async Task Each_floor_answers_for_its_own_section()
     {
-        using var host = Build(Section("""{ "retail": { "Colour": "green" }, "business": { "Size": 3 } }"""));
+        using var host = Build(Sections.Of("""{ "retail": { "Colour": "green" }, "business": { "Size": 3 } }"""));
 
         var refused = await Assert.ThrowsAsync<AggregateException>(() => host.StartAsync());
         Assert.Equal(
@@ -136,14 +135,14 @@ public sealed class FloorBindingFaultTests
     {
         var centre = new ServiceCollection().AddContactCenter();
 
-        var refused = Assert.Throws<ArgumentException>(() => centre.BindFloors(Section(floors)));
+        var refused = Assert.Throws<ArgumentException>(() => centre.BindFloors(Sections.Of(floors)));
         Assert.StartsWith(mistake, refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(centre.Services, service => service.ServiceType == typeof(FloorHost));
     }
 
     private static async Task<IEnumerable<string>> FailuresAsync(string floor)
     {
-        using var host = Build(Section($$"""{ "retail": {{floor}} }"""));
+        using var host = Build(Sections.Of($$"""{ "retail": {{floor}} }"""));
         return (await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync())).Failures;
     }
 
@@ -152,12 +151,5 @@ public sealed class FloorBindingFaultTests
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddContactCenter().BindFloors(section).AddHostedFloors();
         return builder.Build();
-    }
-
-    private static IConfigurationSection Section(string floors)
-    {
-        var json = $$"""{ "ContactCenter": { "Floors": {{floors}} } }""";
-        return new ConfigurationBuilder()
-            .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json))).Build().GetSection("ContactCenter:Floors");
     }
 }

@@ -1,9 +1,6 @@
-using System.Text;
-using ContactCenter.DependencyInjection;
 using ContactCenter.Routing;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using static ContactCenter.Hosting.Tests.Sections;
 
 namespace ContactCenter.Hosting.Tests;
 
@@ -70,15 +67,5 @@ public sealed class RonaBindingTests
                 "Floor retail: queue cards: RONA: idle code gone is not there.",
             ],
             refused.Failures.Order(StringComparer.Ordinal));
-    }
-
-    private static FloorOptions Read(string floor)
-    {
-        var json = $"{{ \"ContactCenter\": {{ \"Floors\": {{ \"retail\": {floor} }} }} }}";
-        var services = new ServiceCollection();
-        services.AddContactCenter().BindFloors(new ConfigurationBuilder()
-            .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json))).Build().GetSection("ContactCenter:Floors"));
-        using var provider = services.BuildServiceProvider();
-        return provider.GetRequiredService<IOptionsMonitor<FloorOptions>>().Get("retail");
     }
 }

@@ -1,9 +1,6 @@
-using System.Text;
-using ContactCenter.DependencyInjection;
 using ContactCenter.Routing;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using static ContactCenter.Hosting.Tests.Sections;
 
 namespace ContactCenter.Hosting.Tests;
 
@@ -64,15 +61,5 @@ public sealed class WaitingBindingTests
                 "Floor retail: queue cards: after 00:01:00 nothing becomes of a contact.",
             ],
             refused.Failures.Order(StringComparer.Ordinal));
-    }
-
-    private static FloorOptions Read(string floor)
-    {
-        var json = $"{{ \"ContactCenter\": {{ \"Floors\": {{ \"retail\": {floor} }} }} }}";
-        var services = new ServiceCollection();
-        services.AddContactCenter().BindFloors(new ConfigurationBuilder()
-            .AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json))).Build().GetSection("ContactCenter:Floors"));
-        using var provider = services.BuildServiceProvider();
-        return provider.GetRequiredService<IOptionsMonitor<FloorOptions>>().Get("retail");
     }
 }

@@ -2,8 +2,8 @@ using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
-using ContactCenter.Testing;
 using static ContactCenter.Testing.Specification;
+using static ContactCenter.Tests.Simulation.History;
 
 namespace ContactCenter.Tests.Simulation;
 
@@ -13,7 +13,6 @@ public sealed class JournalCheckerTests
     private static readonly Actor Mina = Actor.Agent("mina");
     private static readonly Actor Noor = Actor.Agent("noor");
     private static readonly Actor Ana = Actor.Customer("ana");
-    private static readonly DateTimeOffset Noon = ManualTimeProvider.DefaultStart;
 
     [Fact]
     public void A_sound_history_breaks_none() => Breaks(null, Offered()
@@ -187,28 +186,15 @@ public sealed class JournalCheckerTests
     [Fact]
     public void S54_a_chat_under_a_number_out_of_turn() => Breaks("S54", Began().Next(Started(2)));
 
-    private static History Began() => new History().Next(
-        new FloorConfigured(Configuration([Queue("chat")], Agent("mina"), Agent("noor")), "first"));
+    private static FloorConfiguration Two => Configuration([Queue("chat")], Agent("mina"), Agent("noor"));
 
-    private static History Offered() => Began()
-        .Next(Came("mina"))
-        .Next([.. Started(1), new NoticeShown(1, 1, Notices.WaitingForAgent, "chat"), Made(1, chat: 1, "mina")]);
+    private static History Began() => History.Of(Two);
+
+    private static History Offered() => History.Offered(Two);
 
     private static History Ended() => Offered()
         .Next(new OfferClosed(1, OfferTrigger.Accept))
         .Next(new ChatEnded(1, ChatTrigger.End, Mina), new WrapUpStarted(1, 1, "mina", Noon.AddSeconds(60)));
-
-    private static Event[] Started(long chat) =>
-        [new ChatStarted(chat, "ana", "chat", Channel.Chat), new ChatQueued(chat)];
-
-    private static Event[] Came(string agent) =>
-        [Went(agent, AvailabilityTrigger.SignIn), Went(agent, AvailabilityTrigger.GoAvailable)];
-
-    private static AvailabilityChanged Went(string agent, AvailabilityTrigger trigger) =>
-        new(agent, trigger, null, Actor.Agent(agent), null);
-
-    private static OfferMade Made(long offer, long chat, string agent, int from = 0) =>
-        new(offer, chat, agent, Noon.AddSeconds(from + 30), RoutingStrategies.LongestAvailable);
 
     private static void Breaks(string? invariant, History history)
     {
@@ -219,36 +205,6 @@ public sealed class JournalCheckerTests
         else
         {
             Assert.Contains(history.Violations, violation => violation.Invariant == invariant);
-        }
-    }
-
-    /// <summary>A log as no floor might write it.</summary>
-    private sealed class History
-    {
-        private readonly JournalChecker _checker = new();
-        private DateTimeOffset _at = Noon;
-        private long _sequence;
-
-        public IReadOnlyList<Violation> Violations => _checker.Violations;
-
-        public History Next(params Event[] events) => Next(default(CommandId), events);
-
-        public History Next(CommandId id, params Event[] events)
-        {
-            _checker.Fold(new Batch(++_sequence, _at, id, 0, default, events, [], Card: null));
-            return this;
-        }
-
-        public History After(int seconds)
-        {
-            _at = Noon.AddSeconds(seconds);
-            return this;
-        }
-
-        public History Skip()
-        {
-            _sequence++;
-            return this;
         }
     }
 }

@@ -1,16 +1,15 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
-using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Testing;
 using static ContactCenter.Testing.Specification;
+using static ContactCenter.Tests.Simulation.History;
 
 namespace ContactCenter.Tests.Simulation;
 
 /// <summary>What the checks say where a pace is not kept: here of one contact in ten minutes.</summary>
 public sealed class PaceChecksTests
 {
-    private static readonly DateTimeOffset Noon = ManualTimeProvider.DefaultStart;
     private static readonly AgentProfile Mina = Agent("mina", 2, "chat") with
     {
         Pace = new AgentPace { Contacts = 1, Within = TimeSpan.FromMinutes(10) },
@@ -39,8 +38,7 @@ public sealed class PaceChecksTests
     public void S41_a_contact_that_counts_for_ever() => Assert.Contains("S41", Violated(
         agent => agent.Taken = [Noon]));
 
-    private static OfferMade Made(long offer, int minute) => new(
-        offer, offer, "mina", Noon.AddMinutes(minute).AddSeconds(30), RoutingStrategies.LongestAvailable);
+    private static OfferMade Made(long offer, int minute) => History.Made(offer, offer, "mina", minute * 60);
 
     private static IEnumerable<string> Violated(Action<Agent> harm)
     {
@@ -50,37 +48,9 @@ public sealed class PaceChecksTests
     }
 
     /// <summary>Mina takes a chat at noon, a second one waits, and so many minutes later this happens.</summary>
-    private static IEnumerable<string> Broken(int minutes, params Event[][] batches)
-    {
-        var mina = Actor.Agent("mina");
-        var checker = new JournalChecker();
-        Event[][] history =
-        [
-            [new FloorConfigured(Configuration([Queue("chat")], Mina), "first")],
-            [
-                new AvailabilityChanged("mina", AvailabilityTrigger.SignIn, null, mina, null),
-                new AvailabilityChanged("mina", AvailabilityTrigger.GoAvailable, null, mina, null),
-            ],
-            [
-                new ChatStarted(1, "ana", "chat", Channel.Chat),
-                new NoticeShown(1, 1, Notices.WaitingForAgent, "chat"),
-                new ChatQueued(1),
-                Made(1, 0),
-            ],
-            [new OfferClosed(1, OfferTrigger.Accept), new NoticeShown(1, 2, Notices.AgentJoined, "mina")],
-            [
-                new ChatStarted(2, "bob", "chat", Channel.Chat),
-                new NoticeShown(2, 1, Notices.WaitingForAgent, "chat"),
-                new ChatQueued(2),
-            ],
-            .. batches,
-        ];
-        foreach (var (index, events) in history.Index())
-        {
-            var at = index < 5 ? Noon : Noon.AddMinutes(minutes);
-            checker.Fold(new Batch(index + 1, at, default, 0, default, events, [], Card: null));
-        }
-
-        return checker.Violations.Select(violation => violation.Invariant);
-    }
+    private static IEnumerable<string> Broken(int minutes, params Event[][] batches) =>
+        Offered(Configuration([Queue("chat")], Mina))
+            .Next(new OfferClosed(1, OfferTrigger.Accept), new NoticeShown(1, 2, Notices.AgentJoined, "mina"))
+            .Next(Started(2, "bob"))
+            .After(minutes * 60).Broken(batches);
 }

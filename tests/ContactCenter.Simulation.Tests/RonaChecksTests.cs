@@ -1,16 +1,14 @@
 using ContactCenter.Agents;
-using ContactCenter.Chats;
-using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Testing;
 using static ContactCenter.Testing.Specification;
+using static ContactCenter.Tests.Simulation.History;
 
 namespace ContactCenter.Tests.Simulation;
 
 /// <summary>What the checks say of floors and logs that do not keep to the policy.</summary>
 public sealed class RonaChecksTests
 {
-    private static readonly DateTimeOffset Noon = ManualTimeProvider.DefaultStart;
     private static readonly OfferClosed Missed = new(1, OfferTrigger.Miss);
     private static readonly RonaCounted Counted =
         new("mina", RonaCause.Missed, 1, RonaConsequence.CoolOff, Noon.AddSeconds(40));
@@ -89,31 +87,6 @@ public sealed class RonaChecksTests
     }
 
     /// <summary>Mina is offered a chat at noon, and half a minute later this happens, batch by batch.</summary>
-    private static IEnumerable<string> Broken(params Event[][] batches)
-    {
-        var mina = Actor.Agent("mina");
-        var checker = new JournalChecker();
-        Event[][] history =
-        [
-            [new FloorConfigured(Configuration([Queue("chat")], Agent("mina")) with { Rona = Policy }, "first")],
-            [
-                new AvailabilityChanged("mina", AvailabilityTrigger.SignIn, null, mina, null),
-                new AvailabilityChanged("mina", AvailabilityTrigger.GoAvailable, null, mina, null),
-            ],
-            [
-                new ChatStarted(1, "ana", "chat", Channel.Chat),
-                new NoticeShown(1, 1, Notices.WaitingForAgent, "chat"),
-                new ChatQueued(1),
-                new OfferMade(1, 1, "mina", Noon.AddSeconds(30), RoutingStrategies.LongestAvailable),
-            ],
-            .. batches,
-        ];
-        foreach (var (index, events) in history.Index())
-        {
-            var at = index < 3 ? Noon : Noon.AddSeconds(30);
-            checker.Fold(new Batch(index + 1, at, default, 0, default, events, [], Card: null));
-        }
-
-        return checker.Violations.Select(violation => violation.Invariant);
-    }
+    private static IEnumerable<string> Broken(params Event[][] batches) =>
+        Offered(Configuration([Queue("chat")], Agent("mina")) with { Rona = Policy }).After(30).Broken(batches);
 }

@@ -79,42 +79,14 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
     internal bool IsEngaged => Contacts.Count > 0;
 
     /// <summary>The channels the agent can be offered a contact of, as a bit each.</summary>
-    internal int OpenChannels
-    {
-        get
-        {
-            var open = 0;
-            if (IsPaced || HeldFor is not null || Interrupter != 0)
-            {
-                return open;
-            }
-
-            for (var channel = Channel.Voice; channel <= Channel.Social; channel++)
-            {
-                open |= AvailabilityFor(channel) == Availability.Available
-                    && !IsCoolingOff(channel) && (Media.HasRoom(Load, channel) || GetsThrough(channel))
-                    ? 1 << (int)channel
-                    : 0;
-            }
-
-            return open;
-        }
-    }
+    internal int OpenChannels => IsPaced || HeldFor is not null || Interrupter != 0
+        ? 0
+        : ChannelsWhere(static (agent, channel) => agent.AvailabilityFor(channel) == Availability.Available
+            && !agent.IsCoolingOff(channel)
+            && (agent.Media.HasRoom(agent.Load, channel) || agent.GetsThrough(channel)));
 
     /// <summary>The channels the agent is given a contact of only by interrupting others, as a bit each.</summary>
-    internal int ChannelsThrough
-    {
-        get
-        {
-            var through = 0;
-            for (var channel = Channel.Voice; channel <= Channel.Social; channel++)
-            {
-                through |= GetsThrough(channel) ? 1 << (int)channel : 0;
-            }
-
-            return through;
-        }
-    }
+    internal int ChannelsThrough => ChannelsWhere(static (agent, channel) => agent.GetsThrough(channel));
 
     /// <summary>Whether a contact of a channel is given to the agent only by interrupting others.</summary>
     internal bool GetsThrough(Channel channel) => Media.GetsThrough(Load, Work, channel);
@@ -122,21 +94,8 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
     /// <summary>
     /// The channels for which the agent is there, as a bit each: they are available, and could have a contact at all.
     /// </summary>
-    internal int AttendedChannels
-    {
-        get
-        {
-            var attended = 0;
-            for (var channel = Channel.Voice; channel <= Channel.Social; channel++)
-            {
-                attended |= AvailabilityFor(channel) == Availability.Available && Media.Capacity(channel) > 0
-                    ? 1 << (int)channel
-                    : 0;
-            }
-
-            return attended;
-        }
-    }
+    internal int AttendedChannels => ChannelsWhere(static (agent, channel) =>
+        agent.AvailabilityFor(channel) == Availability.Available && agent.Media.Capacity(channel) > 0);
 
     /// <summary>The same as the queues know it that mind: an index over the state, and no state.</summary>
     internal int KnownToAttend { get; set; }
@@ -176,6 +135,17 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
         Pauses = happened.By.Kind == ActorKind.System && next is Availability.Idle or Availability.Available
             ? Pauses
             : null;
+    }
+
+    private int ChannelsWhere(Func<Agent, Channel, bool> isSo)
+    {
+        var channels = 0;
+        for (var channel = Channel.Voice; channel <= Channel.Social; channel++)
+        {
+            channels |= isSo(this, channel) ? 1 << (int)channel : 0;
+        }
+
+        return channels;
     }
 
     private void Pause(Channel channel, AvailabilityChanged happened, DateTimeOffset at)

@@ -35,6 +35,7 @@ internal sealed record CoolOffEnded(AgentId Agent, Channel? Channel, Actor By) :
 
 /// <summary>Contacts that they took long enough ago count no more for their pace.</summary>
 internal sealed record PaceEased(AgentId Agent) : AgentEvent(Agent);
+
 /// <summary>It is a queue's turn for which they have no room yet: until then nothing else is offered to them.</summary>
 internal sealed record AgentHeld(AgentId Agent, QueueName Queue) : AgentEvent(Agent);
 

@@ -51,19 +51,7 @@ internal sealed record AgentProfile
     public TimeSpan? InactivityLimit { get; init; }
 
     /// <summary>The attributes as the router compares them; those that cannot be read are none.</summary>
-    internal AttributeBag Bag()
-    {
-        var read = new List<(string, AttributeValue)>();
-        foreach (var (name, text) in Attributes)
-        {
-            if (AttributeValue.TryParse(text, out var value))
-            {
-                read.Add((name, value));
-            }
-        }
-
-        return AttributeBag.TryOf([.. read], out var bag, out _) ? bag : AttributeBag.Empty;
-    }
+    internal AttributeBag Bag() => AttributeText.Bag(Attributes);
 
     /// <summary>How they serve each of their queues.</summary>
     internal IEnumerable<QueueMembership> Served() => Queues.Distinct(StringComparer.Ordinal).Select(queue =>

@@ -31,6 +31,8 @@ public sealed partial record MediaProfile
         _ => throw new ArgumentOutOfRangeException(nameof(channel)),
     };
 
+    private static Channels Only(Channel channel) => (Channels)(1 << (int)channel);
+
     private bool LetsIn(ChannelLoad load, Channel channel)
     {
         // Asked after every event of an agent, and nearly always there is nothing to ask.
@@ -39,7 +41,7 @@ public sealed partial record MediaProfile
             return true;
         }
 
-        var wanted = (Channels)(1 << (int)channel);
+        var wanted = Only(channel);
         for (var other = Channel.Voice; other <= Channel.Social; other++)
         {
             if (other != channel && load[other] > 0 && (Beside(other) & wanted) == 0)

@@ -14,15 +14,16 @@ public sealed partial record MediaProfile
     /// <value>Default: none. None of those that may be interrupted.</value>
     public Channels InterruptedBy { get; init; }
 
-    internal bool IsInterruptible(Channel channel) => (Interruptible & (Channels)(1 << (int)channel)) != 0;
+    internal bool IsInterruptible(Channel channel) => (Interruptible & Only(channel)) != 0;
 
-    /// <summary>Whether a contact has no room, and would have it if the work that may be interrupted were not there.
+    /// <summary>
+    /// Whether a contact has no room, and would have it if the work that may be interrupted were not there.
     /// </summary>
     /// <param name="load">The contacts the agent has, offers and wrap-ups included.</param>
     /// <param name="work">Those of them that may be interrupted.</param>
     /// <param name="channel">The channel of the contact to be offered.</param>
     internal bool GetsThrough(ChannelLoad load, ChannelLoad work, Channel channel) =>
-        (InterruptedBy & (Channels)(1 << (int)channel)) != 0
+        (InterruptedBy & Only(channel)) != 0
         && work.Total > 0
         && !HasRoom(load, channel)
         && HasRoom(load.Without(work), channel);

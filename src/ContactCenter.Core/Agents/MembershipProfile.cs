@@ -49,6 +49,3 @@ internal sealed record MembershipProfile
         }
     }
 }
-
-/// <summary>An attribute of an agent, as text that <see cref="AttributeValue.TryParse"/> reads.</summary>
-internal sealed record AttributeText(string Name, string Value);

@@ -6,6 +6,10 @@ namespace ContactCenter.Chats;
 /// <summary>Something that has happened to one chat.</summary>
 internal abstract record ChatEvent(long Chat) : Event;
 
+/// <summary>Something that has happened to one agent's part in a chat.</summary>
+/// <param name="Part">The number of the offer that it began with.</param>
+internal abstract record PartEvent(long Chat, long Part, AgentId Agent) : ChatEvent(Chat);
+
 internal sealed record ChatStarted(long Chat, CustomerId Customer, QueueName Queue, Channel Channel) : ChatEvent(Chat);
 
 internal sealed record ChatQueued(long Chat) : ChatEvent(Chat);
@@ -85,32 +89,29 @@ internal sealed record PlaceRegained(long Chat, DateTimeOffset Since) : ChatEven
 internal sealed record ChatSleeps(long Chat, bool IsAsleep) : ChatEvent(Chat);
 
 /// <summary>Its agent is called away to a contact that comes before it, and will be back.</summary>
-/// <param name="Part">The number of the offer that the agent's part began with.</param>
 /// <param name="By">The number of the offer that comes before it.</param>
-internal sealed record WorkInterrupted(long Chat, long Part, AgentId Agent, long By) : ChatEvent(Chat);
+internal sealed record WorkInterrupted(long Chat, long Part, AgentId Agent, long By) : PartEvent(Chat, Part, Agent);
 
 /// <summary>Its agent is back.</summary>
-internal sealed record WorkResumed(long Chat, long Part, AgentId Agent) : ChatEvent(Chat);
+internal sealed record WorkResumed(long Chat, long Part, AgentId Agent) : PartEvent(Chat, Part, Agent);
 
 /// <summary>One of two agents leaves a conference. What they owe follows; the other is responsible.</summary>
 internal sealed record ConferenceReduced(long Chat) : ChatEvent(Chat);
 
 /// <summary>A part of an agent is over, and no wrap-up is due.</summary>
-/// <param name="Part">The number of the offer that it began with.</param>
-internal sealed record PartReleased(long Chat, long Part, AgentId Agent) : ChatEvent(Chat);
+internal sealed record PartReleased(long Chat, long Part, AgentId Agent) : PartEvent(Chat, Part, Agent);
 
 /// <summary>A part of an agent is over, and a wrap-up is due.</summary>
-/// <param name="Part">The number of the offer that it began with.</param>
 /// <param name="DueAt">When it is submitted by itself; null where it waits for the agent.</param>
 /// <param name="HoldsSlot">The agent's slot stays taken until it is submitted.</param>
 internal sealed record WrapUpStarted(
-    long Chat, long Part, AgentId Agent, DateTimeOffset? DueAt, bool HoldsSlot = true) : ChatEvent(Chat);
+    long Chat, long Part, AgentId Agent, DateTimeOffset? DueAt, bool HoldsSlot = true) : PartEvent(Chat, Part, Agent);
 
-internal sealed record WrapUpHeld(long Chat, long Part, AgentId Agent) : ChatEvent(Chat);
+internal sealed record WrapUpHeld(long Chat, long Part, AgentId Agent) : PartEvent(Chat, Part, Agent);
 
 /// <param name="By">The agent, a supervisor for them, or the system at the end of the countdown.</param>
 internal sealed record WrapUpCompleted(
-    long Chat, long Part, AgentId Agent, ImmutableArray<string> Reasons, Actor By) : ChatEvent(Chat)
+    long Chat, long Part, AgentId Agent, ImmutableArray<string> Reasons, Actor By) : PartEvent(Chat, Part, Agent)
 {
     internal bool Automatic => By.Kind == ActorKind.System;
 }

@@ -37,6 +37,13 @@ internal sealed partial class ChatSession
         set => ParticularsFor(value)?.Waited = value;
     }
 
+    /// <summary>What was said of when it is due; kept when that is over.</summary>
+    internal Appointment? Appointment
+    {
+        get => _particulars?.Appointment;
+        set => ParticularsFor(value)?.Appointment = value;
+    }
+
     /// <summary>What is said of it.</summary>
     internal AttributeBag Attributes
     {
@@ -120,34 +127,21 @@ internal sealed partial class ChatSession
 
     private sealed class Particulars
     {
-        internal QueueName? HandedTo { get; set; }
-
-        internal int Widened { get; set; }
-
-        internal DateTimeOffset? WidenAt { get; set; }
-
-        internal TimeSpan Waited { get; set; }
-
-        internal AttributeBag Attributes { get; set; } = AttributeBag.Empty;
-
-        internal int Classified { get; set; }
-
-        internal List<Withholding>? Withheld { get; set; }
-
-        internal Seating? Seating { get; set; }
-
-        internal int LastAside { get; set; }
-
-        internal List<Observer>? Observers { get; set; }
-
-        internal List<long>? Files { get; set; }
-
-        internal BotEffect? Bot { get; set; }
-
-        internal Ending? Ending { get; set; }
-
-        internal DateTimeOffset LastWrapUpSince { get; set; }
-
-        internal string[] Reasons { get; set; } = [];
+        internal QueueName? HandedTo;
+        internal int Widened;
+        internal DateTimeOffset? WidenAt;
+        internal TimeSpan Waited;
+        internal Appointment? Appointment;
+        internal AttributeBag Attributes = AttributeBag.Empty;
+        internal int Classified;
+        internal List<Withholding>? Withheld;
+        internal Seating? Seating;
+        internal int LastAside;
+        internal List<Observer>? Observers;
+        internal List<long>? Files;
+        internal BotEffect? Bot;
+        internal Ending? Ending;
+        internal DateTimeOffset LastWrapUpSince;
+        internal string[] Reasons = [];
     }
 }

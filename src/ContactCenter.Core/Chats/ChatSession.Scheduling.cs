@@ -3,9 +3,6 @@ namespace ContactCenter.Chats;
 /// <summary>Contacts that are for later: since when they count as waiting.</summary>
 internal sealed partial class ChatSession
 {
-    /// <summary>What was said of when it is due; kept when that is over. Null for most.</summary>
-    internal Appointment? Appointment { get; set; }
-
     /// <summary>When it comes to its queue; null unless it is scheduled.</summary>
     internal DateTimeOffset? ComesDueAt => State == ChatState.Scheduled ? Appointment!.DueAt : null;
 

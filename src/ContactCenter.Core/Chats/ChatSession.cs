@@ -90,6 +90,10 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
     /// <summary>It stands in a line, or is offered from one.</summary>
     internal bool Waits => State is ChatState.Queued or ChatState.Offered or ChatState.Transferring;
 
+    /// <summary>No agent has it, and none is offered it.</summary>
+    internal bool IsWithNobody =>
+        State is ChatState.Bot or ChatState.Queued or ChatState.Scheduled or ChatState.Suspended;
+
     /// <summary>Since when it waits for the agent that it waits for.</summary>
     internal DateTimeOffset WaitedSince => Patience?.Since ?? QueuedAt;
 

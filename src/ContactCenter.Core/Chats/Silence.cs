@@ -5,7 +5,7 @@ namespace ContactCenter.Chats;
 /// <param name="EndAt">When the chat ends for it; null where it does not.</param>
 /// <param name="SleepAt">When it takes no room of its agents' any more; null where it does, or takes none already.
 /// </param>
-internal sealed record Silence(DateTimeOffset? WarnAt, DateTimeOffset? EndAt, DateTimeOffset? SleepAt = null)
+internal sealed record Silence(DateTimeOffset? WarnAt, DateTimeOffset? EndAt, DateTimeOffset? SleepAt)
 {
     internal DateTimeOffset? DueAt => (WarnAt ?? EndAt) is { } at && !(SleepAt < at) ? at : SleepAt;
 }

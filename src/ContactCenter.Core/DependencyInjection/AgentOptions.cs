@@ -30,7 +30,10 @@ public sealed class AgentOptions
     public string? Team { get; set; }
 
     /// <summary>How the channels share the agent.</summary>
-    /// <value>Default: as the team or site has it, else blended.</value>
+    /// <value>
+    /// Default: as the team or site has it, else blended. Once this, a capacity, what goes beside a channel, who
+    /// interrupts whom or the turns are set here, nothing of the team's or the site's media profile counts.
+    /// </value>
     public MediaMode? Media { get; set; }
 
     /// <summary>Chats at a time.</summary>
@@ -54,6 +57,7 @@ public sealed class AgentOptions
     /// <summary>How many contacts the agent is offered in a time.</summary>
     /// <value>Default: null, as many as they have room for. What was taken before it was set does not count.</value>
     public AgentPace? Pace { get; set; }
+
     /// <summary>The other channels whose contacts the agent may be given beside a call.</summary>
     /// <value>Default: as the team or site has it, else all.</value>
     public Channels? BesideVoice { get; set; }

@@ -43,21 +43,9 @@ internal static partial class FloorBlueprint
             ClosedAction = queue.ClosedAction,
             ClosedOverflow = queue.ClosedOverflow,
         };
-        foreach (var rule in queue.WaitRules)
-        {
-            options.WaitRules.Add(rule);
-        }
-
-        foreach (var (name, value) in queue.Labels)
-        {
-            options.Labels[name] = value;
-        }
-
-        foreach (var ring in queue.Rings)
-        {
-            options.Rings.Add(ring);
-        }
-
+        Fill(options.WaitRules, queue.WaitRules);
+        Fill(options.Rings, queue.Rings);
+        Fill(options.Labels, queue.Labels);
         return options;
     }
 
@@ -100,11 +88,7 @@ internal static partial class FloorBlueprint
             };
         }
 
-        foreach (var (name, value) in agent.Attributes)
-        {
-            options.Attributes[name] = value;
-        }
-
+        Fill(options.Attributes, agent.Attributes);
         Fill(options.IdleCodes, agent.IdleCodes);
         Fill(options.WrapUpReasons, agent.WrapUpReasons);
         Fill(options.TransferQueues, agent.TransferQueues.Names);
@@ -112,11 +96,19 @@ internal static partial class FloorBlueprint
         return options;
     }
 
-    private static void Fill(IList<string> list, IEnumerable<string> names)
+    private static void Fill<T>(IList<T> list, IEnumerable<T> those)
     {
-        foreach (var name in names)
+        foreach (var one in those)
         {
-            list.Add(name);
+            list.Add(one);
+        }
+    }
+
+    private static void Fill(IDictionary<string, string> said, IEnumerable<AttributeText> texts)
+    {
+        foreach (var (name, value) in texts)
+        {
+            said[name] = value;
         }
     }
 }

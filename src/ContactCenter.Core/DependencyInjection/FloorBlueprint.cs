@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Agents;
 using ContactCenter.Attachments;
 using ContactCenter.Chats;
@@ -71,6 +72,9 @@ internal static partial class FloorBlueprint
     private static IEnumerable<KeyValuePair<string, T>> InOrder<T>(IDictionary<string, T> named) =>
         named.OrderBy(one => one.Key, StringComparer.Ordinal);
 
+    private static ImmutableArray<AttributeText> Texts(IDictionary<string, string> said) =>
+        [.. from one in InOrder(said) select new AttributeText(one.Key, one.Value)];
+
     /// <summary>Everything that is wrong with the options.</summary>
     internal static IEnumerable<string> Faults(FloorOptions options, KnownStrategies? strategies = null) =>
     [
@@ -86,7 +90,7 @@ internal static partial class FloorBlueprint
         ConnectTimeout = queue.ConnectTimeout,
         WarnBefore = queue.WarnBefore,
         Strategy = queue.Strategy,
-        Labels = [.. from one in InOrder(queue.Labels) select new QueueLabel(one.Key, one.Value)],
+        Labels = Texts(queue.Labels),
         Rings = [.. queue.Rings],
         PriorityWorth = queue.PriorityWorth,
         HeadStart = queue.HeadStart,
@@ -133,7 +137,7 @@ internal static partial class FloorBlueprint
                               Weight = one.Value.Weight,
                               Position = one.Value.Position,
                           }],
-        Attributes = [.. from one in InOrder(agent.Attributes) select new AttributeText(one.Key, one.Value)],
+        Attributes = Texts(agent.Attributes),
         Team = agent.Team,
         Media = MediaOf(agent),
         Pace = agent.Pace,
@@ -146,6 +150,32 @@ internal static partial class FloorBlueprint
         AutoAccept = agent.AutoAccept,
         InactivityLimit = agent.InactivityLimit,
     };
+
+    /// <summary>The agent's own profile, once anything of it is set; null for the team's or the site's.</summary>
+    private static MediaProfile? MediaOf(AgentOptions agent)
+    {
+        object?[] own =
+        [
+            agent.Media, agent.VoiceCapacity, agent.ChatCapacity, agent.EmailCapacity, agent.SocialCapacity,
+            agent.BesideVoice, agent.BesideChat, agent.BesideEmail, agent.BesideSocial,
+            agent.Turns, agent.Interruptible, agent.InterruptedBy,
+        ];
+        return own.All(said => said is null) ? null : new MediaProfile
+        {
+            Mode = agent.Media ?? MediaMode.Blended,
+            Voice = agent.VoiceCapacity ?? 0,
+            Chat = agent.ChatCapacity ?? 1,
+            Email = agent.EmailCapacity ?? 0,
+            Social = agent.SocialCapacity ?? 0,
+            BesideVoice = agent.BesideVoice ?? Channels.All,
+            BesideChat = agent.BesideChat ?? Channels.All,
+            BesideEmail = agent.BesideEmail ?? Channels.All,
+            BesideSocial = agent.BesideSocial ?? Channels.All,
+            Turns = agent.Turns,
+            Interruptible = agent.Interruptible ?? Channels.None,
+            InterruptedBy = agent.InterruptedBy ?? Channels.None,
+        };
+    }
 
     private static SupervisorProfile Of(string id, SupervisorOptions supervisor) => new()
     {

@@ -8,8 +8,8 @@ internal static partial class ConfigurationFaults
 {
     private static IEnumerable<string> Agents(FloorConfiguration configuration)
     {
-        var queues = configuration.Queues.Select(queue => queue.Name).ToHashSet(StringComparer.Ordinal);
-        var codes = configuration.IdleCodes.Select(code => code.Code).ToHashSet(StringComparer.Ordinal);
+        var queues = Names(configuration.Queues.Select(queue => queue.Name));
+        var codes = Names(configuration.IdleCodes.Select(code => code.Code));
         foreach (var id in Twice(configuration.Agents.Select(agent => agent.Id)))
         {
             yield return $"agent {id} is there twice";
@@ -32,12 +32,10 @@ internal static partial class ConfigurationFaults
                 yield return $"agent {agent.Id} is given idle code {code}, which is not there";
             }
 
-            foreach (var fault in Memberships(agent).Concat(Attributes(agent)).Concat(agent.Pace?.Faults() ?? []))
-            {
-                yield return $"agent {agent.Id}: {fault}";
-            }
-
-            foreach (var fault in configuration.MediaOf(agent).Faults())
+            var attributes = Attributes("attribute", agent.Attributes.Select(one => (one.Name, one.Value)));
+            foreach (var fault in Memberships(agent).Concat(attributes)
+                .Concat(agent.Pace?.Faults() ?? [])
+                .Concat(configuration.MediaOf(agent).Faults()))
             {
                 yield return $"agent {agent.Id}: {fault}";
             }
@@ -60,19 +58,22 @@ internal static partial class ConfigurationFaults
         }
     }
 
-    private static IEnumerable<string> Attributes(AgentProfile agent)
+    /// <param name="what">What they are called where they are said.</param>
+    private static IEnumerable<string> Attributes(string what, IEnumerable<(string Name, string Value)> said)
     {
-        foreach (var (name, text) in agent.Attributes)
+        var count = 0;
+        foreach (var (name, text) in said)
         {
+            count++;
             if (!AttributeValue.TryParse(text, out var value) || !AttributeBag.TryOf([(name, value)], out _, out _))
             {
-                yield return $"attribute '{name}' cannot be '{text}'";
+                yield return $"{what} '{name}' cannot be '{text}'";
             }
         }
 
-        if (agent.Attributes.Length > AttributeBag.MaxCount)
+        if (count > AttributeBag.MaxCount)
         {
-            yield return $"{agent.Attributes.Length} attributes are more than {AttributeBag.MaxCount}";
+            yield return $"{count} {what}s are more than {AttributeBag.MaxCount}";
         }
     }
 }

@@ -2,7 +2,7 @@ using ContactCenter.Routing;
 
 namespace ContactCenter.Floors;
 
-/// <summary>What is wrong with the rules by which contacts are classified, and with the labels of queues.</summary>
+/// <summary>What is wrong with the rules by which contacts are classified.</summary>
 internal static partial class ConfigurationFaults
 {
     private static IEnumerable<string> Classifications(FloorConfiguration configuration)
@@ -62,22 +62,6 @@ internal static partial class ConfigurationFaults
             {
                 yield return fault;
             }
-        }
-    }
-
-    private static IEnumerable<string> Labels(QueueProfile queue)
-    {
-        foreach (var (name, text) in queue.Labels)
-        {
-            if (!AttributeValue.TryParse(text, out var value) || !AttributeBag.TryOf([(name, value)], out _, out _))
-            {
-                yield return $"label '{name}' cannot be '{text}'";
-            }
-        }
-
-        if (queue.Labels.Length > AttributeBag.MaxCount)
-        {
-            yield return $"{queue.Labels.Length} labels are more than {AttributeBag.MaxCount}";
         }
     }
 }

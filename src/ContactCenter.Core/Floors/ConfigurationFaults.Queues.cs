@@ -156,7 +156,7 @@ internal static partial class ConfigurationFaults
             yield return $"head start {queue.HeadStart} is not 0 to 1 day";
         }
 
-        foreach (var fault in Labels(queue))
+        foreach (var fault in Attributes("label", queue.Labels.Select(label => (label.Name, label.Value))))
         {
             yield return fault;
         }

@@ -55,7 +55,6 @@ internal static partial class ConfigurationFaults
         var (before, least, most) = (TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromDays(30));
         foreach (var rule in queue.WaitRules)
         {
-            var other = configuration.Queue(rule.MoveTo);
             if (rule.After < least || rule.After > most || rule.After <= before)
             {
                 yield return $"a wait of {rule.After} is not 1 s to 30 days, and above the {before} before it";
@@ -68,10 +67,9 @@ internal static partial class ConfigurationFaults
                     ? $"after {rule.After} a contact ends, and something else is to become of it"
                     : $"after {rule.After} nothing becomes of a contact";
             }
-            else if (rule.MoveTo is not null
-                && (other is null || other.Name == queue.Name || other.Channel != queue.Channel))
+            else if (rule.MoveTo is { } to && !IsOther(queue, configuration.Queue(to)))
             {
-                yield return $"after {rule.After} a contact goes to '{rule.MoveTo}', which is no other queue like it";
+                yield return $"after {rule.After} a contact goes to '{to}', which is no other queue like it";
             }
 
             foreach (var urging in Urging(rule.Priority, rule.Requirement))
@@ -113,21 +111,23 @@ internal static partial class ConfigurationFaults
             yield return $"newcomers follow after {grace}, which is not 0 to the {rule.After} of the others";
         }
 
-        var other = configuration.Queue(rule.MoveTo);
         if (rule.End == rule.MoveTo is not null)
         {
             yield return "without agents a contact does not either end or go to a queue";
         }
-        else if (rule.MoveTo is not null
-            && (other is null || other.Name == queue.Name || other.Channel != queue.Channel))
+        else if (rule.MoveTo is { } to && !IsOther(queue, configuration.Queue(to)))
         {
-            yield return $"without agents a contact goes to '{rule.MoveTo}', which is no other queue like it";
+            yield return $"without agents a contact goes to '{to}', which is no other queue like it";
         }
         else if (IsCircle(queue, configuration, static one => one.NoAgents?.MoveTo))
         {
             yield return "without agents a contact comes back to it in the end";
         }
     }
+
+    /// <summary>Contacts of a queue can go on to this one.</summary>
+    private static bool IsOther(QueueProfile queue, QueueProfile? other) =>
+        other is not null && other.Name != queue.Name && other.Channel == queue.Channel;
 
     private static string? Overflow(QueueProfile queue, FloorConfiguration configuration)
     {

@@ -54,7 +54,7 @@ internal struct Fingerprint
             case StartContact c:
                 print.Start(8, c.Customer.Value, c.Queue.Value, c.Name.Text, c.Email.Text);
                 print.Add(c.WithBot switch { null => 0, false => 1, true => 2 });
-                AddWishes(ref print, c.Wishes);
+                print.AddWishes(c.Wishes);
                 if (c.DueAt is not null)
                 {
                     print.AddDue(c.DueAt);
@@ -63,16 +63,16 @@ internal struct Fingerprint
 
                 print.Add((ulong)(c.Position ?? 0));
                 print.Add(c.Classification);
-                AddAttributes(ref print, c.Attributes.Select(one => (one.Name, (AttributeValue?)one.Value)));
+                print.AddAttributes(c.Attributes.Select(one => (one.Name, (AttributeValue?)one.Value)));
                 break;
             case ClassifyContact c:
                 print.Start(76, (ulong)c.Chat);
                 print.Add(c.Classification);
-                AddAttributes(ref print, c.Patch);
+                print.AddAttributes(c.Patch);
                 break;
             case ReclassifyContact c:
                 print.Start(75, (ulong)c.Chat);
-                AddWishes(ref print, c.Wishes);
+                print.AddWishes(c.Wishes);
                 print.Add((ulong)(c.Position ?? 0));
                 break;
             case PostMessage c:
@@ -83,11 +83,7 @@ internal struct Fingerprint
             case EndChat c: print.Start(11, (ulong)c.Chat); break;
             case CompleteWrapUp c:
                 print.Start(12, (ulong)c.Chat);
-                foreach (var reason in c.Reasons)
-                {
-                    print.Add(reason);
-                }
-
+                print.Add(c.Reasons);
                 break;
             case HoldWrapUp c: print.Start(13, (ulong)c.Chat); break;
             case Configure c: print.Start(14, c.Hash); break;
@@ -100,8 +96,6 @@ internal struct Fingerprint
 
         return print._value;
     }
-
-    private void AddDue(DateTimeOffset? dueAt) => Add((ulong)(dueAt?.UtcTicks ?? -1));
 
     /// <summary>What agents and supervisors ask of each other.</summary>
     private void AddWork(Command command)
@@ -133,11 +127,7 @@ internal struct Fingerprint
                 break;
             case CompleteContact c:
                 Start(27, (ulong)c.Chat);
-                foreach (var reason in c.Reasons)
-                {
-                    Add(reason);
-                }
-
+                Add(c.Reasons);
                 break;
             case SuspendContact c: Start(95, (ulong)c.Chat); break;
             case ActivateContact c: Start(96, (ulong)c.Chat); break;
@@ -147,11 +137,7 @@ internal struct Fingerprint
                 break;
             case CancelContact c:
                 Start(98, (ulong)c.Chat);
-                foreach (var reason in c.Reasons)
-                {
-                    Add(reason);
-                }
-
+                Add(c.Reasons);
                 break;
             case MarkLines c:
                 Start(28, (ulong)c.Chat);
@@ -216,6 +202,14 @@ internal struct Fingerprint
         }
     }
 
+    private void Add(IEnumerable<string> words)
+    {
+        foreach (var word in words)
+        {
+            Add(word);
+        }
+    }
+
     private void Add(ulong number) => _value = BitOperations.RotateLeft(_value ^ number, 29) * Prime;
 
     private void Add(string? word)
@@ -234,34 +228,36 @@ internal struct Fingerprint
         }
     }
 
-    private static void AddAttributes(ref Fingerprint print, IEnumerable<(string Name, AttributeValue? Value)> said)
+    private void AddDue(DateTimeOffset? dueAt) => Add((ulong)(dueAt?.UtcTicks ?? -1));
+
+    private void AddAttributes(IEnumerable<(string Name, AttributeValue? Value)> said)
     {
         foreach (var (name, value) in said)
         {
-            print.Add(name);
-            print.Add(value?.ToString());
+            Add(name);
+            Add(value?.ToString());
         }
     }
 
-    private static void AddWishes(ref Fingerprint print, ContactWishes wishes)
+    private void AddWishes(ContactWishes wishes)
     {
         if (ReferenceEquals(wishes, ContactWishes.None))
         {
             return;
         }
 
-        print.Add((ulong)wishes.Priority);
+        Add((ulong)wishes.Priority);
         foreach (var (requirement, period) in wishes.Requirements)
         {
-            print.Add(requirement.ToString());
-            print.Add((ulong)(period?.Ticks ?? -1));
+            Add(requirement.ToString());
+            Add((ulong)(period?.Ticks ?? -1));
         }
 
         foreach (var agent in wishes.Preferred.Append(wishes.Reserved ?? default).Concat(wishes.Excluded))
         {
-            print.Add(agent == default ? null : agent.Value);
+            Add(agent == default ? null : agent.Value);
         }
 
-        print.Add((ulong)wishes.ReservedFor.Ticks);
+        Add((ulong)wishes.ReservedFor.Ticks);
     }
 }

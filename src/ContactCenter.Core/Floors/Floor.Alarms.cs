@@ -37,6 +37,17 @@ internal sealed partial class Floor
         }
         : null;
 
+    /// <summary>
+    /// One alarm is enough for all queues: it moves on by itself, and is only set anew for something earlier.
+    /// </summary>
+    private void SetIfSooner(AlarmKind kind, DateTimeOffset? next, DateTimeOffset? before)
+    {
+        if (next is { } dueAt && !(before <= dueAt))
+        {
+            Alarms.Set(new Alarm(dueAt, kind, 0));
+        }
+    }
+
     /// <summary>When an agent is signed out for doing nothing; null while they have work.</summary>
     internal DateTimeOffset? InactiveAt(Agent agent) =>
         agent.Availability != Availability.SignedOut

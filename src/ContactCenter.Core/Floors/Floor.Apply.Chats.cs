@@ -19,16 +19,8 @@ internal sealed partial class Floor
 
         var chat = _chats[happened.Chat];
         var owner = happened is ChatTransferred or ChatRequeued ? chat.Owner?.Agent : null;
-        var holdsSlot = happened switch
-        {
-            WrapUpStarted begun => chat.Part(begun.Part).Counts,
-            WrapUpCompleted completed => chat.Part(completed.Part).Counts,
-            PartReleased released => chat.Part(released.Part).Counts,
-            _ => false,
-        };
-        var queue = happened is WrapUpCompleted over && chat.Part(over.Part) is { HoldsQueue: true } owing
-            ? owing.AcceptedFrom
-            : default(QueueName?);
+        var part = happened is PartEvent concerned ? chat.Part(concerned.Part) : null;
+        var counted = part?.Counts == true;
         Count(happened, chat, at);
         KeepPlace(happened, chat, at);
         NotePlace(happened, chat);
@@ -45,7 +37,7 @@ internal sealed partial class Floor
                 break;
             case PlaceRegained:
                 _keptPlaces.Forget(chat.Customer, chat.Queue);
-                WaitAgain(chat, passedBy: null, barred: null);
+                StandInLine(chat);
                 break;
             case ContactWished or ContactAged or ContactPlaced or ContactWithheld or ContactOfferable
                 or ContactLabelled:
@@ -56,10 +48,10 @@ internal sealed partial class Floor
                 Router.Want(chat.Number, Wanted(chat));
                 break;
             case ChatTransferred e:
-                WaitAgain(chat, passedBy: owner, barred: e.Trigger == ChatTrigger.HandOver ? owner : null);
+                StandInLine(chat, passedBy: owner, barred: e.Trigger == ChatTrigger.HandOver ? owner : null);
                 break;
             case ChatRequeued:
-                WaitAgain(chat, passedBy: owner, barred: null);
+                StandInLine(chat, passedBy: owner);
                 break;
             case ChatMoved or ChatDiverted:
                 Move(chat);
@@ -67,8 +59,8 @@ internal sealed partial class Floor
             case TransferCalledOff or ChatEnded:
                 Router.Forget(chat.Number);
                 break;
-            case SilenceNoticed when chat.Silence?.DueAt is { } dueAt:
-                Alarms.Set(new Alarm(dueAt, AlarmKind.Silence, chat.Number));
+            case SilenceNoticed:
+                WatchSilence(chat);
                 break;
             case ChatSleeps e:
                 Apply(e, chat, at);
@@ -82,18 +74,10 @@ internal sealed partial class Floor
                 _effects.Remove(e.Effect, out _);
                 break;
             case WrapUpStarted e:
-                Apply(e, chat, holdsSlot);
+                Apply(e, chat, part!, counted);
                 break;
-            case WrapUpCompleted e:
-                Finish(_agents[e.Agent], chat, holdsSlot, at);
-                if (queue is { } held)
-                {
-                    MindPause(_agents[e.Agent], held);
-                }
-
-                break;
-            case PartReleased e:
-                Finish(_agents[e.Agent], chat, holdsSlot, at);
+            case WrapUpCompleted or PartReleased:
+                Finish(chat, part!, counted, at);
                 break;
             case WorkInterrupted e:
                 Apply(e, chat);
@@ -117,8 +101,8 @@ internal sealed partial class Floor
         Stand(chat);
     }
 
-    /// <summary>A chat waits once more, or in another queue, at the place that its age gives it.</summary>
-    private void WaitAgain(ChatSession chat, AgentId? passedBy, AgentId? barred)
+    /// <summary>A chat stands in the line of the queue in which it waits by now, where its age puts it.</summary>
+    private void StandInLine(ChatSession chat, AgentId? passedBy = null, AgentId? barred = null)
     {
         Router.Forget(chat.Number);
         Router.Wait(chat.Number, chat.WaitsIn, chat.QueuedAt, NeedsOf(chat), barred);
@@ -136,14 +120,14 @@ internal sealed partial class Floor
         _live[(int)chat.Channel]++;
     }
 
-    private void Apply(WrapUpStarted e, ChatSession chat, bool counted)
+    private void Apply(WrapUpStarted e, ChatSession chat, Participation part, bool counted)
     {
         if (e.DueAt is { } dueAt)
         {
             Alarms.Set(new Alarm(dueAt, AlarmKind.WrapUp, e.Part, chat.Number));
         }
 
-        var (agent, part) = (_agents[e.Agent], chat.Part(e.Part));
+        var agent = _agents[e.Agent];
         if (Configuration.WrapUp.HoldsQueue && part.AcceptedFrom != default)
         {
             part.HoldsQueue = true;
@@ -157,12 +141,17 @@ internal sealed partial class Floor
         }
     }
 
-    private void Finish(Agent agent, ChatSession chat, bool holdsSlot, DateTimeOffset at)
+    private void Finish(ChatSession chat, Participation part, bool counted, DateTimeOffset at)
     {
+        var agent = _agents[part.Agent];
         agent.Contacts.Remove(chat.Number);
-        agent.Load = agent.Load.Add(chat.Channel, holdsSlot ? -1 : 0);
+        agent.Load = agent.Load.Add(chat.Channel, counted ? -1 : 0);
         (agent.RestedSince, agent.ActiveAt, agent.ServedAt) = (at, at, at);
         ForgetInterrupter(agent);
         SetFree(agent);
+        if (part.HoldsQueue)
+        {
+            MindPause(agent, part.AcceptedFrom);
+        }
     }
 }

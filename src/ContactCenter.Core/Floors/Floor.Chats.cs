@@ -225,6 +225,7 @@ internal sealed partial class Floor
         {
             Raise(new PlaceRegained(chat.Number, since));
         }
+
         TakePosition(chat);
     }
 

@@ -77,19 +77,9 @@ internal sealed partial class Floor
 
     private Rejection? Decide(ClassifyContact c)
     {
-        if (Open(c.Chat, out var chat) is { } unknown)
-        {
-            return unknown;
-        }
-
-        if (MayReassign(c.By, chat) is { } refused)
+        if (MayReassign(c, out var chat) is { } refused)
         {
             return refused;
-        }
-
-        if (chat.State is ChatState.Ended or ChatState.Closed)
-        {
-            return Rejections.ChatEnded;
         }
 
         if (ContactAttributes.Refusal(c.Patch) is { } unclean)
@@ -102,10 +92,14 @@ internal sealed partial class Floor
             return Rejections.AttributesInvalid.About(fault.ToString());
         }
 
-        var invalid = ContactAttributes.Refusal(said) ?? Classify(c.Classification, said, out _);
-        if (invalid is not null)
+        if (ContactAttributes.Refusal(said) is { } invalid)
         {
             return invalid;
+        }
+
+        if (Classify(c.Classification, said, out var classified) is { } unclassified)
+        {
+            return unclassified;
         }
 
         _reply = new Reply(c.Chat, 0);
@@ -116,20 +110,18 @@ internal sealed partial class Floor
 
         if (c.Classification is { } policy)
         {
-            Classify(chat, policy);
+            Classify(chat, policy, classified);
         }
 
         return null;
     }
 
-    private void Classify(ChatSession chat, string name)
+    private void Classify(ChatSession chat, string name, Classified classified)
     {
         var policy = _classifiers[name];
-        var classified = policy.Classify(chat.Attributes, _labels);
         var before = chat.Classified;
-        var own = chat.Wishes.Requirements[..^before];
         var wishes = policy.AsksForAgents
-            ? With(chat.Wishes, own, classified)
+            ? With(chat.Wishes, chat.Wishes.Requirements[..^before], classified)
             : chat.Wishes with { Priority = classified.Priority ?? chat.Wishes.Priority };
         if (!wishes.Equals(chat.Wishes))
         {
@@ -155,9 +147,7 @@ internal sealed partial class Floor
     /// </summary>
     private void Requeue(ChatSession chat, QueueProfile queue)
     {
-        var isMovable = chat.State is ChatState.Bot or ChatState.Queued or ChatState.Scheduled or ChatState.Suspended
-            || (chat is { State: ChatState.Offered, Offered: { } offered }
-                && _offers[offered.Offer].Kind == OfferKind.Routed);
+        var isMovable = chat.IsWithNobody || (chat.State == ChatState.Offered && IsRouted(chat));
         if (!isMovable || queue.Name == chat.WaitsIn.Value || queue.Channel != chat.Channel
             || OutsideHours(queue) is not null || WithRoom(queue) is not { } room
             || room.Name == chat.WaitsIn.Value)

@@ -62,7 +62,7 @@ internal sealed partial class Floor
             return;
         }
 
-        if (chat.WaitsIn == from && chat.Offered is { } offered && _offers[offered.Offer].Kind == OfferKind.Routed)
+        if (chat.WaitsIn == from && IsRouted(chat))
         {
             // Whoever it is offered to may not serve the other queue. Withdrawn, which is no miss.
             CloseOffersOf(chat, OfferTrigger.Withdraw);
@@ -73,6 +73,10 @@ internal sealed partial class Floor
             Raise(new ChatMoved(chat.Number, from, to));
         }
     }
+
+    /// <summary>It is offered, and to whomever its queue has found for it.</summary>
+    private bool IsRouted(ChatSession chat) =>
+        chat.Offered is { } offered && _offers[offered.Offer].Kind == OfferKind.Routed;
 
     private void EndForClosing(ChatSession chat)
     {
@@ -171,10 +175,8 @@ internal sealed partial class Floor
             }
 
             queue.Contacts.Add(chat.Number);
-            var isFree = chat.State is ChatState.Bot or ChatState.Queued or ChatState.Scheduled or ChatState.Suspended
-                || chat is { State: ChatState.Transferring, Offered: null };
-            var waits = chat.WaitsIn.Value == name && isFree;
-            if (queue.Heir is not null || waits)
+            var isFree = chat.IsWithNobody || chat is { State: ChatState.Transferring, Offered: null };
+            if (queue.Heir is not null || (isFree && chat.WaitsIn.Value == name))
             {
                 queue.Due.Add(chat.Number);
             }
@@ -201,9 +203,7 @@ internal sealed partial class Floor
         }
 
         var (passedBy, barred) = (place.PassedBy, place.Barred);
-        Router.Forget(chat.Number);
-        Router.Wait(chat.Number, chat.WaitsIn, chat.QueuedAt, NeedsOf(chat), barred);
-        WatchAge(chat);
+        StandInLine(chat, barred: barred);
         if (passedBy is not null)
         {
             Router.PassBy(chat.Number, passedBy);

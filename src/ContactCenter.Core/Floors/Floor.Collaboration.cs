@@ -20,15 +20,7 @@ internal sealed partial class Floor
 
     private Rejection? Decide(TransferChat c)
     {
-        if (Open(c.Chat, out var chat) is { } unknown)
-        {
-            return unknown;
-        }
-
-        var refused = Refusal(chat, c.By, ChatAction.Transfer)
-            ?? Supervised(c.By, SupervisorRights.Reassign, chat)
-            ?? MayGoTo(chat, c);
-        if (refused is not null)
+        if ((MayAct(c, ChatAction.Transfer, out var chat) ?? MayGoTo(chat, c)) is { } refused)
         {
             return refused;
         }

@@ -11,7 +11,8 @@ namespace ContactCenter.Floors;
 /// </summary>
 internal sealed partial class Floor
 {
-    /// <summary>The chat that has waited too long, or in vain, by a rule in this batch: if it ends, nobody has left.
+    /// <summary>
+    /// The chat that has waited too long, or in vain, by a rule in this batch: if it ends, nobody has left.
     /// </summary>
     private long _overdue;
 
@@ -79,7 +80,6 @@ internal sealed partial class Floor
             case SchedulingEvent e:
                 Count(e, chat, at);
                 break;
-            case WaitRuleFired:
             case WaitRuleFired or NoAgentRuleFired:
                 _overdue = chat.Number;
                 break;

@@ -78,7 +78,7 @@ internal sealed partial class Floor
             number,
             queue.Name,
             at,
-            contact.InLine ? queue.CountBefore(contact) + 1 : 0,
+            contact.InLine ? queue.CountBefore(contact.Place) + 1 : 0,
             StrategyOf(QueueOf(_chats[number])),
             [.. _chats[number].AllOffered.Select(part => part.Agent)],
             [.. free.Concat(others).Select(id => Explain(_agents[id], contact))])

@@ -132,12 +132,7 @@ internal sealed partial class Floor
     {
         var dueAt = HoursDueAt;
         Restore(e.Queue, new Door(e is HoursBegan, e.NextChange));
-
-        // One alarm is enough: it moves on by itself, and is only set anew for something earlier.
-        if (HoursDueAt is { } next && (dueAt is null || next < dueAt))
-        {
-            Alarms.Set(new Alarm(next, AlarmKind.Hours, 0));
-        }
+        SetIfSooner(AlarmKind.Hours, HoursDueAt, dueAt);
     }
 
     internal void Restore(QueueName queue, Door door)

@@ -87,7 +87,7 @@ internal sealed partial class Floor
         watch.NobodySince = isDeserted ? watch.NobodySince ?? at : null;
         var dueAt = NobodyDueAt;
         _watches.Turn(watch);
-        AwaitNobody(dueAt);
+        SetIfSooner(AlarmKind.NoAgents, NobodyDueAt, dueAt);
     }
 
     /// <summary>A contact stands in line, or does so no longer.</summary>
@@ -97,16 +97,7 @@ internal sealed partial class Floor
         {
             var dueAt = NobodyDueAt;
             _watches.Place(chat);
-            AwaitNobody(dueAt);
-        }
-    }
-
-    /// <summary>One alarm is enough: it moves on by itself, and is only set anew for something earlier.</summary>
-    private void AwaitNobody(DateTimeOffset? before)
-    {
-        if (NobodyDueAt is { } next && !(before <= next))
-        {
-            Alarms.Set(new Alarm(next, AlarmKind.NoAgents, 0));
+            SetIfSooner(AlarmKind.NoAgents, NobodyDueAt, dueAt);
         }
     }
 

@@ -53,28 +53,29 @@ internal sealed partial class Floor
     private void Judge(
         Agent agent, RonaPolicy policy, RonaCause cause, string? reason, Channel own, QueueName queue)
     {
-        if (Configuration.RonaScope == RonaScope.OwnQueue && agent.Profile.Queues.Contains(queue.Value))
-        {
-            Judge(agent, policy, cause, reason, queue);
-            return;
-        }
-
-        var channel = Configuration.RonaScope == RonaScope.OwnChannel ? own : default(Channel?);
+        var scope = Configuration.RonaScope;
+        var channel = scope == RonaScope.OwnChannel ? own : default(Channel?);
+        var isOfQueue = scope == RonaScope.OwnQueue && agent.Profile.Queues.Contains(queue.Value);
         var rule = policy.RuleOf(cause)!;
         var verdict = policy.Judge(agent.Passed, cause, _now);
         if (rule.IsNoted)
         {
-            Raise(new RonaCounted(
-                agent.Id, cause, verdict.Count, verdict.Consequence, verdict.Until, channel));
+            // What follows for one queue is over with its pause.
+            var until = isOfQueue ? null : verdict.Until;
+            Raise(new RonaCounted(agent.Id, cause, verdict.Count, verdict.Consequence, until, channel));
         }
 
+        var code = verdict.Consequence == RonaConsequence.Idle ? rule.IdleCode ?? IdleCode.Of(cause) : null;
         switch (verdict.Consequence)
         {
+            case not RonaConsequence.None when isOfQueue:
+                var pausedAs = code is null ? Availability.Rona : Availability.Idle;
+                Pause(agent, queue, pausedAs, code, verdict.Until, Actor.System, reason);
+                break;
             case RonaConsequence.Rona:
                 TakeOut(agent, AvailabilityTrigger.Miss, Actor.System, null, reason, channel);
                 break;
             case RonaConsequence.Idle:
-                var code = rule.IdleCode ?? IdleCode.Of(cause);
                 TakeOut(agent, AvailabilityTrigger.Suspend, Actor.System, code, reason, channel);
                 break;
             case RonaConsequence.CoolOff:
@@ -83,32 +84,6 @@ internal sealed partial class Floor
             default:
                 break;
         }
-    }
-
-    /// <summary>Whatever follows is of one queue, and is over with its pause.</summary>
-    private void Judge(Agent agent, RonaPolicy policy, RonaCause cause, string? reason, QueueName queue)
-    {
-        var rule = policy.RuleOf(cause)!;
-        var verdict = policy.Judge(agent.Passed, cause, _now);
-        if (rule.IsNoted)
-        {
-            Raise(new RonaCounted(agent.Id, cause, verdict.Count, verdict.Consequence, Until: null));
-        }
-
-        if (verdict.Consequence == RonaConsequence.None)
-        {
-            return;
-        }
-
-        var isIdle = verdict.Consequence == RonaConsequence.Idle;
-        Pause(
-            agent,
-            queue,
-            isIdle ? Availability.Idle : Availability.Rona,
-            isIdle ? rule.IdleCode ?? IdleCode.Of(cause) : null,
-            verdict.Until,
-            Actor.System,
-            reason);
     }
 
     /// <summary>The agent is available again, or, where their connection is lost, once it is back.</summary>

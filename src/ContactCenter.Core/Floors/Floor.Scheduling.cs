@@ -1,4 +1,3 @@
-using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Routing;
@@ -25,7 +24,7 @@ internal sealed partial class Floor
 
     private Rejection? Decide(SuspendContact c)
     {
-        if (MayAct(c, ChatAction.Suspend, SupervisorRights.Reassign, out var chat) is { } refused)
+        if (MayAct(c, ChatAction.Suspend, out var chat) is { } refused)
         {
             return refused;
         }
@@ -37,7 +36,7 @@ internal sealed partial class Floor
 
     private Rejection? Decide(ActivateContact c)
     {
-        if (MayAct(c, ChatAction.Activate, SupervisorRights.Reassign, out var chat) is { } refused)
+        if (MayAct(c, ChatAction.Activate, out var chat) is { } refused)
         {
             return refused;
         }
@@ -60,7 +59,7 @@ internal sealed partial class Floor
 
     private Rejection? Decide(AskForCallback c)
     {
-        var refused = MayAct(c, ChatAction.CallBack, SupervisorRights.Reassign, out var chat)
+        var refused = MayAct(c, ChatAction.CallBack, out var chat)
             ?? (c.DueAt is { } asked ? Appointment.Refusal(asked, _now) : null);
         if (refused is not null)
         {
@@ -82,7 +81,7 @@ internal sealed partial class Floor
 
     private Rejection? Decide(CancelContact c)
     {
-        var refused = MayAct(c, ChatAction.Cancel, SupervisorRights.Complete, out var chat)
+        var refused = MayAct(c, ChatAction.Cancel, out var chat)
             ?? (c.Reasons.Count == 0 ? null : Configuration.WrapUp.MaySubmit(c.Reasons, []));
         if (refused is not null)
         {
@@ -93,9 +92,6 @@ internal sealed partial class Floor
         Finish(chat, ChatTrigger.End, c.By);
         return null;
     }
-
-    private Rejection? MayAct(ChatCommand c, ChatAction action, SupervisorRights right, out ChatSession chat) =>
-        Open(c.Chat, out chat) ?? Refusal(chat, c.By, action) ?? Supervised(c.By, right, chat);
 
     private void Schedule(ChatSession chat, DateTimeOffset dueAt, bool suspends, Actor by)
     {
@@ -141,13 +137,6 @@ internal sealed partial class Floor
             default:
                 break;
         }
-    }
-
-    /// <summary>A contact stands in the line of its queue, where its age puts it.</summary>
-    private void StandInLine(ChatSession chat)
-    {
-        Router.Wait(chat.Number, chat.Queue, chat.QueuedAt, NeedsOf(chat));
-        WatchAge(chat);
     }
 
     private void Count(SchedulingEvent happened, ChatSession chat, DateTimeOffset at)

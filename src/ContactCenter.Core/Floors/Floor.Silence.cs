@@ -48,10 +48,15 @@ internal sealed partial class Floor
             chat.Silence = (queue?.WarnSilentAfter ?? queue?.EndSilentAfter ?? queue?.SleepSilentAfter) is null
                 ? null
                 : new Silence(at + queue!.WarnSilentAfter, at + queue.EndSilentAfter, SleepsAt(chat, queue, at));
-            if (chat.Silence?.DueAt is { } dueAt)
-            {
-                Alarms.Set(new Alarm(dueAt, AlarmKind.Silence, chat.Number));
-            }
+            WatchSilence(chat);
+        }
+    }
+
+    private void WatchSilence(ChatSession chat)
+    {
+        if (chat.Silence?.DueAt is { } dueAt)
+        {
+            Alarms.Set(new Alarm(dueAt, AlarmKind.Silence, chat.Number));
         }
     }
 
@@ -81,14 +86,14 @@ internal sealed partial class Floor
             }
         }
 
-        if (!e.IsAsleep)
+        if (e.IsAsleep)
+        {
+            WatchSilence(chat);
+        }
+        else
         {
             // What was said has begun a silence already, though not one after which a chat that sleeps falls asleep.
             ListenFor(chat, at, isNew: true);
-        }
-        else if (chat.Silence?.DueAt is { } dueAt)
-        {
-            Alarms.Set(new Alarm(dueAt, AlarmKind.Silence, chat.Number));
         }
     }
 

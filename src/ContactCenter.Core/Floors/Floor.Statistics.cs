@@ -71,7 +71,7 @@ internal sealed partial class Floor
     {
         var now = NotBefore(at);
         var contact = Router.Find(chat.Number)!;
-        var position = contact.InLine ? contact.Queue.CountBefore(contact) + 1 : 0;
+        var position = contact.InLine ? contact.Queue.CountBefore(contact.Place) + 1 : 0;
         return new WaitEstimate(
             new ChatId(Id, chat.Number),
             chat.WaitsIn,

@@ -53,6 +53,10 @@ internal sealed partial class Floor
         _ => SupervisorRights.None,
     };
 
+    /// <summary>Whether somebody may do something in a chat: by what they are in it, and by their rights.</summary>
+    private Rejection? MayAct(ChatCommand c, ChatAction action, out ChatSession chat) =>
+        Open(c.Chat, out chat) ?? Refusal(chat, c.By, action) ?? Supervised(c.By, RightTo(action), chat);
+
     private Rejection? Decide(MoveObserver c)
     {
         var action = c.Trigger switch
@@ -87,13 +91,7 @@ internal sealed partial class Floor
 
     private Rejection? Decide(Whisper c)
     {
-        if (Open(c.Chat, out var chat) is { } unknown)
-        {
-            return unknown;
-        }
-
-        var refused = Refusal(chat, c.By, ChatAction.Whisper)
-            ?? Supervised(c.By, SupervisorRights.Whisper, chat)
+        var refused = MayAct(c, ChatAction.Whisper, out var chat)
             ?? (chat.Channel == Channel.Chat ? null : Rejections.NoConversation)
             ?? (chat.StateOf(c.By.Id) == ObserverState.Away ? Rejections.NotMonitoring : null)
             ?? (chat.LastAside < Configuration.MaxLines ? null : Rejections.ChatFull);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Routing;
@@ -42,7 +43,9 @@ internal sealed partial class Floor
             }
         }
 
-        if (RingEndsAfter(chat) is { } end)
+        // Where nothing is asked for, no ring asks for less.
+        if (!chat.Wishes.Requirements.IsEmpty
+            && RoutingRing.EndsAfter(RingsOf(chat.WaitsIn), chat.Waited) is { } end)
         {
             next = next < end ? next : end;
         }
@@ -70,27 +73,18 @@ internal sealed partial class Floor
         };
     }
 
-    /// <summary>Neither customers nor agents say where a contact belongs.</summary>
-    private Rejection? MayReassign(Actor by, ChatSession chat) =>
-        by.Kind is ActorKind.Host or ActorKind.Supervisor
-            ? Supervised(by, SupervisorRights.Reassign, chat)
-            : Rejections.NotPermitted;
+    /// <summary>Neither customers nor agents say where a contact belongs; of one that is over nobody does.</summary>
+    private Rejection? MayReassign(ChatCommand c, out ChatSession chat) =>
+        Open(c.Chat, out chat)
+        ?? (c.By.Kind is ActorKind.Host or ActorKind.Supervisor ? null : Rejections.NotPermitted)
+        ?? Supervised(c.By, SupervisorRights.Reassign, chat)
+        ?? (chat.State is ChatState.Ended or ChatState.Closed ? Rejections.ChatEnded : null);
 
     private Rejection? Decide(ReclassifyContact c)
     {
-        if (Open(c.Chat, out var chat) is { } unknown)
-        {
-            return unknown;
-        }
-
-        if (MayReassign(c.By, chat) is { } refused)
+        if (MayReassign(c, out var chat) is { } refused)
         {
             return refused;
-        }
-
-        if (chat.State is ChatState.Ended or ChatState.Closed)
-        {
-            return Rejections.ChatEnded;
         }
 
         _reply = new Reply(c.Chat, 0);
@@ -163,4 +157,6 @@ internal sealed partial class Floor
     }
 
     private TimeSpan[] DelaysOf(QueueName queue) => _delays.GetValueOrDefault(queue, NoDelays);
+
+    private ImmutableArray<RoutingRing> RingsOf(QueueName queue) => RuleOf(queue)?.Rings ?? [];
 }

@@ -11,15 +11,10 @@ internal readonly record struct Door(bool IsOpen, DateTimeOffset? NextChange)
 internal sealed class QueueDoors
 {
     private readonly Dictionary<QueueName, Door> _doors = [];
-    private readonly SortedSet<(DateTimeOffset At, QueueName Queue)> _turns =
-        new(Comparer<(DateTimeOffset At, QueueName Queue)>.Create(static (one, other) =>
-        {
-            var byTime = one.At.UtcTicks.CompareTo(other.At.UtcTicks);
-            return byTime != 0 ? byTime : string.CompareOrdinal(one.Queue.Value, other.Queue.Value);
-        }));
+    private readonly QueueTurns _turns = new();
 
     /// <summary>The door that turns first, and when; null when none ever does.</summary>
-    internal (DateTimeOffset At, QueueName Queue)? Next => _turns.Count == 0 ? null : _turns.Min;
+    internal (DateTimeOffset At, QueueName Queue)? Next => _turns.Next;
 
     /// <summary>Those that are not open for ever, by name.</summary>
     internal IEnumerable<(QueueName Queue, Door Door)> All =>
@@ -29,19 +24,12 @@ internal sealed class QueueDoors
 
     internal void Set(QueueName queue, Door door)
     {
-        if (_doors.Remove(queue, out var before) && before.NextChange is { } gone)
-        {
-            _turns.Remove((gone, queue));
-        }
-
+        _doors.Remove(queue, out var before);
         if (door != Door.AlwaysOpen)
         {
             _doors.Add(queue, door);
         }
 
-        if (door.NextChange is { } next)
-        {
-            _turns.Add((next, queue));
-        }
+        _turns.Move(queue, before.NextChange, door.NextChange);
     }
 }

@@ -8,19 +8,14 @@ internal sealed class QueueWatches
 {
     private readonly Dictionary<QueueName, QueueWatch> _watches = [];
     private readonly Dictionary<long, (QueueWatch Watch, Stander Place)> _places = [];
-    private readonly SortedSet<(DateTimeOffset At, QueueName Queue)> _turns =
-        new(Comparer<(DateTimeOffset At, QueueName Queue)>.Create(static (one, other) =>
-        {
-            var byTime = one.At.UtcTicks.CompareTo(other.At.UtcTicks);
-            return byTime != 0 ? byTime : string.CompareOrdinal(one.Queue.Value, other.Queue.Value);
-        }));
+    private readonly QueueTurns _turns = new();
 
     internal bool IsEmpty => _watches.Count == 0;
 
     internal IReadOnlyCollection<QueueWatch> All => _watches.Values;
 
     /// <summary>The queue whose contacts follow first, and when; null for none.</summary>
-    internal (DateTimeOffset At, QueueName Queue)? Next => _turns.Count == 0 ? null : _turns.Min;
+    internal (DateTimeOffset At, QueueName Queue)? Next => _turns.Next;
 
     internal QueueWatch? Of(QueueName queue) => _watches.GetValueOrDefault(queue);
 
@@ -60,20 +55,10 @@ internal sealed class QueueWatches
     internal void Turn(QueueWatch watch)
     {
         var due = watch.Next?.At;
-        if (due == watch.Turn)
+        if (due != watch.Turn)
         {
-            return;
-        }
-
-        if (watch.Turn is { } before)
-        {
-            _turns.Remove((before, watch.Queue));
-        }
-
-        watch.Turn = due;
-        if (due is { } at)
-        {
-            _turns.Add((at, watch.Queue));
+            _turns.Move(watch.Queue, watch.Turn, due);
+            watch.Turn = due;
         }
     }
 }

@@ -27,7 +27,7 @@ internal static partial class Visibility
             chat.Customer,
             isCustomer ? chat.Queue : chat.WaitsIn,
             Responsible(chat),
-            chat.QueuedAt == default ? default(DateTimeOffset?) : chat.QueuedAt,
+            chat.HasWaited ? chat.QueuedAt : default(DateTimeOffset?),
             chat.LastLine,
             isCustomer || due is null ? null : Of(due),
             role,
@@ -75,17 +75,18 @@ internal static partial class Visibility
 
     private static IEnumerable<PartShown> Parts(ChatSession chat, Actor viewer)
     {
+        var isCustomer = viewer.Kind == ActorKind.Customer;
         foreach (var part in chat.Parts)
         {
-            if (part.IsIn || viewer.Kind != ActorKind.Customer)
+            if (part.IsIn || !isCustomer)
             {
                 var role = part.IsIn ? part.Role
                     : part.State == ParticipationState.Offered ? ChatRole.Invitee
                     : ChatRole.Departed;
                 yield return new PartShown(part.Agent, role, part.Since)
                 {
-                    IsAsleep = viewer.Kind != ActorKind.Customer && part.IsAsleep,
-                    InterruptedSince = viewer.Kind == ActorKind.Customer ? null : part.Interruption?.Since,
+                    IsAsleep = !isCustomer && part.IsAsleep,
+                    InterruptedSince = isCustomer ? null : part.Interruption?.Since,
                 };
             }
         }
@@ -138,7 +139,7 @@ internal static partial class Visibility
                 break;
             case WorkInterrupted or WorkResumed:
                 ShowToDesks(floor, chat, to);
-                to.Add(Of(floor, floor.Agents[chat.Part(PartOf(happened)).Agent]));
+                to.Add(Of(floor, floor.Agents[((PartEvent)happened).Agent]));
                 break;
             case SilenceNoticed or BotAsked { UpTo: > 0 } or BotEffectClosed or ChatStarted or ConferenceReduced
                 or OffersWidened or WaitRuleFired or NoAgentRuleFired or ContactWithheld or ContactOfferable
@@ -188,9 +189,6 @@ internal static partial class Visibility
             Show(floor, chat, to);
         }
     }
-
-    private static long PartOf(ChatEvent happened) =>
-        happened is WorkInterrupted e ? e.Part : ((WorkResumed)happened).Part;
 
     private static ChatShown Completed(Floor floor, ChatSession chat, WrapUpCompleted e) =>
         For(Actor.Agent(e.Agent), floor, chat) with

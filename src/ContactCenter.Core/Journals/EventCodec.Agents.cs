@@ -38,14 +38,14 @@ internal static partial class EventCodec
                 break;
             case AgentHeld e:
                 Start(to, EventKind.AgentHeld, e.Agent);
-                to.Text(e.Queue.Value);
+                to.Queue(e.Queue);
                 break;
             case AgentLetGo e:
                 Start(to, EventKind.AgentLetGo, e.Agent);
                 break;
             case QueuePaused e:
                 Start(to, EventKind.QueuePaused, e.Agent);
-                to.Text(e.Queue.Value);
+                to.Queue(e.Queue);
                 to.Byte((byte)e.Availability);
                 to.Text(e.Code);
                 to.Instant(e.Until);
@@ -54,7 +54,7 @@ internal static partial class EventCodec
                 break;
             case QueueResumed e:
                 Start(to, EventKind.QueueResumed, e.Agent);
-                to.Text(e.Queue.Value);
+                to.Queue(e.Queue);
                 to.Actor(e.By);
                 break;
             default:

@@ -1,9 +1,8 @@
 using ContactCenter.Chats;
-using ContactCenter.Routing;
 
 namespace ContactCenter.Journals;
 
-/// <summary>Writes what happens to contacts: where they wait, who has them, how they end.</summary>
+/// <summary>Writes what happens to contacts: where they go, who has them, how they end.</summary>
 internal static partial class EventCodec
 {
     private static void WriteChat(RecordWriter to, ChatEvent happened)
@@ -21,21 +20,6 @@ internal static partial class EventCodec
                 break;
             case ChatQueued e:
                 Start(to, EventKind.ChatQueued, e.Chat);
-                break;
-            case ContactWished e:
-                Start(to, EventKind.ContactWished, e.Chat);
-                Write(to, e.Wishes);
-                break;
-            case ContactAged e:
-                Start(to, EventKind.ContactAged, e.Chat);
-                to.Period(e.Waited);
-                break;
-            case PositionAsked or ContactPlaced or ContactWithheld or ContactOfferable or ContactLabelled
-                or ContactClassified:
-                WriteTerms(to, happened);
-                break;
-            case OffersWidened e:
-                Start(to, EventKind.OffersWidened, e.Chat);
                 break;
             case ChatTransferred e:
                 Start(to, EventKind.ChatTransferred, e.Chat);
@@ -60,19 +44,6 @@ internal static partial class EventCodec
                 to.Queue(e.From);
                 to.Queue(e.To);
                 to.Byte((byte)e.Why);
-                break;
-            case WaitRuleFired e:
-                Start(to, EventKind.WaitRuleFired, e.Chat);
-                to.Queue(e.Queue);
-                to.Period(e.After);
-                break;
-            case NoAgentRuleFired e:
-                Start(to, EventKind.NoAgentRuleFired, e.Chat);
-                to.Queue(e.Queue);
-                break;
-            case PlaceRegained e:
-                Start(to, EventKind.PlaceRegained, e.Chat);
-                to.Instant(e.Since);
                 break;
             case ConferenceReduced e:
                 Start(to, EventKind.ConferenceReduced, e.Chat);
@@ -128,38 +99,8 @@ internal static partial class EventCodec
                 to.Number(e.Chat);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a form.");
+                WriteWaiting(to, happened);
+                break;
         }
     }
-
-    /// <summary>What a contact asks for, as it stands in events and snapshots.</summary>
-    internal static void Write(RecordWriter to, ContactWishes wishes)
-    {
-        to.Number(wishes.Priority);
-        to.Number(wishes.Requirements.Length);
-        foreach (var (requirement, period) in wishes.Requirements)
-        {
-            to.Text(requirement.ToString());
-            to.Period(period);
-        }
-
-        to.Agents(wishes.Preferred.AsSpan());
-        to.Agent(wishes.Reserved);
-        to.Period(wishes.ReservedFor);
-        to.Agents(wishes.Excluded.AsSpan());
-    }
-
-    internal static ContactWishes ReadWishes(ref RecordReader from) => new()
-    {
-        Priority = from.SmallNumber(),
-        Requirements = from.Each(static (ref from) =>
-        {
-            var isRead = Requirement.TryParse(from.Text(), out var read, out _);
-            return (isRead ? read! : throw RecordReader.Broken("requirement"), from.OptionalPeriod());
-        }),
-        Preferred = from.Agents(),
-        Reserved = from.OptionalAgent(),
-        ReservedFor = from.Period(),
-        Excluded = from.Agents(),
-    };
 }

@@ -2,7 +2,7 @@ using ContactCenter.Chats;
 
 namespace ContactCenter.Journals;
 
-/// <summary>Contacts for later, as they stand in events and snapshots.</summary>
+/// <summary>Writes what becomes of contacts that are for later.</summary>
 internal static partial class EventCodec
 {
     private static void WriteScheduling(RecordWriter to, SchedulingEvent happened)
@@ -36,18 +36,4 @@ internal static partial class EventCodec
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a form.");
         }
     }
-
-    internal static void Write(RecordWriter to, Appointment? appointment)
-    {
-        to.Flag(appointment is not null);
-        if (appointment is not null)
-        {
-            to.Instant(appointment.DueAt);
-            to.Flag(appointment.Suspends);
-            to.Flag(appointment.IsCallback);
-        }
-    }
-
-    internal static Appointment? ReadAppointment(ref RecordReader from) =>
-        from.Flag() ? new Appointment(from.OptionalInstant(), from.Flag(), from.Flag()) : null;
 }

@@ -88,11 +88,11 @@ internal ref struct RecordReader(ReadOnlySpan<byte> content)
             : QueueName.TryParse(text, out var name) ? name : throw Broken("queue name");
     }
 
-    internal AgentId Agent() => AgentId.TryParse(Text(), out var id) ? id : throw Broken("agent id");
+    internal AgentId Agent() => OptionalAgent() ?? throw Broken("agent id");
 
-    internal CustomerId Customer() => CustomerId.TryParse(Text(), out var id) ? id : throw Broken("customer id");
+    internal CustomerId Customer() => OptionalCustomer() ?? throw Broken("customer id");
 
-    internal QueueName Queue() => QueueName.TryParse(Text(), out var name) ? name : throw Broken("queue name");
+    internal QueueName Queue() => OptionalQueue() ?? throw Broken("queue name");
 
     internal FloorId Floor() => FloorId.TryParse(Text(), out var id) ? id : throw Broken("floor id");
 

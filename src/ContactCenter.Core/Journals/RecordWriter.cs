@@ -100,7 +100,7 @@ internal sealed class RecordWriter
         Number(agents.Length);
         foreach (var agent in agents)
         {
-            Text(agent.Value);
+            Agent(agent);
         }
     }
 

@@ -30,12 +30,6 @@ internal static partial class SnapshotCodec
             to.Instant(one.Since);
             to.Instant(one.Until);
         }
-
-        to.Number(agent.Taken?.Count ?? 0);
-        foreach (var taken in agent.Taken ?? [])
-        {
-            to.Instant(taken);
-        }
     }
 
     private static void ReadRona(ref RecordReader from, Agent agent)
@@ -57,11 +51,6 @@ internal static partial class SnapshotCodec
                 from.SmallNumber(),
                 from.Instant(),
                 from.Instant()));
-        }
-
-        for (var left = from.Count(); left > 0; left--)
-        {
-            (agent.Taken ??= []).Add(from.Instant());
         }
     }
 }

@@ -1,15 +1,13 @@
 using System.Runtime.InteropServices;
-using ContactCenter.Agents;
-using ContactCenter.Attachments;
-using ContactCenter.Chats;
-using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Journals;
 
 /// <summary>
-/// The form of a floor's whole state. Canonical: equal floors give equal bytes, so that copies can be compared.
+/// The form of a floor's whole state. Canonical: equal floors give equal bytes, so that copies can be compared. What
+/// does not fit together is refused.
 /// </summary>
 internal static partial class SnapshotCodec
 {
@@ -69,10 +67,7 @@ internal static partial class SnapshotCodec
         foreach (var presence in floor.Presences.Values
             .OrderBy(one => one.Who.Kind).ThenBy(one => one.Who.Id, StringComparer.Ordinal))
         {
-            to.Actor(presence.Who);
-            to.Byte((byte)presence.State);
-            to.Numbers(CollectionsMarshal.AsSpan(presence.Sessions));
-            to.Instant(presence.GraceDueAt);
+            Write(to, presence);
         }
 
         WriteDoors(to, floor);
@@ -83,186 +78,95 @@ internal static partial class SnapshotCodec
         Write(to, floor.Window);
     }
 
-    private static void WriteDoors(RecordWriter to, Floor floor)
+    internal static Floor Read(JournalSnapshot snapshot, KnownStrategies? strategies = null) =>
+        Read(snapshot, ConfigurationJson.Read, strategies);
+
+    /// <summary>The same where the configuration was written under another name.</summary>
+    internal static Floor Read(
+        JournalSnapshot snapshot, Func<string, FloorConfiguration> configuration, KnownStrategies? strategies = null)
     {
-        var doors = floor.Doors.ToArray();
-        to.Number(doors.Length);
-        foreach (var (queue, door) in doors)
+        try
         {
-            to.Queue(queue);
-            to.Flag(door.IsOpen);
-            to.Instant(door.NextChange);
+            return ReadFloor(snapshot, configuration, strategies);
+        }
+        catch (Exception exception) when (exception is KeyNotFoundException or ArgumentException
+            or FormatException or InvalidOperationException or OverflowException)
+        {
+            // Each part can be read, but they do not fit: an agent who is not configured, a chat that is there twice.
+            throw RecordReader.Broken("snapshot");
         }
     }
 
-    private static void WriteFiles(RecordWriter to, Floor floor)
+    private static Floor ReadFloor(
+        JournalSnapshot snapshot, Func<string, FloorConfiguration> readConfiguration, KnownStrategies? strategies)
     {
-        var files = floor.Effects.Values.OfType<Attachment>().OrderBy(file => file.Number).ToArray();
-        to.Number(files.Length);
-        foreach (var file in files)
+        var from = new RecordReader(snapshot.Content.Span);
+        if (from.Byte() != Format)
         {
-            to.Number(file.Number);
-            to.Number(file.Chat);
-            to.Actor(file.Author);
-            to.Guid(file.File);
-            to.Number(file.Length);
-            to.Instant(file.DueAt);
-            to.Byte((byte)file.State);
-            to.Text(file.Code);
+            throw RecordReader.Broken("format");
         }
+
+        var floor = new Floor(from.Floor(), strategies);
+        var head = from.Number();
+        var lastAt = from.Instant();
+        var counters = new Counters(
+            from.Number(), from.Number(), from.Number(), from.Number(), from.Number());
+        var hash = from.Text();
+        var configuration = readConfiguration(from.Text());
+        floor.Restore(
+            head, lastAt, counters, hash.Length == 0 ? null : new FloorConfigured(configuration, hash));
+
+        for (var left = from.Count(); left > 0; left--)
+        {
+            floor.Restore(new ClosingQueue(ConfigurationJson.ReadQueue(from.Text()), from.OptionalQueue()));
+        }
+
+        for (var left = from.Count(); left > 0; left--)
+        {
+            ReadAgent(ref from, floor);
+        }
+
+        ReadRouting(ref from, floor);
+        for (var left = from.Count(); left > 0; left--)
+        {
+            var (chat, passedBy) = ReadChat(ref from);
+            floor.Restore(chat, passedBy);
+        }
+
+        for (var left = from.Count(); left > 0; left--)
+        {
+            floor.Restore(ReadOffer(ref from));
+        }
+
+        for (var left = from.Count(); left > 0; left--)
+        {
+            floor.Restore(ReadPresence(ref from));
+        }
+
+        ReadDoors(ref from, floor);
+        ReadWaiting(ref from, floor);
+        ReadCustomers(ref from, floor);
+        ReadFiles(ref from, floor);
+        ReadTallies(ref from, floor);
+        ReadWindow(ref from, floor);
+        floor.FinishRestore();
+        return from.AtEnd && floor.Head == snapshot.Sequence ? floor : throw RecordReader.Broken("end");
     }
 
-    private static void WriteCustomers(RecordWriter to, Floor floor)
+    private static void Write(RecordWriter to, Presence presence)
     {
-        to.Texts([.. floor.OnHold.Select(customer => customer.Value).Order(StringComparer.Ordinal)]);
-        to.Instant(floor.PurgeAt);
-        to.Number(floor.Kept);
-        var erasures = floor.Effects.Values.OfType<Erasure>().OrderBy(erasure => erasure.Number).ToArray();
-        to.Number(erasures.Length);
-        foreach (var erasure in erasures)
-        {
-            to.Number(erasure.Number);
-            to.Customer(erasure.Customer);
-            to.Instant(erasure.Before);
-            to.Actor(erasure.By);
-            to.Numbers(erasure.Chats.AsSpan());
-            to.Number(erasure.Contacts);
-            to.Number(erasure.Lines);
-        }
+        to.Actor(presence.Who);
+        to.Byte((byte)presence.State);
+        to.Numbers(CollectionsMarshal.AsSpan(presence.Sessions));
+        to.Instant(presence.GraceDueAt);
     }
 
-    private static void Write(RecordWriter to, Agent agent)
+    private static Presence ReadPresence(ref RecordReader from)
     {
-        to.Agent(agent.Id);
-        to.Byte((byte)agent.Availability);
-        to.Text(agent.Code);
-        to.Instant(agent.Since);
-        to.Instant(agent.CodeSince);
-        to.Instant(agent.RestedSince);
-        to.Instant(agent.ServedAt);
-        to.Actor(agent.ChangedBy);
-        to.Text(agent.Reason);
-        to.Instant(agent.ActiveAt);
-        to.Flag(agent.IsLost);
-        to.Number(agent.Pauses?.Count ?? 0);
-        foreach (var pause in agent.Pauses ?? [])
-        {
-            to.Byte((byte)pause.Channel);
-            to.Byte((byte)pause.Availability);
-            to.Text(pause.Code);
-            to.Instant(pause.Since);
-            to.Actor(pause.ChangedBy);
-        }
-
-        WriteRona(to, agent);
-        WriteOrder(to, agent);
-        to.Numbers(CollectionsMarshal.AsSpan(agent.Contacts));
-        to.Numbers(CollectionsMarshal.AsSpan(agent.Offers));
-    }
-
-    private static void Write(RecordWriter to, ChatSession chat, List<AgentId>? passedBy)
-    {
-        to.Number(chat.Number);
-        to.Text(chat.Customer.Value);
-        to.Queue(chat.Queue);
-        to.Byte((byte)chat.Channel);
-        to.Instant(chat.StartedAt);
-        to.Byte((byte)chat.State);
-        to.Instant(chat.QueuedAt);
-        to.Flag(!ReferenceEquals(chat.Wishes, ContactWishes.None));
-        if (!ReferenceEquals(chat.Wishes, ContactWishes.None))
-        {
-            EventCodec.Write(to, chat.Wishes);
-        }
-
-        to.Period(chat.Waited);
-        to.Number(chat.LineSince);
-        to.Queue(chat.HandedTo);
-        to.Number(chat.Widened);
-        to.Instant(chat.WidenAt);
-        Write(to, chat.Patience);
-        EventCodec.Write(to, chat.Appointment);
-        to.Number(chat.LastLine);
-        to.Number(chat.LastAside);
-        to.Number(chat.LastCustomerLine);
-        Write(to, chat.CustomerMark);
-        to.Flag(chat.AwaitsCustomer);
-        to.Flag(chat.Silence is not null);
-        if (chat.Silence is { } silence)
-        {
-            to.Instant(silence.WarnAt);
-            to.Instant(silence.EndAt);
-            to.Instant(silence.SleepAt);
-        }
-
-        WriteTerms(to, chat);
-        to.Agents(CollectionsMarshal.AsSpan(passedBy));
-        to.Number(chat.Parts.Count);
-        foreach (var part in chat.Parts)
-        {
-            to.Agent(part.Agent);
-            to.Number(part.Offer);
-            to.Byte((byte)part.Role);
-            to.Byte((byte)part.State);
-            to.Instant(part.Since);
-            to.Number(part.AcceptedAt);
-            to.Queue(part.AcceptedFrom == default ? default(QueueName?) : part.AcceptedFrom);
-            to.Instant(part.WrapUpSince);
-            to.Instant(part.WrapUpDueAt);
-            to.Number(part.FirstLine);
-            to.Number(part.FirstAside);
-            to.Number(part.LastLine);
-            Write(to, part.Mark);
-            to.Flag(part.HoldsSlot);
-            to.Flag(part.HoldsQueue);
-            to.Flag(part.IsAsleep);
-            Write(to, part.Interruption);
-        }
-
-        to.Number(chat.Observers?.Count ?? 0);
-        foreach (var observer in chat.Observers ?? [])
-        {
-            to.Agent(observer.Supervisor);
-            to.Byte((byte)observer.State);
-        }
-
-        to.Flag(chat.Ending is not null);
-        if (chat.Ending is { } ending)
-        {
-            to.Instant(ending.At);
-            to.Actor(ending.By);
-        }
-
-        to.Agents(chat.Served);
-        to.Texts(chat.Reasons);
-        to.Flag(chat.Bot is not null);
-        if (chat.Bot is { } effect)
-        {
-            to.Number(effect.Number);
-            to.Number(effect.UpTo);
-            to.Instant(effect.DueAt);
-        }
-    }
-
-    private static void Write(RecordWriter to, Mark mark)
-    {
-        to.Number(mark.Delivered);
-        to.Number(mark.Read);
-    }
-
-    private static void Write(RecordWriter to, Offer offer)
-    {
-        to.Number(offer.Number);
-        to.Number(offer.Chat);
-        to.Agent(offer.Agent);
-        to.Instant(offer.DueAt);
-        to.Text(offer.Why);
-        to.Byte((byte)offer.Kind);
-        to.Period(offer.AnswerWithin);
-        to.Period(offer.WarnBefore);
-        to.Instant(offer.MadeAt);
-        to.Byte((byte)offer.State);
-        to.Instant(offer.WarnAt);
+        var presence = new Presence(from.Actor()) { State = from.Choice<PresenceState>() };
+        presence.Sessions.AddRange(from.Numbers());
+        presence.GraceDueAt = from.OptionalInstant();
+        return presence;
     }
 
     private static void Write(RecordWriter to, CommandWindow window)
@@ -276,6 +180,17 @@ internal static partial class SnapshotCodec
             to.Number(answer.Reply.Number);
             to.Number(answer.Reply.Sequence);
             to.Instant(answer.At);
+        }
+    }
+
+    private static void ReadWindow(ref RecordReader from, Floor floor)
+    {
+        floor.Window.ForgottenUpTo = from.Instant();
+        for (var left = from.Count(); left > 0; left--)
+        {
+            var id = from.Id();
+            var answer = new Remembered(from.Word(), new Reply(from.Number(), from.Number()), from.Instant());
+            floor.Window.Restore(id, answer);
         }
     }
 }

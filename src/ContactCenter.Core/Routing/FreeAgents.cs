@@ -23,9 +23,6 @@ internal sealed partial class FreeAgents
 
     internal int Count { get; private set; }
 
-    /// <summary>The first of all; null when nobody is free.</summary>
-    internal QueueMember? First => Count == 0 ? null : Next(default, Before);
-
     /// <summary>All of them, in order; read by people.</summary>
     internal IEnumerable<QueueMember> InOrder
     {

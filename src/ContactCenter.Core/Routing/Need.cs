@@ -10,10 +10,8 @@ internal sealed class Need
     private int _count;
     private TraitSet _traits;
 
-    internal Requirement? Requirement { get; private set; }
-
-    /// <summary>How long they have waited, as far as it lets agents in.</summary>
-    internal TimeSpan Delay { get; private set; }
+    /// <summary>What they ask for, and how long they have waited as far as that lets agents in.</summary>
+    internal Trait Asked { get; private set; }
 
     /// <summary>The numbers of the traits it asks for.</summary>
     internal ReadOnlySpan<ushort> Traits => _numbers.AsSpan(0, _count);
@@ -52,11 +50,10 @@ internal sealed class Need
     internal bool IsIdle { get; set; }
 
     internal bool Accepts(QueueMember member) =>
-        (!IsAskedAnew || new Trait(Requirement, Delay).HoldsFor(member))
+        (!IsAskedAnew || Asked.HoldsFor(member))
         && (Particular?.Accepts(member.Agent.Id) ?? true);
 
-    internal void Begin(Trait asked, WaitingContact? particular) =>
-        (Requirement, Delay, Particular) = (asked.Requirement, asked.Delay, particular);
+    internal void Begin(Trait asked, WaitingContact? particular) => (Asked, Particular) = (asked, particular);
 
     internal void Ask(int trait)
     {

@@ -11,6 +11,9 @@ internal readonly record struct Place(long Band, long Since, long Order) : IComp
 {
     private const long Asking = 1L << 40;
 
+    /// <summary>Before every other.</summary>
+    internal static Place First { get; } = new(long.MinValue, long.MinValue, long.MinValue);
+
     /// <summary>Behind all who are offered to nobody yet: it is offered, and may be offered to one more.</summary>
     internal bool IsAsking => Band >= Asking / 2;
 

@@ -36,14 +36,14 @@ internal sealed partial class QueueLine
     /// <summary>Gives what is asked for its numbers. Delays that let in everybody are no trait.</summary>
     private void Number(Need need)
     {
-        foreach (var part in need.Requirement?.Conjuncts ?? [])
+        foreach (var part in need.Asked.Requirement?.Conjuncts ?? [])
         {
             Number(need, new Trait(part, TimeSpan.MaxValue));
         }
 
         if (_delayed.Count > 0)
         {
-            Number(need, new Trait(null, need.Delay));
+            Number(need, new Trait(null, need.Asked.Delay));
         }
 
         need.ListedUnder = _traits.RarestOf(need.Traits);
@@ -122,7 +122,7 @@ internal sealed partial class QueueLine
             longest.IsIdle = false;
             if (longest.First is null)
             {
-                _needs.Remove(new Trait(longest.Requirement, longest.Delay));
+                _needs.Remove(longest.Asked);
                 Forget(longest);
             }
         }

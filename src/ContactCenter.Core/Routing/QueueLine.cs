@@ -31,45 +31,8 @@ internal sealed partial class QueueLine(QueueName name, Channel channel)
     internal int Held { get; set; }
 
     /// <summary>Those that wait, in order. Costs what it looks at, and a little for each need.</summary>
-    internal IEnumerable<WaitingContact> Waiting
-    {
-        get
-        {
-            var heads = new PriorityQueue<SortedRuns<Place, WaitingContact>.Enumerator, Place>();
-            foreach (var need in _lists.All)
-            {
-                var contacts = need.Contacts.GetEnumerator();
-                contacts.MoveNext();
-                heads.Enqueue(contacts, need.Head);
-            }
-
-            while (heads.TryDequeue(out var contacts, out _))
-            {
-                if (contacts.Current.Key.IsAsking)
-                {
-                    yield break;
-                }
-
-                yield return contacts.Current.Value;
-                if (contacts.MoveNext())
-                {
-                    heads.Enqueue(contacts, contacts.Current.Key);
-                }
-            }
-        }
-    }
-
-    /// <summary>How many come before a contact that is in line.</summary>
-    internal int CountBefore(WaitingContact contact)
-    {
-        var before = 0;
-        foreach (var need in _lists.All)
-        {
-            before += need.Contacts.CountBefore(contact.Place);
-        }
-
-        return before;
-    }
+    internal IEnumerable<WaitingContact> Waiting =>
+        From(Place.First).TakeWhile(entry => !entry.Key.IsAsking).Select(entry => entry.Value);
 
     /// <summary>Puts a contact into the line of those who need the same.</summary>
     internal void Put(WaitingContact contact)

@@ -25,7 +25,7 @@ internal sealed record QueueProfile
     public string Strategy { get; init; } = RoutingStrategies.LongestAvailable;
 
     /// <summary>What is said of the queue, for rules that look for one.</summary>
-    public ImmutableArray<QueueLabel> Labels { get; init; } = [];
+    public ImmutableArray<AttributeText> Labels { get; init; } = [];
 
     /// <summary>What contacts ask for no longer, ring by ring.</summary>
     public ImmutableArray<RoutingRing> Rings { get; init; } = [];
@@ -110,19 +110,7 @@ internal sealed record QueueProfile
     public string? ClosedOverflow { get; init; }
 
     /// <summary>The labels as rules compare them; those that cannot be read are none.</summary>
-    internal AttributeBag LabelBag()
-    {
-        var read = new List<(string, AttributeValue)>();
-        foreach (var (name, text) in Labels)
-        {
-            if (AttributeValue.TryParse(text, out var value))
-            {
-                read.Add((name, value));
-            }
-        }
-
-        return AttributeBag.TryOf([.. read], out var bag, out _) ? bag : AttributeBag.Empty;
-    }
+    internal AttributeBag LabelBag() => AttributeText.Bag(Labels);
 
     /// <summary>How many agents may have an open offer of a contact that was widened so many times.</summary>
     internal int Wanted(int widened) => Mode switch

@@ -4,9 +4,35 @@ using ContactCenter.Routing;
 
 namespace ContactCenter.Runtime;
 
-/// <summary>What is said of contacts, and what follows from it.</summary>
+/// <summary>What is said of contacts and what they ask for, and what follows from it.</summary>
 public sealed partial class ChatVerbs
 {
+    /// <summary>Changes what a contact asks for, and how urgent it is. It keeps its age and its queue.</summary>
+    /// <param name="chat">Which contact.</param>
+    /// <param name="wishes">What it asks for from now on.</param>
+    /// <param name="by">Who says so: a supervisor who may reassign it, or the host.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// Rejected as <c>wishes-invalid</c>, <c>chat-unknown</c>, <c>chat-ended</c>, <c>not-permitted</c> or <c>busy</c>.
+    /// </returns>
+    public ValueTask<Outcome<Receipt>> ReclassifyAsync(
+        ChatId chat,
+        RoutingWishes wishes,
+        Actor by,
+        CommandId id = default,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(wishes);
+        return ContactWishes.TryOf(wishes, out var read, out var unread)
+            ? AskAsync(
+                chat,
+                number => new ReclassifyContact(by, number, read) { Position = wishes.Position },
+                id,
+                cancellationToken)
+            : new(Outcome<Receipt>.Rejected(Rejections.WishesInvalid.About(unread!)));
+    }
+
     /// <summary>Says something of a contact: what is named is said anew, all else stays as it was.</summary>
     /// <param name="chat">Which contact.</param>
     /// <param name="attributes">The new values, of whatever kind; a null takes back what was said.</param>

@@ -72,32 +72,6 @@ public sealed partial class ChatVerbs
         return await _host.AskAsync(command, id, Chat, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Changes what a contact asks for, and how urgent it is. It keeps its age and its queue.</summary>
-    /// <param name="chat">Which contact.</param>
-    /// <param name="wishes">What it asks for from now on.</param>
-    /// <param name="by">Who says so: a supervisor who may reassign it, or the host.</param>
-    /// <param name="id">Makes a retry known.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>
-    /// Rejected as <c>wishes-invalid</c>, <c>chat-unknown</c>, <c>chat-ended</c>, <c>not-permitted</c> or <c>busy</c>.
-    /// </returns>
-    public ValueTask<Outcome<Receipt>> ReclassifyAsync(
-        ChatId chat,
-        RoutingWishes wishes,
-        Actor by,
-        CommandId id = default,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(wishes);
-        return ContactWishes.TryOf(wishes, out var read, out var unread)
-            ? AskAsync(
-                chat,
-                number => new ReclassifyContact(by, number, read) { Position = wishes.Position },
-                id,
-                cancellationToken)
-            : new(Outcome<Receipt>.Rejected(Rejections.WishesInvalid.About(unread!)));
-    }
-
     /// <summary>Asks for a person instead of the bot: the chat goes to its queue.</summary>
     /// <param name="chat">Which chat.</param>
     /// <param name="by">The customer, or the host for them.</param>

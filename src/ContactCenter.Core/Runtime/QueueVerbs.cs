@@ -6,7 +6,7 @@ namespace ContactCenter.Runtime;
 
 /// <summary>What waits, why, for how long, and how queues do.</summary>
 /// <remarks>Safe for any thread.</remarks>
-public sealed partial class QueueVerbs
+public sealed class QueueVerbs
 {
     private readonly FloorHost _host;
 
@@ -37,6 +37,48 @@ public sealed partial class QueueVerbs
                         .Select(one => Visibility.For(viewer, floor, floor.Chats[one.Number])),
                 ])
                 : Outcome<IReadOnlyList<ChatShown>>.Rejected(Rejections.QueueUnknown));
+    }
+
+    /// <summary>
+    /// The contacts that are for later, or were set aside, in the order in which they are due. Once one waits in its
+    /// queue it is no longer among them.
+    /// </summary>
+    /// <param name="viewer">Who asks: the host, or a supervisor of the floor.</param>
+    /// <param name="filter">Which of them; null for all.</param>
+    /// <param name="after">Where the page before ended; null for the first.</param>
+    /// <param name="limit">How many at most, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>not-permitted</c>.</returns>
+    public ValueTask<Outcome<ScheduledPage>> ScheduledAsync(
+        Actor viewer,
+        ScheduledFilter? filter = null,
+        ScheduledPlace? after = null,
+        int limit = 100,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1_000);
+        cancellationToken.ThrowIfCancellationRequested();
+        filter ??= new ScheduledFilter();
+        if (viewer.Kind is not (ActorKind.Host or ActorKind.Supervisor))
+        {
+            return new(Outcome<ScheduledPage>.Rejected(Rejections.NotPermitted));
+        }
+
+        return _host.ReadAsync(floor =>
+        {
+            if (!floor.Supervises(viewer, agent: null))
+            {
+                return Outcome<ScheduledPage>.Rejected(Rejections.NotPermitted);
+            }
+
+            var page = floor.ForLater()
+                .Where(chat => filter.Matches(chat) && after?.ComesBefore(chat) != false)
+                .Take(limit + 1).ToArray();
+            var shown = page.Take(limit).Select(chat => Visibility.For(viewer, floor, chat)).ToArray();
+            return Outcome<ScheduledPage>.Accepted(new ScheduledPage(
+                shown, page.Length > limit ? new ScheduledPlace(shown[^1].Chat, shown[^1].ScheduledFor) : null));
+        });
     }
 
     /// <summary>When a queue is open, and whether it is now.</summary>

@@ -5,7 +5,7 @@ namespace ContactCenter.Wire;
 /// <summary>Contacts that are for later, set aside or called back.</summary>
 public static partial class FloorHostExtensions
 {
-    /// <summary>Whoever may ask it, the floor decides.</summary>
+    /// <summary>Whoever may ask it, the floor decides. The verbs of other parties end here.</summary>
     private static ValueTask<Outcome<VerbReply>> ScheduleAsync(
         FloorHost floor, Actor actor, Verb verb, CancellationToken cancellationToken)
     {

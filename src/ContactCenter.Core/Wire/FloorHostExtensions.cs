@@ -196,7 +196,7 @@ public static partial class FloorHostExtensions
         };
     }
 
-    /// <summary>What several may ask: for whom it is, the floor decides. The verbs of other parties end here.</summary>
+    /// <summary>What several may ask: for whom it is, the floor decides.</summary>
     private static ValueTask<Outcome<VerbReply>> AskAsync(
         FloorHost floor, Actor actor, Verb verb, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
 
-/// <summary>Agents who pause queues, or whose channels take turns.</summary>
+/// <summary>What agents have room for, and those who pause queues, are called away or take turns.</summary>
 internal static partial class Invariants
 {
     /// <summary>S6: a queue is paused once, by somebody at work who serves it and is offered nothing from it.</summary>
@@ -83,4 +83,72 @@ internal static partial class Invariants
             }
         }
     }
+
+    private static bool Serves(Agent agent, QueueName queue) => agent.Profile.Queues.Contains(queue.Value);
+
+    /// <summary>They serve it, have not paused it, and owe it no wrap-up that keeps them from it.</summary>
+    private static bool GetsFrom(Floor floor, Agent agent, QueueName queue) =>
+        Serves(agent, queue) && agent.QueuePauses?.Exists(pause => pause.Queue == queue) != true
+        && agent.Contacts.SelectMany(chat => floor.Chats[chat].Parts)
+            .All(part => part.Agent != agent.Id || !part.HoldsQueue || part.AcceptedFrom != queue);
+
+    /// <summary>
+    /// R43, told a second time: what the agent has leaves room for one more of this channel, or would without the work
+    /// that may be interrupted.
+    /// </summary>
+    private static bool HasRoom(Agent agent, Dictionary<AgentId, ChannelLoad> loads, Channel channel)
+    {
+        var isKept = (agent.CoolOffs ?? []).Any(one => one.Channel is null || one.Channel == channel);
+        var load = loads.GetValueOrDefault(agent.Id);
+        return agent.AvailabilityFor(channel) == Agents.Availability.Available && !isKept
+            && agent.HeldFor is null
+            && agent.Interrupter == 0
+            && !IsPaced(agent)
+            && (HasPlainRoom(agent.Media, load, channel) || CallsAway(agent, load, channel));
+    }
+
+    private static bool IsPaced(Agent agent) => agent.Profile.Pace is { } pace
+        && (agent.Taken ?? []).Count + agent.Offers.Count >= pace.Contacts;
+
+    private static bool CallsAway(Agent agent, ChannelLoad load, Channel channel)
+    {
+        var rest = new ChannelLoad(
+            (byte)(load.Voice - agent.Work.Voice),
+            (byte)(load.Chat - agent.Work.Chat),
+            (byte)(load.Email - agent.Work.Email),
+            (byte)(load.Social - agent.Work.Social));
+        return Has(agent.Media.InterruptedBy, channel) && !HasPlainRoom(agent.Media, load, channel)
+            && rest != load && HasPlainRoom(agent.Media, rest, channel);
+    }
+
+    internal static bool HasPlainRoom(MediaProfile media, ChannelLoad load, Channel channel)
+    {
+        var (capacity, has) = channel switch
+        {
+            Channel.Voice => (media.Voice, load.Voice),
+            Channel.Chat => (media.Chat, load.Chat),
+            Channel.Email => (media.Email, load.Email),
+            _ => (media.Social, load.Social),
+        };
+        return has < capacity && GoTogether(media, load, channel) && media.Mode switch
+        {
+            MediaMode.Exclusive => load == default,
+            MediaMode.BlendedRealTime when channel == Channel.Voice => load.Chat == 0,
+            MediaMode.BlendedRealTime when channel == Channel.Chat => load.Voice == 0,
+            _ => true,
+        };
+    }
+
+    internal static bool Has(Channels channels, Channel channel) => channels.HasFlag(channel switch
+    {
+        Channel.Voice => Channels.Voice,
+        Channel.Chat => Channels.Chat,
+        Channel.Email => Channels.Email,
+        _ => Channels.Social,
+    });
+
+    /// <summary>Told a second time: everything that an agent has lets in one more of a channel.</summary>
+    private static bool GoTogether(MediaProfile media, ChannelLoad load, Channel channel) =>
+        Enum.GetValues<Channel>().All(other =>
+            other == channel || load[other] == 0 || Has(media.Beside(other), channel));
 }

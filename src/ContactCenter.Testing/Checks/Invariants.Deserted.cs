@@ -4,9 +4,7 @@ using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
 
-/// <summary>
-/// What waiting leads to, queues for which nobody is there, and places that are kept for customers who have left.
-/// </summary>
+/// <summary>Queues for which nobody is there, and places that are kept for customers who have left.</summary>
 internal static partial class Invariants
 {
     /// <summary>S41: a queue that minds knows whether an agent is there for it.</summary>

@@ -59,9 +59,8 @@ internal static partial class Invariants
     }
 
     /// <summary>
-    /// S2: the load that is kept is the load that is there, interrupted work and chats
-    /// that sleep left out. That it never grows past
-    /// capacity is history.
+    /// S2: the load that is kept is the load that is there, interrupted work and chats that sleep left out. That it
+    /// never grows past capacity is history.
     /// </summary>
     private static IEnumerable<Violation> Loads(Floor floor, Dictionary<AgentId, ChannelLoad> loads)
     {
@@ -215,7 +214,8 @@ internal static partial class Invariants
         }
     }
 
-    /// <summary>Counted from the chats: what somebody is offered, holds or wraps up, and is not called away from.
+    /// <summary>
+    /// Counted from the chats: what somebody is offered, holds or wraps up, is not called away from and not asleep.
     /// </summary>
     private static Dictionary<AgentId, ChannelLoad> CountLoads(Floor floor)
     {

@@ -9,7 +9,7 @@ internal sealed partial class JournalChecker
     private void Fold(ChatStarted e)
     {
         Require(e.Chat == _lastChat + 1, "S54", $"chat {e.Chat} follows chat {_lastChat}");
-        var queue = _configuration.Queue(e.Queue.Value);
+        var queue = Configured(e.Queue);
         Require(queue?.Channel == e.Channel, "S42", $"chat {e.Chat} begins in {e.Queue} as {e.Channel}");
         _lastChat = e.Chat;
         _chats[e.Chat] = new ChatRecord(e);

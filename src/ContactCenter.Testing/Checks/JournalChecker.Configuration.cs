@@ -91,9 +91,11 @@ internal sealed partial class JournalChecker
 
     private static bool Belongs(ChatRecord chat, QueueName queue) => chat.Queue == queue || chat.WaitsIn == queue;
 
+    private QueueProfile? Configured(QueueName name) => _configuration.Queue(name.Value);
+
     /// <summary>How a queue works, or had worked until it was removed.</summary>
     private QueueProfile? Queue(QueueName name) =>
-        _configuration.Queue(name.Value) ?? _leaving.GetValueOrDefault(name.Value).Was;
+        Configured(name) ?? _leaving.GetValueOrDefault(name.Value).Was;
 
     private void FoldMove(ChatMoved e, ChatRecord chat)
     {
@@ -105,7 +107,7 @@ internal sealed partial class JournalChecker
             Belongs(chat, e.From) && chat.State is not (ChatState.Ended or ChatState.Closed),
             "S42",
             $"chat {chat.Number} is {chat.State} and moved from {e.From}, to which it does not belong");
-        var to = _configuration.Queue(e.To.Value);
+        var to = Configured(e.To);
         Require(to?.Channel == chat.Channel, "S42", $"chat {chat.Number} is moved to {e.To} as {chat.Channel}");
         chat.Queue = chat.Queue == e.From ? e.To : chat.Queue;
         chat.HandedTo = chat.HandedTo == e.From ? e.To : chat.HandedTo;

@@ -47,32 +47,41 @@ internal sealed partial class JournalChecker
         && Invariants.Has(agent.Media.Interruptible, chat.Channel);
 
     /// <summary>S2: somebody is called away from what gives way, for want of room, to the offer that follows.</summary>
-    private void FoldInterruption(ChatEvent happened)
+    private void Fold(WorkInterrupted e)
     {
-        var (id, part) = happened is WorkInterrupted begun
-            ? (begun.Agent, begun.Part)
-            : (((WorkResumed)happened).Agent, ((WorkResumed)happened).Part);
-        if (!_agents.TryGetValue(id, out var agent) || !agent.Parts.ContainsKey(part))
+        if (WhoHas(e, e.Part, e.Agent) is not { } agent)
         {
-            Report("S2", $"{happened} is of nobody");
+            return;
         }
-        else if (happened is WorkInterrupted e)
+
+        Require(
+            GivesWay(agent, e.Part) && agent.Interrupted.Add(e.Part) && e.By == _offers.Count + 1
+                && (agent.Interrupter == 0 || agent.Interrupter == e.By),
+            "S2",
+            $"{e.Agent} is called away from {e.Part} to {e.By}");
+        agent.Interrupter = e.By;
+    }
+
+    private void Fold(WorkResumed e)
+    {
+        if (WhoHas(e, e.Part, e.Agent) is not { } agent)
         {
-            Require(
-                GivesWay(agent, part) && agent.Interrupted.Add(part) && e.By == _offers.Count + 1
-                    && (agent.Interrupter == 0 || agent.Interrupter == e.By),
-                "S2",
-                $"{id} is called away from {part} to {e.By}");
-            agent.Interrupter = e.By;
+            return;
         }
-        else
-        {
-            Require(
-                agent.Interrupted.Remove(part) && !IsHeldBy(agent, agent.Interrupter),
-                "S2",
-                $"{id} is back at {part} and has {agent.Interrupter}");
-            agent.Interrupter = agent.Interrupted.Count == 0 ? 0 : agent.Interrupter;
-        }
+
+        Require(
+            agent.Interrupted.Remove(e.Part) && !IsHeldBy(agent, agent.Interrupter),
+            "S2",
+            $"{e.Agent} is back at {e.Part} and has {agent.Interrupter}");
+        ForgetInterrupter(agent);
+    }
+
+    private AgentRecord? WhoHas(ChatEvent happened, long part, AgentId id)
+    {
+        var agent = _agents.GetValueOrDefault(id);
+        var has = agent?.Parts.ContainsKey(part) == true;
+        Require(has, "S2", $"{happened} is of nobody");
+        return has ? agent : null;
     }
 
     /// <summary>S2: who is in a chat that sleeps has room for another meanwhile, as its queue says.</summary>
@@ -112,8 +121,11 @@ internal sealed partial class JournalChecker
     {
         agent.Asleep.Remove(part);
         agent.Interrupted.Remove(part);
-        agent.Interrupter = agent.Interrupted.Count == 0 ? 0 : agent.Interrupter;
+        ForgetInterrupter(agent);
     }
+
+    private static void ForgetInterrupter(AgentRecord agent) =>
+        agent.Interrupter = agent.Interrupted.Count == 0 ? 0 : agent.Interrupter;
 
     /// <summary>S2: nobody stays called away to what holds them no longer.</summary>
     private void CheckInterruptions()

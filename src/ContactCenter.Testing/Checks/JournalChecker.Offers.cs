@@ -25,8 +25,7 @@ internal sealed partial class JournalChecker
         Require(
             agent.GetsOffersOf(chat.Channel)
                 && (e.Kind is OfferKind.Transfer or OfferKind.Invitation || Serves(agent, chat))
-                && (e.Kind is not OfferKind.Routed
-                    || (Suits(agent, chat) && TakesFrom(agent, chat.WaitsIn))),
+                && (e.Kind is not OfferKind.Routed || (Suits(agent, chat) && TakesFrom(agent, chat.WaitsIn))),
             "S6",
             $"chat {e.Chat} is offered to {e.Agent}, who is {agent.Availability} or does not suit {chat.WaitsIn}");
         Require(HasRoom(agent, chat.Channel), "S2", $"chat {e.Chat} is offered to {e.Agent}, who has no room for it");
@@ -38,7 +37,7 @@ internal sealed partial class JournalChecker
                 !_closedQueues.Contains(chat.WaitsIn),
                 "S11",
                 $"chat {e.Chat} is offered to {e.Agent} from {chat.WaitsIn}, which is closed");
-            AsBeforeCall(agent, e.Offer, () => CheckSelection(e.Agent, chat));
+            AsBeforeCall(agent, e.Offer, () => CheckSelection(agent, chat));
             TakeTurn(e, chat);
             TakeTurn(agent, chat.Channel);
         }
@@ -156,7 +155,11 @@ internal sealed partial class JournalChecker
             });
             agent.Parts.Add(e.Offer, chat.Number);
             agent.Passed.Clear();
-            agent.Taken.AddRange(agent.Profile.Pace is null ? [] : [_at]);
+            if (agent.Profile.Pace is not null)
+            {
+                agent.Taken.Add(_at);
+            }
+
             agent.RestedSince = offer.MadeAt > agent.RestedSince ? offer.MadeAt : agent.RestedSince;
             return;
         }
@@ -180,41 +183,44 @@ internal sealed partial class JournalChecker
     /// S10: the contact comes first, and no agent comes before the one who was chosen: those whom the contact has
     /// passed by come last, then the longest available first, then the id decides.
     /// </summary>
-    private void CheckSelection(AgentId chosen, ChatRecord chat)
+    private void CheckSelection(AgentRecord chosen, ChatRecord chat)
     {
         CheckOrder(chosen, chat);
-        var free = _agents.Where(agent => IsFreeFor(agent, chat))
-            .OrderBy(agent => Preference(chat, agent.Key))
-            .ThenBy(agent => chat.PassedBy.Contains(agent.Key))
-            .ThenBy(agent => CallsAway(agent.Value, chat.Channel))
-            .ThenBy(agent => TierOf(agent.Value, chat));
+        var free = TakersOf(chat)
+            .OrderBy(agent => Preference(chat, agent.Id))
+            .ThenBy(agent => chat.PassedBy.Contains(agent.Id))
+            .ThenBy(agent => CallsAway(agent, chat.Channel))
+            .ThenBy(agent => TierOf(agent, chat));
         var key = KeyOf(chat);
-        var first = (key is null ? free.ThenBy(agent => agent.Key != chosen) : free.ThenBy(key))
-            .ThenBy(agent => LongestSince(agent.Value))
-            .ThenBy(agent => agent.Key.Value, StringComparer.Ordinal)
-            .FirstOrDefault().Key;
-        var passed = chat.PassedBy.Contains(chosen) && !chat.PassedBy.Contains(first);
+        var first = (key is null ? free.ThenBy(agent => agent != chosen) : free.ThenBy(key))
+            .ThenBy(LongestSince)
+            .ThenBy(agent => agent.Id.Value, StringComparer.Ordinal)
+            .FirstOrDefault() ?? chosen;
+        var passed = chat.PassedBy.Contains(chosen.Id) && !chat.PassedBy.Contains(first.Id);
         Require(
-            first == default || first == chosen,
+            first == chosen,
             passed ? "S8" : "S10",
-            $"chat {chat.Number} is offered to {chosen}, but {first} comes first");
+            $"chat {chat.Number} is offered to {chosen.Id}, but {first.Id} comes first");
     }
 
     private bool ComesBefore(ChatRecord one, ChatRecord other) => PlaceOf(one).CompareTo(PlaceOf(other)) < 0;
 
     private (bool, long, long, long) PlaceOf(ChatRecord chat) => chat.PlaceIn(Queue(chat.WaitsIn)!);
 
-    private bool IsFreeFor(KeyValuePair<AgentId, AgentRecord> agent, ChatRecord chat) =>
-        agent.Value.HeldFor is null
-        && agent.Value.Interrupter == 0
-        && TakesFrom(agent.Value, chat.WaitsIn)
-        && agent.Value.GetsOffersOf(chat.Channel)
-        && !agent.Value.IsPaced
-        && Serves(agent.Value, chat)
-        && Suits(agent.Value, chat)
-        && (HasRoom(agent.Value, chat.Channel) || CallsAway(agent.Value, chat.Channel))
-        && (chat.State != ChatState.Transferring || chat.Owner?.Agent != agent.Key)
-        && chat.OpenOffers.All(offer => _offers[offer].Agent != agent.Key);
+    private IEnumerable<AgentRecord> TakersOf(ChatRecord chat) =>
+        _agents.Values.Where(agent => IsFreeFor(agent, chat));
+
+    private bool IsFreeFor(AgentRecord agent, ChatRecord chat) =>
+        agent.HeldFor is null
+        && agent.Interrupter == 0
+        && TakesFrom(agent, chat.WaitsIn)
+        && agent.GetsOffersOf(chat.Channel)
+        && !agent.IsPaced
+        && Serves(agent, chat)
+        && Suits(agent, chat)
+        && (HasRoom(agent, chat.Channel) || CallsAway(agent, chat.Channel))
+        && (chat.State != ChatState.Transferring || chat.Owner?.Agent != agent.Id)
+        && chat.OpenOffers.All(offer => _offers[offer].Agent != agent.Id);
 
     /// <summary>The floor offers it, now or as soon as somebody is free.</summary>
     private bool IsOffering(ChatRecord chat)

@@ -12,8 +12,7 @@ internal sealed partial class JournalChecker
     /// <summary>S7: what must follow in this very batch.</summary>
     private void Owe(OfferTrigger trigger, OfferRecord offer, AgentRecord agent, ChatRecord chat)
     {
-        var policy = Queue(chat.WaitsIn)?.Rona
-            ?? _configuration.Rona;
+        var policy = Queue(chat.WaitsIn)?.Rona ?? _configuration.Rona;
         (RonaCause, RonaRule)? judged = trigger switch
         {
             OfferTrigger.Miss => (RonaCause.Missed, policy.Missed),
@@ -26,10 +25,12 @@ internal sealed partial class JournalChecker
             return;
         }
 
-        var owed = new Owed(offer.Agent, cause, chat.Channel, _configuration.RonaScope);
-        owed.Queue = _configuration.RonaScope == RonaScope.OwnQueue && Serves(agent, chat)
-            ? chat.WaitsIn
-            : default(QueueName?);
+        var scope = _configuration.RonaScope;
+        var owed = new Owed(offer.Agent, cause, chat.Channel)
+        {
+            Stops = scope == RonaScope.OwnChannel ? chat.Channel : null,
+            Queue = scope == RonaScope.OwnQueue && Serves(agent, chat) ? chat.WaitsIn : default(QueueName?),
+        };
         _owed.Add(owed);
         if (!rule.Counts || policy.ExemptAgents.Contains(offer.Agent.Value)
             || (agent.Profile.Team is { } team && policy.ExemptTeams.Contains(team)))
@@ -170,7 +171,7 @@ internal sealed partial class JournalChecker
     }
 
     /// <summary>What must follow from one offer that came to nothing.</summary>
-    private sealed class Owed(AgentId agent, RonaCause cause, Channel channel, RonaScope scope)
+    private sealed class Owed(AgentId agent, RonaCause cause, Channel channel)
     {
         internal AgentId Agent { get; } = agent;
 
@@ -178,10 +179,11 @@ internal sealed partial class JournalChecker
 
         internal Channel Channel { get; } = channel;
 
-        internal Channel? Stops { get; } = scope == RonaScope.OwnChannel ? channel : null;
+        /// <summary>The channel that it stops, where a miss stops no more than that.</summary>
+        internal Channel? Stops { get; init; }
 
         /// <summary>The queue that it stops, where a miss stops no more than that.</summary>
-        internal QueueName? Queue { get; set; }
+        internal QueueName? Queue { get; init; }
 
         internal int Count { get; set; }
 

@@ -16,7 +16,7 @@ internal sealed partial class JournalChecker
             case ContactScheduled e:
                 Require(e.DueAt >= _at, "S41", $"chat {chat.Number} is scheduled for {e.DueAt:O} at {_at:O}");
                 Move(chat, ChatTrigger.Schedule);
-                Leave(chat);
+                Forget(chat);
                 (chat.DueAt, chat.SuspendsWhenDue) = (e.DueAt, e.Suspends);
                 (chat.QueuedAt, chat.WaitedSince, chat.Passed, chat.Waited, chat.Forsaken) =
                     (null, null, TimeSpan.Zero, TimeSpan.Zero, 0);
@@ -29,7 +29,7 @@ internal sealed partial class JournalChecker
                     "S41",
                     $"chat {chat.Number} is suspended by {e.By} at {_at:O}, and due at {chat.DueAt:O}");
                 Move(chat, ChatTrigger.Suspend);
-                Leave(chat);
+                Forget(chat);
                 break;
             case ContactActivated e:
                 Require(
@@ -66,11 +66,5 @@ internal sealed partial class JournalChecker
         {
             Entitle(chat);
         }
-    }
-
-    private static void Leave(ChatRecord chat)
-    {
-        chat.PassedBy.Clear();
-        chat.Widened = 0;
     }
 }

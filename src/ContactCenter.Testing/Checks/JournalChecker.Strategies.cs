@@ -21,10 +21,10 @@ internal sealed partial class JournalChecker
         _failed.Contains(queue) ? RoutingStrategies.LongestAvailable : Queue(queue)?.Strategy;
 
     /// <summary>What comes before the time of being available; null where the checker takes any choice.</summary>
-    private Func<KeyValuePair<AgentId, AgentRecord>, long>? KeyOf(ChatRecord chat) => StrategyOf(chat.WaitsIn) switch
+    private Func<AgentRecord, long>? KeyOf(ChatRecord chat) => StrategyOf(chat.WaitsIn) switch
     {
         RoutingStrategies.LongestAvailable => _ => 0,
-        RoutingStrategies.RoundRobin => agent => _turns.GetValueOrDefault((chat.WaitsIn, agent.Key)),
+        RoutingStrategies.RoundRobin => agent => _turns.GetValueOrDefault((chat.WaitsIn, agent.Id)),
         _ => null,
     };
 

@@ -9,7 +9,7 @@ internal sealed partial class JournalChecker
     /// S10: no older contact waits whom anybody could take; unless one of those who could takes turns, and the contact
     /// is the next for them.
     /// </summary>
-    private void CheckOrder(AgentId chosen, ChatRecord chat)
+    private void CheckOrder(AgentRecord chosen, ChatRecord chat)
     {
         var first = chat;
         foreach (var other in _chats.Values.Where(IsOffering))
@@ -18,12 +18,12 @@ internal sealed partial class JournalChecker
         }
 
         var isInOrder = first == chat
-            ? !_agents.TryGetValue(chosen, out var agent) || !HasOrder(agent) || IsNextFor(new(chosen, agent), chat)
-            : TakersOf(first).Any(taker => HasOrder(taker.Value) && IsNextFor(taker, chat));
+            ? !HasOrder(chosen) || IsNextFor(chosen, chat)
+            : TakersOf(first).Any(taker => HasOrder(taker) && IsNextFor(taker, chat));
         Require(
             isInOrder,
             "S10",
-            $"chat {chat.Number} is offered to {chosen} before {first.Number}, or out of their turns");
+            $"chat {chat.Number} is offered to {chosen.Id} before {first.Number}, or out of their turns");
     }
 
     private static void TakeTurn(AgentRecord agent, Channel channel)
@@ -79,18 +79,15 @@ internal sealed partial class JournalChecker
         agent?.HeldFor = null;
     }
 
-    private IEnumerable<KeyValuePair<AgentId, AgentRecord>> TakersOf(ChatRecord chat) =>
-        _agents.Where(agent => IsFreeFor(agent, chat));
-
     private static bool HasOrder(AgentRecord agent) =>
         agent.Media.Turns is not null || agent.Profile.Memberships.Any(one => one.Rank != 1);
 
     /// <summary>Nothing that an agent is free for comes before a contact, as their ranks and turns are.</summary>
-    private bool IsNextFor(KeyValuePair<AgentId, AgentRecord> agent, ChatRecord chat)
+    private bool IsNextFor(AgentRecord agent, ChatRecord chat)
     {
-        var order = OrderOf(agent.Value, chat);
+        var order = OrderOf(agent, chat);
         return IsFreeFor(agent, chat) && !_chats.Values.Any(other => other != chat && IsOffering(other)
-            && (OrderOf(agent.Value, other).CompareTo(order) is var sooner && (sooner < 0
+            && (OrderOf(agent, other).CompareTo(order) is var sooner && (sooner < 0
                 || (sooner == 0 && ComesBefore(other, chat))))
             && IsFreeFor(agent, other));
     }

@@ -4,30 +4,35 @@ using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
 
-/// <summary>Queues in which only so many may wait: nobody comes above that, and nobody is sent away before.</summary>
+/// <summary>
+/// Lines: how many may wait in one, what becomes of those who wait long, who is not asked again, and places that are
+/// asked for.
+/// </summary>
 internal sealed partial class JournalChecker
 {
     private readonly HashSet<ChatRecord> _arriving = [];
+    private readonly List<(ChatRecord Chat, WaitRule Rule)> _urged = [];
 
     private void FoldDiversion(ChatDiverted e, ChatRecord chat)
     {
         Require(e.From == chat.WaitsIn, "S13", $"chat {chat.Number} is diverted from {e.From}, not {chat.WaitsIn}");
-        var from = Configured(e.From);
-        var wished = chat.Wishes;
-        if (e.Why is not (Diversion.QueueFull or Diversion.Reclassified))
+        var (from, wished) = (Configured(e.From), chat.Wishes);
+        switch (e.Why)
         {
-            var rule = from?.WaitRules.FirstOrDefault(rule => rule.After == chat.Passed);
-            var isLong = e.Why == Diversion.WaitedLong;
-            var moves = isLong ? rule?.MoveTo : chat.IsForsaken ? from?.NoAgents?.MoveTo : null;
-            Require(moves is not null, "S13", $"chat {chat.Number} is moved from {e.From} by no rule");
-            wished = isLong ? Urged(wished, rule?.Priority, rule?.Requirement) : wished;
-            from = moves is { } to ? Configured(to) : null;
-        }
-
-        if (e.Why == Diversion.Reclassified)
-        {
-            from = Configured(e.To);
-            Require(chat.OpenOffers.Count == 0, "S13", $"chat {chat.Number} is moved while it is offered");
+            case Diversion.WaitedLong:
+                var rule = from?.WaitRules.FirstOrDefault(rule => rule.After == chat.Passed);
+                wished = Urged(wished, rule?.Priority, rule?.Requirement);
+                from = MovedBy(e, rule?.MoveTo);
+                break;
+            case Diversion.NoAgents:
+                from = MovedBy(e, chat.IsForsaken ? from?.NoAgents?.MoveTo : null);
+                break;
+            case Diversion.Reclassified:
+                Require(chat.OpenOffers.Count == 0, "S13", $"chat {chat.Number} is moved while it is offered");
+                from = Configured(e.To);
+                break;
+            default:
+                break;
         }
 
         while (from is not null && from.Name != e.To.Value)
@@ -45,6 +50,12 @@ internal sealed partial class JournalChecker
         Require(
             wished.Equals(chat.Wishes), "S42", $"chat {chat.Number} is diverted to {e.To}, and not with what is said");
         (chat.Queue, chat.HandedTo) = chat.HandedTo is null ? (e.To, chat.HandedTo) : (chat.Queue, e.To);
+    }
+
+    private QueueProfile? MovedBy(ChatDiverted e, string? to)
+    {
+        Require(to is not null, "S13", $"chat {e.Chat} is moved from {e.From} by no rule");
+        return to is null ? null : Configured(to);
     }
 
     /// <summary>Each rule once, in order, when its time has come, and to nobody who is offered to somebody.</summary>
@@ -67,6 +78,33 @@ internal sealed partial class JournalChecker
             "S41",
             $"chat {chat.Number} follows the rule for {e.After} at {_at:O} after that for {chat.Passed}");
         (chat.Passed, chat.OverdueIn) = (e.After, _head);
+    }
+
+    /// <summary>Told a second time: what a queue makes of what a contact asks for.</summary>
+    private static ContactWishes Urged(ContactWishes wishes, int? priority, string? requirement)
+    {
+        var has = wishes.Requirements.Select(one => (Text: one.Requirement.ToString(), one.For));
+        return requirement is null || wishes.Requirements.Length >= 20
+            || has.Contains((Requirement.Parse(requirement).ToString(), null))
+            ? wishes with { Priority = priority ?? wishes.Priority }
+            : wishes with
+            {
+                Priority = priority ?? wishes.Priority,
+                Requirements = [.. wishes.Requirements, (Requirement.Parse(requirement), null)],
+            };
+    }
+
+    private void CheckUrged()
+    {
+        foreach (var (chat, rule) in _urged)
+        {
+            Require(
+                Urged(chat.Wishes, rule.Priority, rule.Requirement).Equals(chat.Wishes),
+                "S42",
+                $"chat {chat.Number} follows the rule for {rule.After} and does not ask for what that says");
+        }
+
+        _urged.Clear();
     }
 
     /// <summary>Only whoever has just declined is not asked again, and not for longer than a day.</summary>
@@ -111,6 +149,4 @@ internal sealed partial class JournalChecker
     private bool IsFull(QueueName name, ChatRecord but) => Configured(name)?.MaxLength is { } most
         && most <= _chats.Values.Count(chat =>
             chat != but && chat.State is ChatState.Queued or ChatState.Offered && chat.WaitsIn == name);
-
-    private QueueProfile? Configured(QueueName name) => _configuration.Queue(name.Value);
 }

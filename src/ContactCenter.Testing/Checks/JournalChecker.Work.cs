@@ -42,8 +42,11 @@ internal sealed partial class JournalChecker
             case ChatSleeps e:
                 Fold(e, chat);
                 break;
-            case WorkInterrupted or WorkResumed:
-                FoldInterruption(happened);
+            case WorkInterrupted e:
+                Fold(e);
+                break;
+            case WorkResumed e:
+                Fold(e);
                 break;
             case NoAgentRuleFired e:
                 FoldDesertion(e, chat);

@@ -143,7 +143,7 @@ internal sealed partial class JournalChecker
 
     private void Fold(HoursEvent e)
     {
-        var queue = _configuration.Queue(e.Queue.Value);
+        var queue = Configured(e.Queue);
         Require(queue is not null, "S42", $"{e.Queue} opens or closes, and is not configured");
         Require(
             queue?.Hours is not null || e is HoursBegan { NextChange: null },

@@ -9,7 +9,7 @@ internal sealed class AgentRecord(AgentProfile profile)
 {
     internal AgentProfile Profile { get; set; } = profile;
 
-    internal AgentId Id => Profile.Id;
+    internal AgentId Id { get; } = profile.Id;
 
     internal MediaProfile Media { get; set; } = new();
 

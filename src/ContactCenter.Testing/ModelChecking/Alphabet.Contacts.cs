@@ -36,11 +36,10 @@ internal sealed partial class Alphabet
             if (by == Cast.Ana)
             {
                 AskForLater(floor, start, ask);
-            }
-
-            if (model.HasBot && by == Cast.Ana)
-            {
-                ask(start with { WithBot = true }, Moment.AtOnce);
+                if (model.HasBot)
+                {
+                    ask(start with { WithBot = true }, Moment.AtOnce);
+                }
             }
         }
     }

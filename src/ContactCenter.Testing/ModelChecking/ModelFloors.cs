@@ -108,7 +108,6 @@ internal static class ModelFloors
         new("manual-pick", Of(HandedOver, Manual)) { IsSupervised = true, IsSmall = true },
         new("hours", Of(Blind, Quarters)) { IsSmall = true },
         new("inactivity", Inactive(Of(Blind))) { PausesChannels = true, IsSmall = true },
-
         new("appointments", Of(Blind)) { IsSupervised = true, Schedules = true, IsSmall = true },
 
         // These take minutes.

@@ -1,5 +1,6 @@
 using ContactCenter.Agents;
 using ContactCenter.Floors;
+using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
 

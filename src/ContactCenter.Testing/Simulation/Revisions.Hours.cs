@@ -22,8 +22,7 @@ internal sealed partial class Revisions
 
     /// <summary>A queue overflows to one that is there, or refuses.</summary>
     private static QueueProfile Mended(QueueProfile queue, FloorConfiguration floor) =>
-        floor.Queues.Any(other => other.Name == queue.ClosedOverflow && other.Name != queue.Name
-            && other.Channel == queue.Channel)
+        IsOther(queue.ClosedOverflow, queue, floor)
             ? queue
             : queue with { ClosedAction = (ClosedAction)((int)queue.ClosedAction % 2) };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
+using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
 
@@ -9,7 +10,32 @@ namespace ContactCenter.Testing;
 /// <summary>Draws what holds for the whole floor.</summary>
 internal sealed partial class Revisions
 {
+    /// <summary>The policy by which contacts are classified.</summary>
+    internal const string Sorted = "sorted";
+
     private static readonly string[] Reasons = ["solved", "unsolved", "fraud"];
+
+    /// <summary>By what contacts are classified: some of it names queues that are there only now and then.</summary>
+    private static FloorConfiguration Classifying(FloorConfiguration wanted) => wanted with
+    {
+        Classifications = wanted.Queues.IsEmpty ? [] :
+        [
+            new ClassificationProfile
+            {
+                Name = Sorted,
+                Policy = new ClassificationPolicy
+                {
+                    FallbackQueue = wanted.Queues[0].Name,
+                    Rules =
+                    [
+                        new ClassificationRule { When = "vip", Priority = 2, Requirements = [new("french")] },
+                        new ClassificationRule { When = "lost", Queue = "claims" },
+                        new ClassificationRule { QueueMatches = ["language"], AgentMatches = ["french"] },
+                    ],
+                },
+            },
+        ],
+    };
 
     private ImmutableArray<int> NewCeilings() =>
         [.. Enum.GetValues<Channel>().Select(_ => draw.Of(3, 200, 200, 200))];

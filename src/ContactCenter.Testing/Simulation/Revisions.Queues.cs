@@ -21,9 +21,7 @@ internal sealed partial class Revisions
         Queues =
         [
             .. wanted.Queues.Select(queue => Moving(Overflowing(queue, wanted), wanted))
-                .Select(queue => wanted.Queues.Any(other =>
-                    queue.WhenRemoved == QueueRemoval.MoveTo && other.Name != queue.Name
-                    && other.Name == queue.ReplacedBy && other.Channel == queue.Channel)
+                .Select(queue => queue.WhenRemoved == QueueRemoval.MoveTo && IsOther(queue.ReplacedBy, queue, wanted)
                 ? queue
                 : queue with
                 {
@@ -33,6 +31,9 @@ internal sealed partial class Revisions
                 .Select(queue => Mended(queue, wanted)),
         ],
     };
+
+    private static bool IsOther(string? name, QueueProfile than, FloorConfiguration wanted) => name != than.Name
+        && wanted.Queues.Any(other => other.Name == name && other.Channel == than.Channel);
 
     private static FloorConfiguration WithoutQueue(FloorConfiguration now, string name) => now with
     {

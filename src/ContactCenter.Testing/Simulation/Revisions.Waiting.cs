@@ -17,7 +17,7 @@ internal sealed partial class Revisions
         NoAgents = draw.Percent(25) ? NewNoAgents() : null,
         ReturnWithin = draw.Percent(30) ? TimeSpan.FromSeconds(draw.Of(10, 120, 3_600)) : null,
         Rings = draw.Percent(25) ? [.. NewRings()] : [],
-        Labels = draw.Percent(50) ? [new QueueLabel("language", draw.Of("ko", "en"))] : [],
+        Labels = draw.Percent(50) ? [new AttributeText("language", draw.Of("ko", "en"))] : [],
     };
 
     private NoAgentRule NewNoAgents()
@@ -31,28 +31,6 @@ internal sealed partial class Revisions
             MoveTo = ends ? null : draw.Of(Queues),
         };
     }
-
-    /// <summary>By what contacts are classified: some of it names queues that are there only now and then.</summary>
-    private static FloorConfiguration Classifying(FloorConfiguration wanted) => wanted with
-    {
-        Classifications = wanted.Queues.IsEmpty ? [] :
-        [
-            new ClassificationProfile
-            {
-                Name = Sorted,
-                Policy = new ClassificationPolicy
-                {
-                    FallbackQueue = wanted.Queues[0].Name,
-                    Rules =
-                    [
-                        new ClassificationRule { When = "vip", Priority = 2, Requirements = [new("french")] },
-                        new ClassificationRule { When = "lost", Queue = "claims" },
-                        new ClassificationRule { QueueMatches = ["language"], AgentMatches = ["french"] },
-                    ],
-                },
-            },
-        ],
-    };
 
     private IEnumerable<RoutingRing> NewRings()
     {
@@ -102,21 +80,15 @@ internal sealed partial class Revisions
     /// <summary>What waits too long, or in vain, goes to a queue that is there.</summary>
     private static QueueProfile Moving(QueueProfile queue, FloorConfiguration wanted) => queue with
     {
-        WaitRules =
-        [
-            .. queue.WaitRules.Where(rule => rule.MoveTo is null || wanted.Queues.Any(other =>
-                other.Name == rule.MoveTo && other.Name != queue.Name && other.Channel == queue.Channel)),
-        ],
-        NoAgents = queue.NoAgents is { End: false } && !wanted.Queues.Any(other => other.Channel == queue.Channel
-            && other.Name == queue.NoAgents.MoveTo && string.CompareOrdinal(queue.Name, other.Name) < 0)
+        WaitRules = [.. queue.WaitRules.Where(rule => rule.MoveTo is null || IsOther(rule.MoveTo, queue, wanted))],
+        NoAgents = queue.NoAgents is { End: false } rule && !IsLater(rule.MoveTo, queue, wanted)
             ? null
             : queue.NoAgents,
     };
 
     /// <summary>A queue overflows to one that is there, and never in a circle.</summary>
     private static QueueProfile Overflowing(QueueProfile queue, FloorConfiguration wanted) =>
-        queue.WhenFull == FullQueue.Overflow && wanted.Queues.Any(other => other.Name == queue.OverflowTo
-            && other.Channel == queue.Channel && string.CompareOrdinal(queue.Name, other.Name) < 0)
+        queue.WhenFull == FullQueue.Overflow && IsLater(queue.OverflowTo, queue, wanted)
             ? queue
             : queue with
             {
@@ -125,4 +97,8 @@ internal sealed partial class Revisions
                 OverflowPriority = null,
                 OverflowRequirement = null,
             };
+
+    /// <summary>Another one whose name comes after: whoever goes only to those goes in no circle.</summary>
+    private static bool IsLater(string? name, QueueProfile than, FloorConfiguration wanted) =>
+        string.CompareOrdinal(than.Name, name) < 0 && IsOther(name, than, wanted);
 }

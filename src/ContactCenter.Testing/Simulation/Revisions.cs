@@ -16,9 +16,6 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
     private static readonly string[] Codes = ["lunch", "meeting", "training"];
     private static readonly string[] Teams = ["blue", "red"];
 
-    /// <summary>The policy by which contacts are classified.</summary>
-    internal const string Sorted = "sorted";
-
     private int _revision;
 
     internal Configure First() => Of(Staffed(new FloorConfiguration

@@ -23,7 +23,7 @@ internal sealed partial class Workload
         Excluded = draw.Percent(20) ? [SomeAgent()] : [],
     };
 
-    internal int? Position() => draw.Percent(15) ? draw.Between(1, 5) : null;
+    private int? Position() => draw.Percent(15) ? draw.Between(1, 5) : null;
 
     private string Asked() => draw.Of("french", "french < 3", "gold or french >= 2");
 

@@ -1,7 +1,6 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
-using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Testing;
 using static ContactCenter.Testing.Specification;
@@ -47,17 +46,17 @@ public sealed class InterruptionTests
             new WorkInterrupted(1, 1, "mina", By: 2),
             Offered(2, 2, "mina", since + Seconds(30)));
         Assert.Equal(new ChannelLoad(Voice: 1, Chat: 0, Email: 0, Social: 0), floor.State.Agents["mina"].Load);
-        Assert.True(Shown(floor).IsInterrupted);
-        Assert.Equal(since, Assert.Single(Seen(floor, Mina).Agents).InterruptedSince);
-        Assert.Equal(since, Assert.Single(Seen(floor, Boss).Agents).InterruptedSince);
-        Assert.Null(Assert.Single(Seen(floor, Ana).Agents).InterruptedSince);
+        Assert.True(floor.Shown("mina").IsInterrupted);
+        Assert.Equal(since, Assert.Single(floor.SeenBy(Mina).Agents).InterruptedSince);
+        Assert.Equal(since, Assert.Single(floor.SeenBy(Boss).Agents).InterruptedSince);
+        Assert.Null(Assert.Single(floor.SeenBy(Ana).Agents).InterruptedSince);
 
         floor.Accepted(2).Restarted().When(Say(Ana, 1, "are you there?")).Then("message-posted")
             .Advance(Seconds(60)).Given(End(Mina, 2)).Advance(Seconds(5))
             .When(WrapUp("mina", 2, "solved")).Then(
                 new WrapUpCompleted(2, 2, "mina", ["solved"], Mina), new ChatClosed(2), new WorkResumed(1, 1, "mina"));
         Assert.Equal(new ChannelLoad(Voice: 0, Chat: 1, Email: 0, Social: 0), floor.State.Agents["mina"].Load);
-        Assert.False(Shown(floor).IsInterrupted);
+        Assert.False(floor.Shown("mina").IsInterrupted);
 
         floor.Advance(Seconds(20)).Given(End(Mina, 1), WrapUp("mina", 1, "solved"));
         var figures = floor.State.StatisticsOf(floor.State.Agents["mina"], floor.Now);
@@ -106,7 +105,7 @@ public sealed class InterruptionTests
         floor.When(WrapUp("mina", 1, "solved")).Then("wrap-up-completed", "chat-closed");
 
         var other = Chatting().Started("calls", "caller").Accepted(2).Given(End(Ana, 1), WrapUp("mina", 1, "solved"));
-        Assert.False(Shown(other).IsInterrupted);
+        Assert.False(other.Shown("mina").IsInterrupted);
         Assert.Equal(1, other.State.Agents["mina"].Load.Total);
     }
 
@@ -148,10 +147,4 @@ public sealed class InterruptionTests
                 Subject = "agent mina: Voice, Chat cannot interrupt Chat",
             });
     }
-
-    private static AgentShown Shown(Specification floor) =>
-        Assert.IsType<AgentShown>(Visibility.Of(floor.State, floor.State.Agents["mina"]).Item);
-
-    private static ChatShown Seen(Specification floor, Actor viewer) =>
-        Visibility.For(viewer, floor.State, floor.State.Chats[1]);
 }

@@ -1,6 +1,5 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
-using ContactCenter.Floors;
 using ContactCenter.Routing;
 using ContactCenter.Testing;
 using static ContactCenter.Testing.Specification;
@@ -62,12 +61,12 @@ public sealed class QueuePauseTests
     {
         var floor = Shift().When(Pause(Boss, "meeting", "team-talk")).Then(Paused(Boss, "meeting", "team-talk"));
 
-        var pause = Assert.Single(Shown(floor).QueuePauses!);
+        var pause = Assert.Single(floor.Shown("mina").QueuePauses!);
         Assert.Equal(
             new QueuePause(Sales, Availability.Idle, "meeting", "team-talk", floor.Now, Until: null, Boss), pause);
         floor.Given(new MakeIdle(Boss, "mina", "lunch", "early-lunch"));
-        Assert.Equal(
-            ("lunch", "early-lunch", Boss), (Shown(floor).IdleCode, Shown(floor).Reason, Shown(floor).ChangedBy));
+        var mina = floor.Shown("mina");
+        Assert.Equal(("lunch", "early-lunch", Boss), (mina.IdleCode, mina.Reason, mina.ChangedBy));
     }
 
     [Fact]
@@ -158,7 +157,4 @@ public sealed class QueuePauseTests
         });
         floor.When(Start("ana", "sales")).Then("chat-started", "notice-shown", "chat-queued", "offer-made");
     }
-
-    private static AgentShown Shown(Specification floor) =>
-        Assert.IsType<AgentShown>(Visibility.Of(floor.State, floor.State.Agents["mina"]).Item);
 }

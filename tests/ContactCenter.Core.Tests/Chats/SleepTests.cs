@@ -1,5 +1,4 @@
 using ContactCenter.Chats;
-using ContactCenter.Floors;
 using ContactCenter.Testing;
 using static ContactCenter.Testing.Specification;
 using static ContactCenter.Tests.People;
@@ -24,11 +23,11 @@ public sealed class SleepTests
             .Advance(Seconds(1)).Then(
                 new ChatSleeps(1, IsAsleep: true),
                 Offered(2, 2, "mina", ManualTimeProvider.DefaultStart + Seconds(630)));
-        Assert.True(Assert.Single(Seen(floor, Mina).Agents).IsAsleep);
-        Assert.False(Assert.Single(Seen(floor, Ana).Agents).IsAsleep);
+        Assert.True(Assert.Single(floor.SeenBy(Mina).Agents).IsAsleep);
+        Assert.False(Assert.Single(floor.SeenBy(Ana).Agents).IsAsleep);
 
         floor.Accepted(2).Restarted().When(Say(Ana, 1, "the blue one")).Then(
-            Said(Ana, 1, Seen(floor, Mina).LastLine, "the blue one"), new ChatSleeps(1, IsAsleep: false));
+            Said(Ana, 1, floor.SeenBy(Mina).LastLine, "the blue one"), new ChatSleeps(1, IsAsleep: false));
         Assert.Equal(2, floor.State.Agents["mina"].Load.Chat);
 
         floor.Given(End(Bob, 2)).When(WrapUp("mina", 2, "solved")).Then("wrap-up-completed", "chat-closed")
@@ -77,7 +76,4 @@ public sealed class SleepTests
             Queues = [Queue("chat") with { SleepSilentAfter = TimeSpan.Zero }],
         })).Refused("configuration-invalid");
     }
-
-    private static ChatShown Seen(Specification floor, Actor viewer) =>
-        Visibility.For(viewer, floor.State, floor.State.Chats[1]);
 }

@@ -12,8 +12,6 @@ namespace ContactCenter.Tests.Floors;
 /// <summary>Customers who are called back instead of waiting.</summary>
 public sealed class CallbackTests
 {
-    private static readonly DateTimeOffset Noon = ManualTimeProvider.DefaultStart;
-
     [Fact]
     public void Whoever_asks_to_be_called_back_keeps_their_place()
     {
@@ -34,12 +32,12 @@ public sealed class CallbackTests
 
         floor.When(new AskForCallback(Ana, 1, Noon.AddHours(2))).Then(
             new CallbackAsked(1, Ana), new ContactScheduled(1, Noon.AddHours(2), false, Ana));
-        Assert.Equal([2L], floor.State.Router.Queues["calls"].Waiting.Select(place => place.Number));
+        Assert.Equal([2L], floor.InLine("calls"));
 
         floor.When(new AskForCallback(Boss, 1, Noon.AddHours(1))).Then(
             new ContactScheduled(1, Noon.AddHours(1), false, Boss));
         floor.Restarted().Advance(Minutes(59)).Then(new ChatQueued(1));
-        Assert.Equal([2L, 1], floor.State.Router.Queues["calls"].Waiting.Select(place => place.Number));
+        Assert.Equal([2L, 1], floor.InLine("calls"));
         Assert.Equal(Noon.AddHours(1), floor.State.Chats[1].QueuedAt);
         Assert.True(floor.State.Chats[1].Appointment!.IsCallback);
     }

@@ -48,8 +48,8 @@ public sealed class FullQueueTests
                 new ChatStarted(11, "late", "cards", Channel.Chat),
                 new ChatDiverted(11, "cards", "loans", Diversion.QueueFull),
                 new NoticeShown(11, 1, Notices.WaitingForAgent, "loans"));
-        Assert.Equal(Enumerable.Range(1, 10).Select(number => (long)number), InLine(floor, "cards"));
-        Assert.Equal([11], InLine(floor, "loans"));
+        Assert.Equal(Enumerable.Range(1, 10).Select(number => (long)number), floor.InLine("cards"));
+        Assert.Equal([11], floor.InLine("loans"));
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class FullQueueTests
             Agent("mina", "rest"));
         floor.Started("cards", "ana", "bob", "cleo").Available("mina");
 
-        Assert.Equal([1], InLine(floor, "cards"));
-        Assert.Equal([2], InLine(floor, "loans"));
+        Assert.Equal([1], floor.InLine("cards"));
+        Assert.Equal([2], floor.InLine("loans"));
         Assert.Equal((ChatState.Offered, "rest"), (floor.State.Chats[3].State, floor.State.Chats[3].Queue.Value));
     }
 
@@ -90,7 +90,7 @@ public sealed class FullQueueTests
             .Given(new ReturnChat(Mina, 1));
         Assert.Equal(2, floor.State.Router.Queues["cards"].Length);
         floor.Restarted().Advance(Seconds(30));
-        Assert.Equal([1, 2], InLine(floor, "cards"));
+        Assert.Equal([1, 2], floor.InLine("cards"));
         floor.When(Start("cleo", "cards")).Refused("queue-full");
     }
 
@@ -107,7 +107,7 @@ public sealed class FullQueueTests
             new ChatTransferred(2, ChatTrigger.Transfer, "cards", null, Noor),
             new ChatDiverted(2, "cards", "rest", Diversion.QueueFull),
             new NoticeShown(2, 4, Notices.WaitingForAgent, "rest"));
-        Assert.Equal([2], InLine(floor.Restarted(), "rest"));
+        Assert.Equal([2], floor.Restarted().InLine("rest"));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class FullQueueTests
             });
         floor.Available("noor").Started("loans", "bob").Accepted(1)
             .Given(new TransferChat(Noor, 1, "cards", null)).Started("cards", "ana");
-        Assert.Equal([1, 2], InLine(floor, "cards"));
+        Assert.Equal([1, 2], floor.InLine("cards"));
 
         floor.Given(new WithdrawTransfer(Noor, 1))
             .When(new TransferChat(Noor, 1, "cards", null)).ThenAmongOthers(
@@ -135,7 +135,7 @@ public sealed class FullQueueTests
         var floor = Scene(Queue("cards") with { MaxLength = 1 }).Started("cards", "ana");
 
         floor.When(new TransferChat(Boss, 1, "cards", null)).ThenAccepted();
-        Assert.Equal([1], InLine(floor, "cards"));
+        Assert.Equal([1], floor.InLine("cards"));
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class FullQueueTests
 
         floor.Configured(now => now with { Queues = [now.Queues[0] with { MaxLength = 1 }, .. now.Queues.Skip(1)] })
             .When(Start("dora", "cards")).Refused("queue-full");
-        Assert.Equal([1, 2, 3], InLine(floor, "cards"));
+        Assert.Equal([1, 2, 3], floor.InLine("cards"));
     }
 
     [Fact]
@@ -203,7 +203,4 @@ public sealed class FullQueueTests
 
     private static Specification Scene(QueueProfile cards) => Specification.Floor(
         [cards, Queue("loans"), Queue("rest")], Agent("mina", "cards"), Agent("noor", "loans"));
-
-    private static IEnumerable<long> InLine(Specification floor, string queue) =>
-        floor.State.Router.Queues[queue].Waiting.Select(place => place.Number);
 }

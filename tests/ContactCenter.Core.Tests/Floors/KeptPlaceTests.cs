@@ -13,8 +13,6 @@ namespace ContactCenter.Tests.Floors;
 /// <summary>Customers who leave the line and are back a moment later.</summary>
 public sealed class KeptPlaceTests
 {
-    private static readonly DateTimeOffset Noon = ManualTimeProvider.DefaultStart;
-
     [Fact]
     public void Whoever_comes_back_in_time_waits_at_the_place_they_had()
     {
@@ -22,7 +20,7 @@ public sealed class KeptPlaceTests
 
         floor.When(Start("ana", "cards")).Then("chat-started", "notice-shown", "chat-queued", "place-regained")
             .ThenAmongOthers(new PlaceRegained(3, Noon));
-        Assert.Equal([3, 2], floor.Restarted().State.Router.Queues["cards"].Waiting.Select(place => place.Number));
+        Assert.Equal([3, 2], floor.Restarted().InLine("cards"));
         Assert.Equal(Noon, floor.State.Chats[3].QueuedAt);
         Assert.Empty(floor.State.KeptPlaces);
 

@@ -7,6 +7,7 @@ using ContactCenter.Routing;
 using ContactCenter.Testing;
 using static ContactCenter.Testing.Specification;
 using static ContactCenter.Tests.People;
+using static ContactCenter.Tests.Times;
 
 namespace ContactCenter.Tests.Floors;
 
@@ -14,8 +15,6 @@ namespace ContactCenter.Tests.Floors;
 public sealed class LeftoverTests
 {
     private const int Most = ContactCenter.Floors.Floor.MaxOffersPerBatch;
-
-    private static readonly DateTimeOffset Noon = ManualTimeProvider.DefaultStart;
 
     [Fact, PeerScenario("CW-03")]
     public void Offers_come_in_bounded_batches_and_in_the_order_of_the_line()

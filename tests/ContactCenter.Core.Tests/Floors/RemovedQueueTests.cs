@@ -27,7 +27,7 @@ public sealed class RemovedQueueTests
             .After(Seconds(2)).Started("cards", "cleo");
 
         floor.When(Without(floor, "cards")).Then("floor-configured", "chat-moved", "chat-moved", "queue-closed");
-        Assert.Equal([1, 2, 3], InLine(floor, "loans"));
+        Assert.Equal([1, 2, 3], floor.InLine("loans"));
         Assert.Equal(floor.Now - Seconds(2), floor.State.Chats[1].QueuedAt);
         floor.When(Start("dora", "cards")).Refused("queue-unknown");
     }
@@ -62,7 +62,7 @@ public sealed class RemovedQueueTests
         floor.When(Without(floor, "cards")).Then("floor-configured", "chat-moved", "queue-closed");
         var chat = floor.State.Chats[1];
         Assert.Equal((ChatState.Transferring, "loans"), (chat.State, chat.WaitsIn.Value));
-        Assert.Equal([1], InLine(floor, "loans"));
+        Assert.Equal([1], floor.InLine("loans"));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class RemovedQueueTests
             new QueueClosed("cards"),
             new ChatMoved(2, "loans", "other"),
             new QueueClosed("loans"));
-        Assert.Equal([1, 2], InLine(floor, "other"));
+        Assert.Equal([1, 2], floor.InLine("other"));
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class RemovedQueueTests
         Assert.True(floor.State.Leftover);
 
         floor.When(Revision.To(before)).Then("floor-configured");
-        Assert.Equal((36, 64), (InLine(floor, "cards").Length, InLine(floor, "loans").Length));
+        Assert.Equal((36, 64), (floor.InLine("cards").Length, floor.InLine("loans").Length));
     }
 
     [Fact]
@@ -256,7 +256,4 @@ public sealed class RemovedQueueTests
 
     private static IEnumerable<string> Customers(int many) =>
         Enumerable.Range(1, many).Select(number => string.Create(CultureInfo.InvariantCulture, $"customer-{number}"));
-
-    private static long[] InLine(Specification floor, string queue) =>
-        [.. floor.State.Router.Queues[queue].Waiting.Select(place => place.Number)];
 }

@@ -12,7 +12,6 @@ namespace ContactCenter.Tests.Floors;
 /// <summary>Contacts that are for later: what they are before they are due, and what becomes of them then.</summary>
 public sealed class ScheduledContactTests
 {
-    private static readonly DateTimeOffset Noon = ManualTimeProvider.DefaultStart;
     private static readonly OpeningHours Morning = new() { Zone = "UTC", EveryDay = "08:00-12:00" };
 
     [Fact]
@@ -120,7 +119,7 @@ public sealed class ScheduledContactTests
         var floor = Floor(Agent("mina")).Given(Later(30), Later(20, "bob")).After(Minutes(10)).Started("chat", "eve");
 
         floor.Restarted().Advance(TimeSpan.Zero);
-        Assert.Equal([2L, 1, 3], floor.State.Router.Queues["chat"].Waiting.Select(place => place.Number));
+        Assert.Equal([2L, 1, 3], floor.InLine("chat"));
         Assert.Equal(Noon.AddSeconds(20), floor.State.Chats[2].QueuedAt);
     }
 
@@ -130,10 +129,10 @@ public sealed class ScheduledContactTests
     {
         var floor = Floor(Agent("mina")).Given(Later(30)).Started("chat", "bob").After(Seconds(10))
             .Started("chat", "eve").Given(new SuspendContact(Boss, 2)).Advance(Seconds(20));
-        Assert.Equal([3L, 1], Waiting(floor));
+        Assert.Equal([3L, 1], floor.InLine("chat"));
 
         floor.When(new ActivateContact(Boss, 2)).Then(new ContactActivated(2, Boss));
-        Assert.Equal([2L, 3, 1], Waiting(floor));
+        Assert.Equal([2L, 3, 1], floor.InLine("chat"));
     }
 
     [Fact]
@@ -210,7 +209,7 @@ public sealed class ScheduledContactTests
         floor.Configured(now => now with { Queues = [Queue("cards")] }).Drain();
         Assert.All(floor.State.Chats.Values, chat => Assert.Equal("cards", chat.Queue.Value));
         floor.Given(new ActivateContact(Actor.Host, 2)).Advance(Minutes(1));
-        Assert.Equal([2L, 1], floor.State.Router.Queues["cards"].Waiting.Select(place => place.Number));
+        Assert.Equal([2L, 1], floor.InLine("cards"));
     }
 
     [Fact]
@@ -227,9 +226,6 @@ public sealed class ScheduledContactTests
         Start(customer, "chat") with { DueAt = Noon.AddSeconds(seconds) };
 
     private static StartContact Due(DateTimeOffset at) => Start("ana", "chat") with { DueAt = at };
-
-    private static IEnumerable<long> Waiting(Specification floor) =>
-        floor.State.Router.Queues["chat"].Waiting.Select(place => place.Number);
 
     private static Specification Closed(ClosedAction action) => Floor(
         [

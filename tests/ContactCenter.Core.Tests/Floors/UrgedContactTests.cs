@@ -36,7 +36,7 @@ public sealed class UrgedContactTests
             new WaitRuleFired(2, "q1", Seconds(30)),
             new ContactWished(2, Urgent),
             new ChatDiverted(2, "q1", "rest", Diversion.WaitedLong));
-        Assert.Equal([2, 1], InLine(floor.Restarted(), "rest"));
+        Assert.Equal([2, 1], floor.Restarted().InLine("rest"));
         Assert.Equal(ManualTimeProvider.DefaultStart, floor.State.Chats[2].QueuedAt);
 
         floor.Available("mina", "noor");
@@ -77,11 +77,11 @@ public sealed class UrgedContactTests
         floor.When(Start("late", "q1")).ThenAmongOthers(
             new ContactWished(12, Urgent with { Priority = 10 }),
             new ChatDiverted(12, "q1", "rest", Diversion.QueueFull));
-        Assert.Equal(10, InLine(floor, "q1").Count());
+        Assert.Equal(10, floor.InLine("q1").Length);
         Assert.All(
             floor.State.Chats.Values.Where(chat => chat.Queue == "q1"),
             chat => Assert.Same(ContactWishes.None, chat.Wishes));
-        Assert.Equal([12, 1], InLine(floor.Restarted(), "rest"));
+        Assert.Equal([12, 1], floor.Restarted().InLine("rest"));
 
         floor.Available("noor");
         Assert.Equal(12, Assert.Single(floor.State.Offers.Values).Chat);
@@ -183,7 +183,4 @@ public sealed class UrgedContactTests
         [.. queues, Queue("rest")],
         Agent("mina", "rest"),
         Agent("noor", "rest") with { Attributes = [new AttributeText("french", "3")] });
-
-    private static IEnumerable<long> InLine(Specification floor, string queue) =>
-        floor.State.Router.Queues[queue].Waiting.Select(place => place.Number);
 }

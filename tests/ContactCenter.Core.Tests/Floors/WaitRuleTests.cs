@@ -21,7 +21,7 @@ public sealed class WaitRuleTests
 
         floor.Advance(Seconds(20)).Then(
             new WaitRuleFired(1, "q1", Seconds(30)), new ChatDiverted(1, "q1", "rest", Diversion.WaitedLong));
-        Assert.Equal([1, 2], floor.State.Router.Queues["rest"].Waiting.Select(place => place.Number));
+        Assert.Equal([1, 2], floor.InLine("rest"));
     }
 
     [Fact]

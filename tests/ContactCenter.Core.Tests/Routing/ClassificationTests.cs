@@ -22,7 +22,7 @@ public sealed class ClassificationTests
         }, Is("mina", ("other", "true")), Is("noor", ("cards", "true"), ("level", "5"), ("dept", "loans")));
 
         floor.Available("mina", "noor").Given(Said());
-        Assert.Equal(["noor"], OfferedTo(floor, 1));
+        Assert.Equal(["noor"], floor.OfferedTo(1));
         Assert.Equal("cards and dept = loans and level >= 5", floor.State.Explain(1, floor.Now)!.Requires);
     }
 
@@ -40,7 +40,7 @@ public sealed class ClassificationTests
         }, Is("mina", ("language", "en-ca")), Is("noor", ("language", "en-us")));
 
         floor.Available("mina", "noor").Given(Said(("country", "us")));
-        Assert.Equal(["noor"], OfferedTo(floor, 1));
+        Assert.Equal(["noor"], floor.OfferedTo(1));
         Assert.Equal("language = en-us", floor.State.Chats[1].Wishes.Requirements.Single().Requirement.ToString());
     }
 
@@ -61,8 +61,8 @@ public sealed class ClassificationTests
         }, Specialist("mina", "O365"), Specialist("noor", "Xbox"));
 
         floor.Available("mina", "noor").Given(Asking("Xbox"), Asking("O365"));
-        Assert.Equal(["noor"], OfferedTo(floor, 1));
-        Assert.Equal(["mina"], OfferedTo(floor, 2));
+        Assert.Equal(["noor"], floor.OfferedTo(1));
+        Assert.Equal(["mina"], floor.OfferedTo(2));
 
         AgentProfile Specialist(string id, string department) => Is(
             id, ("location", "us"), ("geo", "NA"), ("language", "en-us"), ("department", department), ("level", "5"));
@@ -101,7 +101,7 @@ public sealed class ClassificationTests
             Agents = [Agent("mina", "rest")],
         });
         Assert.Equal(("rest", 1), In(floor.Given(Said()).Restarted(), 2));
-        Assert.Equal([2], floor.State.Router.Queues["rest"].Waiting.Select(one => one.Number));
+        Assert.Equal([2], floor.InLine("rest"));
     }
 
     [Fact, PeerScenario("AZ-19")]
@@ -224,7 +224,7 @@ public sealed class ClassificationTests
     {
         var floor = Scene([Queue("chat"), Queue("rest")], Vips).Started("chat", "ana").After(Seconds(9))
             .Started("rest", "bob").Available("mina");
-        Assert.Equal(["mina"], OfferedTo(floor, 1));
+        Assert.Equal(["mina"], floor.OfferedTo(1));
 
         floor.When(new ClassifyContact(Actor.Host, 1, [("vip", true)], "policy")).ThenAmongOthers(
             new OfferClosed(1, OfferTrigger.Withdraw), new ChatDiverted(1, "chat", "rest", Diversion.Reclassified));
@@ -239,7 +239,7 @@ public sealed class ClassificationTests
 
         Assert.Equal("rest", floor.State.Chats[1].Queue.Value);
         floor.Given(new ActivateContact(Actor.Host, 1));
-        Assert.Equal([1], floor.State.Router.Queues["rest"].Waiting.Select(one => one.Number));
+        Assert.Equal([1], floor.InLine("rest"));
     }
 
     [Fact]
@@ -389,7 +389,7 @@ public sealed class ClassificationTests
     };
 
     private static QueueProfile Labelled(string name, params (string Name, string Value)[] labels) =>
-        Queue(name) with { Labels = [.. labels.Select(one => new QueueLabel(one.Name, one.Value))] };
+        Queue(name) with { Labels = [.. labels.Select(one => new AttributeText(one.Name, one.Value))] };
 
     private static StartContact Said(params (string, AttributeValue)[] attributes) => Start("ana", "chat") with
     {
@@ -400,7 +400,4 @@ public sealed class ClassificationTests
 
     private static (string Queue, int Priority) In(Specification floor, long chat) =>
         (floor.State.Chats[chat].Queue.Value, floor.State.Chats[chat].Wishes.Priority);
-
-    private static IEnumerable<string> OfferedTo(Specification floor, long chat) =>
-        floor.State.Chats[chat].AllOffered.Select(part => part.Agent.Value);
 }

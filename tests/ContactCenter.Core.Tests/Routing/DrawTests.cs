@@ -1,6 +1,6 @@
 using ContactCenter.Routing;
-using ContactCenter.Testing;
 using static ContactCenter.Testing.Specification;
+using static ContactCenter.Tests.Times;
 
 namespace ContactCenter.Tests.Routing;
 
@@ -8,8 +8,6 @@ namespace ContactCenter.Tests.Routing;
 public sealed class DrawTests
 {
     private const int Draws = 10_000;
-
-    private static readonly DateTimeOffset Noon = ManualTimeProvider.DefaultStart;
 
     [Fact]
     public void By_lot_everybody_is_chosen_as_often_as_the_others()

@@ -81,7 +81,7 @@ public sealed class OfferTests
 
         floor.Given(new ReturnChat(Mina, 1), End(Bob, 2), Start("bob", "chat"));
 
-        Assert.Equal([1, 3, 4], floor.State.Router.Queues["chat"].Waiting.Select(place => place.Number));
+        Assert.Equal([1, 3, 4], floor.InLine("chat"));
         Assert.Equal([1L], floor.Available("noor").State.Offers.Values.Select(offer => offer.Chat));
     }
 

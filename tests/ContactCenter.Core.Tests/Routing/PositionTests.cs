@@ -138,5 +138,5 @@ public sealed class PositionTests
     };
 
     private static List<int> Line(Specification floor, string queue = "chat") =>
-        [.. floor.State.Router.Queues[queue].Waiting.Select(one => (int)one.Number)];
+        [.. floor.InLine(queue).Select(number => (int)number)];
 }

@@ -3,7 +3,6 @@ using ContactCenter.Chats;
 using ContactCenter.DependencyInjection;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
-using ContactCenter.Testing;
 using static ContactCenter.Testing.Specification;
 using static ContactCenter.Tests.People;
 using static ContactCenter.Tests.Times;
@@ -28,12 +27,12 @@ public sealed class RingTests
 
         for (var ring = 0; ring < 6; ring++)
         {
-            Assert.Equal(Enumerable.Range(0, ring + 1).Select(one => $"a{one}"), OfferedTo(floor, 1));
+            Assert.Equal(Enumerable.Range(0, ring + 1).Select(one => $"a{one}"), floor.OfferedTo(1));
             floor.Advance(Seconds(10) - Tick).ThenNothing();
             floor.Advance(Tick).Then("contact-aged", "offer-made");
         }
 
-        Assert.Equal(7, OfferedTo(floor, 1).Count());
+        Assert.Equal(7, floor.OfferedTo(1).Count());
         floor.Advance(TimeSpan.FromMinutes(30)).ThenNothing();
     }
 
@@ -44,7 +43,7 @@ public sealed class RingTests
             .Available("mina", "noor").Given(Asking("ana", "french and gold"));
 
         floor.Advance(TimeSpan.FromDays(2));
-        Assert.Empty(OfferedTo(floor, 1));
+        Assert.Empty(floor.OfferedTo(1));
     }
 
     [Fact, PeerScenario("SF-03")]
@@ -106,7 +105,7 @@ public sealed class RingTests
 
         floor.Advance(Seconds(30)).ThenAmongOthers(new OfferClosed(1, OfferTrigger.Miss), Missed("mina"));
         floor.Restarted().Advance(Seconds(10)).Then("contact-aged", "offer-made");
-        Assert.Equal(["noor"], OfferedTo(floor, 1));
+        Assert.Equal(["noor"], floor.OfferedTo(1));
     }
 
     [Fact]
@@ -118,7 +117,7 @@ public sealed class RingTests
             .Advance(TimeSpan.Zero).Then("contact-aged");
         floor.Configured(now => now with { Queues = [now.Queues[0] with { Rings = [] }] })
             .Available("mina").Advance(Seconds(60));
-        Assert.Empty(OfferedTo(floor, 1));
+        Assert.Empty(floor.OfferedTo(1));
         floor.Restarted();
     }
 
@@ -167,7 +166,4 @@ public sealed class RingTests
         {
             Wishes = new ContactWishes { Requirements = [(Requirement.Parse(requirement), null)] },
         };
-
-    private static IEnumerable<string> OfferedTo(Specification floor, long chat) =>
-        floor.State.Chats[chat].AllOffered.Select(part => part.Agent.Value);
 }

@@ -1,5 +1,4 @@
 using ContactCenter.Routing;
-using ContactCenter.Testing;
 using static ContactCenter.Tests.Times;
 
 namespace ContactCenter.Tests.Routing;
@@ -7,8 +6,6 @@ namespace ContactCenter.Tests.Routing;
 /// <summary>The policy by itself, without a floor.</summary>
 public sealed class RonaPolicyTests
 {
-    private static readonly DateTimeOffset Noon = ManualTimeProvider.DefaultStart;
-
     private static readonly RonaPolicy Doubling = new()
     {
         Missed = new RonaRule

@@ -1,5 +1,4 @@
 using ContactCenter.Routing;
-using ContactCenter.Testing;
 using static ContactCenter.Tests.Times;
 
 namespace ContactCenter.Tests.Routing;
@@ -7,8 +6,6 @@ namespace ContactCenter.Tests.Routing;
 /// <summary>The router used alone, where several agents are asked for one contact, or nobody is.</summary>
 public sealed class RouterAskingTests
 {
-    private static readonly DateTimeOffset Noon = ManualTimeProvider.DefaultStart;
-
     private readonly Router _router = new();
 
     public RouterAskingTests() => _router.AddQueue("chat");

@@ -1,5 +1,4 @@
 using ContactCenter.Routing;
-using ContactCenter.Testing;
 using static ContactCenter.Tests.Times;
 
 namespace ContactCenter.Tests.Routing;
@@ -7,8 +6,6 @@ namespace ContactCenter.Tests.Routing;
 /// <summary>The router where a great many different things are asked for.</summary>
 public sealed class RouterCrowdTests
 {
-    private static readonly DateTimeOffset Noon = ManualTimeProvider.DefaultStart;
-
     private readonly Router _router = new();
 
     public RouterCrowdTests() => _router.AddQueue("chat");

@@ -1,5 +1,4 @@
 using ContactCenter.Routing;
-using ContactCenter.Testing;
 using static ContactCenter.Tests.Times;
 
 namespace ContactCenter.Tests.Routing;
@@ -7,8 +6,6 @@ namespace ContactCenter.Tests.Routing;
 /// <summary>The router used alone, without a floor.</summary>
 public sealed class RouterTests
 {
-    private static readonly DateTimeOffset Noon = ManualTimeProvider.DefaultStart;
-
     private readonly Router _router = new();
 
     public RouterTests()

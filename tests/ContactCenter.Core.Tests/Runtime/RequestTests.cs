@@ -46,14 +46,22 @@ public sealed class RequestTests
         await floor.AvailableAsync("noor");
         var chat = await floor.StartedAsync("ana");
         var offer = Assert.Single(await floor.Host.Agents.OffersAsync("noor"));
-        Assert.Equal((chat, Seconds(30)), (offer.Chat, offer.DueAt - offer.OfferedAt));
+        Assert.Equal(
+            (chat, "noor", floor.Time.GetUtcNow(), Seconds(30)),
+            (offer.Chat, offer.Agent.Value, offer.OfferedAt, offer.DueAt - offer.OfferedAt));
+        Assert.Equal(1, (await floor.Host.Agents.StateAsync("noor")).ValueOrThrow().Load.Chat);
         Assert.Equal(1, floor.Host.Run!.Follower.Read(state => state.Agents["noor"].Load.Chat));
 
         await floor.AdvanceAsync(Seconds(4));
         Assert.Equal(chat, (await floor.Host.Agents.AcceptAsync("noor", offer.Offer)).ValueOrThrow().Id);
 
-        var shown = (await floor.Host.Chats.StateAsync(chat, Actor.Host)).ValueOrThrow();
-        Assert.Equal([new PartShown("noor", ChatRole.Owner, offer.OfferedAt + Seconds(4))], shown.Agents);
+        foreach (var viewer in (Actor[])[Actor.Host, Noor])
+        {
+            var shown = (await floor.Host.Chats.StateAsync(chat, viewer)).ValueOrThrow();
+            Assert.Equal("noor", shown.Agent!.Value.Value);
+            Assert.Equal([new PartShown("noor", ChatRole.Owner, offer.OfferedAt + Seconds(4))], shown.Agents);
+        }
+
         Assert.Equal(1, floor.Host.Run!.Follower.Read(state => state.Agents["noor"].Load.Chat));
     }
 

@@ -1,9 +1,7 @@
-using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Floors;
 using ContactCenter.Runtime;
-using static ContactCenter.Testing.Specification;
 using static ContactCenter.Tests.People;
 using static ContactCenter.Tests.Times;
 
@@ -85,80 +83,6 @@ public sealed class ScheduledListTests
         Assert.Equal(ChatState.Queued, await floor.StateAsync(later));
         Assert.Empty((await ListAsync(floor)).Contacts);
     }
-
-    [Fact]
-    [PeerScenario("AZ-27")]
-    public async Task An_offer_says_when_it_was_made_and_runs_out_and_what_it_takes_and_its_answer_names_the_chat()
-    {
-        await using var floor = await RunningFloor.StartAsync(Configuration([Queue("chat")], Agent("mina")));
-        await floor.AvailableAsync("mina");
-        var now = floor.Time.GetUtcNow();
-        var chat = await floor.StartedAsync("ana");
-
-        var offer = Assert.Single(await floor.Host.Agents.OffersAsync("mina"));
-        Assert.Equal((chat, "mina", now), (offer.Chat, offer.Agent.Value, offer.OfferedAt));
-        Assert.True(offer.DueAt > now);
-        Assert.Equal(1, (await floor.Host.Agents.StateAsync("mina")).ValueOrThrow().Load.Chat);
-
-        var taken = (await floor.Host.Agents.AcceptAsync("mina", offer.Offer)).ValueOrThrow();
-        var shown = (await floor.Host.Chats.StateAsync(chat, Mina)).ValueOrThrow();
-        Assert.Equal((chat, "mina"), (taken.Id, shown.Agent!.Value.Value));
-        Assert.Equal([new PartShown("mina", ChatRole.Owner, now)], shown.Agents);
-    }
-
-    [Fact]
-    [PeerScenario("AZ-29")]
-    public async Task What_remains_of_a_contact_has_its_instants_in_order_its_agent_and_both_notes()
-    {
-        await using var floor = await RunningFloor.StartAsync(Configuration([Queue("chat")], Agent("mina")));
-        await floor.AvailableAsync("mina");
-        var chat = await floor.StartedAsync("ana");
-        await floor.AdvanceAsync(Seconds(5));
-        await floor.AcceptedAsync("mina");
-        var assigned = floor.Time.GetUtcNow();
-        Assert.True((await floor.Host.Chats.NoteAsync(chat, "mina", "wants a new card")).IsAccepted);
-        await floor.AdvanceAsync(Seconds(5));
-        Assert.True((await floor.Host.Chats.EndAsync(chat, Mina)).IsAccepted);
-        await floor.AdvanceAsync(Seconds(5));
-        Assert.True((await floor.Host.Chats.NoteAsync(chat, "mina", "card ordered")).IsAccepted);
-        Assert.True((await floor.Host.Chats.WrapUpAsync(chat, "mina", ["solved"])).IsAccepted);
-
-        var past = Assert.Single((await floor.Host.History.ContactsAsync("ana", Actor.Host)).ValueOrThrow().Contacts);
-        Assert.Equal("mina", Assert.Single(past.Agents).Value);
-        Assert.True(past.QueuedAt < assigned && assigned < past.EndedAt && past.EndedAt < past.ClosedAt);
-        Assert.Equal(
-            ["wants a new card", "card ordered"],
-            (await floor.Host.Chats.AsidesAsync(chat, Actor.Host)).ValueOrThrow()
-                .Where(line => line.Kind == LineKind.Note).Select(line => line.Text));
-    }
-
-    [Fact]
-    [PeerScenario("AZ-39")]
-    public async Task Supervisors_find_the_agents_by_channel_queue_room_and_state()
-    {
-        await using var floor = await RunningFloor.StartAsync(Configuration(
-            [Queue("chat"), Queue("calls", Channel.Voice)],
-            Agent("mina", "chat"),
-            Agent("noor", "chat"),
-            Agent("omar", new MediaProfile { Chat = 0, Voice = 1 }, "calls"),
-            Agent("pia", new MediaProfile { Chat = 2, Voice = 1 }, "chat", "calls")));
-        await floor.AvailableAsync("mina", "omar", "pia");
-        await floor.Host.Agents.SignInAsync("noor");
-        await floor.StartedAsync("ana");
-
-        Assert.Equal("mina noor pia", await FoundAsync(floor, new() { Channel = Channel.Chat }));
-        Assert.Equal("omar pia", await FoundAsync(floor, new() { Queue = "calls" }));
-        Assert.Equal("noor omar pia", await FoundAsync(floor, new() { HasRoom = true }));
-        Assert.Equal("mina", await FoundAsync(floor, new() { HasRoom = false }));
-        Assert.Equal("noor pia", await FoundAsync(floor, new() { HasRoom = true, Channel = Channel.Chat }));
-        Assert.Equal("noor", await FoundAsync(floor, new() { Availability = Availability.Idle }));
-        Assert.Equal("mina noor omar pia", await FoundAsync(floor, new()));
-        Assert.Equal("", await FoundAsync(floor, new() { Availability = Availability.SignedOut }));
-    }
-
-    private static async Task<string> FoundAsync(RunningFloor floor, AgentFilter filter) => string.Join(
-        ' ', (await floor.Host.Supervisors.AgentsAsync("boss", filter: filter)).ValueOrThrow()
-            .Select(agent => agent.Agent.Value));
 
     [Fact]
     public async Task A_customer_who_is_called_back_is_shown_to_the_agent_as_such()

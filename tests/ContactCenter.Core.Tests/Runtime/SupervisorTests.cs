@@ -1,5 +1,7 @@
 using ContactCenter.Agents;
 using ContactCenter.Floors;
+using ContactCenter.Runtime;
+using static ContactCenter.Testing.Specification;
 using static ContactCenter.Tests.People;
 
 namespace ContactCenter.Tests.Runtime;
@@ -56,4 +58,32 @@ public sealed class SupervisorTests
             Assert.Equal("not-permitted", (await floor.Host.Sessions.OpenAsync(nobody)).Rejection?.Code);
         }
     }
+
+    [Fact]
+    [PeerScenario("AZ-39")]
+    public async Task Supervisors_find_the_agents_by_channel_queue_room_and_state()
+    {
+        await using var floor = await RunningFloor.StartAsync(Configuration(
+            [Queue("chat"), Queue("calls", Channel.Voice)],
+            Agent("mina", "chat"),
+            Agent("noor", "chat"),
+            Agent("omar", new MediaProfile { Chat = 0, Voice = 1 }, "calls"),
+            Agent("pia", new MediaProfile { Chat = 2, Voice = 1 }, "chat", "calls")));
+        await floor.AvailableAsync("mina", "omar", "pia");
+        await floor.Host.Agents.SignInAsync("noor");
+        await floor.StartedAsync("ana");
+
+        Assert.Equal("mina noor pia", await FoundAsync(floor, new() { Channel = Channel.Chat }));
+        Assert.Equal("omar pia", await FoundAsync(floor, new() { Queue = "calls" }));
+        Assert.Equal("noor omar pia", await FoundAsync(floor, new() { HasRoom = true }));
+        Assert.Equal("mina", await FoundAsync(floor, new() { HasRoom = false }));
+        Assert.Equal("noor pia", await FoundAsync(floor, new() { HasRoom = true, Channel = Channel.Chat }));
+        Assert.Equal("noor", await FoundAsync(floor, new() { Availability = Availability.Idle }));
+        Assert.Equal("mina noor omar pia", await FoundAsync(floor, new()));
+        Assert.Equal("", await FoundAsync(floor, new() { Availability = Availability.SignedOut }));
+    }
+
+    private static async Task<string> FoundAsync(RunningFloor floor, AgentFilter filter) => string.Join(
+        ' ', (await floor.Host.Supervisors.AgentsAsync("boss", filter: filter)).ValueOrThrow()
+            .Select(agent => agent.Agent.Value));
 }

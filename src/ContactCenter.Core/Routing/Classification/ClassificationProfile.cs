@@ -9,6 +9,3 @@ internal sealed record ClassificationProfile
 
     public ClassificationPolicy Policy { get; init; } = new();
 }
-
-/// <summary>What is said of a queue, as text that <see cref="AttributeValue.TryParse"/> reads.</summary>
-internal sealed record QueueLabel(string Name, string Value);

@@ -2,22 +2,12 @@ using ContactCenter.Routing;
 
 namespace ContactCenter.Hosting;
 
-/// <summary>What a queue lets go of, and what contacts are classified by.</summary>
+/// <summary>Reads what contacts are classified by.</summary>
 internal static partial class FloorBinding
 {
-    private static void Bind(SectionReader section, IList<RoutingRing> rings)
-    {
-        var (ring, drops) = (new RoutingRing(), new List<string>());
-        section
-            .Period(nameof(ring.For), value => ring = ring with { For = value })
-            .Texts(nameof(ring.Drops), (_, name) => drops.Add(name))
-            .End();
-        rings.Add(ring with { Drops = [.. drops] });
-    }
-
     private static void Bind(SectionReader section, IDictionary<string, ClassificationPolicy> policies)
     {
-        var policy = policies.TryGetValue(section.Key, out var known) ? known : new ClassificationPolicy();
+        var policy = In(policies, section.Key);
         var rules = new List<ClassificationRule>();
         section
             .Text(nameof(policy.FallbackQueue), value => policy = policy with { FallbackQueue = value })

@@ -1,0 +1,74 @@
+using ContactCenter.Attachments;
+using ContactCenter.Customers;
+using ContactCenter.Floors;
+
+namespace ContactCenter.Journals;
+
+/// <summary>What is kept of customers, and the files that have not arrived yet.</summary>
+internal static partial class SnapshotCodec
+{
+    private static void WriteCustomers(RecordWriter to, Floor floor)
+    {
+        to.Texts([.. floor.OnHold.Select(customer => customer.Value).Order(StringComparer.Ordinal)]);
+        to.Instant(floor.PurgeAt);
+        to.Number(floor.Kept);
+        var erasures = floor.Effects.Values.OfType<Erasure>().OrderBy(erasure => erasure.Number).ToArray();
+        to.Number(erasures.Length);
+        foreach (var erasure in erasures)
+        {
+            to.Number(erasure.Number);
+            to.Customer(erasure.Customer);
+            to.Instant(erasure.Before);
+            to.Actor(erasure.By);
+            to.Numbers(erasure.Chats.AsSpan());
+            to.Number(erasure.Contacts);
+            to.Number(erasure.Lines);
+        }
+    }
+
+    private static void ReadCustomers(ref RecordReader from, Floor floor)
+    {
+        floor.RestoreHistory(
+            from.Texts().Select(CustomerId.Parse), from.OptionalInstant(), from.Number());
+        for (var left = from.Count(); left > 0; left--)
+        {
+            floor.Restore(new Erasure(
+                from.Number(), from.OptionalCustomer().GetValueOrDefault(), from.Instant(), from.Actor())
+            {
+                Chats = from.Numbers(),
+                Contacts = from.SmallNumber(),
+                Lines = from.SmallNumber(),
+            });
+        }
+    }
+
+    private static void WriteFiles(RecordWriter to, Floor floor)
+    {
+        var files = floor.Effects.Values.OfType<Attachment>().OrderBy(file => file.Number).ToArray();
+        to.Number(files.Length);
+        foreach (var file in files)
+        {
+            to.Number(file.Number);
+            to.Number(file.Chat);
+            to.Actor(file.Author);
+            to.Guid(file.File);
+            to.Number(file.Length);
+            to.Instant(file.DueAt);
+            to.Byte((byte)file.State);
+            to.Text(file.Code);
+        }
+    }
+
+    private static void ReadFiles(ref RecordReader from, Floor floor)
+    {
+        for (var left = from.Count(); left > 0; left--)
+        {
+            floor.Add(new Attachment(
+                from.Number(), from.Number(), from.Actor(), from.Guid(), from.Number(), from.OptionalInstant())
+            {
+                State = from.Choice<AttachmentState>(),
+                Code = from.OptionalText(),
+            });
+        }
+    }
+}
