@@ -8,14 +8,17 @@ internal sealed partial class Revisions
 {
     private MediaProfile NewMedia()
     {
-        var mode = draw.Of(MediaMode.Blended, MediaMode.Blended, MediaMode.BlendedRealTime, MediaMode.Exclusive);
-        var givesWay = draw.Percent(60);
+        // Only what leaves no room for a call gives way to it.
+        var givesWay = draw.Percent(40);
+        var mode = givesWay
+            ? draw.Of(MediaMode.Exclusive, MediaMode.Exclusive, MediaMode.Blended)
+            : draw.Of(MediaMode.Blended, MediaMode.Blended, MediaMode.BlendedRealTime, MediaMode.Exclusive);
         var isRealTime = mode == MediaMode.BlendedRealTime;
         return new MediaProfile
         {
             Mode = mode,
-            Voice = isRealTime ? 1 : draw.Below(2),
-            Chat = Math.Max(isRealTime ? 1 : 0, draw.Of(0, 1, 1, 2, 3, 5)),
+            Voice = isRealTime || givesWay ? 1 : draw.Below(2),
+            Chat = Math.Max(isRealTime || givesWay ? 1 : 0, draw.Of(0, 1, 1, 2, 3, 5)),
             Email = draw.Of(0, 1, 2),
             Social = draw.Of(0, 1, 2),
             BesideVoice = NewBeside(),
@@ -26,6 +29,17 @@ internal sealed partial class Revisions
             Turns = draw.Percent(70) ? null : NewTurns(),
         };
     }
+
+    private static MediaProfile AllTheRoom(bool givesWay) => new()
+    {
+        Mode = givesWay ? MediaMode.Exclusive : MediaMode.Blended,
+        Voice = 1,
+        Chat = 5,
+        Email = 5,
+        Social = 5,
+        Interruptible = givesWay ? Channels.Chat | Channels.Email | Channels.Social : default,
+        InterruptedBy = givesWay ? Channels.Voice : default,
+    };
 
     private ChannelTurns NewTurns() => new()
     {

@@ -83,18 +83,11 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
     }
 
     /// <summary>Nobody has room any more, or everybody has all the room there can be.</summary>
-    internal Configure Shift(FloorConfiguration now, bool opens) => Of(now with
+    internal Configure Shift(FloorConfiguration now, bool opens)
     {
-        Agents =
-        [
-            .. now.Agents.Select(agent => agent with
-            {
-                Media = opens
-                    ? new MediaProfile { Chat = 5, Email = 5, Social = 5, Voice = 1 }
-                    : new MediaProfile { Chat = 0 },
-            }),
-        ],
-    });
+        var media = opens ? AllTheRoom(givesWay: draw.Percent(30)) : new MediaProfile { Chat = 0 };
+        return Of(now with { Agents = [.. now.Agents.Select(agent => agent with { Media = media })] });
+    }
 
     private FloorConfiguration Changed(FloorConfiguration now) => (now.Queues.IsEmpty ? 0 : draw.Below(13)) switch
     {
