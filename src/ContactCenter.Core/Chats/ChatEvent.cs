@@ -15,7 +15,10 @@ internal sealed record ChatStarted(long Chat, CustomerId Customer, QueueName Que
 internal sealed record ChatQueued(long Chat) : ChatEvent(Chat);
 
 /// <summary>What it asks of whoever takes it, from now on.</summary>
-internal sealed record ContactWished(long Chat, ContactWishes Wishes) : ChatEvent(Chat);
+/// <param name="ByRule">
+/// A rule of its queue or of a policy says so, nobody who asks: the place that was asked for stays.
+/// </param>
+internal sealed record ContactWished(long Chat, ContactWishes Wishes, bool ByRule = false) : ChatEvent(Chat);
 
 /// <summary>All that is said of it from now on.</summary>
 internal sealed record ContactLabelled(long Chat, AttributeBag Attributes) : ChatEvent(Chat);

@@ -15,8 +15,9 @@ internal sealed partial class ChatSession
                 Enqueue(at);
                 break;
             case ContactWished e:
+                Seating = SeatingAfter(e);
+                Classified = e.ByRule ? Classified : 0;
                 Wishes = e.Wishes.Equals(ContactWishes.None) ? ContactWishes.None : e.Wishes;
-                (Seating, Classified) = (null, 0);
                 break;
             case ContactLabelled e:
                 Attributes = e.Attributes;

@@ -125,6 +125,10 @@ internal sealed partial class ChatSession
     private Particulars? ParticularsFor<T>(T value) =>
         _particulars ??= EqualityComparer<T>.Default.Equals(value, default) ? null : new Particulars();
 
+    /// <summary>What is left of the place that it asked for: one that it was given is one of its priority.</summary>
+    internal Seating? SeatingAfter(ContactWished e) =>
+        e.ByRule && (Seating?.Place is null || e.Wishes.Priority == Wishes.Priority) ? Seating : null;
+
     private sealed class Particulars
     {
         internal QueueName? HandedTo;

@@ -125,7 +125,7 @@ internal sealed partial class Floor
             : chat.Wishes with { Priority = classified.Priority ?? chat.Wishes.Priority };
         if (!wishes.Equals(chat.Wishes))
         {
-            Raise(new ContactWished(chat.Number, wishes));
+            Raise(new ContactWished(chat.Number, wishes, ByRule: true));
         }
 
         Raise(new ContactClassified(chat.Number, name, policy.AsksForAgents ? classified.Requirements.Length : before));

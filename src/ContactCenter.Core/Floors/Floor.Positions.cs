@@ -31,7 +31,9 @@ internal sealed partial class Floor
     /// <summary>A place is given, or given back, before the event is applied that says so.</summary>
     private void NotePlace(ChatEvent happened, ChatSession chat)
     {
-        if (happened is ContactWished or ContactPlaced or ChatClosed && chat.Seating?.Place is { } before)
+        var isLeft = happened is ContactPlaced or ChatClosed
+            || (happened is ContactWished wished && chat.SeatingAfter(wished) is null);
+        if (isLeft && chat.Seating?.Place is { } before)
         {
             _givenPlaces.Remove(before.Order);
         }

@@ -61,7 +61,7 @@ internal sealed partial class Floor
         var wishes = chat.Wishes;
         for (var queue = _queues[asked ?? chat.WaitsIn]; queue.Name != room; queue = _queues[queue.OverflowTo!])
         {
-            wishes = wishes.Urged(queue.OverflowPriority, Added(queue.OverflowRequirement));
+            wishes = wishes.Urged(queue.OverflowPriority, Added(queue.OverflowRequirement), chat.Classified);
         }
 
         Urge(chat, wishes);
@@ -72,7 +72,7 @@ internal sealed partial class Floor
     {
         if (!wishes.Equals(chat.Wishes))
         {
-            Raise(new ContactWished(chat.Number, wishes));
+            Raise(new ContactWished(chat.Number, wishes, ByRule: true));
         }
     }
 
@@ -126,7 +126,7 @@ internal sealed partial class Floor
         var room = rule.MoveTo is { } to && OutsideHours(_queues[to]) is null ? WithRoom(_queues[to])?.Name : null;
         if (rule.MoveTo is null || (room is not null && room != chat.Queue.Value))
         {
-            Urge(chat, chat.Wishes.Urged(rule.Priority, Added(rule.Requirement)));
+            Urge(chat, chat.Wishes.Urged(rule.Priority, Added(rule.Requirement), chat.Classified));
             Divert(chat, room, Diversion.WaitedLong, rule.MoveTo);
         }
 

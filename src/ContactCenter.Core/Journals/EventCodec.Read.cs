@@ -37,7 +37,7 @@ internal static partial class EventCodec
         EventKind.ChatStarted => new ChatStarted(
             from.Number(), from.Customer(), from.Queue(), from.Choice<Channel>()),
         EventKind.ChatQueued => new ChatQueued(from.Number()),
-        EventKind.ContactWished => new ContactWished(from.Number(), ReadWishes(ref from)),
+        EventKind.ContactWished => new ContactWished(from.Number(), ReadWishes(ref from), from.Flag()),
         EventKind.ContactAged => new ContactAged(from.Number(), from.Period()),
         EventKind.PositionAsked => new PositionAsked(from.Number(), from.SmallNumber()),
         EventKind.ContactPlaced => new ContactPlaced(from.Number(), new AskedPlace(from.Number(), from.Number())),

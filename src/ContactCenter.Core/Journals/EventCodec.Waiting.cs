@@ -13,6 +13,7 @@ internal static partial class EventCodec
             case ContactWished e:
                 Start(to, EventKind.ContactWished, e.Chat);
                 Write(to, e.Wishes);
+                to.Flag(e.ByRule);
                 break;
             case ContactAged e:
                 Start(to, EventKind.ContactAged, e.Chat);

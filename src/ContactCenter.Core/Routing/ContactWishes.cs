@@ -78,14 +78,19 @@ internal sealed record ContactWishes
     }
 
     /// <summary>The same, urged by a queue: of this priority, and with this requirement beside the others.</summary>
-    internal ContactWishes Urged(int? priority, Requirement? also)
+    /// <param name="priority">How urgent it is by now; null for as urgent as before.</param>
+    /// <param name="also">What it asks for beside the others; null for nothing.</param>
+    /// <param name="classified">How many of the last requirements are a policy's, which stay the last.</param>
+    internal ContactWishes Urged(int? priority, Requirement? also, int classified)
     {
         var isAdded = also is not null && Requirements.Length < MostRequirements
             && !Requirements.Any(one => one.For is null && one.Requirement.Equals(also));
         return !isAdded && (priority ?? Priority) == Priority ? this : this with
         {
             Priority = priority ?? Priority,
-            Requirements = isAdded ? Requirements.Add((also!, null)) : Requirements,
+            Requirements = isAdded
+                ? Requirements.Insert(Requirements.Length - classified, (also!, null))
+                : Requirements,
         };
     }
 

@@ -53,7 +53,7 @@ internal sealed partial class JournalChecker
                 Require(chat.Owner is not null, "R59", $"chat {chat.Number} is silent and nobody waits for an answer");
                 break;
             case ContactWished e:
-                (chat.Wishes, chat.Asked, chat.Place) = (e.Wishes, null, null);
+                FoldWishes(e, chat);
                 break;
             case ContactLabelled e:
                 Require(e.Attributes.Count <= 30, "S38", $"of chat {chat.Number} is said {e.Attributes}");
@@ -64,6 +64,7 @@ internal sealed partial class JournalChecker
                         && e.Requirements <= chat.Wishes.Requirements.Length,
                     "S42",
                     $"chat {chat.Number} is classified by {e.By}, with {e.Requirements} requirements");
+                chat.Classified = e.Requirements;
                 break;
             case PositionAsked e:
                 chat.Asked = e.Position;

@@ -21,7 +21,7 @@ internal sealed partial class JournalChecker
         {
             case Diversion.WaitedLong:
                 var rule = from?.WaitRules.FirstOrDefault(rule => rule.After == chat.Passed);
-                wished = Urged(wished, rule?.Priority, rule?.Requirement);
+                wished = Urged(wished, rule?.Priority, rule?.Requirement, chat.Classified);
                 from = MovedBy(e, rule?.MoveTo);
                 break;
             case Diversion.NoAgents:
@@ -41,7 +41,7 @@ internal sealed partial class JournalChecker
                 IsFull(from.Name, chat) && from.WhenFull == FullQueue.Overflow,
                 "S13",
                 $"chat {chat.Number} is diverted from {from.Name}, which has room or keeps its own");
-            wished = Urged(wished, from.OverflowPriority, from.OverflowRequirement);
+            wished = Urged(wished, from.OverflowPriority, from.OverflowRequirement, chat.Classified);
             from = from.WhenFull == FullQueue.Overflow ? Configured(from.OverflowTo!) : null;
         }
 
@@ -81,7 +81,8 @@ internal sealed partial class JournalChecker
     }
 
     /// <summary>Told a second time: what a queue makes of what a contact asks for.</summary>
-    private static ContactWishes Urged(ContactWishes wishes, int? priority, string? requirement)
+    private static ContactWishes Urged(
+        ContactWishes wishes, int? priority, string? requirement, int classified)
     {
         var has = wishes.Requirements.Select(one => (Text: one.Requirement.ToString(), one.For));
         return requirement is null || wishes.Requirements.Length >= 20
@@ -90,8 +91,23 @@ internal sealed partial class JournalChecker
             : wishes with
             {
                 Priority = priority ?? wishes.Priority,
-                Requirements = [.. wishes.Requirements, (Requirement.Parse(requirement), null)],
+                Requirements =
+                [
+                    .. wishes.Requirements.SkipLast(classified),
+                    (Requirement.Parse(requirement), null),
+                    .. wishes.Requirements.TakeLast(classified),
+                ],
             };
+    }
+
+    /// <summary>A place is of its priority; whoever asks anew asks for all of it anew.</summary>
+    private static void FoldWishes(ContactWished e, ChatRecord chat)
+    {
+        var isAnew = !e.ByRule;
+        chat.Asked = isAnew ? null : chat.Asked;
+        chat.Place = isAnew || e.Wishes.Priority != chat.Wishes.Priority ? null : chat.Place;
+        chat.Classified = isAnew ? 0 : chat.Classified;
+        chat.Wishes = e.Wishes;
     }
 
     private void CheckUrged()
@@ -99,7 +115,7 @@ internal sealed partial class JournalChecker
         foreach (var (chat, rule) in _urged)
         {
             Require(
-                Urged(chat.Wishes, rule.Priority, rule.Requirement).Equals(chat.Wishes),
+                Urged(chat.Wishes, rule.Priority, rule.Requirement, chat.Classified).Equals(chat.Wishes),
                 "S42",
                 $"chat {chat.Number} follows the rule for {rule.After} and does not ask for what that says");
         }

@@ -115,6 +115,9 @@ internal sealed class ChatRecord(ChatStarted started)
 
     internal ContactWishes Wishes { get; set; } = ContactWishes.None;
 
+    /// <summary>How many of its last requirements a policy has told from its attributes.</summary>
+    internal int Classified { get; set; }
+
     internal TimeSpan Waited { get; set; }
 
     /// <summary>The position it has asked for and was not given yet.</summary>

@@ -34,7 +34,7 @@ public sealed class UrgedContactTests
 
         floor.Advance(Seconds(30)).Then(
             new WaitRuleFired(2, "q1", Seconds(30)),
-            new ContactWished(2, Urgent),
+            new ContactWished(2, Urgent, ByRule: true),
             new ChatDiverted(2, "q1", "rest", Diversion.WaitedLong));
         Assert.Equal([2, 1], floor.Restarted().InLine("rest"));
         Assert.Equal(ManualTimeProvider.DefaultStart, floor.State.Chats[2].QueuedAt);
@@ -75,7 +75,7 @@ public sealed class UrgedContactTests
         }
 
         floor.When(Start("late", "q1")).ThenAmongOthers(
-            new ContactWished(12, Urgent with { Priority = 10 }),
+            new ContactWished(12, Urgent with { Priority = 10 }, ByRule: true),
             new ChatDiverted(12, "q1", "rest", Diversion.QueueFull));
         Assert.Equal(10, floor.InLine("q1").Length);
         Assert.All(
@@ -105,9 +105,8 @@ public sealed class UrgedContactTests
         floor.When(Start("late", "q1") with { Wishes = asked }).ThenAccepted();
 
         // What it has asked for itself is asked once.
-        var wishes = floor.State.Chats[3].Wishes;
-        Assert.Equal(("rest", 7), (floor.State.Chats[3].Queue.Value, wishes.Priority));
-        Assert.Equal(["vip", French], wishes.Requirements.Select(one => one.Requirement.ToString()));
+        Assert.Equal(("rest", 7), (floor.State.Chats[3].Queue.Value, floor.State.Chats[3].Wishes.Priority));
+        Assert.Equal(["vip", French], Asked(floor, 3));
     }
 
     [Fact]
@@ -138,6 +137,57 @@ public sealed class UrgedContactTests
 
         Assert.Equal(ContactWishes.MostRequirements, floor.State.Chats[1].Wishes.Requirements.Length);
         Assert.Equal("skill10", floor.State.Chats[1].Wishes.Requirements[^1].Requirement.ToString());
+    }
+
+    [Theory]
+    [InlineData(null, 1, new long[] { 3, 1 })]
+    [InlineData(French, 1, new long[] { 3, 1 })]
+    [InlineData(French, 2, new long[] { 1, 3 })]
+    public void Whatever_a_queue_adds_the_place_that_was_asked_for_is_given(
+        string? requirement, int position, long[] line)
+    {
+        var floor = Scene(Full with { OverflowRequirement = requirement })
+            .Started("rest", "bob").Started("q1", "ana");
+
+        floor.Given(Start("late", "q1") with { Position = position });
+
+        Assert.Equal(line, floor.Restarted().InLine("rest"));
+    }
+
+    [Fact]
+    public void A_place_that_was_given_stays_unless_the_priority_is_another()
+    {
+        var floor = Scene(Rules(
+                new WaitRule { After = Seconds(10), Requirement = French },
+                new WaitRule { After = Seconds(20), Priority = 0 }))
+            .Started("q1", "ana").Advance(Seconds(5)).Given(Start("late", "q1") with { Position = 1 });
+        Assert.Equal([2, 1], floor.InLine("q1"));
+
+        floor.Advance(Seconds(11));
+        Assert.Equal([2, 1], floor.Restarted().InLine("q1"));
+
+        floor.Advance(Seconds(10));
+        Assert.Equal([1, 2], floor.Restarted().InLine("q1"));
+    }
+
+    [Fact]
+    public void What_a_policy_asks_for_is_still_its_own_when_a_rule_has_added_to_it()
+    {
+        var policy = new ClassificationPolicy
+        {
+            FallbackQueue = "q1",
+            Rules = [new ClassificationRule { AgentMatches = ["language"] }],
+        };
+        var floor = Scene(Rules(new WaitRule { After = Seconds(10), Priority = 5, Requirement = French }))
+            .Configured(now => now with
+            {
+                Classifications = [new ClassificationProfile { Name = "words", Policy = policy }],
+            });
+
+        floor.Given(Start("ana", "q1") with { Classification = "words", Attributes = Speaks("fr") })
+            .Advance(Seconds(10)).Given(new ClassifyContact(Actor.Host, 1, [("language", "de")], "words"));
+
+        Assert.Equal([French, "language = de"], Asked(floor, 1));
     }
 
     [Fact]
@@ -173,6 +223,11 @@ public sealed class UrgedContactTests
             fault => Assert.StartsWith(
                 "queue c: what overflows has requirement 'and', which is none: ", fault, Ordinal));
     }
+
+    private static AttributeBag Speaks(string language) => AttributeBag.Of(("language", language));
+
+    private static IEnumerable<string> Asked(Specification floor, long chat) =>
+        floor.State.Chats[chat].Wishes.Requirements.Select(one => one.Requirement.ToString());
 
     private static readonly QueueProfile Full =
         Queue("q1") with { MaxLength = 1, WhenFull = FullQueue.Overflow, OverflowTo = "rest" };

@@ -101,7 +101,7 @@ internal static class Samples
         new PositionAsked(1, 1_000),
         new ContactPlaced(1, new AskedPlace(Noon.UtcTicks, -(1L << 41))),
         new ContactAged(1, TimeSpan.FromSeconds(20)),
-        new ContactWished(1, ContactWishes.None),
+        new ContactWished(1, ContactWishes.None, ByRule: true),
         new ContactWished(1, new ContactWishes
         {
             Priority = 0,
