@@ -1,10 +1,13 @@
 using ContactCenter.Redaction;
+using ContactCenter.Routing;
 
 namespace ContactCenter.Floors;
 
 /// <summary>Who works with whom.</summary>
 internal static partial class ConfigurationFaults
 {
+    private const string CardLikeFault = "a name or code reads as a card number";
+
     /// <summary>Teams, sites and supervisors, and what agents may reach.</summary>
     private static IEnumerable<string> Organisation(FloorConfiguration configuration)
     {
@@ -67,7 +70,7 @@ internal static partial class ConfigurationFaults
         }
     }
 
-    /// <summary>Names and codes are kept as they are, so none may read as a card number.</summary>
+    /// <summary>Names, codes and conditions are kept as they are, so none may read as a card number.</summary>
     private static IEnumerable<string> CardLike(FloorConfiguration configuration) =>
         configuration.Queues.Select(queue => queue.Name)
             .Concat(configuration.Agents.Select(agent => agent.Id))
@@ -79,7 +82,18 @@ internal static partial class ConfigurationFaults
             .Concat(configuration.Queues.SelectMany(queue => queue.Rings).SelectMany(ring => ring.Drops))
             .Concat(configuration.Queues.SelectMany(queue => queue.Labels).Select(label => label.Name))
             .Concat(configuration.Queues.SelectMany(queue => queue.Labels).Select(label => label.Value))
+            .Concat(configuration.Agents.SelectMany(agent => agent.Attributes).Select(one => one.Name))
+            .Concat(configuration.Agents.SelectMany(agent => agent.Attributes).Select(one => one.Value))
             .Concat(configuration.Classifications.Select(one => one.Name))
+            .Concat(configuration.Classifications.SelectMany(one => one.Policy.Rules).SelectMany(Conditions))
+            .Concat(configuration.Queues.SelectMany(Conditions))
             .Where(CardLikeId.Is)
-            .Select(_ => "a name or code reads as a card number");
+            .Select(_ => CardLikeFault);
+
+    private static IEnumerable<string> Conditions(QueueProfile queue) =>
+        queue.WaitRules.Select(rule => rule.Requirement).Append(queue.OverflowRequirement).OfType<string>();
+
+    private static IEnumerable<string> Conditions(ClassificationRule rule) =>
+        rule.Requirements.Select(one => one.Text).Concat(rule.QueueMatches).Concat(rule.AgentMatches)
+            .Concat(new[] { rule.When, rule.QueueLabels }.OfType<string>());
 }

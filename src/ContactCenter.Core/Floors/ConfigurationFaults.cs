@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Redaction;
 using ContactCenter.Routing;
 
 namespace ContactCenter.Floors;
@@ -13,6 +14,16 @@ internal static partial class ConfigurationFaults
         (TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(1_000));
 
     internal static IEnumerable<string> Of(FloorConfiguration configuration, KnownStrategies? strategies = null) =>
+        All(configuration, strategies).Select(Unnamed);
+
+    /// <summary>What is wrong is often repeated, and must not be where it reads as a card number.</summary>
+    private static string Unnamed(string fault)
+    {
+        var where = fault[..(fault.IndexOf(": ", StringComparison.Ordinal) is var end && end > 0 ? end + 2 : 0)];
+        return !CardLikeId.Is(fault) ? fault : CardLikeId.Is(where) ? CardLikeFault : where + CardLikeFault;
+    }
+
+    private static string[] All(FloorConfiguration configuration, KnownStrategies? strategies) =>
     [
         .. Queues(configuration, strategies ?? KnownStrategies.Shipped),
         .. Hours(configuration),

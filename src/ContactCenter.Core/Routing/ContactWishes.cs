@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Redaction;
 
 namespace ContactCenter.Routing;
 
@@ -43,14 +44,25 @@ internal sealed record ContactWishes
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Priority, Reserved, ReservedFor, Requirements.Length);
 
-    /// <summary>Reads what a host asks for; the fault names what cannot be read, or is out of bounds.</summary>
-    internal static bool TryOf(RoutingWishes? wished, out ContactWishes wishes, out string? fault)
+    /// <summary>Reads what a host asks for; the refusal names what cannot be read, or is out of bounds.</summary>
+    internal static Rejection? Read(RoutingWishes? wished, out ContactWishes wishes)
     {
         wishes = None;
-        fault = wished is null ? null : Fault(wished);
-        if (wished is null || fault is not null)
+        if (wished is null)
         {
-            return fault is null;
+            return null;
+        }
+
+        // Kept as they are, in the log too; and not repeated, as a fault repeats what it has found.
+        if (wished.Preferred.Concat(wished.Excluded).Append(wished.Reserved ?? "nobody").Select(agent => agent.Value)
+            .Concat(wished.Requirements.Select(one => one.Text)).Any(CardLikeId.Is))
+        {
+            return Rejections.IdHoldsCardData.About("wishes");
+        }
+
+        if (Fault(wished) is { } fault)
+        {
+            return Rejections.WishesInvalid.About(fault);
         }
 
         var requirements = ImmutableArray.CreateBuilder<(Requirement, TimeSpan?)>(wished.Requirements.Count);
@@ -58,8 +70,7 @@ internal sealed record ContactWishes
         {
             if (!Requirement.TryParse(one.Text, out var requirement, out var unread))
             {
-                fault = unread.ToString();
-                return false;
+                return Rejections.WishesInvalid.About(unread.ToString());
             }
 
             requirements.Add((requirement, one.For));
@@ -74,7 +85,7 @@ internal sealed record ContactWishes
             ReservedFor = wished.Reserved is null ? TimeSpan.Zero : wished.ReservedFor,
             Excluded = [.. wished.Excluded],
         };
-        return true;
+        return null;
     }
 
     /// <summary>The same, urged by a queue: of this priority, and with this requirement beside the others.</summary>

@@ -14,7 +14,8 @@ public sealed partial class ChatVerbs
     /// <param name="id">Makes a retry known.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
-    /// Rejected as <c>wishes-invalid</c>, <c>chat-unknown</c>, <c>chat-ended</c>, <c>not-permitted</c> or <c>busy</c>.
+    /// Rejected as <c>wishes-invalid</c>, <c>id-holds-card-data</c>, <c>chat-unknown</c>, <c>chat-ended</c>,
+    /// <c>not-permitted</c> or <c>busy</c>.
     /// </returns>
     public ValueTask<Outcome<Receipt>> ReclassifyAsync(
         ChatId chat,
@@ -24,13 +25,13 @@ public sealed partial class ChatVerbs
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(wishes);
-        return ContactWishes.TryOf(wishes, out var read, out var unread)
-            ? AskAsync(
+        return ContactWishes.Read(wishes, out var read) is { } refused
+            ? new(Outcome<Receipt>.Rejected(refused))
+            : AskAsync(
                 chat,
                 number => new ReclassifyContact(by, number, read) { Position = wishes.Position },
                 id,
-                cancellationToken)
-            : new(Outcome<Receipt>.Rejected(Rejections.WishesInvalid.About(unread!)));
+                cancellationToken);
     }
 
     /// <summary>Says something of a contact: what is named is said anew, all else stays as it was.</summary>

@@ -49,12 +49,8 @@ public sealed partial class ChatVerbs
                 : Outcome<ChatReceipt>.Rejected(rejection);
         }
 
-        if (!ContactWishes.TryOf(request.Wishes, out var wishes, out var unread))
-        {
-            return Outcome<ChatReceipt>.Rejected(Rejections.WishesInvalid.About(unread!));
-        }
-
-        if (ContactAttributes.Refusal(request.Attributes) is { } unclean)
+        if ((ContactWishes.Read(request.Wishes, out var wishes) ?? ContactAttributes.Refusal(request.Attributes))
+            is { } unclean)
         {
             return Outcome<ChatReceipt>.Rejected(unclean);
         }

@@ -2,6 +2,7 @@ using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Journals;
+using ContactCenter.Redaction;
 using ContactCenter.Routing;
 using ContactCenter.Testing;
 using static ContactCenter.Testing.Specification;
@@ -215,4 +216,36 @@ public sealed class ConfigurationTests
     });
 
     private static Rejection Conflict(string subject) => Rejections.ConfigurationInvalid with { Subject = subject };
+
+    [Fact]
+    public void What_reads_as_a_card_number_is_a_fault_wherever_it_stands_and_is_not_repeated()
+    {
+        const string card = "4111 1111 1111 1111";
+        var policy = new ClassificationPolicy
+        {
+            FallbackQueue = "chat", Rules = [new ClassificationRule { When = $"account = '{card}'" }],
+        };
+        FloorConfiguration[] wrong =
+        [
+            Small with { Agents = [Agent("mina") with { Attributes = [new AttributeText("account", card)] }] },
+            Small with { Agents = [Agent("mina") with { Attributes = [new AttributeText(card, "1")] }] },
+            Small with { Queues = [Queue("chat") with { OverflowRequirement = $"account = '{card}'" }] },
+            Small with
+            {
+                Queues = [Queue("chat") with
+                {
+                    WaitRules = [new WaitRule { After = Seconds(1), Requirement = $"account = '{card}'" }],
+                }],
+            },
+            Small with { Queues = [Queue(card)] },
+            Small with { Classifications = [new ClassificationProfile { Name = "words", Policy = policy }] },
+        ];
+
+        Assert.All(wrong, configuration =>
+        {
+            var faults = ConfigurationFaults.Of(configuration).ToArray();
+            Assert.Contains("a name or code reads as a card number", faults);
+            Assert.All(faults, fault => Assert.False(CardLikeId.Is(fault), fault));
+        });
+    }
 }

@@ -114,8 +114,8 @@ public sealed class WaitRuleTests
     {
         var mina = Agent("mina", "q1") with { Attributes = [new AttributeText("penalty", "7")] };
         var floor = Specification.Floor([Queue("q1") with { WaitRules = [Ends(60)] }], mina).Available("mina");
-        ContactWishes.TryOf(
-            new RoutingWishes { Requirements = [new("penalty >= 2 and penalty <= 5")] }, out var wishes, out _);
+        ContactWishes.Read(
+            new RoutingWishes { Requirements = [new("penalty >= 2 and penalty <= 5")] }, out var wishes);
 
         floor.When(Start("ana", "q1") with { Wishes = wishes }).Then(
             "chat-started", "contact-wished", "notice-shown", "chat-queued");

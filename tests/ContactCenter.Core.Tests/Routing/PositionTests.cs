@@ -127,8 +127,10 @@ public sealed class PositionTests
     [InlineData(1_001, false)]
     public void A_position_is_one_to_a_thousand(int position, bool isOne)
     {
-        Assert.Equal(isOne, ContactWishes.TryOf(new RoutingWishes { Position = position }, out _, out var fault));
-        Assert.Equal(isOne ? null : $"position {position} is not 1 to 1000", fault);
+        var refused = ContactWishes.Read(new RoutingWishes { Position = position }, out _);
+
+        Assert.Equal(
+            isOne ? null : Rejections.WishesInvalid.About($"position {position} is not 1 to 1000"), refused);
     }
 
     private static StartContact Asking(int priority, int? position) => Start("ana", "chat") with

@@ -137,7 +137,7 @@ public sealed class RingTests
                 "queue a: 7 rings are not at most 6",
                 "queue b: a ring of 00:00:00 is not one of 1 s to 1 day",
                 "queue b: a ring drops 'and', which is the name of no attribute",
-                "queue b: a ring drops '4111 1111 1111 1111', which is the name of no attribute",
+                "queue b: a name or code reads as a card number",
                 "queue c: a ring of 1.01:00:00 is not one of 1 s to 1 day",
                 "queue c: a ring drops 21 attributes, and not at most 20",
                 "a name or code reads as a card number",

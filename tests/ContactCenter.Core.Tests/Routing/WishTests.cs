@@ -163,6 +163,29 @@ public sealed class WishTests
         Assert.Empty(await WaitingAsync(floor));
     }
 
+    public static TheoryData<RoutingWishes> CardLike => new()
+    {
+        new RoutingWishes { Requirements = [new("account = '4111 1111 1111 1111'")] },
+        new RoutingWishes { Requirements = [new("vip 4111111111111111")] },
+        new RoutingWishes { Preferred = ["4111111111111111"] },
+        new RoutingWishes { Excluded = ["agent-4111-1111-1111-1111"] },
+        new RoutingWishes { Reserved = "4111111111111111", ReservedFor = Seconds(10) },
+    };
+
+    [Theory, MemberData(nameof(CardLike), DisableDiscoveryEnumeration = true)]
+    public async Task What_reads_as_a_card_number_is_refused_and_not_repeated(RoutingWishes wishes)
+    {
+        await using var floor = await StartAsync();
+        var chat = await StartedAsync(floor, "ana", null);
+
+        var started = await floor.Host.Chats.StartAsync(
+            new StartChat { Queue = "chat", Customer = "bob", Wishes = wishes });
+        var reclassified = await floor.Host.Chats.ReclassifyAsync(chat, wishes, Actor.Host);
+
+        Assert.Equal(Rejections.IdHoldsCardData.About("wishes"), started.Rejection);
+        Assert.Equal(Rejections.IdHoldsCardData.About("wishes"), reclassified.Rejection);
+    }
+
     private static Task<RunningFloor> StartAsync() => RunningFloor.StartAsync(FloorBlueprint.Of(new FloorOptions()
         .AddQueue("chat")
         .AddQueue("other")
