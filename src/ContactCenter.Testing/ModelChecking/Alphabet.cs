@@ -103,6 +103,12 @@ internal sealed partial class Alphabet(ModelFloor model)
                     ask(new MakeAvailable(by, agent, Channel: Channel.Chat), Moment.AtOnce);
                     ask(new MakeIdle(by, agent, "lunch", Channel: Channel.Chat), Moment.AtOnce);
                 }
+
+                if (model.PausesQueues)
+                {
+                    ask(new MakeAvailable(by, agent) { Queue = Cast.Queue }, Moment.AtOnce);
+                    ask(new MakeIdle(by, agent, "lunch") { Queue = Cast.Queue }, Moment.AtOnce);
+                }
             }
 
             ask(new MakeIdle(Actor.Agent(agent), agent, IdleCode.Declined), Moment.AtOnce);

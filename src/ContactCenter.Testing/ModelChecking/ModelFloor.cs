@@ -26,6 +26,9 @@ internal sealed record ModelFloor(string Name, FloorConfiguration Configuration)
     /// <summary>Whether agents and supervisors also pause single channels.</summary>
     internal bool PausesChannels { get; init; }
 
+    /// <summary>Whether agents and supervisors also pause the queue.</summary>
+    internal bool PausesQueues { get; init; }
+
     /// <summary>Whether files are sent, one at a time.</summary>
     internal bool SendsFiles { get; init; }
 

@@ -47,6 +47,10 @@ internal static class ModelFloors
         EndSilentAfter = HalfMinute * 2,
     };
 
+    private static readonly QueueProfile Sleepy = new() { SleepSilentAfter = HalfMinute };
+
+    private static readonly QueueProfile Patient = new() { RetryDeclinedAfter = HalfMinute * 2 };
+
     private static readonly RonaPolicy Lenient = new()
     {
         Missed = new RonaRule { Threshold = 2, CoolOffBelowThreshold = HalfMinute / 2, CoolOff = HalfMinute },
@@ -110,7 +114,13 @@ internal static class ModelFloors
         new("inactivity", Inactive(Of(Blind))) { PausesChannels = true, IsSmall = true },
         new("appointments", Of(Blind)) { IsSupervised = true, Schedules = true, IsSmall = true },
 
+        new("queue-by-queue", Of(HandedOver, Patient) with { RonaScope = RonaScope.OwnQueue })
+        {
+            PausesQueues = true, IsSmall = true,
+        },
+
         // These take minutes.
+        new("sleepers", Of(Blind, Sleepy)) { Contacts = 2, CustomerSessions = 1 },
         new("cool-offs-and-sessions", Of(HandedOver) with { Rona = Lenient }) { AgentSessions = 1 },
         new("two-rooms", Of(HandedOver, TwoStages, room: 2))
         {

@@ -53,6 +53,7 @@ internal sealed class StateKey(ModelFloor model)
             to.Flag(bySystem && model.IsAutoAvailable(agent.Profile));
             to.Flag(agent.IsLost);
             to.Byte((byte)agent.AvailabilityFor(Channel.Chat));
+            to.Byte((byte)(agent.PauseOf(Cast.Queue)?.Availability ?? Availability.SignedOut));
             Write(to, floor.Presences.GetValueOrDefault(Actor.Agent(id)));
             Write(to, agent, floor.Configuration.Rona);
         }

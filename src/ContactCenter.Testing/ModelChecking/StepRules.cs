@@ -107,6 +107,7 @@ internal static class StepRules
                 }
                 else if (closed.Trigger == OfferTrigger.Miss
                     && after.Agents[agent] is var missed && !missed.IsCoolingOff(Channel.Chat)
+                    && missed.PauseOf(Cast.Queue) is null
                     && missed.AvailabilityFor(Channel.Chat) != Availability.Rona)
                 {
                     yield return new("S7", $"{agent} missed offer {closed.Offer} and goes on getting offers");
