@@ -12,6 +12,18 @@ internal sealed partial class Agent
     /// <summary>They have taken as many as their pace allows, those included that they are being offered.</summary>
     internal bool IsPaced => Profile.Pace?.Contacts <= (Taken?.Count ?? 0) + Offers.Count;
 
+    /// <summary>
+    /// When so many count no more that they are offered contacts again; null where that hangs on an open offer.
+    /// </summary>
+    internal DateTimeOffset? PacedUntil
+    {
+        get
+        {
+            var over = (Taken?.Count ?? 0) + Offers.Count - Profile.Pace!.Contacts;
+            return over < (Taken?.Count ?? 0) ? Taken![over] + Profile.Pace.Within : null;
+        }
+    }
+
     /// <summary>They have accepted a contact.</summary>
     internal void Take(DateTimeOffset at)
     {

@@ -17,8 +17,8 @@ internal sealed partial class Agent
         : (CoolOffs ?? []).Select(one => (DateTimeOffset?)one.Until)
             .Concat((QueuePauses ?? []).Select(pause => pause.Until)).Min();
 
-    /// <summary>Until when they get no offers of a channel; null for most.</summary>
-    internal DateTimeOffset? CoolsOffUntil(Channel channel) => CoolOffs?
+    /// <summary>Until when they get no offers of a channel, or, with none, of any; null for most.</summary>
+    internal DateTimeOffset? CoolsOffUntil(Channel? channel) => CoolOffs?
         .FindAll(one => one.Channel is null || one.Channel == channel)
         .Max(one => (DateTimeOffset?)one.Until);
 

@@ -57,6 +57,16 @@ public sealed partial record MediaProfile
         };
     }
 
+    /// <summary>
+    /// The channels whose contacts leave no room for one more of <paramref name="channel"/>: each of them would by
+    /// itself, so all have to go. Empty where there is room, and where the channel is closed.
+    /// </summary>
+    /// <param name="load">The contacts the agent has, offers and wrap-ups included.</param>
+    /// <param name="channel">The channel of the contact to be offered.</param>
+    internal Channel[] InTheWay(ChannelLoad load, Channel channel) => HasRoom(default, channel)
+        ? [.. Enum.GetValues<Channel>().Where(other => !HasRoom(default(ChannelLoad).Add(other, load[other]), channel))]
+        : [];
+
     internal int Capacity(Channel channel) => channel switch
     {
         Channel.Voice => Voice,

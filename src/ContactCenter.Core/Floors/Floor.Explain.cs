@@ -8,7 +8,7 @@ namespace ContactCenter.Floors;
 /// <summary>Answers to people who ask: why is this contact still waiting, and may I see this chat.</summary>
 internal sealed partial class Floor
 {
-    /// <summary>How many agents and places an explanation looks at: it is read by a person.</summary>
+    /// <summary>How many agents or contacts an explanation tells of: it is read by a person.</summary>
     private const int MaxExplained = 100;
 
     /// <summary>The last line a viewer may read: who has left reads no further than they were there.</summary>
@@ -64,59 +64,62 @@ internal sealed partial class Floor
             : Rejections.NotPermitted;
     }
 
+    /// <summary>
+    /// Why a contact is with nobody, or is offered to whom it is; null for one that an agent has, and once it is over.
+    /// </summary>
     internal DecisionRecord? Explain(long number, DateTimeOffset at)
     {
-        if (Router.Find(number) is not { } contact)
+        var contact = Router.Find(number);
+        if (!_chats.TryGetValue(number, out var chat) || (contact is null && !chat.IsWithNobody))
         {
             return null;
         }
 
-        var queue = contact.Queue;
-        var free = queue.Free.InOrder.Take(MaxExplained).Select(member => member.Agent.Id).ToArray();
-        var others = queue.Members.Keys.Where(id => !free.Contains(id)).Take(MaxExplained - free.Length);
+        var now = NotBefore(at);
         return new DecisionRecord(
             number,
-            queue.Name,
-            at,
-            contact.InLine ? queue.CountBefore(contact.Place) + 1 : 0,
-            StrategyOf(QueueOf(_chats[number])),
-            [.. _chats[number].AllOffered.Select(part => part.Agent)],
-            [.. free.Concat(others).Select(id => Explain(_agents[id], contact))])
+            chat.WaitsIn,
+            now,
+            contact is { InLine: true } ? contact.Queue.CountBefore(contact.Place) + 1 : 0,
+            StrategyOf(QueueOf(chat)),
+            [.. chat.AllOffered.Select(part => part.Agent)],
+            contact is null ? [] : [.. Candidates(contact, now).Select(member => Explain(member, contact))])
         {
-            Requires = contact.Needs.Requirement?.ToString(),
+            Requires = (contact?.Needs ?? NeedsOf(chat)).Requirement?.ToString(),
+            Obstacles = Before(chat, contact),
+            Serving = Router.Queues.GetValueOrDefault(chat.WaitsIn)?.Members.Count ?? 0,
         };
     }
 
-    private Candidate Explain(Agent agent, WaitingContact contact)
+    /// <summary>Why there is nothing to explain of a contact.</summary>
+    internal Rejection NothingToExplain(long number) =>
+        number < 1 || number > Last.Chat ? Rejections.ChatUnknown
+        : !_chats.TryGetValue(number, out var chat) || chat.State == ChatState.Ended ? Rejections.ChatEnded
+        : Rejections.NotWaiting.About($"explain while {chat.State}");
+
+    /// <summary>
+    /// Those who would be asked, then others who serve the queue, as near to that as they come. Of very many only some
+    /// are looked at.
+    /// </summary>
+    private IEnumerable<QueueMember> Candidates(WaitingContact contact, DateTimeOffset now)
     {
-        var ruledOutBy = agent.Availability switch
-        {
-            Availability.SignedOut => "signed-out",
-            Availability.Idle => "idle",
-            Availability.Rona => "rona",
-            _ when agent.AvailabilityFor(contact.Queue.Channel) is var channel && channel != Availability.Available =>
-                channel == Availability.Rona ? "rona" : "idle",
-            _ when agent.IsCoolingOff(contact.Queue.Channel) => "cool-off",
-            _ when agent.IsPaced && contact.Asked?.Contains(agent.Id) != true => "pace",
-            _ when agent.PauseOf(contact.Queue.Name) is not null => "paused",
-            _ when WrapsUpFor(agent, contact.Queue.Name) => "wrap-up",
-            _ when contact.Barred == agent.Id => "hands-it-over",
-            _ when _chats[contact.Number].Withheld?.Exists(one => one.Agent == agent.Id) == true => "declined",
-            _ when contact.Needs.Excluded.Contains(agent.Id) => "excluded",
-            _ when contact.Needs.ReservedFor is { } only && only != agent.Id => "reserved",
-            _ when contact.Queue.Members[agent.Id].Membership.Delay > contact.Needs.Waited => "delay",
-            _ when contact.Needs.Requirement?.Matches(contact.Queue.Members[agent.Id].Agent.Attributes) == false =>
-                "requirement",
-            _ when contact.Asked?.Contains(agent.Id) == true => "has-its-offer",
-            _ when agent.Interrupter != 0 || (!agent.Media.HasRoom(agent.Load, contact.Queue.Channel)
-                && !agent.GetsThrough(contact.Queue.Channel)) => "no-room",
-            _ when agent.HeldFor is not null => "held",
-            _ => DoorOf(contact.Queue.Name).IsOpen ? null : "outside-hours",
-        };
+        var queue = contact.Queue;
+        var asked = Router.AskedFor(contact, now).Take(MaxExplained).ToArray();
+        var others = queue.Members.Values.Except(asked)
+            .Take(Router.MaxScored)
+            .OrderBy(member => _agents[member.Agent.Id].Availability != Availability.Available)
+            .ThenBy(queue.Rules.StandingOf, Comparer<Standing>.Create(static (one, other) => one.CompareTo(other)))
+            .ThenBy(member => member.Agent.Id.Value, StringComparer.Ordinal);
+        return asked.Concat(others).Take(MaxExplained);
+    }
+
+    private Candidate Explain(QueueMember member, WaitingContact contact)
+    {
+        var agent = _agents[member.Agent.Id];
         return new Candidate(
             agent.Id,
             agent.Availability == Availability.Available ? agent.LongestSince : null,
-            ruledOutBy,
-            contact.PassedBy?.Contains(agent.Id) == true);
+            Between(agent, contact.Queue, contact),
+            contact.HasPassed(agent.Id));
     }
 }

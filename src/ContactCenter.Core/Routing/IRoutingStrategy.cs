@@ -5,7 +5,8 @@ namespace ContactCenter.Routing;
 /// Pure: the same contact, agent and instant give the same score, without a clock, randomness or I/O; called while the
 /// floor decides, so fast. It only compares: who comes into question is the router's. At most 1,000 agents are scored
 /// for a contact, the longest available first. A strategy that throws is not asked again until the configuration
-/// changes: its queue goes on with the longest available, and says so.
+/// changes: its queue goes on with the longest available, and says so. It is asked too where somebody wants a contact
+/// explained, at the same time as the floor decides.
 /// </remarks>
 public interface IRoutingStrategy
 {

@@ -34,6 +34,9 @@ internal sealed partial class QueueLine(QueueName name, Channel channel)
     internal IEnumerable<WaitingContact> Waiting =>
         From(Place.First).TakeWhile(entry => !entry.Key.IsAsking).Select(entry => entry.Value);
 
+    /// <summary>The same, and behind them those that are offered and may be offered to one more.</summary>
+    internal IEnumerable<WaitingContact> Offerable => From(Place.First).Select(entry => entry.Value);
+
     /// <summary>Puts a contact into the line of those who need the same.</summary>
     internal void Put(WaitingContact contact)
     {

@@ -7,7 +7,7 @@ public sealed partial class Router
     private const int MaxApart = 8;
 
     /// <summary>How many agents a strategy scores for one contact.</summary>
-    private const int MaxScored = 1_000;
+    internal const int MaxScored = 1_000;
 
     private const string AsPreferred = "preferred";
 
@@ -146,21 +146,14 @@ public sealed partial class Router
         WaitingContact contact, IRoutingStrategy strategy, DateTimeOffset now)
     {
         var queue = contact.Queue;
-        var seen = new RoutingContact(
-            contact.Number, queue.Name, contact.Since, contact.Needs, queue.Rules.Seed + (ulong)contact.Passes);
+        var seen = Seen(contact);
         (QueueMember Member, (bool HasPassed, int Tier, double Score) Order, string Why)? best = null;
         try
         {
             var spot = FreeAgents.Before;
             for (var count = 0; count < MaxScored && queue.Next(contact.Need!, ref spot) is { } member; count++)
             {
-                var candidate = new RoutingCandidate(
-                    member.Agent.Id,
-                    member.Agent.Since,
-                    member.Agent.Attributes,
-                    member.Membership,
-                    (double)member.Agent.Occupancy.Of(queue.Channel) / Occupancy.Full);
-                var score = strategy.Score(seen, candidate, now);
+                var score = strategy.Score(seen, Seen(member), now);
                 var order = (contact.HasPassed(member.Agent.Id), member.Standing.Tier, score.Value);
                 if (best is not { } sooner || order.CompareTo(sooner.Order) < 0)
                 {
@@ -178,4 +171,18 @@ public sealed partial class Router
 
         return best is { } chosen ? (chosen.Member, chosen.Why ?? strategy.Name) : null;
     }
+
+    private static RoutingContact Seen(WaitingContact contact) => new(
+        contact.Number,
+        contact.Queue.Name,
+        contact.Since,
+        contact.Needs,
+        contact.Queue.Rules.Seed + (ulong)contact.Passes);
+
+    private static RoutingCandidate Seen(QueueMember member) => new(
+        member.Agent.Id,
+        member.Agent.Since,
+        member.Agent.Attributes,
+        member.Membership,
+        (double)member.Agent.Occupancy.Of(member.Queue.Channel) / Occupancy.Full);
 }

@@ -127,6 +127,21 @@ public sealed partial class AgentVerbs
             : Outcome<AgentStatistics>.Rejected(Rejections.AgentUnknown));
     }
 
+    /// <summary>
+    /// Why an agent is, or is not, offered something: their room and what keeps them from their queues, the contacts
+    /// that come first for them, what stands between, and what would have to change.
+    /// </summary>
+    /// <param name="agent">Who: for themselves. Supervisors ask for others.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Rejected as <c>agent-unknown</c>.</returns>
+    public ValueTask<Outcome<AgentOutlook>> ExplainAsync(AgentId agent, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _host.ReadAsync((floor, now) => floor.Agents.TryGetValue(agent, out var found)
+            ? Outcome<AgentOutlook>.Accepted(floor.Explain(found, now))
+            : Outcome<AgentOutlook>.Rejected(Rejections.AgentUnknown));
+    }
+
     /// <summary>The contacts an agent has, running and in wrap-up: latest first, call, chat, social, e-mail.</summary>
     /// <param name="agent">Who; an agent the floor does not know has none.</param>
     /// <param name="cancellationToken">Stops waiting.</param>

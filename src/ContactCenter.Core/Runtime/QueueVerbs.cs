@@ -172,33 +172,29 @@ public sealed class QueueVerbs
                 : Outcome<WaitEstimate>.Accepted(floor.EstimateOf(waiting, now)));
     }
 
-    /// <summary>Why a contact is still waiting, or why it is offered to whom it is.</summary>
+    /// <summary>
+    /// Why a contact is still waiting, or why it is offered to whom it is: everybody who comes into question, what
+    /// speaks against each, and what would have to change. Of one that is with the bot, for later or set aside, what
+    /// has to happen before it waits.
+    /// </summary>
     /// <param name="chat">Which contact.</param>
     /// <param name="viewer">Who asks: a supervisor or the host.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
-    /// Rejected as <c>not-permitted</c>, or <c>chat-unknown</c> when it neither waits nor is offered.
+    /// Rejected as <c>not-permitted</c>, <c>not-waiting</c> where an agent has it, <c>chat-ended</c> once it has ended,
+    /// closed ones included, or <c>chat-unknown</c>.
     /// </returns>
-    public async ValueTask<Outcome<DecisionRecord>> ExplainAsync(
+    public ValueTask<Outcome<DecisionRecord>> ExplainAsync(
         ChatId chat, Actor viewer, CancellationToken cancellationToken = default)
     {
-        if (_host.Run is not { } run)
-        {
-            return Outcome<DecisionRecord>.Rejected(Rejections.NotRunning);
-        }
-
-        var mayAsk = viewer.Kind is ActorKind.Supervisor or ActorKind.Host
-            && run.Follower.Read(floor => floor.Supervises(viewer, agent: null));
-        if (!mayAsk)
-        {
-            return Outcome<DecisionRecord>.Rejected(Rejections.NotPermitted);
-        }
-
-        var record = chat.Floor == _host.Id
-            ? run.Follower.Read(floor => floor.Explain(chat.Number, run.Clock.Now))
-            : null;
-        return record is null
-            ? Outcome<DecisionRecord>.Rejected(Rejections.ChatUnknown)
-            : Outcome<DecisionRecord>.Accepted(record);
+        cancellationToken.ThrowIfCancellationRequested();
+        return _host.ReadAsync((floor, now) =>
+            viewer.Kind is not (ActorKind.Supervisor or ActorKind.Host) || !floor.Supervises(viewer, agent: null)
+                ? Outcome<DecisionRecord>.Rejected(Rejections.NotPermitted)
+            : chat.Floor != floor.Id
+                ? Outcome<DecisionRecord>.Rejected(Rejections.ChatUnknown)
+            : floor.Explain(chat.Number, now) is { } record
+                ? Outcome<DecisionRecord>.Accepted(record)
+                : Outcome<DecisionRecord>.Rejected(floor.NothingToExplain(chat.Number)));
     }
 }

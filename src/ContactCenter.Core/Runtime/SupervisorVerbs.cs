@@ -263,6 +263,27 @@ public sealed partial class SupervisorVerbs
                 : Outcome<AgentStatistics>.Rejected(Rejections.AgentUnknown));
     }
 
+    /// <summary>
+    /// Why an agent is, or is not, offered something: their room and what keeps them from their queues, the contacts
+    /// that come first for them, what stands between, and what would have to change.
+    /// </summary>
+    /// <param name="supervisor">Who asks.</param>
+    /// <param name="agent">About whom.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>
+    /// Rejected as <c>not-permitted</c> for one who does not supervise the agent, or <c>agent-unknown</c>.
+    /// </returns>
+    public ValueTask<Outcome<AgentOutlook>> ExplainAgentAsync(
+        AgentId supervisor, AgentId agent, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _host.ReadAsync((floor, now) => !floor.Supervises(Actor.Supervisor(supervisor), agent)
+            ? Outcome<AgentOutlook>.Rejected(Rejections.NotPermitted)
+            : floor.Agents.TryGetValue(agent, out var found)
+                ? Outcome<AgentOutlook>.Accepted(floor.Explain(found, now))
+                : Outcome<AgentOutlook>.Rejected(Rejections.AgentUnknown));
+    }
+
     private ValueTask<Outcome<Receipt>> MoveAsync(
         AgentId supervisor, ChatId chat, ObserverTrigger trigger, CommandId id, CancellationToken cancellationToken) =>
         _host.Chats.AskAsync(

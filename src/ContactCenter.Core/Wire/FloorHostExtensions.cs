@@ -1,4 +1,5 @@
 using ContactCenter.Collaboration;
+using ContactCenter.Floors;
 using ContactCenter.Runtime;
 using ContactCenter.Statistics;
 using static ContactCenter.ActorKind;
@@ -138,6 +139,8 @@ public static partial class FloorHostExtensions
             ReturnVerb v => ReplyAsync(floor.Agents.ReturnAsync(agent, v.Chat, id, cancellationToken)),
             AgentStatisticsVerb v when v.Agent is null || v.Agent == agent => ReplyAsync(
                 floor.Agents.StatisticsAsync(agent, cancellationToken), Statistics),
+            ExplainAgentVerb v when v.Agent is null || v.Agent == agent => ReplyAsync(
+                floor.Agents.ExplainAsync(agent, cancellationToken), Outlook),
             MyContactsVerb => ReplyAsync(
                 floor.Agents.ContactsAsync(agent, cancellationToken),
                 contacts => new VerbReply { Contacts = contacts }),
@@ -189,6 +192,8 @@ public static partial class FloorHostExtensions
                 agents => new VerbReply { Agents = agents }),
             AgentStatisticsVerb { Agent: { } agent } => ReplyAsync(
                 floor.Supervisors.AgentStatisticsAsync(supervisor, agent, cancellationToken), Statistics),
+            ExplainAgentVerb { Agent: { } agent } => ReplyAsync(
+                floor.Supervisors.ExplainAgentAsync(supervisor, agent, cancellationToken), Outlook),
             ContactsVerb v => ReplyAsync(
                 floor.Supervisors.ContactsAsync(supervisor, v.List, v.Limit, cancellationToken),
                 contacts => new VerbReply { Contacts = contacts }),
@@ -243,6 +248,8 @@ public static partial class FloorHostExtensions
     }
 
     private static VerbReply Statistics(AgentStatistics agent) => new() { AgentStatistics = agent };
+
+    private static VerbReply Outlook(AgentOutlook agent) => new() { Outlook = agent };
 
     private static VerbReply History(HistoryPage page) => new() { History = page };
 

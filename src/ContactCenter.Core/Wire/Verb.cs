@@ -74,6 +74,7 @@ namespace ContactCenter.Wire;
 [JsonDerivedType(typeof(QueuesVerb), "queues")]
 [JsonDerivedType(typeof(EstimateVerb), "estimate")]
 [JsonDerivedType(typeof(AgentStatisticsVerb), "agent-statistics")]
+[JsonDerivedType(typeof(ExplainAgentVerb), "explain-agent")]
 public abstract record Verb
 {
     private protected Verb()

@@ -46,7 +46,7 @@ public sealed record VerbReply
     /// <summary>When a queue is open, and whether it is now.</summary>
     public QueueHours? Hours { get; init; }
 
-    /// <summary>Why a contact was, or was not, offered.</summary>
+    /// <summary>Why a contact is, or is not, offered.</summary>
     public DecisionRecord? Decision { get; init; }
 
     /// <summary>To whom a contact may be given.</summary>
@@ -90,6 +90,9 @@ public sealed record VerbReply
 
     /// <summary>What an agent has done today.</summary>
     public AgentStatistics? AgentStatistics { get; init; }
+
+    /// <summary>Why an agent is, or is not, offered something.</summary>
+    public AgentOutlook? Outlook { get; init; }
 
     /// <summary>Who may do what in a chat, and when.</summary>
     public IReadOnlyList<ChatPermission>? Permissions { get; init; }

@@ -19,3 +19,7 @@ public sealed record EstimateVerb(ChatId Chat) : Verb;
 /// <summary>An agent asks what they have done today, or a supervisor what an agent has.</summary>
 /// <param name="Agent">Which agent; null for the agent who asks.</param>
 public sealed record AgentStatisticsVerb(AgentId? Agent = null) : Verb;
+
+/// <summary>An agent asks why they are, or are not, offered something, or a supervisor why an agent is.</summary>
+/// <param name="Agent">Which agent; null for the agent who asks.</param>
+public sealed record ExplainAgentVerb(AgentId? Agent = null) : Verb;

@@ -43,7 +43,10 @@ public sealed record WaitingVerb(QueueName Queue, int Limit = 100) : Verb
 /// <param name="Queue">Which queue.</param>
 public sealed record QueueHoursVerb(QueueName Queue) : Verb;
 
-/// <summary>A supervisor asks why a contact is still waiting, or why it is offered to whom it is.</summary>
+/// <summary>
+/// A supervisor asks why a contact is still waiting, or is for later, set aside or with the bot; or why it is offered
+/// to whom it is.
+/// </summary>
 /// <param name="Chat">Which contact.</param>
 public sealed record ExplainVerb(ChatId Chat) : Verb;
 

@@ -165,7 +165,7 @@ public sealed class TestFloor
         ? new TestQueue(queue, [.. line.Waiting.Select(one => new TestContact(this, one.Number, refusal: null))])
         : throw new SpecificationFailedException($"The floor has no queue {queue}.");
 
-    /// <summary>Why a contact is still waiting, or is offered to whom it is.</summary>
+    /// <summary>Why a contact is still waiting, is for later, or is offered to whom it is.</summary>
     /// <param name="contact">Which contact.</param>
     public TestDecision Explain(TestContact contact)
     {

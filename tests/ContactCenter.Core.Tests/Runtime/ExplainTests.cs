@@ -1,4 +1,6 @@
+using ContactCenter.Agents;
 using ContactCenter.Routing;
+using ContactCenter.Runtime;
 using static ContactCenter.Testing.Specification;
 using static ContactCenter.Tests.People;
 using static ContactCenter.Tests.Times;
@@ -66,10 +68,80 @@ public sealed class ExplainTests
         Assert.Equal("not-permitted", (await floor.Host.Queues.ExplainAsync(chat, Mina)).Rejection?.Code);
         Assert.Equal("not-permitted", (await floor.Host.Queues.ExplainAsync(chat, Ana)).Rejection?.Code);
         await floor.AcceptedAsync("mina");
-        Assert.Equal("chat-unknown", (await floor.Host.Queues.ExplainAsync(chat, Boss)).Rejection?.Code);
+        Assert.Equal("not-waiting", (await floor.Host.Queues.ExplainAsync(chat, Boss)).Rejection?.Code);
+        await floor.Host.Chats.EndAsync(chat, Ana);
+        Assert.Equal("chat-ended", (await floor.Host.Queues.ExplainAsync(chat, Boss)).Rejection?.Code);
         Assert.Equal(
             "chat-unknown",
             (await floor.Host.Queues.ExplainAsync(new ChatId("other", 1), Boss)).Rejection?.Code);
+    }
+
+    [Fact]
+    public async Task What_is_for_later_is_explained_by_when_it_is_due()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        var due = floor.Time.GetUtcNow() + Seconds(60);
+        var chat = (await floor.Host.Chats.StartAsync(
+            new StartChat { Queue = "chat", Customer = "ana", DueAt = due })).ValueOrThrow().Id;
+
+        var why = (await floor.Host.Queues.ExplainAsync(chat, Boss)).ValueOrThrow();
+        Assert.Equal(("scheduled", due), (Assert.Single(why.Obstacles).Code, why.Obstacles[0].Until));
+        await floor.AdvanceAsync(Seconds(60));
+        Assert.Empty((await floor.Host.Queues.ExplainAsync(chat, Boss)).ValueOrThrow().Obstacles);
+    }
+
+    [Fact]
+    public async Task An_agent_asks_for_themselves_and_a_supervisor_for_the_agents_of_their_teams()
+    {
+        var teams = RunningFloor.Usual with
+        {
+            Teams = [new TeamProfile { Name = "day" }, new TeamProfile { Name = "night" }],
+            Agents = [.. RunningFloor.Usual.Agents.Select(agent =>
+                agent with { Team = agent.Id == "mina" ? "day" : "night" })],
+            Supervisors = [new SupervisorProfile { Id = "boss", Teams = ["day"] }],
+        };
+        await using var floor = await RunningFloor.StartAsync(teams);
+        await floor.StartedAsync("ana");
+
+        var outlook = (await floor.Host.Agents.ExplainAsync("mina")).ValueOrThrow();
+        Assert.Equal("signed-out", Assert.Single(outlook.Obstacles).Code);
+        Assert.Equal(1, Assert.Single(outlook.Contacts).Contact);
+        Assert.Equal("agent-unknown", (await floor.Host.Agents.ExplainAsync("nobody")).Rejection?.Code);
+        var seen = (await floor.Host.Supervisors.ExplainAgentAsync("boss", "mina")).ValueOrThrow();
+        Assert.Equal(outlook.Queues.Length, seen.Queues.Length);
+        Assert.Equal(
+            "not-permitted", (await floor.Host.Supervisors.ExplainAgentAsync("boss", "noor")).Rejection?.Code);
+        Assert.Equal(
+            "agent-unknown", (await floor.Host.Supervisors.ExplainAgentAsync("boss", "nobody")).Rejection?.Code);
+    }
+
+    [Fact]
+    public async Task A_strategy_that_throws_while_it_is_asked_by_people_fails_nobody()
+    {
+        var queue = Queue("chat") with { Strategy = "moody" };
+        var moody = new Moody();
+        await using var floor = await RunningFloor.StartAsync(
+            Configuration([queue], Agent("mina"), Agent("noor"), Agent("omar")),
+            runtime => runtime with { Strategies = new KnownStrategies([moody]) });
+        await floor.AvailableAsync("mina", "noor", "omar");
+        var chat = await floor.StartedAsync("ana");
+        moody.Throws = true;
+
+        var why = (await floor.Host.Queues.ExplainAsync(chat, Boss)).ValueOrThrow();
+        Assert.Equal("moody", why.Strategy);
+        Assert.Equal(["mina", "noor", "omar"], why.Candidates.Select(one => one.Agent.Value).Order());
+        moody.Throws = false;
+        Assert.Equal("moody", (await floor.Host.Queues.ExplainAsync(chat, Boss)).ValueOrThrow().Strategy);
+    }
+
+    private sealed class Moody : IRoutingStrategy
+    {
+        public bool Throws { get; set; }
+
+        public string Name => "moody";
+
+        public RoutingScore Score(in RoutingContact contact, in RoutingCandidate agent, DateTimeOffset now) =>
+            Throws ? throw new InvalidOperationException(Name) : RoutingScore.First(Name);
     }
 
     [Fact]

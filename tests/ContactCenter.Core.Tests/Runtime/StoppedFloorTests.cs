@@ -35,6 +35,8 @@ public sealed class StoppedFloorTests
         Refused(await chats.TranscriptAsync(Chat, Ana));
         Refused(await host.Queues.WaitingAsync("chat"));
         Refused(await host.Queues.ExplainAsync(Chat, Boss));
+        Refused(await agents.ExplainAsync("mina"));
+        Refused(await host.Supervisors.ExplainAgentAsync("boss", "mina"));
         Refused(await host.Supervisors.SetIdleAsync("boss", "mina"));
         Refused(await host.Supervisors.SetAvailableAsync("boss", "mina"));
         Refused(await host.Supervisors.SignOutAsync("boss", "mina"));

@@ -98,6 +98,49 @@ public sealed class DispatchTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Why_a_contact_waits_and_an_agent_is_offered_nothing_is_asked_through_the_one_entry()
+    {
+        await Floor.StartAsync();
+        await using var agent = (await Floor.Sessions.OpenAsync(Actor.Agent("mina"))).Value;
+        await using var customer = (await Floor.Sessions.OpenAsync(Actor.Customer("c-77"))).Value;
+        await using var supervisor = (await Floor.Sessions.OpenAsync(Actor.Supervisor("boss"))).Value;
+        await Accepted(agent, new SignInVerb());
+        await Accepted(agent, new SetIdleVerb(Queue: "cards"));
+        var chat = (await Accepted(customer, new StartChatVerb("cards"))).Chat!.Value;
+        _time.Advance(TimeSpan.FromSeconds(7));
+
+        var why = WireFormat.Serialize(default, await Floor.DispatchAsync(supervisor, new ExplainVerb(chat)));
+        Assert.Equal(
+            """
+            {"type":"outcome","outcome":"accepted","reply":{"decision":{"contact":1,"queue":"cards",
+            "at":"2026-01-01T12:00:07+00:00","place":1,"strategy":"longest-available","offeredTo":[],
+            "candidates":[{"agent":"mina","obstacles":[{"code":"idle","detail":"signed-in"},
+            {"code":"paused","detail":"signed-in"}],"hasPassed":false,"ruledOutBy":"idle"}],
+            "obstacles":[],"serving":1}}}
+            """.ReplaceLineEndings(string.Empty),
+            Encoding.UTF8.GetString(why.Span));
+        var outlook = WireFormat.Serialize(default, await Floor.DispatchAsync(agent, new ExplainAgentVerb()));
+        Assert.EndsWith(
+            """
+            "at":"2026-01-01T12:00:07+00:00","obstacles":[{"code":"idle","detail":"signed-in"}],
+            "rooms":[{"channel":"chat","load":0,"capacity":3,"takenBy":[],"interrupts":false,"isOpen":true}],
+            "queues":[{"queue":"cards","channel":"chat","membership":{"queue":"cards","rank":1,"delay":"00:00:00",
+            "tier":1,"weight":1,"position":0},"waiting":1,"obstacles":[{"code":"idle","detail":"signed-in"},
+            {"code":"paused","detail":"signed-in"}]}],
+            "contacts":[{"contact":1,"queue":"cards","place":1,"since":"2026-01-01T12:00:00+00:00",
+            "obstacles":[{"code":"idle","detail":"signed-in"},{"code":"paused","detail":"signed-in"}],
+            "hasPassed":false}]}}}
+            """.ReplaceLineEndings(string.Empty),
+            Encoding.UTF8.GetString(outlook.Span),
+            StringComparison.Ordinal);
+
+        Assert.Equal("mina", (await Accepted(supervisor, new ExplainAgentVerb("mina"))).Outlook!.Agent.Agent.Value);
+        Assert.Equal("not-permitted", await RefusedAsync(agent, new ExplainAgentVerb("noor")));
+        Assert.Equal("not-permitted", await RefusedAsync(supervisor, new ExplainAgentVerb()));
+        Assert.Equal("agent-unknown", await RefusedAsync(supervisor, new ExplainAgentVerb("noor")));
+    }
+
+    [Fact]
     public async Task How_long_it_will_take_and_how_it_has_gone_is_asked_through_the_one_entry()
     {
         await Floor.StartAsync();
@@ -229,6 +272,7 @@ public sealed class DispatchTests : IAsyncDisposable
             : verb is StartChatVerb ? [ActorKind.Customer]
             : verb is QueueStatisticsVerb or QueuesVerb ? [ActorKind.Agent, ActorKind.Supervisor, ActorKind.Host]
             : verb is TransferToQueueVerb or TransferToAgentVerb or AgentStatisticsVerb
+                or ExplainAgentVerb
                 ? [ActorKind.Agent, ActorKind.Supervisor]
             : verb is ExplainVerb or HistoryVerb or HistoryMoreVerb or ScheduledVerb
                 ? [ActorKind.Supervisor, ActorKind.Host]

@@ -211,6 +211,7 @@ internal static class Goldens
         ("""{"verb":"estimate","chat":"retail/chat-3","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""",
             ["chat"]),
         ("""{"verb":"agent-statistics","agent":"mina","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
+        ("""{"verb":"explain-agent","agent":"mina","commandId":"0197d4a2-7c00-7000-8000-000000000001"}""", []),
     ];
 
     public static string[] Texts { get; } = [.. All.Select(golden => OneLine(golden.Frame))];

@@ -84,12 +84,42 @@ public sealed class SentFrameTests
         WireFormat.Serialize(default, Outcome<VerbReply>.Accepted(new VerbReply
         {
             Decision = new DecisionRecord(
-                3, "cards", Noon, 1, "longest-available", ["noor"], [new Candidate("mina", null, "rona", true)]),
+                3,
+                "cards",
+                Noon,
+                1,
+                "longest-available",
+                ["noor"],
+                [
+                    new Candidate(
+                        "mina",
+                        null,
+                        [
+                            new Obstacle("rona") { Until = Noon, Channel = Channel.Chat },
+                            new Obstacle("wrap-up") { Contact = 7 },
+                            new Obstacle("reserved") { Detail = "noor" },
+                            new Obstacle("requirement") { Misses = ["french >= 3"] },
+                            new Obstacle("no-room")
+                            {
+                                Room = new ChannelRoom(Channel.Chat, 2, 2, [Channel.Voice, Channel.Chat]),
+                            },
+                        ],
+                        HasPassed: true),
+                ])
+            {
+                Obstacles = [new Obstacle("offered")],
+                Serving = 2,
+            },
         })),
         """
         {"type":"outcome","outcome":"accepted","reply":{"decision":{"contact":3,"queue":"cards",
         "at":"2026-01-01T12:00:00+00:00","place":1,"strategy":"longest-available",
-        "offeredTo":["noor"],"candidates":[{"agent":"mina","ruledOutBy":"rona","hasPassed":true}]}}}
+        "offeredTo":["noor"],"candidates":[{"agent":"mina","obstacles":[
+        {"code":"rona","until":"2026-01-01T12:00:00+00:00","channel":"chat"},{"code":"wrap-up","contact":7},
+        {"code":"reserved","detail":"noor"},{"code":"requirement","misses":["french \u003E= 3"]},
+        {"code":"no-room","room":{"channel":"chat","load":2,"capacity":2,"takenBy":["voice","chat"],
+        "interrupts":false,"isOpen":false}}],"hasPassed":true,"ruledOutBy":"rona"}],
+        "obstacles":[{"code":"offered"}],"serving":2}}}
         """);
 
     [Fact]
