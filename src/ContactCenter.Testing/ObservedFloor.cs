@@ -110,6 +110,7 @@ internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = nu
             .. _found,
             .. History.ForgetsOtherThan(Floor),
             .. Invariants.Remembered(Floor),
+            .. Invariants.Explained(Floor),
             .. Invariants.Violated(restored),
         ];
     }
@@ -123,9 +124,25 @@ internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = nu
         _lines.AddRange(batch.Lines);
         var read = BatchCodec.Read(record);
         Require(EventText.Same(batch.Events, read.Events), "S36", $"batch {batch.Sequence} reads otherwise");
-        _follower.Apply(read);
+        Fold(read);
         History.Fold(read);
         Written?.Invoke(read);
+    }
+
+    /// <summary>Folds a batch, and holds each offer against what was told of its contact the instant before.</summary>
+    private void Fold(Batch batch)
+    {
+        var next = 0;
+        Foresee();
+        _follower.Apply(batch, _ => Foresee());
+
+        void Foresee()
+        {
+            if (next < batch.Events.Count && batch.Events[next++] is OfferMade { Kind: OfferKind.Routed } made)
+            {
+                _found.AddRange(Invariants.Foretold(_follower, made, batch.At));
+            }
+        }
     }
 
     private void Reload()

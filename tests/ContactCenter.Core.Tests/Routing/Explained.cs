@@ -21,7 +21,9 @@ internal static class Explained
         [.. floor.State.Explain(chat, floor.Now)!.Candidates.Select(one => one.Agent.Value)];
 
     /// <summary>The code, when it is over in seconds from noon, and what else is told.</summary>
-    internal static string[] Lines(IEnumerable<Obstacle> obstacles) => [.. obstacles.Select(one => string.Join(' ', new[]
+    internal static string[] Lines(IEnumerable<Obstacle> obstacles) => [.. obstacles.Select(Line)];
+
+    private static string Line(Obstacle one) => string.Join(' ', new[]
     {
         one.Code,
         one.Until is { } until
@@ -31,6 +33,8 @@ internal static class Explained
         one.Channel?.ToString(),
         one.Contact is { } contact ? $"#{contact}" : null,
         one.Misses is { } misses ? $"({string.Join("; ", misses)})" : null,
-        one.Room is { } room ? $"{room.Channel} {room.Load}/{room.Capacity} [{string.Join(", ", room.TakenBy)}]" : null,
-    }.OfType<string>()))];
+        one.Room is { } room
+            ? $"{room.Channel} {room.Load}/{room.Capacity} [{string.Join(", ", room.TakenBy)}]"
+            : null,
+    }.OfType<string>());
 }

@@ -12,7 +12,8 @@ using static ContactCenter.Tests.Times;
 namespace ContactCenter.Tests.Routing;
 
 /// <summary>
-/// What would have to change before a contact comes to an agent: all of it, in order, and when what ends by itself does.
+/// What would have to change before a contact comes to an agent: all of it, in order, and when what ends by itself
+/// does.
 /// </summary>
 public sealed class ObstacleTests
 {
@@ -20,7 +21,10 @@ public sealed class ObstacleTests
     public void Everything_that_holds_is_told_at_once_and_in_order()
     {
         var floor = Floor(Configuration(
-            [Queue("chat") with { Hours = new OpeningHours { Zone = "UTC", EveryDay = "12:00-13:00" } }, Queue("other")],
+            [
+                Queue("chat") with { Hours = new OpeningHours { Zone = "UTC", EveryDay = "12:00-13:00" } },
+                Queue("other"),
+            ],
             Agent("mina") with { Pace = new AgentPace { Contacts = 1, Within = Minutes(120) } }))
             .Available("mina").Started("other", "ana").Accepted(1)
             .Given(Start("bob", "chat") with { Wishes = new ContactWishes { Excluded = ["mina"] } })
@@ -28,7 +32,10 @@ public sealed class ObstacleTests
             .Advance(Minutes(60));
 
         Assert.Equal(
-            ["idle lunch", "pace +7200", "paused meeting", "excluded", "no-room Chat 1/1 [Chat]", "outside-hours +86400"],
+            [
+                "idle lunch", "pace +7200", "paused meeting", "excluded", "no-room Chat 1/1 [Chat]",
+                "outside-hours +86400",
+            ],
             floor.Between(2, "mina"));
         Assert.Equal(["outside-hours +86400"], floor.Before(2));
     }
@@ -126,7 +133,10 @@ public sealed class ObstacleTests
             BesideEmail = Channels.Chat,
         };
         floor = Floor(
-            [Queue("chat"), Queue("calls", Channel.Voice), Queue("letters", Channel.Email), Queue("posts", Channel.Social)],
+            [
+                Queue("chat"), Queue("calls", Channel.Voice), Queue("letters", Channel.Email),
+                Queue("posts", Channel.Social),
+            ],
             Agent("mina", media)).Available("mina")
             .Started("chat", "ana").Accepted(1).Started("letters", "ana").Accepted(2)
             .Started("calls", "bob").Started("posts", "bob").Started("letters", "cleo");
@@ -335,6 +345,18 @@ public sealed class ObstacleTests
         Assert.Equal(ids[248], record.Candidates[0].Agent.Value);
         Assert.Empty(record.Candidates[0].Obstacles);
         Assert.Equal("has-its-offer", record.Candidates[1].RuledOutBy);
+    }
+
+    [Fact]
+    public void An_offer_that_no_explanation_foretold_is_a_violation()
+    {
+        var floor = Floor(Agent("mina"), Agent("noor")).Started("chat", "ana");
+
+        Assert.Contains(
+            "[signed-out]",
+            Assert.Single(Invariants.Foretold(floor.State, Offered(1, 1, "mina", Noon), Noon)).What,
+            StringComparison.Ordinal);
+        Assert.Empty(Invariants.Explained(floor.State));
     }
 
     private static FloorConfiguration Wrapping(bool holdsSlot = false, bool holdsQueue = false)
