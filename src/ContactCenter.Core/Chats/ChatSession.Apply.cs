@@ -158,6 +158,9 @@ internal sealed partial class ChatSession
 
     private void ForgetWidening() => (Widened, WidenAt) = (0, null);
 
+    /// <summary>It has had an agent: its age stays, and it waits for another from now on.</summary>
+    private void WaitAnew(DateTimeOffset at) => (Patience, Waited) = (new Patience { Since = at }, TimeSpan.Zero);
+
     private void Apply(LinesMarked e)
     {
         if (e.By.Kind == ActorKind.Customer)
@@ -190,7 +193,11 @@ internal sealed partial class ChatSession
                 (Patience ??= new Patience()).Since = at;
                 break;
             case ChatTransferred e:
-                Patience = State == ChatState.Active ? new Patience { Since = at } : Patience;
+                if (State == ChatState.Active)
+                {
+                    WaitAnew(at);
+                }
+
                 Move(e.Trigger);
                 ForgetWidening();
                 LineSince = at.UtcTicks;
@@ -212,7 +219,7 @@ internal sealed partial class ChatSession
                 break;
             case ChatRequeued:
                 Move(ChatTrigger.Requeue);
-                Patience = new Patience { Since = at };
+                WaitAnew(at);
                 ForgetWidening();
                 LineSince = at.UtcTicks;
                 break;
@@ -223,6 +230,7 @@ internal sealed partial class ChatSession
                 break;
             case ChatDiverted e:
                 LineSince = Waits ? at.UtcTicks : LineSince;
+                ForgetWidening();
                 (Queue, HandedTo) = HandedTo is null ? (e.To, HandedTo) : (Queue, e.To);
                 break;
             case ChatSleeps e:

@@ -31,6 +31,7 @@ internal sealed partial class ChatSession
                 Move(ChatTrigger.Schedule);
                 ForgetWidening();
                 (QueuedAt, LineSince, Waited, Patience) = (default, 0, TimeSpan.Zero, null);
+                Seating = Seating?.Place is null ? Seating : null;
                 Appointment = new Appointment(e.DueAt, e.Suspends, Appointment?.IsCallback == true);
                 break;
             case ContactSuspended:

@@ -61,7 +61,11 @@ internal sealed partial class Floor
 
                 SetFree(agent);
                 Attend(agent, at);
-                ForgetDeclined(e);
+                if (e.Trigger == AvailabilityTrigger.GoAvailable)
+                {
+                    ForgetDeclined(e.Agent, e.Channel);
+                }
+
                 break;
             case QueuePaused e:
                 Apply(e, at);
@@ -76,6 +80,11 @@ internal sealed partial class Floor
                 _agents[e.Agent].Apply(e, at);
                 SetFree(_agents[e.Agent]);
                 Attend(_agents[e.Agent], at);
+                if (e.By.Kind != ActorKind.System)
+                {
+                    ForgetDeclined(e.Agent, e.Channel);
+                }
+
                 break;
             case AgentHeld e:
                 Apply(e);

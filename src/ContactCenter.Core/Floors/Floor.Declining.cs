@@ -1,4 +1,3 @@
-using ContactCenter.Agents;
 using ContactCenter.Chats;
 
 namespace ContactCenter.Floors;
@@ -27,9 +26,12 @@ internal sealed partial class Floor
     }
 
     /// <summary>They are available anew: what they have declined before may be offered to them.</summary>
-    private void ForgetDeclined(AvailabilityChanged e)
+    private void ForgetDeclined(AgentId agent, Channel? channel) =>
+        ForgetDeclined(agent, chat => channel is null || channel == chat.Channel);
+
+    private void ForgetDeclined(AgentId agent, Func<ChatSession, bool> isOffered)
     {
-        if (e.Trigger != AvailabilityTrigger.GoAvailable || !_declined.TryGetValue(e.Agent, out var numbers))
+        if (!_declined.TryGetValue(agent, out var numbers))
         {
             return;
         }
@@ -37,9 +39,9 @@ internal sealed partial class Floor
         foreach (var number in numbers.Order().ToArray())
         {
             var chat = _chats[number];
-            if (e.Channel is null || e.Channel == chat.Channel)
+            if (isOffered(chat))
             {
-                chat.Release(e.Agent);
+                chat.Release(agent);
                 numbers.Remove(number);
                 StandAgain(chat);
             }

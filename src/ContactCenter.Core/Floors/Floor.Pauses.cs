@@ -81,6 +81,10 @@ internal sealed partial class Floor
         _agents[e.Agent].Apply(e, at);
         MindPause(_agents[e.Agent], e.Queue);
         SetFree(_agents[e.Agent]);
+        if (e.By.Kind != ActorKind.System)
+        {
+            ForgetDeclined(e.Agent, chat => chat.WaitsIn == e.Queue);
+        }
     }
 
     /// <summary>Says to the router what an agent has paused; what they serve no longer is paused no longer.</summary>

@@ -31,7 +31,7 @@ internal sealed partial class Floor
     /// <summary>A place is given, or given back, before the event is applied that says so.</summary>
     private void NotePlace(ChatEvent happened, ChatSession chat)
     {
-        var isLeft = happened is ContactPlaced or ChatClosed
+        var isLeft = happened is ContactPlaced or ContactScheduled or ChatClosed
             || (happened is ContactWished wished && chat.SeatingAfter(wished) is null);
         if (isLeft && chat.Seating?.Place is { } before)
         {

@@ -78,10 +78,14 @@ internal sealed partial class Floor
             now,
             position,
             Waited(chat, now),
-            Expected(chat.WaitsIn, position, now));
+            Expected(chat.WaitsIn, position, now, contact.Need));
     }
 
-    private ExpectedWait Expected(QueueName queue, int place, DateTimeOffset now)
+    /// <param name="queue">The queue.</param>
+    /// <param name="place">The place in its line.</param>
+    /// <param name="now">As of when.</param>
+    /// <param name="need">What its agent must meet; null for whoever serves the queue.</param>
+    private ExpectedWait Expected(QueueName queue, int place, DateTimeOffset now, Need? need = null)
     {
         if (place > 0 && !DoorOf(queue).IsOpen)
         {
@@ -90,11 +94,12 @@ internal sealed partial class Floor
 
         var (tally, channel) = (Tallies.Of(queue)!, Router.Queues[queue].Channel);
         var (available, slots) = (0, 0);
-        foreach (var id in Router.Queues[queue].Members.Keys)
+        foreach (var (id, member) in Router.Queues[queue].Members)
         {
             var agent = _agents[id];
-            if (agent.AvailabilityFor(channel) == Availability.Available && agent.PauseOf(queue) is null
-                && !agent.IsCoolingOff(channel) && agent.Media.Capacity(channel) > 0)
+            if (agent.AvailabilityFor(channel) == Availability.Available && !member.IsPaused
+                && !agent.IsCoolingOff(channel) && agent.Media.Capacity(channel) > 0
+                && (need is null || member.Meets(need)))
             {
                 available++;
                 slots += SlotsFor(queue, channel, agent);
@@ -130,14 +135,14 @@ internal sealed partial class Floor
     {
         var (serving, free, engaged) = (0, 0, 0);
         Span<int> there = stackalloc int[Enum.GetValues<Availability>().Length];
-        foreach (var id in Router.Queues[queue].Members.Keys)
+        foreach (var (id, member) in Router.Queues[queue].Members)
         {
             var agent = _agents[id];
             var availability = agent.AvailabilityFor(channel);
             serving++;
             there[(int)availability]++;
             engaged += agent.IsEngaged ? 1 : 0;
-            free += agent.PauseOf(queue) is null && (agent.OpenChannels & (1 << (int)channel)) != 0 ? 1 : 0;
+            free += !member.IsPaused && (agent.OpenChannels & (1 << (int)channel)) != 0 ? 1 : 0;
         }
 
         return new Staffing(

@@ -50,7 +50,7 @@ internal sealed partial class Floor
             next = next < end ? next : end;
         }
 
-        return chat.QueuedAt + next;
+        return chat.WaitedSince + next;
     }
 
     /// <summary>What it asks for now.</summary>
@@ -103,7 +103,7 @@ internal sealed partial class Floor
         OfferAgain(chat);
         if (WishesChangeAt(chat) is { } change && change <= _now)
         {
-            Raise(new ContactAged(c.Chat, change - chat.QueuedAt));
+            Raise(new ContactAged(c.Chat, change - chat.WaitedSince));
         }
 
         return null;

@@ -25,7 +25,7 @@ internal sealed class QueueMember(FreeAgent agent, QueueLine queue, QueueMembers
     /// <summary>The block of the queue's free agents in which they are; null while they are not free.</summary>
     internal FreeAgents.Block? Block { get; set; }
 
-    /// <summary>They have paused the queue, or a miss has.</summary>
+    /// <summary>They have paused the queue, or a miss or a wrap-up has.</summary>
     internal bool IsPaused { get; set; }
 
     /// <summary>They have room for a contact of the queue, and take some.</summary>

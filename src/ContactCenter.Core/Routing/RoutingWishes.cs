@@ -13,7 +13,8 @@ public sealed record RoutingWishes
     /// <summary>
     /// Where it comes to stand in its line, from 1, when it begins to wait, or at once where it waits already: before
     /// whoever stands there, though never before a higher or behind a lower priority. From then on it keeps its place
-    /// as others do, through offers and transfers, until it is reclassified.
+    /// as others do, through offers and transfers, until it is reclassified or scheduled anew. Where priority is worth
+    /// time (<c>PriorityWorth</c>) no priority is higher than another: it is counted over the whole line.
     /// </summary>
     /// <value>Default: the place of its age. 1 to 1,000.</value>
     public int? Position { get; init; }

@@ -3,7 +3,8 @@ namespace ContactCenter.Statistics;
 /// <summary>Why nothing is said about a wait: what the data lacks.</summary>
 public enum EstimateGap : byte
 {
-    /// <summary>Nobody who serves the queue is available for it.</summary>
+    /// <summary>Nobody who serves the queue is available for it, or nobody of those is what the contact asks for.
+    /// </summary>
     NoAgentAvailable,
 
     /// <summary>Those who are available have their hands full with contacts of other queues.</summary>

@@ -52,7 +52,7 @@ internal static partial class Invariants
             .Append(chat.Wishes.Reserved is null ? null : chat.Wishes.ReservedFor)
             .Concat(chat.Wishes.Requirements.IsEmpty ? [] : Ends(QueueOf(floor, chat.WaitsIn)!.Rings))
             .Where(after => after > chat.Waited)
-            .Select(after => chat.QueuedAt + after)
+            .Select(after => chat.WaitedSince + after)
             .Concat(chat.Withheld?.Select(one => (DateTimeOffset?)one.Until) ?? []);
 
     private static IEnumerable<TimeSpan?> Ends(ImmutableArray<RoutingRing> rings) => rings.Select((_, last) =>

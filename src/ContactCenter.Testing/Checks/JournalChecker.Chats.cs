@@ -83,9 +83,9 @@ internal sealed partial class JournalChecker
                 break;
             case ContactAged e:
                 Require(
-                    e.Waited > chat.Waited && chat.QueuedAt + e.Waited <= _at,
+                    e.Waited > chat.Waited && (chat.WaitedSince ?? chat.QueuedAt) + e.Waited <= _at,
                     "S3",
-                    $"chat {chat.Number} counts as waiting for {e.Waited} since {chat.QueuedAt:O}");
+                    $"chat {chat.Number} counts as waiting for {e.Waited} since {chat.WaitedSince ?? chat.QueuedAt:O}");
                 chat.Waited = e.Waited;
                 break;
             case OffersWidened:

@@ -36,6 +36,10 @@ internal sealed partial class JournalChecker
             e.By.Kind != ActorKind.System || pause.Until <= _at,
             "S45",
             $"{e.Agent} resumes {e.Queue} at {_at:O}, due at {pause.Until:O}");
+        if (e.By.Kind != ActorKind.System)
+        {
+            ForgetWithheld(e.Agent, chat => chat.WaitsIn == e.Queue);
+        }
     }
 
     /// <summary>They have not paused a queue, and owe it no wrap-up that keeps them from it.</summary>

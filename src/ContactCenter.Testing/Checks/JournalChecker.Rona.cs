@@ -103,6 +103,11 @@ internal sealed partial class JournalChecker
         Require(e.By.Kind != ActorKind.System || _at >= over.Until, "S45", $"{e} at {_at:O}, due at {over.Until:O}");
         _cooledOff.Add(e.Agent);
         agent.RestedSince = _at;
+        if (e.By.Kind != ActorKind.System)
+        {
+            ForgetWithheld(e.Agent, chat => e.Channel is null || e.Channel == chat.Channel);
+        }
+
         if (e.Channel is { } channel && over.Moved)
         {
             agent.Pauses.Remove(channel);

@@ -17,7 +17,7 @@ internal sealed partial class JournalChecker
                 Require(e.DueAt >= _at, "S41", $"chat {chat.Number} is scheduled for {e.DueAt:O} at {_at:O}");
                 Move(chat, ChatTrigger.Schedule);
                 Forget(chat);
-                (chat.DueAt, chat.SuspendsWhenDue) = (e.DueAt, e.Suspends);
+                (chat.DueAt, chat.SuspendsWhenDue, chat.Place) = (e.DueAt, e.Suspends, null);
                 (chat.QueuedAt, chat.WaitedSince, chat.Passed, chat.Waited, chat.Forsaken) =
                     (null, null, TimeSpan.Zero, TimeSpan.Zero, 0);
                 break;

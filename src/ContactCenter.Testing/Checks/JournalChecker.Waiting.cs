@@ -1,4 +1,3 @@
-using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Routing;
 
@@ -134,11 +133,11 @@ internal sealed partial class JournalChecker
     }
 
     /// <summary>Whoever becomes available anew may be asked for what they have declined.</summary>
-    private void ForgetWithheld(AvailabilityChanged e)
+    private void ForgetWithheld(AgentId agent, Func<ChatRecord, bool> isOffered)
     {
-        foreach (var chat in _chats.Values.Where(chat => e.Channel is null || e.Channel == chat.Channel))
+        foreach (var chat in _chats.Values.Where(isOffered))
         {
-            chat.Withheld.Remove(e.Agent);
+            chat.Withheld.Remove(agent);
         }
     }
 

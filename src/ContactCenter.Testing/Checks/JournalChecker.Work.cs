@@ -35,6 +35,7 @@ internal sealed partial class JournalChecker
                 break;
             case ChatDiverted e:
                 FoldDiversion(e, chat);
+                chat.Widened = 0;
                 break;
             case WaitRuleFired e:
                 FoldRule(e, chat);
@@ -109,7 +110,7 @@ internal sealed partial class JournalChecker
         if (chat.Owner is { } owner)
         {
             chat.PassedBy.Add(owner.Agent);
-            (chat.WaitedSince, chat.Passed) = (_at, TimeSpan.Zero);
+            (chat.WaitedSince, chat.Passed, chat.Waited) = (_at, TimeSpan.Zero, TimeSpan.Zero);
         }
     }
 

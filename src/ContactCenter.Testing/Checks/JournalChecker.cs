@@ -174,7 +174,7 @@ internal sealed partial class JournalChecker
         Resume(e, agent);
         if (e.Trigger == AvailabilityTrigger.GoAvailable)
         {
-            ForgetWithheld(e);
+            ForgetWithheld(e.Agent, chat => e.Channel is null || e.Channel == chat.Channel);
         }
 
         if (e.Channel is not { } channel)

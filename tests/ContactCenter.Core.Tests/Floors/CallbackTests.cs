@@ -98,6 +98,18 @@ public sealed class CallbackTests
         floor.When(new AskForCallback(Ana, 2, null)).Refused("chat-unknown");
     }
 
+    [Fact]
+    public void Whoever_is_called_back_later_has_the_place_of_then_and_not_the_one_they_had_asked_for()
+    {
+        var floor = Scene().Started("calls", "zoe").Given(
+            Start("ana", "calls") with { Position = 1 },
+            new AskForCallback(Ana, 2, Noon.AddHours(2)));
+        floor.After(Minutes(60)).Started("calls", "bob").Advance(Minutes(61));
+
+        Assert.Equal(Noon.AddHours(2), floor.State.Chats[2].QueuedAt);
+        Assert.Equal([1, 3, 2], floor.Restarted().InLine("calls"));
+    }
+
     private static Specification Scene() => Floor([Queue("calls", Channel.Voice)], Speaker("mina"));
 
     private static AgentProfile Speaker(string id) => Agent(id, new MediaProfile { Voice = 1 }, "calls");

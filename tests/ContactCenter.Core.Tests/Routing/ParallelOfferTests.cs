@@ -245,6 +245,28 @@ public sealed class ParallelOfferTests
         Assert.Equal(0, record.Place);
     }
 
+    [Fact, PeerScenario("FS-09")]
+    public void Where_it_goes_on_to_as_many_are_asked_as_that_queue_begins_with()
+    {
+        var floor = Floor(
+            [
+                Growing("q1", 5) with { WaitRules = [new WaitRule { After = Seconds(40), MoveTo = "q2" }] },
+                Growing("q2", 60),
+            ],
+            [
+                .. Enumerable.Range(1, 3).Select(one => Agent($"m{one}", "q1")),
+                .. Enumerable.Range(1, 3).Select(one => Agent($"n{one}", "q2")),
+            ]).Available("m1", "m2", "m3", "n1", "n2", "n3").Started("q1", "ana");
+        floor.Advance(Seconds(40));
+        Assert.Equal("q2", floor.State.Chats[1].Queue.Value);
+        Assert.Single(floor.Restarted().State.Offers);
+
+        static QueueProfile Growing(string name, int every) => Queue(name, offerSeconds: 20) with
+        {
+            ParallelOffers = new ParallelOffers { Min = 1, Max = 3, AddEvery = TimeSpan.FromSeconds(every) },
+        };
+    }
+
     private static Specification Of(ParallelOffers offers, params AgentProfile[] agents) =>
         Floor([Queue("chat") with { ParallelOffers = offers }], agents);
 

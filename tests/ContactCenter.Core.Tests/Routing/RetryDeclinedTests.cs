@@ -55,6 +55,26 @@ public sealed class RetryDeclinedTests
         Assert.Null(floor.State.Chats[1].Withheld);
     }
 
+    [Theory, PeerScenario("AZ-41")]
+    [InlineData(RonaScope.AllChannels, RonaConsequence.CoolOff)]
+    [InlineData(RonaScope.OwnQueue, RonaConsequence.Idle)]
+    public void Whoever_asks_for_work_before_their_cool_off_is_over_is_asked_again(
+        RonaScope scope, RonaConsequence then)
+    {
+        var rule = new RonaRule
+        {
+            Then = then, CoolOff = then == RonaConsequence.CoolOff ? TimeSpan.FromMinutes(30) : null,
+        };
+        var floor = Scene(TimeSpan.FromHours(1))
+            .Configured(now => now with { RonaScope = scope, Rona = new RonaPolicy { Declined = rule } })
+            .Available("mina").Started("chat", "ana").Given(Decline("mina", 1)).After(TimeSpan.FromMinutes(1));
+
+        floor.Restarted().When(GoAvailable("mina")).ThenAccepted();
+
+        Assert.Single(floor.State.Offers);
+        Assert.Null(floor.State.Chats[1].Withheld);
+    }
+
     [Fact]
     public void Where_the_queue_says_nothing_whoever_declines_comes_after_all_others_and_is_asked_again()
     {

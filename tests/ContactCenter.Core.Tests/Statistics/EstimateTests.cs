@@ -156,6 +156,24 @@ public sealed class EstimateTests
             (await floor.Host.Queues.EstimateAsync(asked, viewer)).Rejection?.Code;
     }
 
+    [Fact]
+    public void Where_nobody_is_what_is_asked_for_no_number_is_made_up()
+    {
+        var floor = Floor(Agent("mina")).Available("mina");
+        for (var number = 1; number <= 6; number++)
+        {
+            floor.Started("chat", $"c{number}").Accepted(number).Advance(Seconds(60));
+            floor.Given(End(Mina, number), WrapUp("mina", number, "solved"));
+        }
+
+        var wishes = new ContactWishes { Requirements = [(Requirement.Parse("french"), null)] };
+        floor.Started("chat", "ana", "bob").Given(Start("cid", "chat") with { Wishes = wishes });
+
+        Assert.NotNull(floor.State.EstimateOf(floor.State.Chats[8], floor.Now).Expected.Wait);
+        Assert.Equal(
+            EstimateGap.NoAgentAvailable, floor.State.EstimateOf(floor.State.Chats[9], floor.Now).Expected.Because);
+    }
+
     private static async Task<string> PositionsAsync(RunningFloor floor, IEnumerable<ChatId> chats)
     {
         var positions = new List<int>();

@@ -317,6 +317,18 @@ public sealed class QueueStatisticsTests
             async () => await floor.Host.Queues.ListAsync(Actor.Host, 0, 101));
     }
 
+    [Fact]
+    public void Whoever_wraps_up_for_a_queue_that_waits_for_it_is_not_free_for_it()
+    {
+        var holding = Configuration([Queue("chat"), Queue("sales")], Agent("mina"));
+        var floor = Floor(holding with { WrapUp = holding.WrapUp with { HoldsSlot = false, HoldsQueue = true } })
+            .Available("mina").Started("chat", "ana").Accepted(1).Given(End(Ana, 1));
+
+        Assert.Equal((0, 1), (Free("chat"), Free("sales")));
+
+        int Free(string queue) => floor.State.StatisticsOf(floor.State.Queues[queue], floor.Now).Staffing.Free;
+    }
+
     /// <summary>Two are answered, after 10 and 25 s; two leave, after 3 and 40 s.</summary>
     internal static async Task PlayDayAsync(RunningFloor floor)
     {
