@@ -9,6 +9,9 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
 
     internal AgentProfile Profile { get; set; } = profile;
 
+    /// <summary>The same agent as the router sees them, told of every change: an index, and no state.</summary>
+    internal FreeAgent InRouter { get; set; } = new(id);
+
     /// <summary>The agent's own media profile, else their team's, else their site's.</summary>
     internal MediaProfile Media { get; set; } = profile.Media ?? new MediaProfile();
 
@@ -101,10 +104,22 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
     internal int KnownToAttend { get; set; }
 
     /// <summary>Whether the agent gets contacts of one channel, room aside.</summary>
-    internal Availability AvailabilityFor(Channel channel) =>
-        Availability == Availability.Available && Pauses is not null
-            ? Pauses.Find(pause => pause.Channel == channel)?.Availability ?? Availability.Available
-            : Availability;
+    internal Availability AvailabilityFor(Channel channel)
+    {
+        // Asked after every event of an agent, so without a lambda, which would be made even where there is no pause.
+        if (Availability == Availability.Available && Pauses is not null)
+        {
+            foreach (var pause in Pauses)
+            {
+                if (pause.Channel == channel)
+                {
+                    return pause.Availability;
+                }
+            }
+        }
+
+        return Availability;
+    }
 
     internal void Apply(AvailabilityChanged happened, DateTimeOffset at)
     {

@@ -265,19 +265,11 @@ internal sealed partial class ChatSession
                 var completed = Part(e.Part);
                 completed.Move(ParticipationTrigger.Complete, at);
                 LastWrapUpSince = completed.WrapUpSince;
-                Reasons = [.. Reasons.Union(e.Reasons)];
+                Reasons = e.Reasons.IsEmpty ? Reasons : [.. Reasons.Union(e.Reasons)];
                 Parts.Remove(completed);
                 break;
             case ObserverMoved e:
-                var next = ObserverLifecycle.Table.Next(StateOf(e.Supervisor), e.Trigger);
-                Observers ??= [];
-                Observers.RemoveAll(observer => observer.Supervisor == e.Supervisor);
-                if (next != ObserverState.Away)
-                {
-                    Observers.Add(new Observer(e.Supervisor, next));
-                }
-
-                Observers = Observers.Count == 0 ? null : Observers;
+                Apply(e);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a fold.");

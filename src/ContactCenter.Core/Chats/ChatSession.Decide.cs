@@ -7,7 +7,7 @@ internal sealed partial class ChatSession
     internal ChatRole? RoleOf(Actor by) => by.Kind switch
     {
         ActorKind.Customer => by.IsCustomer(Customer) ? ChatRole.Customer : null,
-        ActorKind.Agent => RoleOf((AgentId)by.Id),
+        ActorKind.Agent => RoleOfAgent(by),
         ActorKind.Supervisor => ChatRole.Supervisor,
         ActorKind.Host => ChatRole.Host,
         _ => null,
@@ -20,17 +20,28 @@ internal sealed partial class ChatSession
     /// The wrap-up that an agent owes; of several the one that is submitted by itself first, else the earliest. Null
     /// when none is due.
     /// </summary>
-    internal Participation? WrapUpOf(Actor by) => Parts
-        .FindAll(part => part.State == ParticipationState.WrappingUp && by.IsAgent(part.Agent))
-        .MinBy(part => part.WrapUpDueAt ?? DateTimeOffset.MaxValue);
+    internal Participation? WrapUpOf(Actor by)
+    {
+        Participation? first = null;
+        foreach (var part in Parts)
+        {
+            if (part.State == ParticipationState.WrappingUp && by.IsAgent(part.Agent)
+                && (first is null || (part.WrapUpDueAt is { } dueAt && !(first.WrapUpDueAt <= dueAt))))
+            {
+                first = part;
+            }
+        }
 
-    private ChatRole? RoleOf(AgentId agent)
+        return first;
+    }
+
+    private ChatRole? RoleOfAgent(Actor agent)
     {
         // Who has it again while an earlier wrap-up is due is what they are now, not what they were.
         ChatRole? role = null;
         foreach (var part in Parts)
         {
-            if (part.Agent == agent)
+            if (agent.IsAgent(part.Agent))
             {
                 role = part.IsIn ? part.Role
                     : part.State == ParticipationState.Offered ? role ?? ChatRole.Invitee

@@ -59,7 +59,7 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
     /// <summary>The agents who have it, are offered it, or wrap it up, earliest first; few, so a list.</summary>
     internal List<Participation> Parts { get; private set; } = Nobody;
 
-    /// <summary>The agents who have had it, first to last.</summary>
+    /// <summary>The agents who have had it, first to last. Never changed, so that others may keep it.</summary>
     internal AgentId[] Served { get; set; } = [];
 
     /// <summary>The next of its list in the <see cref="CustomerIndex"/>.</summary>
@@ -117,6 +117,20 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
         throw new InvalidOperationException($"Chat {Number} has no part {offer}.");
     }
 
+    /// <summary>The part of an agent who is in the conversation; null for any other.</summary>
+    internal Participation? PartOf(AgentId agent)
+    {
+        foreach (var part in Parts)
+        {
+            if (part.IsIn && part.Agent == agent)
+            {
+                return part;
+            }
+        }
+
+        return null;
+    }
+
     internal Participation Add(Participation part)
     {
         Parts = ReferenceEquals(Parts, Nobody) ? new List<Participation>(1) : Parts;
@@ -126,6 +140,20 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
 
     internal ObserverState StateOf(AgentId supervisor) =>
         Observers?.Find(observer => observer.Supervisor == supervisor).State ?? ObserverState.Away;
+
+    // Beside the switch, which would else make room for what this captures whatever has happened.
+    private void Apply(ObserverMoved e)
+    {
+        var next = ObserverLifecycle.Table.Next(StateOf(e.Supervisor), e.Trigger);
+        Observers ??= [];
+        Observers.RemoveAll(observer => observer.Supervisor == e.Supervisor);
+        if (next != ObserverState.Away)
+        {
+            Observers.Add(new Observer(e.Supervisor, next));
+        }
+
+        Observers = Observers.Count == 0 ? null : Observers;
+    }
 
     internal void Move(ChatTrigger trigger) => State = ChatLifecycle.Table.Next(State, trigger);
 

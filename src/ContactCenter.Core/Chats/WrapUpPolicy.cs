@@ -44,10 +44,11 @@ internal sealed record WrapUpPolicy
             return Rejections.TooManyReasons;
         }
 
-        return chosen.All(code => Exposed(exposed).Any(reason => reason.Code == code))
-            ? null
-            : Rejections.ReasonUnknown;
+        return AreAmong(Exposed(exposed), chosen) ? null : Rejections.ReasonUnknown;
     }
+
+    private static bool AreAmong(IEnumerable<WrapUpReason> exposed, IReadOnlyList<string> chosen) =>
+        chosen.All(code => exposed.Any(reason => reason.Code == code));
 
     internal IEnumerable<WrapUpReason> Exposed(ImmutableArray<string> exposed) =>
         Reasons.Where(reason => exposed.IsEmpty || exposed.Contains(reason.Code));

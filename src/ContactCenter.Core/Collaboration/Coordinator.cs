@@ -40,14 +40,14 @@ public sealed class Coordinator(CollaborationPolicy? policy = null)
                 : To(now with { State = ChatState.ConferenceRequested, Other = other }),
             ChatAction.Accept => now.State == ChatState.ConferenceRequested
                 ? To(now with { State = ChatState.Conference })
-                : To(Gathering.Of(by), [.. Owing(now.Owner)]),
+                : To(Gathering.Of(by), Owing(now.Owner)),
             ChatAction.Decline => To(Unanswered(now)),
             ChatAction.WithdrawInvitation => To(Alone(now)),
             ChatAction.EndConference => _policy.EndConferenceEndsContact ? End(now, by) : Exit(now, now.Other!.Value),
             ChatAction.ExitConference => Exit(now, by),
             ChatAction.Transfer => _policy.TransferRelease == TransferRelease.OnAccept
                 ? To(now with { State = ChatState.Transferring })
-                : To(new Gathering(ChatState.Queued, null), [.. Owing(now.Owner)]),
+                : To(new Gathering(ChatState.Queued, null), Owing(now.Owner)),
             ChatAction.WithdrawTransfer => To(Alone(now)),
             ChatAction.End => End(now, by),
             _ => To(now),
@@ -66,7 +66,7 @@ public sealed class Coordinator(CollaborationPolicy? policy = null)
             ChatRole.Invitee => To(Unanswered(now)),
             _ => now.State == ChatState.Conference
                 ? Exit(now, agent)
-                : To(new Gathering(ChatState.Queued, null), [.. Owing(agent)]),
+                : To(new Gathering(ChatState.Queued, null), Owing(agent)),
         };
     }
 
@@ -90,7 +90,7 @@ public sealed class Coordinator(CollaborationPolicy? policy = null)
         _ => Alone(now),
     };
 
-    private static IEnumerable<Departure> Owing(AgentId? agent) =>
+    private static Departure[] Owing(AgentId? agent) =>
         agent is { } who ? [new Departure(who, OwesWrapUp: true)] : [];
 
     private Step Exit(Gathering now, AgentId leaving)
@@ -107,7 +107,7 @@ public sealed class Coordinator(CollaborationPolicy? policy = null)
         var next = new Gathering(ChatState.Ended, null);
         if (now.State != ChatState.Conference)
         {
-            return To(next, [.. Owing(now.Owner)]);
+            return To(next, Owing(now.Owner));
         }
 
         var owner = new Departure(now.Owner!.Value, _policy.ConferenceWrapUp != ConferenceWrapUp.Conferee);

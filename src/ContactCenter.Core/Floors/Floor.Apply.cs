@@ -180,7 +180,7 @@ internal sealed partial class Floor
         agent.LongestSince = offered > agent.RestedSince ? offered : agent.RestedSince;
         agent.Work = WorkOf(agent);
         Router.SetFree(
-            agent.Id,
+            agent.InRouter,
             agent.LongestSince,
             ServedAt(agent, offered),
             agent.OpenChannels,
@@ -218,7 +218,7 @@ internal sealed partial class Floor
         if (!offer.IsInvitation)
         {
             WidenFrom(chat, at);
-            Router.Offer(e.Chat, e.Agent, Wanted(chat));
+            Router.Offer(e.Chat, agent.InRouter, Wanted(chat));
         }
 
         TakeTurn(e, agent, chat);

@@ -200,7 +200,7 @@ internal sealed partial class Floor
 
         foreach (var (agent, owesWrapUp) in leaving.Leaving)
         {
-            Release(chat, chat.Parts.Find(part => part.IsIn && part.Agent == agent)!, owesWrapUp);
+            Release(chat, chat.PartOf(agent)!, owesWrapUp);
         }
 
         CloseIfDone(chat);

@@ -179,6 +179,7 @@ internal sealed partial class Floor
             (agent.Profile, agent.Media) = (profile, e.Configuration.MediaOf(profile));
             agent.Taken = profile.Pace is null ? null : agent.Taken;
             Router.Serve(id, profile.Bag(), [.. profile.Served()]);
+            agent.InRouter = Router.Find(id);
             TakeTurns(agent);
             TakePauses(agent);
             SetFree(agent);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
@@ -197,7 +198,7 @@ internal sealed partial class Floor
             chat.Ending!.At,
             _now,
             chat.Ending.By,
-            [.. chat.Served],
+            ImmutableCollectionsMarshal.AsImmutableArray(chat.Served),
             [.. chat.Reasons],
             chat.LastLine));
         Raise(new ChatClosed(chat.Number));

@@ -80,9 +80,12 @@ internal sealed partial class Floor
     /// <summary>Somebody takes it, or it ends: it is no longer withheld from anybody.</summary>
     private void ForgetDeclined(ChatSession chat)
     {
-        foreach (var one in chat.Withheld ?? [])
+        if (chat.Withheld is { } withheld)
         {
-            _declined[one.Agent].Remove(chat.Number);
+            foreach (var one in withheld)
+            {
+                _declined[one.Agent].Remove(chat.Number);
+            }
         }
     }
 }

@@ -14,6 +14,8 @@ internal sealed partial class Floor
     /// <summary>After which waits a queue lets in agents who take its contacts only then; an index.</summary>
     private readonly Dictionary<QueueName, TimeSpan[]> _delays = [];
 
+    private readonly FirstNeeds _firstNeeds = new();
+
     /// <summary>When waiting changes something for a contact; null for never.</summary>
     internal DateTimeOffset? AgesAt(ChatSession chat)
     {
@@ -23,9 +25,12 @@ internal sealed partial class Floor
         }
 
         var due = WishesChangeAt(chat);
-        foreach (var one in chat.Withheld ?? [])
+        if (chat.Withheld is { } withheld)
         {
-            due = due < one.Until ? due : one.Until;
+            foreach (var one in withheld)
+            {
+                due = due < one.Until ? due : one.Until;
+            }
         }
 
         return due;
@@ -63,7 +68,8 @@ internal sealed partial class Floor
         }
 
         var dropped = RoutingRing.DroppedAfter(RingsOf(chat.WaitsIn), chat.Waited);
-        var needs = chat.Wishes.After(chat.Waited, reached, dropped);
+        var isFirst = chat.Waited == TimeSpan.Zero && reached == TimeSpan.Zero && dropped is null;
+        var needs = isFirst ? _firstNeeds.Of(chat.Wishes) : chat.Wishes.After(chat.Waited, reached, dropped);
         var isPlain = chat.Seating?.Place is null && chat.Withheld is null && chat.Attributes.Count == 0;
         return isPlain ? needs : needs with
         {

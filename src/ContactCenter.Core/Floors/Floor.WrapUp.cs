@@ -25,7 +25,7 @@ internal sealed partial class Floor
             return rejection;
         }
 
-        Complete(chat, part, [.. c.Reasons], c.By);
+        Complete(chat, part, c.Reasons.Count == 0 ? [] : [.. c.Reasons], c.By);
         return null;
     }
 

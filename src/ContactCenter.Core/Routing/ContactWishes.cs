@@ -42,7 +42,16 @@ internal sealed record ContactWishes
         && Excluded.SequenceEqual(other.Excluded);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Priority, Reserved, ReservedFor, Requirements.Length);
+    public override int GetHashCode()
+    {
+        var hash = HashCode.Combine(Priority, Reserved, ReservedFor);
+        foreach (var (requirement, _) in Requirements)
+        {
+            hash = HashCode.Combine(hash, requirement);
+        }
+
+        return hash;
+    }
 
     /// <summary>Reads what a host asks for; the refusal names what cannot be read, or is out of bounds.</summary>
     internal static Rejection? Read(RoutingWishes? wished, out ContactWishes wishes)

@@ -5,6 +5,9 @@ internal sealed class FreeAgent(AgentId id)
 {
     internal AgentId Id { get; } = id;
 
+    /// <summary>Nobody but them; never changed, so that all who ask them alone share it.</summary>
+    internal AgentId[] Alone => field ??= [Id];
+
     internal AttributeBag Attributes { get; set; } = AttributeBag.Empty;
 
     /// <summary>A place in each queue that they serve.</summary>

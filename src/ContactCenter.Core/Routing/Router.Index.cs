@@ -7,6 +7,8 @@ public sealed partial class Router
 
     internal WaitingContact? Find(long contact) => _contacts.GetValueOrDefault(contact);
 
+    internal FreeAgent Find(AgentId agent) => _agents[agent];
+
     internal void AddQueue(QueueName queue, Channel channel, QueueRules rules)
     {
         if (!_queues.TryGetValue(queue, out var line))
@@ -39,6 +41,14 @@ public sealed partial class Router
         Seat(waiting);
     }
 
+    internal void Offer(long contact, FreeAgent agent, int wanted)
+    {
+        var waiting = _contacts[contact];
+        (waiting.IsOffered, waiting.Wanted) = (true, wanted);
+        waiting.Asked = waiting.Asked is null ? agent.Alone : [.. waiting.Asked, agent.Id];
+        Seat(waiting);
+    }
+
     /// <summary>A contact asks for something else, or is of another priority; it keeps its age.</summary>
     internal void Change(long contact, ContactNeeds needs)
     {
@@ -48,15 +58,6 @@ public sealed partial class Router
         waiting.Place = waiting.Queue.Rules.PlaceOf(contact, waiting.Since, needs);
         Seat(waiting);
     }
-
-    internal void SetFree(
-        AgentId agent,
-        DateTimeOffset since,
-        DateTimeOffset servedAt,
-        int openChannels,
-        Occupancy occupancy,
-        int interrupting = 0) =>
-        SetFree(_agents[agent], since, servedAt, openChannels, occupancy, interrupting);
 
     /// <summary>An agent had a turn in a queue: in a round they come last now.</summary>
     internal void SetTurn(AgentId agent, QueueName queue, long turn)
@@ -143,7 +144,7 @@ public sealed partial class Router
         Unsettle(agent);
     }
 
-    private void SetFree(
+    internal void SetFree(
         FreeAgent agent,
         DateTimeOffset since,
         DateTimeOffset servedAt,

@@ -98,13 +98,8 @@ public sealed partial class Router
     /// <param name="agent">Who is asked now, and is not offered it a second time until it returns from them.</param>
     /// <param name="wanted">How many may be asked at the same time; 1 for this one alone.</param>
     /// <exception cref="KeyNotFoundException">The contact is not waiting.</exception>
-    public void Offer(long contact, AgentId agent, int wanted)
-    {
-        var waiting = _contacts[contact];
-        (waiting.IsOffered, waiting.Wanted) = (true, wanted);
-        (waiting.Asked ??= []).Add(agent);
-        Seat(waiting);
-    }
+    public void Offer(long contact, AgentId agent, int wanted) =>
+        Offer(contact, _agents.GetValueOrDefault(agent) ?? new FreeAgent(agent), wanted);
 
     /// <summary>Changes how many agents may be asked at the same time for a contact that is being offered.</summary>
     /// <param name="contact">Its number.</param>
@@ -145,8 +140,8 @@ public sealed partial class Router
     public void Return(long contact, AgentId agent, bool hasPassed)
     {
         var waiting = _contacts[contact];
-        waiting.Asked?.Remove(agent);
-        if (waiting.Asked is not { Count: > 0 })
+        waiting.Asked = [.. (waiting.Asked ?? []).Where(other => other != agent)];
+        if (waiting.Asked.Length == 0)
         {
             Return(contact, hasPassed ? agent : default(AgentId?));
             return;

@@ -87,6 +87,15 @@ internal struct SortedRun<TKey, TValue>
         }
     }
 
+    /// <summary>Takes room for so many at once; it is empty.</summary>
+    internal void MakeRoomFor(int count)
+    {
+        if (_entries is null || _entries.Length < count)
+        {
+            _entries = new Entry[count];
+        }
+    }
+
     /// <summary>Gives another, which is empty, those behind the middle.</summary>
     internal void MoveUpperHalf(ref SortedRun<TKey, TValue> to)
     {

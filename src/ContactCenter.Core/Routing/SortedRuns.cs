@@ -144,8 +144,10 @@ internal sealed class SortedRuns<TKey, TValue>
     {
         if (index == _end - 1 && RunAt(index).Last.Key.CompareTo(key) < 0)
         {
-            // Joining at the end is what happens: a run that is full stays so.
-            return NewRun(_end);
+            // Joining at the end is what happens: a run that is full stays so, and the next will be.
+            var last = NewRun(_end);
+            _later[last].MakeRoomFor(Longest);
+            return last;
         }
 
         var next = NewRun(index == Front ? _first : index + 1);

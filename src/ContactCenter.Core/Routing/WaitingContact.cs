@@ -44,14 +44,16 @@ internal sealed class WaitingContact
     /// <summary>In the line, rather than with agents as an offer.</summary>
     internal bool InLine => !IsOffered;
 
-    /// <summary>The agents who have an open offer of it; null for none, or where nobody has told.</summary>
-    internal List<AgentId>? Asked { get; set; }
+    /// <summary>
+    /// The agents who have an open offer of it; null for none, or where nobody has told. Shared, so never changed.
+    /// </summary>
+    internal AgentId[]? Asked { get; set; }
 
     /// <summary>How many agents may have an open offer of it at the same time.</summary>
     internal int Wanted { get; set; }
 
     /// <summary>It is offered, and more agents are to be asked.</summary>
-    internal bool WantsMore => IsOffered && Asked is not null && Asked.Count < Wanted;
+    internal bool WantsMore => IsOffered && Asked is not null && Asked.Length < Wanted;
 
     /// <summary>The agents who missed or refused it, who come after all others; null for most.</summary>
     internal List<AgentId>? PassedBy { get; set; }
@@ -61,7 +63,7 @@ internal sealed class WaitingContact
 
     /// <summary>Some who meet what it asks for must not be offered it.</summary>
     internal bool IsParticular =>
-        Barred is not null || Asked is { Count: > 0 } || Needs.ReservedFor is not null || !Needs.Excluded.IsEmpty;
+        Barred is not null || Asked is { Length: > 0 } || Needs.ReservedFor is not null || !Needs.Excluded.IsEmpty;
 
     /// <summary>How many have passed it by: a draw is not the same for the next.</summary>
     internal int Passes => PassedBy?.Count ?? 0;

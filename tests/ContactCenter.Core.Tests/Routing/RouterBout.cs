@@ -174,7 +174,7 @@ internal sealed class RouterBout
         }
 
         _plain.SetFree(agent, since, since.AddSeconds(-open), room, occupancy);
-        _router.SetFree(agent, since, since.AddSeconds(-open), open, parts);
+        _router.SetFree(_router.Find(agent), since, since.AddSeconds(-open), open, parts);
     }
 
     /// <summary>Makes the offer that both would make; the agent has no room afterwards.</summary>

@@ -11,8 +11,9 @@ internal static class ContactAttributes
 {
     internal const int Most = 30;
 
-    internal static Rejection? Refusal(AttributeBag attributes) => attributes.Count > Most
-        ? Rejections.AttributesInvalid.About($"{attributes.Count} are more than {Most}")
+    internal static Rejection? Refusal(AttributeBag attributes) =>
+        attributes.Count == 0 ? null
+        : attributes.Count > Most ? Rejections.AttributesInvalid.About($"{attributes.Count} are more than {Most}")
         : Refusal(attributes.Select(one => (one.Name, (AttributeValue?)one.Value)));
 
     internal static Rejection? Refusal(IEnumerable<(string Name, AttributeValue? Value)> patch)
