@@ -45,7 +45,7 @@ internal sealed class CommandWindow
             ListAll();
         }
 
-        for (var number = _newest![PlaceOf(id)]; number >= _first; number = _before[PlaceOf(number)])
+        for (var number = _newest![ListOf(id)]; number >= _first; number = _before[PlaceOf(number)])
         {
             if (At(number).Id == id)
             {
@@ -122,7 +122,8 @@ internal sealed class CommandWindow
 
     private void ListAll()
     {
-        (_newest, _before) = (new long[_ring.Length], new long[_ring.Length]);
+        // Twice as many lists as answers: nearly every id is new, and then most often finds an empty one.
+        (_newest, _before) = (new long[2 * _ring.Length], new long[_ring.Length]);
         for (var number = _first; number < _next; number++)
         {
             List(number);
@@ -131,7 +132,7 @@ internal sealed class CommandWindow
 
     private void List(long number)
     {
-        ref var newest = ref _newest![PlaceOf(At(number).Id)];
+        ref var newest = ref _newest![ListOf(At(number).Id)];
         (_before[PlaceOf(number)], newest) = (newest, number);
     }
 
@@ -139,7 +140,7 @@ internal sealed class CommandWindow
 
     private int PlaceOf(long number) => (int)number & (_ring.Length - 1);
 
-    private int PlaceOf(CommandId id) => id.GetHashCode() & (_ring.Length - 1);
+    private int ListOf(CommandId id) => id.GetHashCode() & (_newest!.Length - 1);
 }
 
 /// <summary>The answer a command id got.</summary>

@@ -5,9 +5,10 @@ namespace ContactCenter.Journals;
 
 /// <summary>Writes the compact binary form of the log: numbers as varints, instants as ticks, texts as UTF-8.</summary>
 /// <remarks>Kept and cleared between batches, so that writing allocates nothing.</remarks>
-internal sealed class RecordWriter
+/// <param name="capacity">How much is written without moving what was written before.</param>
+internal sealed class RecordWriter(int capacity = 4096)
 {
-    private byte[] _buffer = new byte[4096];
+    private byte[] _buffer = GC.AllocateUninitializedArray<byte>(capacity);
 
     internal int Length { get; private set; }
 

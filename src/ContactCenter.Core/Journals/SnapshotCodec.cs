@@ -13,9 +13,12 @@ internal static partial class SnapshotCodec
 {
     private const byte Format = 1;
 
+    // Of most floors, nearly all is the answers that they remember, of some 40 bytes each.
+    private const int OfAnAnswer = 48;
+
     internal static byte[] Write(Floor floor)
     {
-        var to = new RecordWriter();
+        var to = new RecordWriter(4096 + (OfAnAnswer * floor.Window.Count));
         Write(to, floor, ConfigurationJson.Write);
         return to.ToArray();
     }

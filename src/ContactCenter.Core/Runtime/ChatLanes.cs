@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ContactCenter.Runtime;
 
 /// <summary>One lane for each chat in which somebody is writing: whoever comes first goes first.</summary>
@@ -7,23 +9,25 @@ internal sealed class ChatLanes
     private const int MaxWaiting = 64;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<long, Lane> _lanes = [];
-    private readonly Stack<Lane> _idle = new();
+
+    // Hardly anybody waits: a lane that is taken has no line before somebody does.
+    private readonly Dictionary<long, Queue<TaskCompletionSource<bool>>?> _lanes = [];
 
     /// <summary>Waits for the lane; false when too many wait in it already.</summary>
     internal ValueTask<bool> EnterAsync(long chat, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            if (!_lanes.TryGetValue(chat, out var lane))
+            ref var line = ref CollectionsMarshal.GetValueRefOrAddDefault(_lanes, chat, out var isTaken);
+            if (!isTaken)
             {
-                _lanes.Add(chat, _idle.TryPop(out var idle) ? idle : new Lane());
                 return new(true);
             }
 
             // Whoever has given up waiting stands in nobody's way.
-            return lane.Waiting.Count < MaxWaiting || lane.Waiting.Count(turn => !turn.Task.IsCompleted) < MaxWaiting
-                ? lane.WaitAsync(cancellationToken)
+            line ??= new Queue<TaskCompletionSource<bool>>();
+            return line.Count < MaxWaiting || line.Count(turn => !turn.Task.IsCompleted) < MaxWaiting
+                ? WaitAsync(line, cancellationToken)
                 : new(false);
         }
     }
@@ -33,50 +37,39 @@ internal sealed class ChatLanes
     {
         lock (_gate)
         {
-            var lane = _lanes[chat];
-            if (lane.LetIn())
+            _lanes.Remove(chat, out var line);
+            if (line is not null && LetIn(line))
             {
-                return;
-            }
-
-            _lanes.Remove(chat);
-            if (_idle.Count < MaxWaiting)
-            {
-                _idle.Push(lane);
+                _lanes.Add(chat, line);
             }
         }
     }
 
-    private sealed class Lane
+    private static ValueTask<bool> WaitAsync(
+        Queue<TaskCompletionSource<bool>> line, CancellationToken cancellationToken)
     {
-        internal Queue<TaskCompletionSource<bool>> Waiting { get; } = new();
+        var turn = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        line.Enqueue(turn);
+        return new(cancellationToken.CanBeCanceled ? WaitAsync(turn, cancellationToken) : turn.Task);
+    }
 
-        internal ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
+    private static bool LetIn(Queue<TaskCompletionSource<bool>> line)
+    {
+        while (line.TryDequeue(out var next))
         {
-            var turn = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            Waiting.Enqueue(turn);
-            return new(cancellationToken.CanBeCanceled ? WaitAsync(turn, cancellationToken) : turn.Task);
-        }
-
-        internal bool LetIn()
-        {
-            while (Waiting.TryDequeue(out var next))
+            // Whoever has given up waiting is passed over.
+            if (next.TrySetResult(true))
             {
-                // Whoever has given up waiting is passed over.
-                if (next.TrySetResult(true))
-                {
-                    return true;
-                }
+                return true;
             }
-
-            return false;
         }
 
-        private static async Task<bool> WaitAsync(
-            TaskCompletionSource<bool> turn, CancellationToken cancellationToken)
-        {
-            using var giveUp = cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken));
-            return await turn.Task.ConfigureAwait(false);
-        }
+        return false;
+    }
+
+    private static async Task<bool> WaitAsync(TaskCompletionSource<bool> turn, CancellationToken cancellationToken)
+    {
+        using var giveUp = cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken));
+        return await turn.Task.ConfigureAwait(false);
     }
 }

@@ -77,17 +77,20 @@ public sealed partial class ChatVerbs
                 .Select(head => new Receipt(new FeedPosition(run.Epoch, head))));
 
     /// <summary>Says something in a chat, or beside it.</summary>
-    internal async ValueTask<Outcome<MessageReceipt>> SayAsync(
+    internal ValueTask<Outcome<MessageReceipt>> SayAsync(
         ChatId chat, Actor author, string text, LineKind kind, CommandId id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
         cancellationToken.ThrowIfCancellationRequested();
-        if (Find(chat, out var run) is { } rejection)
-        {
-            return Outcome<MessageReceipt>.Rejected(rejection);
-        }
+        return Find(chat, out var run) is { } rejection
+            ? new(Outcome<MessageReceipt>.Rejected(rejection))
+            : SayAsync(
+                run, new OutgoingMessage(chat.Number, author, text, id) { Kind = kind }, cancellationToken);
+    }
 
-        var message = new OutgoingMessage(chat.Number, author, text, id) { Kind = kind };
+    private static async ValueTask<Outcome<MessageReceipt>> SayAsync(
+        FloorRun run, OutgoingMessage message, CancellationToken cancellationToken)
+    {
         var admitted = await run.Lanes.PostAsync(run, message, cancellationToken).ConfigureAwait(false);
         try
         {

@@ -57,7 +57,7 @@ internal sealed class FloorWriter(
                     if (_batches.Count > 0)
                     {
                         await appender.AppendAsync(_batches).ConfigureAwait(false);
-                        follower.Publish(_batches.ToArray());
+                        follower.Publish(_batches);
                     }
 
                     Answer();

@@ -17,11 +17,14 @@ namespace ContactCenter.Runtime;
 internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, SnapshotKeeper snapshots)
     : IThreadPoolWorkItem
 {
-    /// <summary>How many groups may gather while nobody looks.</summary>
-    private const int Lot = 64;
+    /// <summary>
+    /// How many batches may gather while nobody looks: few enough to be in the processor's cache still, and gone before
+    /// the collector comes.
+    /// </summary>
+    private const int Lot = 256;
 
-    /// <summary>How many groups may wait at all; past it the writer lends a hand.</summary>
-    private const int Backlog = 1_024;
+    /// <summary>How many may wait at all; past it the writer lends a hand.</summary>
+    private const int Backlog = 16_384;
 
     /// <summary>How many who type are remembered, so that none of them is told about too often.</summary>
     private const int MaxTyping = 10_000;
@@ -31,7 +34,7 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
 
     private readonly Dictionary<(long Chat, Actor Who), DateTimeOffset> _typing = [];
     private readonly Lock _gate = new();
-    private readonly ConcurrentQueue<Batch[]> _committed = new();
+    private readonly ConcurrentQueue<Batch> _committed = new();
     private readonly List<Shown> _shown = [];
     private Action<Happening>? _show;
     private Batch? _batch;
@@ -54,10 +57,14 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
         }
     }
 
-    internal void Publish(Batch[] batches)
+    internal void Publish(List<Batch> batches)
     {
-        _committed.Enqueue(batches);
-        var waiting = Interlocked.Increment(ref _waiting);
+        foreach (var batch in batches)
+        {
+            _committed.Enqueue(batch);
+        }
+
+        var waiting = Interlocked.Add(ref _waiting, batches.Count);
         if (waiting >= Backlog)
         {
             Fold();
@@ -136,7 +143,7 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
         }
     }
 
-    private static bool DoAct(Batch[] batches)
+    private static bool DoAct(List<Batch> batches)
     {
         foreach (var batch in batches)
         {
@@ -162,17 +169,13 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
 
     private void FoldWaiting()
     {
-        while (_committed.TryDequeue(out var batches))
+        while (_committed.TryDequeue(out var batch))
         {
             Interlocked.Decrement(ref _waiting);
-            foreach (var batch in batches)
-            {
-                (_batch, _line) = (batch, 0);
-                floor.Apply(batch, _show ??= Show);
-                feeds.Publish(floor, batch.Sequence, batch.At, _shown);
-                _shown.Clear();
-            }
-
+            (_batch, _line) = (batch, 0);
+            floor.Apply(batch, _show ??= Show);
+            feeds.Publish(floor, batch.Sequence, batch.At, _shown);
+            _shown.Clear();
             snapshots.Keep(floor);
         }
     }

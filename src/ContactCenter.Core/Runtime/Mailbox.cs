@@ -8,8 +8,13 @@ namespace ContactCenter.Runtime;
 internal sealed class Mailbox(FloorClock clock, int capacity)
 {
     private readonly Lock _gate = new();
-    private readonly Channel<Mail> _channel = System.Threading.Channels.Channel.CreateBounded<Mail>(
-        new BoundedChannelOptions(capacity) { SingleReader = true });
+
+    // Whoever admits counts at the gate anyway; a channel that has no bound of its own gives to one reader unlocked.
+    private readonly Channel<Mail> _channel = System.Threading.Channels.Channel.CreateUnbounded<Mail>(
+        new UnboundedChannelOptions { SingleReader = true });
+
+    private long _admitted;
+    private long _taken;
 
     internal bool IsClosed { get; private set; }
 
@@ -18,7 +23,13 @@ internal sealed class Mailbox(FloorClock clock, int capacity)
         // Stamp and place go together: a later place never has an earlier stamp.
         lock (_gate)
         {
+            if (IsClosed || _admitted - Volatile.Read(ref _taken) >= capacity)
+            {
+                return false;
+            }
+
             mail.At = clock.Now;
+            _admitted++;
             return _channel.Writer.TryWrite(mail);
         }
     }
@@ -34,14 +45,18 @@ internal sealed class Mailbox(FloorClock clock, int capacity)
 
     internal bool TryPeek(out Mail? mail) => _channel.Reader.TryPeek(out mail);
 
-    internal void Take() => _channel.Reader.TryRead(out _);
+    internal void Take()
+    {
+        _channel.Reader.TryRead(out _);
+        Volatile.Write(ref _taken, _taken + 1);
+    }
 
     /// <summary>The instant, if nothing is waiting: whatever comes after this is stamped no earlier.</summary>
     internal DateTimeOffset? NowIfEmpty()
     {
         lock (_gate)
         {
-            return TryPeek(out _) ? null : clock.Now;
+            return _admitted == _taken ? clock.Now : null;
         }
     }
 }

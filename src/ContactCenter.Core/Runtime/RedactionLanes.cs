@@ -18,7 +18,6 @@ internal sealed class RedactionLanes(
     private const int MaxScans = 16;
 
     private readonly ChatLanes _lanes = new();
-    private readonly SaltShaker _salt = new();
     private readonly SemaphoreSlim _slots = new(MaxScans);
 
     /// <summary>Redacts a message and admits it, in the lane of its chat. The task is the answer to come.</summary>
@@ -51,7 +50,7 @@ internal sealed class RedactionLanes(
             }
 
             message.IsRedacted = !redacted.IsClean;
-            var body = new Body(redacted, _salt.Next());
+            var body = new Body(redacted, SaltShaker.Next());
             return run.Admit(message.Ask(body), message.Id);
         }
         finally
@@ -64,7 +63,7 @@ internal sealed class RedactionLanes(
     internal async ValueTask<Body?> SealAsync(string text, RedactionContext context)
     {
         var (redacted, _) = Fault(text) is null ? await RedactAsync(text, context).ConfigureAwait(false) : default;
-        return redacted is null ? null : new Body(redacted, _salt.Next());
+        return redacted is null ? null : new Body(redacted, SaltShaker.Next());
     }
 
     /// <summary>Redacts a name or another short text that belongs to no conversation.</summary>
