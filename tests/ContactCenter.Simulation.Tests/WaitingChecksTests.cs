@@ -1,6 +1,7 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
+using ContactCenter.Hours;
 using ContactCenter.Routing;
 using ContactCenter.Testing;
 using static ContactCenter.Testing.Specification;
@@ -35,6 +36,29 @@ public sealed class WaitingChecksTests
         Breaks("S42", Waits(Urges).After(10).Next(new WaitRuleFired(1, "chat", Seconds(10))));
 
     [Fact]
+    public void A_rule_that_follows_once_nobody_has_an_offer_any_more_breaks_none() => Keeps(IsOffered()
+        .After(10).Next(new ContactOverdue(1, Seconds(10)))
+        .After(20).Next(
+            new OfferClosed(1, OfferTrigger.Withdraw),
+            new WaitRuleFired(1, "chat", Seconds(10)),
+            Wished(ContactWishes.None with { Priority = 5 }),
+            History.Made(2, chat: 1, "noor", from: 20)));
+
+    [Fact]
+    public void S41_a_contact_that_is_overdue_too_early_or_twice_or_is_not_offered()
+    {
+        Breaks("S41", IsOffered().After(9).Next(new ContactOverdue(1, Seconds(10))));
+        Breaks("S41", IsOffered().After(10)
+            .Next(new ContactOverdue(1, Seconds(10)), new ContactOverdue(1, Seconds(10))));
+        Breaks("S41", Asks(ContactWishes.None, Urges).After(10).Next(new ContactOverdue(1, Seconds(10))));
+    }
+
+    [Fact]
+    public void S41_an_offer_before_a_rule_that_is_due() => Breaks("S41", IsOffered()
+        .After(10).Next(new ContactOverdue(1, Seconds(10)))
+        .Next(new OfferClosed(1, OfferTrigger.Withdraw), History.Made(2, chat: 1, "noor", from: 10)));
+
+    [Fact]
     public void S13_a_contact_that_is_moved_by_no_rule() =>
         Breaks("S13", Waits().Next(new ChatDiverted(1, "chat", "rest", Diversion.WaitedLong)));
 
@@ -53,6 +77,29 @@ public sealed class WaitingChecksTests
     [Fact]
     public void S41_a_contact_that_goes_for_want_of_agents_while_one_is_there() => Breaks("S41", Waits(Deserted)
         .After(20).Next(Came("noor")).Next(new NoAgentRuleFired(1, "chat"), Moved));
+
+    [Fact]
+    public void Whoever_has_paused_the_queue_is_not_there() => Keeps(Waits(Deserted)
+        .Next(Came("noor"))
+        .Next(new QueuePaused("noor", "chat", Availability.Idle, "lunch", null, Actor.Agent("noor"), null))
+        .After(20).Next(new NoAgentRuleFired(1, "chat"), Moved));
+
+    [Fact]
+    public void S41_a_rule_for_a_long_wait_that_ends_a_callback()
+    {
+        Keeps(Waits(Ends).After(10).Next(Ended));
+        Breaks("S41", Waits(Ends).Next(new CallbackAsked(1, Ana)).After(10).Next(Ended));
+    }
+
+    [Fact]
+    public void S41_a_rule_for_a_long_wait_that_follows_before_the_queue_has_opened_for_so_long()
+    {
+        Keeps(Opens().After(15).Next(Ended));
+        Breaks("S41", Opens().After(14).Next(Ended));
+
+        History Opens() => Waits(Ends with { Hours = Daily, ClosedAction = ClosedAction.Wait })
+            .Next(new HoursEnded("chat", Noon.AddSeconds(5))).After(5).Next(new HoursBegan("chat", null));
+    }
 
     [Fact]
     public void An_offer_to_whoever_is_there_once_no_more_is_asked_for_breaks_none() => Keeps(Waits()
@@ -122,13 +169,56 @@ public sealed class WaitingChecksTests
     {
         var floor = Floor(Agent("mina")).Started("chat", "ana").State;
 
-        floor.Restore(new KeptPlace("bob", "chat", floor.LastAt, floor.LastAt));
+        floor.Restore(new KeptPlace("bob", "chat", floor.LastAt, floor.LastAt, 1));
 
         Assert.Contains("S53", Violated(floor));
     }
 
+    [Fact]
+    public void S8_an_agent_who_has_passed_a_contact_by_more_lately_than_another()
+    {
+        var declined = Of(Configuration([Queue("chat", allowDecline: true)], Agent("mina"), Agent("noor")) with
+        {
+            Rona = new RonaPolicy { Declined = new RonaRule { Counts = false } },
+        })
+            .Next(Came("mina")).Next(Came("noor")).Next([.. Started(1), History.Made(1, chat: 1, "mina")])
+            .Next(new OfferClosed(1, OfferTrigger.Decline), History.Made(2, chat: 1, "noor"));
+        Keeps(declined);
+
+        Breaks("S8", declined.Next(new OfferClosed(2, OfferTrigger.Decline), History.Made(3, chat: 1, "noor")));
+    }
+
+    [Fact]
+    public void S11_an_agent_who_stays_held_for_a_caller_who_has_hung_up()
+    {
+        var media = new MediaProfile { Mode = MediaMode.BlendedRealTime, Voice = 1, Chat = 2, Turns = new() };
+        var held = Of(Configuration([Queue("chat"), Queue("calls", Channel.Voice)], Agent("mina", media)))
+            .Next(Came("mina")).Next([.. Started(1), History.Made(1, chat: 1, "mina")])
+            .Next(new OfferClosed(1, OfferTrigger.Accept))
+            .Next(
+                new ChatStarted(2, "bob", "calls", Channel.Voice),
+                new ChatQueued(2),
+                new AgentHeld("mina", "calls"));
+        Assert.DoesNotContain(held.Violations, violation => violation.Invariant == "S11");
+
+        Breaks("S11", held.Next(new ChatEnded(2, ChatTrigger.Leave, Actor.Customer("bob")), new ChatClosed(2)));
+    }
+
+    /// <summary>Ana is offered to Noor from noon on, and after ten seconds a rule is due.</summary>
+    private static History IsOffered() => Asks(ContactWishes.None, Urges).Next(Came("noor")).Next(Made(0));
+
     private static QueueProfile Urges { get; } =
         Queue("chat") with { WaitRules = [new WaitRule { After = Seconds(10), Priority = 5 }] };
+
+    private static QueueProfile Ends { get; } =
+        Queue("chat") with { WaitRules = [new WaitRule { After = Seconds(10), End = true }] };
+
+    private static OpeningHours Daily { get; } = new() { Zone = "UTC", EveryDay = "12:00-18:00" };
+
+    private static Event[] Ended { get; } =
+    [
+        new WaitRuleFired(1, "chat", Seconds(10)), new ChatEnded(1, ChatTrigger.Leave, Actor.System), new ChatClosed(1),
+    ];
 
     private static QueueProfile Deserted { get; } =
         Queue("chat") with { NoAgents = new NoAgentRule { After = Seconds(20), MoveTo = "rest" } };

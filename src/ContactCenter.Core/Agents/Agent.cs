@@ -94,14 +94,9 @@ internal sealed partial class Agent(AgentId id, AgentProfile profile)
     /// <summary>Whether a contact of a channel is given to the agent only by interrupting others.</summary>
     internal bool GetsThrough(Channel channel) => Media.GetsThrough(Load, Work, channel);
 
-    /// <summary>
-    /// The channels for which the agent is there, as a bit each: they are available, and could have a contact at all.
-    /// </summary>
-    internal int AttendedChannels => ChannelsWhere(static (agent, channel) =>
-        agent.AvailabilityFor(channel) == Availability.Available && agent.Media.Capacity(channel) > 0);
-
-    /// <summary>The same as the queues know it that mind: an index over the state, and no state.</summary>
-    internal int KnownToAttend { get; set; }
+    /// <summary>Whether the agent is there for a queue that is served, room and cool-offs aside.</summary>
+    internal bool Attends(QueueName queue, Channel channel) =>
+        AvailabilityFor(channel) == Availability.Available && Media.Capacity(channel) > 0 && PauseOf(queue) is null;
 
     /// <summary>Whether the agent gets contacts of one channel, room aside.</summary>
     internal Availability AvailabilityFor(Channel channel)

@@ -81,6 +81,13 @@ internal sealed record ChatDiverted(long Chat, QueueName From, QueueName To, Div
 /// <param name="After">The wait that the rule names.</param>
 internal sealed record WaitRuleFired(long Chat, QueueName Queue, TimeSpan After) : ChatEvent(Chat);
 
+/// <summary>
+/// It has waited so long that a rule of its queue follows, but is being offered: nobody more is asked, and the rule
+/// comes before the next offer.
+/// </summary>
+/// <param name="After">The wait that the rule names.</param>
+internal sealed record ContactOverdue(long Chat, TimeSpan After) : ChatEvent(Chat);
+
 /// <summary>No agent has been there for its queue for so long that a rule of the queue says what follows.</summary>
 internal sealed record NoAgentRuleFired(long Chat, QueueName Queue) : ChatEvent(Chat);
 

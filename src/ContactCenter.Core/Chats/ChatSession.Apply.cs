@@ -158,9 +158,6 @@ internal sealed partial class ChatSession
 
     private void ForgetWidening() => (Widened, WidenAt) = (0, null);
 
-    /// <summary>It has had an agent: its age stays, and it waits for another from now on.</summary>
-    private void WaitAnew(DateTimeOffset at) => (Patience, Waited) = (new Patience { Since = at }, TimeSpan.Zero);
-
     private void Apply(LinesMarked e)
     {
         if (e.By.Kind == ActorKind.Customer)
@@ -183,6 +180,9 @@ internal sealed partial class ChatSession
             case WaitRuleFired e:
                 (Patience ??= new Patience()).Passed = e.After;
                 break;
+            case ContactOverdue e:
+                (Patience ??= new Patience()).Overdue = e.After;
+                break;
             case NoAgentRuleFired:
                 Patience ??= new Patience();
                 Patience.Forsaken++;
@@ -198,6 +198,7 @@ internal sealed partial class ChatSession
                     WaitAnew(at);
                 }
 
+                NoteOrigin(isByRule: e.By.Kind == ActorKind.System);
                 Move(e.Trigger);
                 ForgetWidening();
                 LineSince = at.UtcTicks;
@@ -231,6 +232,7 @@ internal sealed partial class ChatSession
             case ChatDiverted e:
                 LineSince = Waits ? at.UtcTicks : LineSince;
                 ForgetWidening();
+                NoteOrigin(isByRule: Waits || e.Why != Diversion.Reclassified);
                 (Queue, HandedTo) = HandedTo is null ? (e.To, HandedTo) : (Queue, e.To);
                 break;
             case ChatSleeps e:

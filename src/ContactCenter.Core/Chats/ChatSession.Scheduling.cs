@@ -9,6 +9,9 @@ internal sealed partial class ChatSession
     /// <summary>It has been in a line, and its age counts from then.</summary>
     internal bool HasWaited => QueuedAt != default;
 
+    /// <summary>Its customer was promised a call: no rule for a long wait ends it.</summary>
+    internal bool IsCallback => Appointment?.IsCallback == true;
+
     /// <summary>
     /// Its customer has to stay connected, if they are: until an agent calls them, one with an appointment has not.
     /// </summary>
@@ -32,7 +35,7 @@ internal sealed partial class ChatSession
                 ForgetWidening();
                 (QueuedAt, LineSince, Waited, Patience) = (default, 0, TimeSpan.Zero, null);
                 Seating = Seating?.Place is null ? Seating : null;
-                Appointment = new Appointment(e.DueAt, e.Suspends, Appointment?.IsCallback == true);
+                Appointment = new Appointment(e.DueAt, e.Suspends, IsCallback);
                 break;
             case ContactSuspended:
                 Move(ChatTrigger.Suspend);

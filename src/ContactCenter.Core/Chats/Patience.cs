@@ -4,12 +4,19 @@ namespace ContactCenter.Chats;
 internal sealed class Patience
 {
     /// <summary>
-    /// Since when it waits, where that is not since it was queued: it has had an agent since, or its customer had left.
+    /// Since when it waits, where that is not since it was queued: it has had an agent since, its customer had left, or
+    /// its queue was closed.
     /// </summary>
     internal DateTimeOffset? Since { get; set; }
 
     /// <summary>Of the rules those are over that come no later than this.</summary>
     internal TimeSpan? Passed { get; set; }
+
+    /// <summary>A rule for no longer than this has come due while it was offered, and follows once it is not.</summary>
+    internal TimeSpan? Overdue { get; set; }
+
+    /// <summary>The queue that it came to; null where no rule has moved it from there.</summary>
+    internal QueueName? CameTo { get; set; }
 
     /// <summary>No agent was there when it came to the line it stands in.</summary>
     internal bool FoundNobody { get; set; }

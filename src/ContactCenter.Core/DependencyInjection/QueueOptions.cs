@@ -188,7 +188,9 @@ public sealed class QueueOptions
     /// place they had: with the age of their first wait, before all who came later.
     /// </summary>
     /// <remarks>
-    /// A place is not room: who comes back to a queue that is full is refused, or goes elsewhere. The rules for a long
+    /// Whoever a rule had moved has their place in the queue they came to and in the one they were moved to, each where
+    /// that keeps places; a place in a queue that is replaced is kept in the one that replaces it. A place is not room:
+    /// who comes back to a queue that is full is refused, or goes elsewhere. The rules for a long
     /// wait begin anew, so that nobody comes back to be sent away at once. The figures stay true: the first contact was
     /// abandoned; the second arrived, and its speed of answer counts from when it came, not from its age. The floor
     /// keeps 10,000 places, the newest; of each the customer's id and no text, until they come back, their hour is over

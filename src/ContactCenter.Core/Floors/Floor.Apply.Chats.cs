@@ -36,12 +36,15 @@ internal sealed partial class Floor
                 Apply(e, chat);
                 break;
             case PlaceRegained:
-                _keptPlaces.Forget(chat.Customer, chat.Queue);
+                _keptPlaces.ComeBack(chat.Customer, chat.Queue);
                 StandInLine(chat);
                 break;
             case ContactWished or ContactAged or ContactPlaced or ContactWithheld or ContactOfferable
                 or ContactLabelled:
                 StandAgain(chat);
+                break;
+            case ContactOverdue:
+                Router.Want(chat.Number, Wanted(chat));
                 break;
             case OffersWidened:
                 WidenFrom(chat, at);

@@ -99,7 +99,7 @@ internal sealed partial class Floor
                 _agents[e.Agent].ActiveAt = at;
                 break;
             case HoursEvent e:
-                Apply(e);
+                Apply(e, at);
                 Attend(e.Queue, at);
                 break;
             case OfferMade e:
@@ -221,6 +221,7 @@ internal sealed partial class Floor
             Router.Offer(e.Chat, agent.InRouter, Wanted(chat));
         }
 
+        MindOverdue(chat);
         TakeTurn(e, agent, chat);
         agent.Offers.Add(e.Offer);
         agent.Load = agent.Load.Add(chat.Channel, 1);

@@ -143,14 +143,15 @@ internal sealed partial class Floor
         };
 
     /// <summary>
-    /// A contact that no agent has goes to another queue of its channel, where that lets it in; else it stays.
+    /// A contact that no agent has goes to another queue of its channel. One that waits stays where that does not let
+    /// it in; any other finds out when it comes to wait.
     /// </summary>
     private void Requeue(ChatSession chat, QueueProfile queue)
     {
         var isMovable = chat.IsWithNobody || (chat.State == ChatState.Offered && IsRouted(chat));
+        var room = chat.Waits ? LetsIn(queue) : queue;
         if (!isMovable || queue.Name == chat.WaitsIn.Value || queue.Channel != chat.Channel
-            || OutsideHours(queue) is not null || WithRoom(queue) is not { } room
-            || room.Name == chat.WaitsIn.Value)
+            || room is null || room.Name == chat.WaitsIn.Value)
         {
             return;
         }

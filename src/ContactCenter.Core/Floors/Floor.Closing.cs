@@ -136,6 +136,8 @@ internal sealed partial class Floor
             }
         }
 
+        _keptPlaces.Move(gone.Where(static queue => queue.Heir is not null).ToDictionary(
+            static queue => (QueueName)queue.Was.Name, static queue => queue.Heir!.Value));
         _closing.Clear();
         gone.ForEach(queue => _closing.Add(queue.Was.Name, queue));
         ReviewAll();

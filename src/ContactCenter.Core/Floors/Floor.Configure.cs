@@ -198,6 +198,7 @@ internal sealed partial class Floor
         _addedRequirements.Clear();
         _keptPlaces.Forget(place => _queues.GetValueOrDefault(place.Queue)?.ReturnWithin is null);
         WantAsConfigured();
+        MindOverdue();
 
         // Somebody may have less time now than an alarm says that was set before.
         Alarms.Rebuild();

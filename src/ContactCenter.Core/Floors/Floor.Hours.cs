@@ -72,33 +72,58 @@ internal sealed partial class Floor
     /// <summary>Why a contact may not come into a queue now; null when it may.</summary>
     private Rejection? OutsideHours(QueueProfile queue)
     {
-        var door = _doors.Of(queue.Name);
-        var other = queue.ClosedAction == ClosedAction.Overflow ? _doors.Of(queue.ClosedOverflow!) : door;
-        if (door.IsOpen || other.IsOpen || queue.ClosedAction == ClosedAction.Wait)
+        if (queue.ClosedAction == ClosedAction.Wait || FirstOpen(queue) is not null)
         {
             return null;
         }
 
-        var isOther = door.NextChange is null || other.NextChange < door.NextChange;
-        return (isOther ? other : door).NextChange is { } opens
+        return LeadsTo(queue).Min(other => _doors.Of(other.Name).NextChange) is { } opens
             ? Rejections.OutsideHours.About(opens.UtcDateTime.ToString(Utc, CultureInfo.InvariantCulture))
             : Rejections.OutsideHours;
     }
 
     /// <summary>Where a contact comes that is given to a queue: there, or where the queue overflows to now.</summary>
-    private QueueName DoorTo(QueueProfile queue) =>
-        queue.ClosedAction == ClosedAction.Overflow
-        && !_doors.Of(queue.Name).IsOpen
-        && _doors.Of(queue.ClosedOverflow!).IsOpen
-            ? queue.ClosedOverflow!
-            : queue.Name;
+    private QueueName DoorTo(QueueProfile queue) => FirstOpen(queue)?.Name ?? queue.Name;
 
-    /// <summary>The next contact that waits in a closed queue and goes on to an open one; null for nobody.</summary>
+    /// <summary>The queue itself, else the first open one that it leads to while it is closed; null for none.</summary>
+    private QueueProfile? FirstOpen(QueueProfile queue) =>
+        IsOpen(queue) ? queue : LeadsTo(queue).FirstOrDefault(IsOpen);
+
+    /// <summary>Why nobody can be called back: no queue is open from then on to which the contact would come.</summary>
+    private Rejection? NeverOpens(ChatSession chat, DateTimeOffset from) =>
+        _queues.TryGetValue(chat.Queue, out var queue) && LeadsTo(queue).All(one => one.Hours is { } hours
+            && HoursCalendar.TryRead(hours, out var calendar, out _) && calendar.At(from) == (false, null))
+            ? Rejections.OutsideHours
+            : null;
+
+    private bool IsOpen(QueueProfile queue) => _doors.Of(queue.Name).IsOpen;
+
+    /// <summary>The queue itself, and where contacts go on to while it and those after it are closed.</summary>
+    private IEnumerable<QueueProfile> LeadsTo(QueueProfile queue)
+    {
+        // No further than there are queues: one for the day and one for the night lead to each other.
+        var next = queue;
+        for (var steps = _queues.Count; next is not null && steps >= 0; steps--)
+        {
+            yield return next;
+            next = next.ClosedAction == ClosedAction.Overflow ? _queues.GetValueOrDefault(next.ClosedOverflow!) : null;
+        }
+    }
+
+    /// <summary>
+    /// The next contact that waits in a closed queue and goes on to an open one, as soon as that or where it overflows
+    /// to has room; null for nobody.
+    /// </summary>
     private (ChatSession Chat, QueueName To)? NextOverflow()
     {
         _overflowing ??= [.. Overflowing()];
         foreach (var (from, to) in _overflowing)
         {
+            if (WithRoom(_queues[to]) is null)
+            {
+                continue;
+            }
+
             // Who is being handed over waits here too, and stays: the one who hands over may yet take it back.
             foreach (var waiting in Router.Queues[from].Waiting)
             {
@@ -115,24 +140,38 @@ internal sealed partial class Floor
     private IEnumerable<(QueueName From, QueueName To)> Overflowing() =>
         from closed in _doors.All
         where !closed.Door.IsOpen
-        let queue = _queues[closed.Queue]
-        where queue.ClosedAction == ClosedAction.Overflow && _doors.Of(queue.ClosedOverflow!).IsOpen
-        select (closed.Queue, (QueueName)queue.ClosedOverflow!);
+        let open = FirstOpen(_queues[closed.Queue])
+        where open is not null
+        select (closed.Queue, (QueueName)open.Name);
 
     private void Overflow(ChatSession chat, QueueName to)
     {
-        // Who waits already is not sent away where the other queue is full.
-        var room = WithRoom(_queues[to]);
+        var room = WithRoom(_queues[to])!;
         Raise(new ChatTransferred(chat.Number, ChatTrigger.Transfer, to, Agent: null, Actor.System));
-        Divert(chat, room?.Name);
+        Divert(chat, room.Name);
         Notice(chat, Notices.WaitingForAgent, chat.Queue.Value);
     }
 
-    private void Apply(HoursEvent e)
+    private void Apply(HoursEvent e, DateTimeOffset at)
     {
-        var dueAt = HoursDueAt;
+        var (dueAt, wasOpen) = (HoursDueAt, _doors.Of(e.Queue).IsOpen);
         Restore(e.Queue, new Door(e is HoursBegan, e.NextChange));
         SetIfSooner(AlarmKind.Hours, HoursDueAt, dueAt);
+        if (e is HoursBegan && !wasOpen && _queues[e.Queue].ClosedAction == ClosedAction.Wait)
+        {
+            WaitFrom(e.Queue, at);
+        }
+    }
+
+    /// <summary>Whoever has waited for a queue to open has waited for an agent from then on.</summary>
+    private void WaitFrom(QueueName queue, DateTimeOffset at)
+    {
+        foreach (var chat in _chats.Values.Where(chat => chat.Waits && chat.WaitsIn == queue))
+        {
+            chat.WaitFrom(at);
+            StandAgain(chat);
+            WatchWait(chat);
+        }
     }
 
     internal void Restore(QueueName queue, Door door)

@@ -6,7 +6,7 @@ namespace ContactCenter.Floors;
 
 /// <summary>
 /// Queues for which no agent is there, where they say what follows then. Looked at when an agent comes or goes, and
-/// never by asking all of them: each queue counts who is there, and its contacts stand in the order they follow in.
+/// never by asking all of them: each queue knows who is there, and its contacts stand in the order they follow in.
 /// </summary>
 internal sealed partial class Floor
 {
@@ -53,18 +53,15 @@ internal sealed partial class Floor
     /// <summary>An agent may have come, or gone.</summary>
     private void Attend(Agent agent, DateTimeOffset at)
     {
-        var (now, before) = (_watches.IsEmpty ? agent.KnownToAttend : agent.AttendedChannels, agent.KnownToAttend);
-        if (now == before)
+        if (_watches.IsEmpty)
         {
             return;
         }
 
-        agent.KnownToAttend = now;
         foreach (var queue in agent.Profile.Queues)
         {
-            if (_watches.Of(queue) is { } watch)
+            if (_watches.Of(queue) is { } watch && Attend(agent, watch))
             {
-                watch.There += Attends(now, watch) - Attends(before, watch);
                 Mind(watch, at);
             }
         }
@@ -79,11 +76,14 @@ internal sealed partial class Floor
         }
     }
 
-    private int Attends(int channels, QueueWatch watch) => (channels >> (int)_queues[watch.Queue].Channel) & 1;
+    /// <summary>Whether that an agent is there, or is not, is news.</summary>
+    private bool Attend(Agent agent, QueueWatch watch) => agent.Attends(watch.Queue, _queues[watch.Queue].Channel)
+        ? watch.There.Add(agent.Id)
+        : watch.There.Remove(agent.Id);
 
     private void Mind(QueueWatch watch, DateTimeOffset at)
     {
-        var isDeserted = watch.There == 0 && _doors.Of(watch.Queue).IsOpen;
+        var isDeserted = watch.There.Count == 0 && _doors.Of(watch.Queue).IsOpen;
         watch.NobodySince = isDeserted ? watch.NobodySince ?? at : null;
         var dueAt = NobodyDueAt;
         _watches.Turn(watch);
@@ -136,12 +136,11 @@ internal sealed partial class Floor
 
         foreach (var agent in _agents.Values)
         {
-            agent.KnownToAttend = agent.AttendedChannels;
             foreach (var queue in agent.Profile.Queues)
             {
                 if (_watches.Of(queue) is { } watch)
                 {
-                    watch.There += Attends(agent.KnownToAttend, watch);
+                    Attend(agent, watch);
                 }
             }
         }

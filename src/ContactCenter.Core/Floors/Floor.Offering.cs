@@ -154,10 +154,16 @@ internal sealed partial class Floor
     }
 
     /// <summary>
-    /// How many agents may have an open offer of a chat at the same time; whom somebody has named has it alone.
+    /// How many agents may have an open offer of a chat at the same time; whom somebody has named has it alone. Nobody
+    /// more is asked once a rule for those who wait too long is to follow.
     /// </summary>
     private int Wanted(ChatSession chat)
     {
+        if (IsOverdue(chat))
+        {
+            return 0;
+        }
+
         foreach (var part in chat.Parts)
         {
             if (part.State == ParticipationState.Offered && _offers[part.Offer].Kind != OfferKind.Routed)

@@ -70,6 +70,7 @@ internal sealed partial class Floor
         _agents[e.Agent].Apply(e, at);
         MindPause(_agents[e.Agent], e.Queue);
         SetFree(_agents[e.Agent]);
+        Attend(_agents[e.Agent], at);
         if (e.Until is { } until)
         {
             Alarms.Set(new Alarm(until, AlarmKind.CoolOff, 0, 0, Actor.Agent(e.Agent)));
@@ -81,6 +82,7 @@ internal sealed partial class Floor
         _agents[e.Agent].Apply(e, at);
         MindPause(_agents[e.Agent], e.Queue);
         SetFree(_agents[e.Agent]);
+        Attend(_agents[e.Agent], at);
         if (e.By.Kind != ActorKind.System)
         {
             ForgetDeclined(e.Agent, chat => chat.WaitsIn == e.Queue);

@@ -84,15 +84,18 @@ internal sealed partial class Floor
             if (agent.HeldFor is { } queue)
             {
                 Router.Queues[queue].Held++;
+                _heldAgents.Add(agent.Id.Value);
             }
 
             SetFree(agent);
         }
 
         _stirred.Clear();
+        Router.HoldsInDoubt = true;
         ReviewAll();
         WatchAnew(LastAt);
         WantAsConfigured();
+        MindOverdue();
         Alarms.Rebuild();
     }
 }

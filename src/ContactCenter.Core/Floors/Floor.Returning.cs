@@ -27,11 +27,19 @@ internal sealed partial class Floor
     {
         if (happened is ChatEnded { Trigger: ChatTrigger.Leave }
             && chat.State is ChatState.Queued or ChatState.Offered
-            && chat.Number != _overdue
-            && _queues.GetValueOrDefault(chat.Queue)?.ReturnWithin is not null)
+            && chat.Number != _overdue)
+        {
+            KeepPlace(chat, chat.Patience?.CameTo, at);
+            KeepPlace(chat, chat.Queue, at);
+        }
+    }
+
+    private void KeepPlace(ChatSession chat, QueueName? name, DateTimeOffset at)
+    {
+        if (name is { } queue && _queues.GetValueOrDefault(queue)?.ReturnWithin is not null)
         {
             _keptPlaces.ForgetStale(at);
-            _keptPlaces.Keep(new KeptPlace(chat.Customer, chat.Queue, chat.QueuedAt, at));
+            _keptPlaces.Keep(new KeptPlace(chat.Customer, queue, chat.QueuedAt, at, chat.Number));
         }
     }
 }

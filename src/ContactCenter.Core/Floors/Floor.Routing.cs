@@ -203,9 +203,21 @@ internal sealed partial class Floor
             Forsake(next.Chat, next.Rule);
         }
 
-        for (; made < MaxOffersPerBatch && Router.Next(_now) is { } match; made++)
+        for (; made < MaxOffersPerBatch && NextOverdue() is { } next; made++)
+        {
+            FollowRule(next);
+        }
+
+        for (; NextMatch() is { } match && made < MaxOffersPerBatch; made++)
         {
             var (agent, chat) = (_agents[match.Agent], _chats[match.Contact]);
+            if (RuleAt(chat) <= _now)
+            {
+                // Due at this very instant: the rule comes first, whichever alarm does.
+                FollowRule(chat);
+                continue;
+            }
+
             if (HoldsFor(match, agent) is { } queue)
             {
                 Raise(new AgentHeld(agent.Id, queue));

@@ -60,13 +60,14 @@ internal sealed partial class Floor
     private Rejection? Decide(AskForCallback c)
     {
         var refused = MayAct(c, ChatAction.CallBack, out var chat)
-            ?? (c.DueAt is { } asked ? Appointment.Refusal(asked, _now) : null);
+            ?? (c.DueAt is { } asked ? Appointment.Refusal(asked, _now) : null)
+            ?? NeverOpens(chat, c.DueAt ?? _now);
         if (refused is not null)
         {
             return refused;
         }
 
-        if (chat.Appointment?.IsCallback != true)
+        if (!chat.IsCallback)
         {
             Raise(new CallbackAsked(c.Chat, c.By));
         }
@@ -110,7 +111,7 @@ internal sealed partial class Floor
         {
             Raise(new ContactSuspended(chat.Number, Actor.System));
         }
-        else if (_queues.TryGetValue(chat.Queue, out var queue) && OutsideHours(queue) is not null)
+        else if (!chat.IsCallback && _queues.TryGetValue(chat.Queue, out var queue) && OutsideHours(queue) is not null)
         {
             Finish(chat, ChatTrigger.Leave, Actor.System, Notices.OutsideHours);
         }

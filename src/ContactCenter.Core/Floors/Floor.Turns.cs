@@ -16,10 +16,14 @@ internal sealed partial class Floor
     /// </summary>
     private readonly List<AgentId> _stirred = [];
 
+    /// <summary>Who is held, by id: an index.</summary>
+    private readonly SortedSet<string> _heldAgents = new(StringComparer.Ordinal);
+
     private void Apply(AgentHeld e)
     {
         var agent = _agents[e.Agent];
         agent.HeldFor = e.Queue;
+        _heldAgents.Add(agent.Id.Value);
         Router.Queues[e.Queue].Held++;
         SetFree(agent);
     }
@@ -40,6 +44,7 @@ internal sealed partial class Floor
         }
 
         agent.HeldFor = null;
+        _heldAgents.Remove(agent.Id.Value);
     }
 
     /// <summary>How an agent's channels take turns by the configuration now.</summary>
@@ -62,10 +67,11 @@ internal sealed partial class Floor
 
     /// <summary>
     /// Who was called away goes on with their work; who is held and need not be is let go: there is room now, or the
-    /// turn cannot come.
+    /// turn cannot come any more.
     /// </summary>
     private void MindStirred()
     {
+        LetGoInVain();
         for (var index = 0; index < _stirred.Count; index++)
         {
             if (!_agents.TryGetValue(_stirred[index], out var agent))
@@ -83,11 +89,41 @@ internal sealed partial class Floor
         _stirred.Clear();
     }
 
+    /// <summary>
+    /// Whoever is held for a contact that is gone, or another's, or nothing for them any more, is let go: that stirs
+    /// none of them.
+    /// </summary>
+    private void LetGoInVain()
+    {
+        if (!Router.HoldsInDoubt)
+        {
+            return;
+        }
+
+        Router.HoldsInDoubt = false;
+        foreach (var id in _heldAgents.ToArray())
+        {
+            var agent = _agents[id];
+            if (!IsStillHeld(agent, agent.HeldFor!.Value))
+            {
+                Raise(new AgentLetGo(agent.Id));
+            }
+        }
+    }
+
+    /// <summary>What is offered next, when nobody is held for nothing.</summary>
+    private Match? NextMatch()
+    {
+        LetGoInVain();
+        return Router.Next(_now);
+    }
+
     private bool IsStillHeld(Agent agent, QueueName queue) =>
         agent.Media.Turns is not null
         && Router.Queues.TryGetValue(queue, out var line)
         && line.Members.TryGetValue(agent.Id, out var member)
         && !member.IsPaused
+        && line.Held <= line.WaitingCount
         && line.FirstWaitingFor(member) is not null
         && IsBlocked(agent, line.Channel);
 

@@ -10,6 +10,9 @@ internal sealed partial class Floor
 {
     private readonly Dictionary<string, Requirement> _addedRequirements = new(StringComparer.Ordinal);
 
+    /// <summary>Those who follow a rule before the next offer is made: no part of the state, but an index.</summary>
+    private readonly SortedSet<long> _overdueInLine = [];
+
     /// <summary>
     /// The queue in which a contact that comes to one would wait: this, or where it overflows to. Null for none.
     /// </summary>
@@ -34,7 +37,7 @@ internal sealed partial class Floor
         return queue;
     }
 
-    /// <summary>Whether nobody can come to wait where a chat would; a queue that closes takes whom it has.</summary>
+    /// <summary>Whether nobody can come to wait where a chat would.</summary>
     private bool HasNoRoomFor(ChatSession chat) =>
         _queues.TryGetValue(chat.WaitsIn, out var queue) && WithRoom(queue) is null;
 
@@ -98,15 +101,54 @@ internal sealed partial class Floor
             ? Rejections.QueueFull.About(queue.Name)
             : null;
 
+    /// <summary>The queue in which a contact would wait that comes to one; null where nobody is let in now.</summary>
+    private QueueProfile? LetsIn(QueueProfile queue) =>
+        (OutsideHours(queue) ?? NoRoomIn(queue)) is null ? WithRoom(queue) : null;
+
     /// <summary>A chat waits in a queue already, or is offered from it.</summary>
     private static bool IsIn(ChatSession chat, QueueProfile queue) =>
         chat.State is ChatState.Queued or ChatState.Offered && chat.WaitsIn.Value == queue.Name;
 
     /// <summary>
-    /// When the next rule follows for a contact that waits long; null where none does, or it is being offered.
+    /// When the next rule is due for a contact that waits long; null where none is, it is overdue while it is being
+    /// offered, or waits for its queue to open.
     /// </summary>
     internal DateTimeOffset? RuleAt(ChatSession chat) =>
-        chat.State == ChatState.Queued && NextRule(chat) is { } rule ? chat.WaitedSince + rule.After : null;
+        chat.State is ChatState.Queued or ChatState.Offered && NextRule(chat) is { } rule
+            && (chat.State == ChatState.Queued || !(rule.After <= chat.Patience?.Overdue))
+            && !WaitsToOpen(chat)
+            ? chat.WaitedSince + rule.After
+            : null;
+
+    /// <summary>A rule has come due while it was offered, and has not followed.</summary>
+    private bool IsOverdue(ChatSession chat) =>
+        chat.Patience?.Overdue is { } overdue && NextRule(chat)?.After <= overdue;
+
+    /// <summary>The next contact that was overdue while it was offered, and is so no longer; null for none.</summary>
+    private ChatSession? NextOverdue() => _overdueInLine.Count == 0 ? null : _chats[_overdueInLine.Min];
+
+    private void MindOverdue(ChatSession chat)
+    {
+        if (chat.State == ChatState.Queued && IsOverdue(chat) && !WaitsToOpen(chat))
+        {
+            _overdueInLine.Add(chat.Number);
+        }
+        else if (_overdueInLine.Count > 0)
+        {
+            _overdueInLine.Remove(chat.Number);
+        }
+    }
+
+    private void MindOverdue()
+    {
+        foreach (var chat in _chats.Values)
+        {
+            MindOverdue(chat);
+        }
+    }
+
+    private bool WaitsToOpen(ChatSession chat) =>
+        _queues[chat.Queue].ClosedAction == ClosedAction.Wait && !_doors.Of(chat.Queue).IsOpen;
 
     private Rejection? Decide(FollowWaitRule c)
     {
@@ -115,32 +157,46 @@ internal sealed partial class Floor
             return Rejections.EffectGone;
         }
 
+        FollowRule(chat);
+        return null;
+    }
+
+    /// <summary>A rule is due. Nobody is taken from an agent who is being asked: it follows after that.</summary>
+    private void FollowRule(ChatSession chat)
+    {
         var rule = NextRule(chat)!;
+        if (chat.State == ChatState.Offered)
+        {
+            Raise(new ContactOverdue(chat.Number, rule.After));
+            return;
+        }
+
         Raise(new WaitRuleFired(chat.Number, chat.Queue, rule.After));
         if (rule.End)
         {
             Finish(chat, ChatTrigger.Leave, Actor.System, Notices.WaitTooLong);
-            return null;
+            return;
         }
 
-        var room = rule.MoveTo is { } to && OutsideHours(_queues[to]) is null ? WithRoom(_queues[to])?.Name : null;
+        var room = rule.MoveTo is { } to ? LetsIn(_queues[to])?.Name : null;
         if (rule.MoveTo is null || (room is not null && room != chat.Queue.Value))
         {
             Urge(chat, chat.Wishes.Urged(rule.Priority, Added(rule.Requirement), chat.Classified));
             Divert(chat, room, Diversion.WaitedLong, rule.MoveTo);
         }
-
-        return null;
     }
 
-    /// <summary>The first rule of its queue that comes later than those that are over.</summary>
+    /// <summary>
+    /// The first rule of its queue that comes later than those that are over; none that ends it where a call was
+    /// promised.
+    /// </summary>
     private WaitRule? NextRule(ChatSession chat)
     {
         if (_queues.TryGetValue(chat.Queue, out var queue))
         {
             foreach (var rule in queue.WaitRules)
             {
-                if (!(rule.After <= chat.Patience?.Passed))
+                if (!(rule.After <= chat.Patience?.Passed) && !(rule.End && chat.IsCallback))
                 {
                     return rule;
                 }
@@ -153,6 +209,7 @@ internal sealed partial class Floor
     /// <summary>One alarm is enough, however often it is offered in between.</summary>
     private void WatchWait(ChatSession chat)
     {
+        MindOverdue(chat);
         if (RuleAt(chat) is { } dueAt && !(chat.Patience?.WatchedAt <= dueAt))
         {
             (chat.Patience ??= new Patience()).WatchedAt = dueAt;

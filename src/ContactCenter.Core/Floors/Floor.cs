@@ -80,7 +80,8 @@ internal sealed partial class Floor
     /// There are offers to make, or contacts of a removed, closed or deserted queue to look after, that did not fit
     /// into the last batch. While it is clear the floor is quiescent: nobody waits whom a free agent could take.
     /// </summary>
-    internal bool Leftover => !Router.IsQuiescent || IsMovingOut || NobodyDueAt <= LastAt || NextOverflow() is not null;
+    internal bool Leftover => !Router.IsQuiescent || IsMovingOut || NobodyDueAt <= LastAt
+        || NextOverflow() is not null || NextOverdue() is not null;
 
     /// <summary>The live chats of one customer.</summary>
     internal IEnumerable<ChatSession> ChatsOf(CustomerId customer) => _customers.Of(customer);

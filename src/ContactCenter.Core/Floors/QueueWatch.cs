@@ -14,8 +14,8 @@ internal sealed class QueueWatch(QueueName queue, NoAgentRule rule)
 
     internal NoAgentRule Rule { get; } = rule;
 
-    /// <summary>How many agents are there.</summary>
-    internal int There { get; set; }
+    /// <summary>The agents who are there.</summary>
+    internal HashSet<AgentId> There { get; } = [];
 
     /// <summary>Since when it is open and nobody is there; null while somebody is, or it is closed.</summary>
     internal DateTimeOffset? NobodySince { get; set; }

@@ -30,6 +30,7 @@ internal sealed class QueueWatches
     internal void Place(ChatSession chat)
     {
         var watch = chat.State == ChatState.Queued && chat.Patience?.IsForsaken != true ? Of(chat.Queue) : null;
+        watch = watch is { Rule.End: true } && chat.IsCallback ? null : watch;
         var place = new Stander(chat.LineSince, chat.Patience?.FoundNobody == true, chat.Number);
         if (_places.TryGetValue(chat.Number, out var known))
         {

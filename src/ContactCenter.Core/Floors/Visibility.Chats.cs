@@ -36,7 +36,7 @@ internal static partial class Visibility
             role is ChatRole.Customer or ChatRole.Owner or ChatRole.Conferee ? [.. Marks(chat)] : [])
         {
             ScheduledFor = chat.Appointment?.DueAt,
-            IsCallback = chat.Appointment?.IsCallback == true,
+            IsCallback = chat.IsCallback,
         };
     }
 
@@ -142,8 +142,8 @@ internal static partial class Visibility
                 to.Add(Of(floor, floor.Agents[((PartEvent)happened).Agent]));
                 break;
             case SilenceNoticed or BotAsked { UpTo: > 0 } or BotEffectClosed or ChatStarted or ConferenceReduced
-                or OffersWidened or WaitRuleFired or NoAgentRuleFired or ContactWithheld or ContactOfferable
-                or PositionAsked or ContactLabelled or ContactClassified or ContactCancelled:
+                or OffersWidened or WaitRuleFired or ContactOverdue or NoAgentRuleFired or ContactWithheld
+                or ContactOfferable or PositionAsked or ContactLabelled or ContactClassified or ContactCancelled:
                 // Shown with what follows in the same batch, or of no interest to anybody.
                 break;
             case ChatDiverted { Why: not Diversion.Reclassified } when !chat.Waits:

@@ -228,5 +228,5 @@ internal static partial class Visibility
             offer.Kind,
             isExpiring,
             floor.Agents.TryGetValue(offer.Agent, out var agent) && agent.Profile.AutoAccept)
-        { IsCallback = chat.Appointment?.IsCallback == true });
+        { IsCallback = chat.IsCallback });
 }

@@ -65,6 +65,7 @@ internal static partial class EventCodec
         EventKind.TransferCalledOff => new TransferCalledOff(from.Number()),
         EventKind.ChatRequeued => new ChatRequeued(from.Number()),
         EventKind.WaitRuleFired => new WaitRuleFired(from.Number(), from.Queue(), from.Period()),
+        EventKind.ContactOverdue => new ContactOverdue(from.Number(), from.Period()),
         EventKind.ChatSleeps => new ChatSleeps(from.Number(), from.Flag()),
         EventKind.WorkInterrupted => new WorkInterrupted(
             from.Number(), from.Number(), from.Agent(), from.Number()),

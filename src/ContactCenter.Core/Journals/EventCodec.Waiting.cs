@@ -54,6 +54,10 @@ internal static partial class EventCodec
                 to.Queue(e.Queue);
                 to.Period(e.After);
                 break;
+            case ContactOverdue e:
+                Start(to, EventKind.ContactOverdue, e.Chat);
+                to.Period(e.After);
+                break;
             case NoAgentRuleFired e:
                 Start(to, EventKind.NoAgentRuleFired, e.Chat);
                 to.Queue(e.Queue);

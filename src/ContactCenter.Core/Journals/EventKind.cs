@@ -77,5 +77,6 @@ internal enum EventKind : byte
     WorkInterrupted = 108,
     WorkResumed = 109,
     ChatSleeps = 110,
+    ContactOverdue = 111,
     PaceEased = 120,
 }

@@ -157,19 +157,26 @@ internal static partial class SnapshotCodec
     {
         to.Instant(patience?.Since);
         to.Period(patience?.Passed);
+        to.Period(patience?.Overdue);
         to.Flag(patience?.FoundNobody == true);
         to.Number(patience?.Forsaken ?? 0);
         to.Flag(patience?.IsForsaken == true);
+        to.Queue(patience?.CameTo);
     }
 
     private static Patience? ReadPatience(ref RecordReader from)
     {
-        var (since, passed) = (from.OptionalInstant(), from.OptionalPeriod());
+        var (since, passed, overdue) = (from.OptionalInstant(), from.OptionalPeriod(), from.OptionalPeriod());
         var (found, times, isForsaken) = (from.Flag(), from.SmallNumber(), from.Flag());
-        return since is null && passed is null && !found && times == 0 && !isForsaken ? null : new Patience
+        var cameTo = from.OptionalQueue();
+        var isNone = since is null && passed is null && overdue is null && cameTo is null && !found && times == 0
+            && !isForsaken;
+        return isNone ? null : new Patience
         {
+            CameTo = cameTo,
             Since = since,
             Passed = passed,
+            Overdue = overdue,
             FoundNobody = found,
             Forsaken = times,
             IsForsaken = isForsaken,

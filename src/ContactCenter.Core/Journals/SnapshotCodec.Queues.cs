@@ -84,6 +84,7 @@ internal static partial class SnapshotCodec
             to.Queue(place.Queue);
             to.Instant(place.QueuedAt);
             to.Instant(place.LeftAt);
+            to.Number(place.Chat);
         }
     }
 
@@ -96,7 +97,8 @@ internal static partial class SnapshotCodec
 
         for (var left = from.Count(); left > 0; left--)
         {
-            floor.Restore(new KeptPlace(from.Customer(), from.Queue(), from.Instant(), from.Instant()));
+            floor.Restore(new KeptPlace(
+                from.Customer(), from.Queue(), from.Instant(), from.Instant(), from.Number()));
         }
     }
 

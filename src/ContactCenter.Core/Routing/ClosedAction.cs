@@ -12,12 +12,16 @@ public enum ClosedAction : byte
     /// </summary>
     Refuse,
 
-    /// <summary>Who comes waits until it opens, with age and place as if it were open.</summary>
+    /// <summary>
+    /// Who comes waits until it opens, with age and place as if it were open; the time of its rules for a long wait
+    /// counts from then.
+    /// </summary>
     Wait,
 
     /// <summary>
-    /// Who comes, and who waits when it closes, goes on to another queue with their age, as soon as that one is open.
-    /// While it is closed too, it is as <see cref="Refuse"/> says.
+    /// Who comes, and who waits when it closes, goes on to another queue with their age, as soon as that one is open
+    /// and it, or where it overflows to, has room. If that one is closed and goes on to another in turn, the first that
+    /// is open counts; while none is, it is as <see cref="Refuse"/> says. Queues may lead to each other in this way.
     /// </summary>
     Overflow,
 }

@@ -5,7 +5,8 @@ namespace ContactCenter.Routing;
 /// <para>
 /// An agent is there who serves the queue, is available for its channel, and could have a contact of it at all: whether
 /// they have room at the moment, or cool off, makes no difference, and neither does what a contact asks for. Who is
-/// idle, in RONA or signed out is not there. While the queue is closed by its hours nobody has to be: the time counts
+/// idle, in RONA or signed out is not there, and neither is who has paused the queue or was stopped for it by a miss
+/// (<see cref="Agents.RonaScope.OwnQueue"/>). While the queue is closed by its hours nobody has to be: the time counts
 /// from when it opens.
 /// </para>
 /// <para>
@@ -31,7 +32,9 @@ public sealed record NoAgentRule
     /// <value>Default: none. A rule has this or <see cref="End"/>.</value>
     public string? MoveTo { get; init; }
 
-    /// <summary>Whether they end, and their customers are told <c>no-agents</c>.</summary>
+    /// <summary>
+    /// Whether they end, and their customers are told <c>no-agents</c>. Callbacks that were promised do not.
+    /// </summary>
     /// <value>Default: no.</value>
     public bool End { get; init; }
 }

@@ -46,11 +46,15 @@ internal sealed partial class QueueLine
     internal WaitingContact? FirstWaitingFor(QueueMember member) =>
         Rules.IsMatched ? _lists.FirstMetBy(member)?.First : null;
 
-    /// <summary>The first free agent for a contact: those who passed it by come last. There is somebody.</summary>
+    /// <summary>
+    /// The first free agent for a contact: those who passed it by come last, the one who did so longest ago before the
+    /// others. There is somebody.
+    /// </summary>
     internal QueueMember FirstFor(WaitingContact contact)
     {
         var first = FirstFor(contact.Need!)!;
-        if (!contact.HasPassed(first.Agent.Id))
+        var pass = contact.PassOf(first.Agent.Id);
+        if (pass == 0)
         {
             return first;
         }
@@ -59,9 +63,11 @@ internal sealed partial class QueueLine
         var spot = FreeAgents.Before;
         while (Next(contact.Need!, ref spot) is { } other)
         {
-            if (!contact.HasPassed(other.Agent.Id))
+            var otherPass = contact.PassOf(other.Agent.Id);
+            (first, pass) = otherPass < pass ? (other, otherPass) : (first, pass);
+            if (pass == 0)
             {
-                return other;
+                break;
             }
         }
 

@@ -8,6 +8,8 @@ public sealed record QueueMembership(QueueName Queue)
     /// <summary>
     /// Which of their queues come first for this agent: contacts of rank 2 only while none of rank 1 waits that they
     /// could take, however old.
+    /// Where several queues begin to offer at once, tiers come before ranks: what is first for one agent goes to whom
+    /// its queue prefers, whatever is first for that one.
     /// </summary>
     /// <value>Default: 1. 1 to 100; the lower the sooner.</value>
     public int Rank { get; init; } = 1;

@@ -21,7 +21,7 @@ public sealed partial class Router
         var scores = Scores(contact, free, now);
         return free.Select((member, index) => (Member: member, Order: (
                 Wish(contact.Needs.Preferred, contact, member.Agent.Id),
-                contact.HasPassed(member.Agent.Id),
+                contact.PassOf(member.Agent.Id),
                 scores is null ? 0 : member.Standing.Tier,
                 scores?[index] ?? 0)))
             .OrderBy(one => one.Order)

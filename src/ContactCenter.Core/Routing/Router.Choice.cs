@@ -147,14 +147,14 @@ public sealed partial class Router
     {
         var queue = contact.Queue;
         var seen = Seen(contact);
-        (QueueMember Member, (bool HasPassed, int Tier, double Score) Order, string Why)? best = null;
+        (QueueMember Member, (int Pass, int Tier, double Score) Order, string Why)? best = null;
         try
         {
             var spot = FreeAgents.Before;
             for (var count = 0; count < MaxScored && queue.Next(contact.Need!, ref spot) is { } member; count++)
             {
                 var score = strategy.Score(seen, Seen(member), now);
-                var order = (contact.HasPassed(member.Agent.Id), member.Standing.Tier, score.Value);
+                var order = (contact.PassOf(member.Agent.Id), member.Standing.Tier, score.Value);
                 if (best is not { } sooner || order.CompareTo(sooner.Order) < 0)
                 {
                     best = (member, order, score.Reason);

@@ -21,6 +21,8 @@ public sealed partial class Router
             return;
         }
 
+        Doubt(line);
+
         // Where agents stand depends on both.
         var members = line.Members.Values.ToArray();
         Array.ForEach(members, member => line.SetFree(member, false));
@@ -76,6 +78,7 @@ public sealed partial class Router
         if (line.Rules.IsClosed == isOpen)
         {
             line.Rules = line.Rules with { IsClosed = !isOpen };
+            Doubt(line);
             UnsettleAll(line);
         }
     }
@@ -184,19 +187,21 @@ public sealed partial class Router
         NoteUnsettled(contact.Queue);
     }
 
-    private static void Leave(WaitingContact contact)
+    private void Leave(WaitingContact contact)
     {
         if (contact.Need is not null)
         {
             contact.Queue.Take(contact);
+            Doubt(contact.Queue);
         }
     }
 
+    private void Doubt(QueueLine queue) => HoldsInDoubt |= queue.Held > 0;
+
     private static void PassBy(WaitingContact contact, AgentId agent)
     {
-        if (!contact.HasPassed(agent))
-        {
-            (contact.PassedBy ??= []).Add(agent);
-        }
+        // Who has passed it by once more is now the last of them to be asked.
+        (contact.PassedBy ??= []).Remove(agent);
+        contact.PassedBy.Add(agent);
     }
 }

@@ -3,6 +3,9 @@ namespace ContactCenter.Routing;
 /// <summary>Which contact is next for an agent whose queues or channels do not all count alike.</summary>
 public sealed partial class Router
 {
+    /// <summary>Something has changed in a queue for which agents are held: one may be held for nothing.</summary>
+    internal bool HoldsInDoubt { get; set; }
+
     /// <summary>Says how far the channels of an agent are ahead of their shares, or that they take no turns.</summary>
     internal void SetLead(AgentId agent, TurnLead? lead) => _agents[agent].Lead = lead;
 

@@ -115,7 +115,8 @@ public sealed partial class Router
     /// <summary>Puts an offered contact back at the place it had, whoever was asked.</summary>
     /// <param name="contact">Its number.</param>
     /// <param name="passedBy">
-    /// The agent who missed or refused it: the others come first. Null when the offer was merely withdrawn.
+    /// The agent who missed or refused it: the others come first, and once all have, whoever did so longest ago. Null
+    /// when the offer was merely withdrawn.
     /// </param>
     /// <exception cref="KeyNotFoundException">The contact is not known.</exception>
     public void Return(long contact, AgentId? passedBy = null)

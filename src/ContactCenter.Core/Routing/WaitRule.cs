@@ -5,7 +5,12 @@ namespace ContactCenter.Routing;
 /// <para>
 /// The time counts from when the contact began to wait, in whatever queue: offers that come to nothing, and other
 /// queues on the way, do not start it anew. Who has had an agent and waits again, waits from then on. A contact that
-/// is being offered stays where it is until the offer has its outcome.
+/// is being offered stays where it is until the offer has its outcome: no agent more is asked from then on, and the
+/// rule comes before the next offer.
+/// </para>
+/// <para>
+/// Whoever waits for a queue to open (<see cref="ClosedAction.Wait"/>) follows no rule while it is closed: the time
+/// counts from when it opens, and age and place stay. In any other closed queue the time goes on.
 /// </para>
 /// <para>
 /// The rules of a queue follow in order, each once; in another queue those go on that come later. A rule says at least
@@ -28,7 +33,7 @@ public sealed record WaitRule
     /// <value>Default: none.</value>
     public string? MoveTo { get; init; }
 
-    /// <summary>Whether it ends, and its customer is told.</summary>
+    /// <summary>Whether it ends, and its customer is told. A callback that was promised does not.</summary>
     /// <value>Default: no.</value>
     public bool End { get; init; }
 

@@ -55,7 +55,10 @@ internal sealed class WaitingContact
     /// <summary>It is offered, and more agents are to be asked.</summary>
     internal bool WantsMore => IsOffered && Asked is not null && Asked.Length < Wanted;
 
-    /// <summary>The agents who missed or refused it, who come after all others; null for most.</summary>
+    /// <summary>
+    /// The agents who missed or refused it, who come after all others; among themselves whoever did so longest ago
+    /// comes first. Null for most.
+    /// </summary>
     internal List<AgentId>? PassedBy { get; set; }
 
     /// <summary>The agent who hands it over and must not be offered it; null for most.</summary>
@@ -69,6 +72,9 @@ internal sealed class WaitingContact
     internal int Passes => PassedBy?.Count ?? 0;
 
     internal bool HasPassed(AgentId agent) => PassedBy?.Contains(agent) == true;
+
+    /// <summary>When an agent's turn is by what they have passed by: 0 for the others, who come first.</summary>
+    internal int PassOf(AgentId agent) => 1 + (PassedBy?.IndexOf(agent) ?? -1);
 
     internal bool Accepts(AgentId agent) =>
         Barred != agent

@@ -61,8 +61,9 @@ public sealed partial class ChatVerbs
 
     /// <summary>
     /// Classifies a contact by what is said of it now. What the policy does not speak of stays: its priority, what it
-    /// asks for, its queue. A contact that no agent has goes to the queue that the policy finds, where that is open and
-    /// has room; open offers of it are withdrawn then.
+    /// asks for, its queue. A contact that no agent has goes to the queue that the policy finds: one that waits where
+    /// that is open and has room, and open offers of it are withdrawn then; one that is with the bot, set aside or for
+    /// later in any case, and what it finds there is decided when it comes to wait.
     /// </summary>
     /// <param name="chat">Which contact.</param>
     /// <param name="classification">The name of one of the floor's policies.</param>

@@ -39,13 +39,19 @@ public sealed partial class ChatVerbs
     /// another time as if it had never waited; what it asks for stays. It outlives the customer's connection until an
     /// agent has it, and is shown as a callback: the host calls once an agent accepts.
     /// </summary>
+    /// <remarks>
+    /// What was promised is kept: no rule for a long wait or for want of agents ends it, though one may move it, and
+    /// where its queue is closed at its time it waits there until that opens. Where the queue is full at its time it
+    /// ends as <c>queue-full</c>, like any other.
+    /// </remarks>
     /// <param name="chat">A contact that no agent has: waiting, being offered, set aside or for later.</param>
     /// <param name="by">Who asks: its customer, the host, or a supervisor who may reassign it.</param>
     /// <param name="dueAt">When, at most 90 days ahead; null to keep its place.</param>
     /// <param name="id">Makes a retry known.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
-    /// Rejected as <c>chat-unknown</c>, <c>not-permitted</c>, <c>not-allowed</c> or <c>due-out-of-bounds</c>.
+    /// Rejected as <c>chat-unknown</c>, <c>not-permitted</c>, <c>not-allowed</c>, <c>due-out-of-bounds</c>, or
+    /// <c>outside-hours</c> where its queue is closed then and never opens again.
     /// </returns>
     public ValueTask<Outcome<Receipt>> CallBackAsync(
         ChatId chat,

@@ -73,12 +73,31 @@ internal static partial class Invariants
         }
     }
 
-    /// <summary>Told a second time: when what is said of a long wait comes next, for whoever is not offered.</summary>
-    private static DateTimeOffset? WaitRule(Floor floor, ChatSession chat) => chat.State != ChatState.Queued
-        ? null
-        : floor.Queues.GetValueOrDefault(chat.Queue)?.WaitRules
+    /// <summary>
+    /// Told a second time: when what is said of a long wait comes next; not a second time for whoever is offered.
+    /// </summary>
+    private static DateTimeOffset? WaitRule(Floor floor, ChatSession chat)
+    {
+        var isWaiting = chat.State is ChatState.Queued or ChatState.Offered;
+        var next = RulesAhead(floor, chat).Min();
+        return isWaiting && !WaitsToOpen(floor, chat) && !(chat.State == ChatState.Offered && next <= chat.Patience?.Overdue)
+            ? (chat.Patience?.Since ?? chat.QueuedAt) + next
+            : null;
+    }
+
+    private static IEnumerable<TimeSpan?> RulesAhead(Floor floor, ChatSession chat) =>
+        (floor.Queues.GetValueOrDefault(chat.Queue)?.WaitRules ?? [])
             .Where(rule => rule.After > (chat.Patience?.Passed ?? TimeSpan.Zero))
-            .Select(rule => (DateTimeOffset?)((chat.Patience?.Since ?? chat.QueuedAt) + rule.After)).Min();
+            .Where(rule => !rule.End || chat.Appointment?.IsCallback != true)
+            .Select(rule => (TimeSpan?)rule.After);
+
+    /// <summary>Told a second time: a rule was due while it was offered, and has not followed.</summary>
+    private static bool IsOverdue(Floor floor, ChatSession chat) =>
+        RulesAhead(floor, chat).Any(after => after <= chat.Patience?.Overdue);
+
+    private static bool WaitsToOpen(Floor floor, ChatSession chat) =>
+        floor.Queues.GetValueOrDefault(chat.Queue)?.ClosedAction == ClosedAction.Wait
+        && !floor.DoorOf(chat.Queue).IsOpen;
 
     /// <summary>R40, told a second time: whoever is at work and has none is signed out after a while.</summary>
     private static DateTimeOffset? Inactive(Floor floor, Agent agent) =>

@@ -1,4 +1,5 @@
 using ContactCenter.Agents;
+using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 
@@ -72,6 +73,11 @@ internal static partial class Invariants
             {
                 yield return new("S11", $"{agent.Id} is held for {queue} and need not be");
             }
+
+            if (agent.HeldFor is { } awaited && !floor.Chats.Values.Any(chat => IsFor(floor, agent, awaited, chat)))
+            {
+                yield return new("S11", $"{agent.Id} is held for {awaited}, where nothing is for them");
+            }
         }
 
         foreach (var line in floor.Router.Queues.Values)
@@ -81,8 +87,20 @@ internal static partial class Invariants
             {
                 yield return new("S11", $"{held} agents are held for {line.Name}, but {line.Held} are counted");
             }
+
+            if (held > floor.Chats.Values.Count(chat => chat.WaitsIn == line.Name && InLine(chat)))
+            {
+                yield return new("S11", $"{held} agents are held for {line.Name}, and fewer contacts wait in it");
+            }
         }
     }
+
+    private static bool IsFor(Floor floor, Agent agent, QueueName queue, ChatSession chat) =>
+        chat.WaitsIn == queue && !floor.IsManual(queue) && floor.DoorOf(queue).IsOpen
+        && (InLine(chat) || WantsMore(floor, chat))
+        && chat.Owner?.Agent != agent.Id && chat.AllOffered.All(part => part.Agent != agent.Id)
+        && chat.Withheld?.Exists(one => one.Agent == agent.Id) != true
+        && Suits(agent.Profile, QueueOf(floor, queue)!, chat.Wishes, chat.Waited);
 
     private static bool Serves(Agent agent, QueueName queue) => agent.Profile.Queues.Contains(queue.Value);
 

@@ -14,7 +14,8 @@ internal static partial class Invariants
             .Where(queue => queue.NoAgents is not null && floor.DoorOf(queue.Name).IsOpen)
             .Where(queue => !floor.Agents.Values.Any(agent => Serves(agent, queue.Name)
                 && agent.AvailabilityFor(queue.Channel) == Agents.Availability.Available
-                && agent.Media.Capacity(queue.Channel) > 0))
+                && agent.Media.Capacity(queue.Channel) > 0
+                && agent.QueuePauses?.Exists(pause => pause.Queue.Value == queue.Name) != true))
             .Select(queue => queue.Name).Order(StringComparer.Ordinal);
         var known = floor.Deserted.ToArray();
         if (!deserted.SequenceEqual(known.Select(one => one.Queue.Value)) || known.Any(one => one.Since > floor.LastAt))
@@ -29,6 +30,7 @@ internal static partial class Invariants
         from deserted in floor.Deserted
         from chat in floor.Chats.Values
         where chat.State == ChatState.Queued && chat.Queue == deserted.Queue && chat.Patience?.IsForsaken != true
+            && (!floor.Queues[deserted.Queue].NoAgents!.End || chat.Appointment?.IsCallback != true)
         select DueWithout(
             floor.Queues[deserted.Queue].NoAgents!,
             deserted.Since,

@@ -126,7 +126,8 @@ internal static partial class Invariants
         }
 
         var isMoving = floor.Closing.Values.Any(queue => queue.Due.Count > 0)
-            || Forsaken(floor).Any(due => due <= floor.LastAt);
+            || Forsaken(floor).Any(due => due <= floor.LastAt)
+            || floor.Chats.Values.Any(chat => chat.State == ChatState.Queued && IsOverdue(floor, chat));
         var moving = Overflowing(floor).FirstOrDefault();
         if (moving is not null && !floor.Leftover)
         {
@@ -160,6 +161,7 @@ internal static partial class Invariants
         return chat.Waits
             && open.Length > 0
             && open.All(offer => offer.Kind == OfferKind.Routed)
+            && !IsOverdue(floor, chat)
             && open.Length < Wanted(QueueOf(floor, chat.WaitsIn)!, chat.Widened);
     }
 

@@ -58,11 +58,29 @@ internal static partial class Invariants
     private static IEnumerable<TimeSpan?> Ends(ImmutableArray<RoutingRing> rings) => rings.Select((_, last) =>
         (TimeSpan?)TimeSpan.FromTicks(rings.Take(last + 1).Sum(ring => ring.For.Ticks)));
 
-    /// <summary>Who waits in a closed queue and goes on to one that is open.</summary>
+    /// <summary>Who waits in a closed queue and goes on to one that is open, and has room or overflows.</summary>
     private static IEnumerable<ChatSession> Overflowing(Floor floor) =>
         from chat in floor.Chats.Values
         where chat.State == ChatState.Queued && !floor.DoorOf(chat.WaitsIn).IsOpen
-        let queue = floor.Queues[chat.WaitsIn]
-        where queue.ClosedAction == ClosedAction.Overflow && floor.DoorOf(queue.ClosedOverflow!).IsOpen
+        let open = FirstOpen(floor, floor.Queues[chat.WaitsIn], [])
+        where open is not null && TakesIn(floor, open)
         select chat;
+
+    /// <summary>Told a second time: where contacts of a queue go on to while it is closed.</summary>
+    private static QueueProfile? FirstOpen(Floor floor, QueueProfile queue, HashSet<string> seen) =>
+        floor.DoorOf(queue.Name).IsOpen ? queue
+        : queue.ClosedAction == ClosedAction.Overflow && seen.Add(queue.Name)
+            ? FirstOpen(floor, floor.Queues[queue.ClosedOverflow!], seen)
+        : null;
+
+    /// <summary>Told a second time: whether who comes to a queue finds room, there or where it overflows to.</summary>
+    private static bool TakesIn(Floor floor, QueueProfile queue)
+    {
+        var length = floor.Chats.Values.Count(chat => chat.WaitsIn.Value == queue.Name
+            && chat.State is ChatState.Queued or ChatState.Offered);
+        return !(length >= queue.MaxLength)
+            || (queue.OverflowTo is { } to
+                && (floor.DoorOf(to).IsOpen || floor.Queues[to].ClosedAction == ClosedAction.Wait)
+                && TakesIn(floor, floor.Queues[to]));
+    }
 }

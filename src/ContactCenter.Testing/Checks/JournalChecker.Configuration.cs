@@ -44,6 +44,14 @@ internal sealed partial class JournalChecker
         _configuration = wanted;
         _closedQueues.RemoveWhere(gone => wanted.Queues.All(kept => kept.Name != gone.Value));
         ForgetStrategies(wanted);
+        foreach (var gone in before.Where(queue => wanted.Queue(queue.Name) is null))
+        {
+            if (Heir(gone, before, wanted) is { } heir && heir.Channel == gone.Channel)
+            {
+                MovePlaces(gone.Name, heir.Name);
+            }
+        }
+
         ForgetPlaces(place => Configured(place.Queue)?.ReturnWithin is null);
         foreach (var queue in before)
         {
@@ -53,7 +61,7 @@ internal sealed partial class JournalChecker
             var isFree = contacts.Length == 0 || kept?.Channel == queue.Channel;
             if (kept is null && contacts.Any(chat => chat.State != ChatState.Ended))
             {
-                _leaving.Add(queue.Name, (queue, Moves(queue, before, wanted)));
+                _leaving.Add(queue.Name, (queue, Heir(queue, before, wanted) is not null));
             }
 
             Require(
@@ -72,21 +80,21 @@ internal sealed partial class JournalChecker
             $"queue {e.Queue} is closed and has contacts");
     }
 
-    /// <summary>Whether contacts of a removed queue go to one that is there, rather than end.</summary>
-    private static bool Moves(QueueProfile queue, QueueProfile[] before, FloorConfiguration wanted)
+    /// <summary>The queue to which contacts of a removed one go; null where they end.</summary>
+    private static QueueProfile? Heir(QueueProfile queue, QueueProfile[] before, FloorConfiguration wanted)
     {
         var next = queue;
-        while (next is { WhenRemoved: QueueRemoval.MoveTo })
+        for (var steps = before.Length; steps >= 0 && next is { WhenRemoved: QueueRemoval.MoveTo }; steps--)
         {
-            if (wanted.Queue(next.ReplacedBy) is not null)
+            if (wanted.Queue(next.ReplacedBy) is { } heir)
             {
-                return true;
+                return heir;
             }
 
             next = before.FirstOrDefault(other => other.Name == next.ReplacedBy);
         }
 
-        return false;
+        return null;
     }
 
     private static bool Belongs(ChatRecord chat, QueueName queue) => chat.Queue == queue || chat.WaitsIn == queue;

@@ -15,7 +15,8 @@ internal sealed partial class JournalChecker
         {
             var isDeserted = queue.NoAgents is not null && !_closedQueues.Contains(queue.Name)
                 && !_agents.Values.Any(agent => agent.Profile.Queues.Contains(queue.Name)
-                    && agent.For(queue.Channel) == Availability.Available && agent.Media.Capacity(queue.Channel) > 0);
+                    && agent.For(queue.Channel) == Availability.Available && agent.Media.Capacity(queue.Channel) > 0
+                    && !agent.QueuePauses.ContainsKey(queue.Name));
             _ = isDeserted ? _deserted.TryAdd(queue.Name, _at) : _deserted.Remove(queue.Name);
         }
 
@@ -32,6 +33,7 @@ internal sealed partial class JournalChecker
         Require(
             chat is { State: ChatState.Queued, IsForsaken: false } && chat.WaitsIn == e.Queue
                 && Configured(e.Queue)?.NoAgents is { } rule && _deserted.TryGetValue(e.Queue, out since)
+                && !(rule.End && chat.IsCallback)
                 && Invariants.DueWithout(rule, since, chat.CameAt, chat.FoundNobody) <= _at,
             "S41",
             $"chat {chat.Number} goes from {e.Queue} at {_at:O} for want of agents, who are gone since {since:O}");

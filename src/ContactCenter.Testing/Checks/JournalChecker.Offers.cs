@@ -37,6 +37,7 @@ internal sealed partial class JournalChecker
                 !_closedQueues.Contains(chat.WaitsIn),
                 "S11",
                 $"chat {e.Chat} is offered to {e.Agent} from {chat.WaitsIn}, which is closed");
+            CheckOverdue(e, chat);
             AsBeforeCall(agent, e.Offer, () => CheckSelection(agent, chat));
             TakeTurn(e, chat);
             TakeTurn(agent, chat.Channel);
@@ -171,6 +172,7 @@ internal sealed partial class JournalChecker
 
         if (e.Trigger is not (OfferTrigger.Withdraw or OfferTrigger.Lose) && !isInvitation)
         {
+            chat.PassedBy.Remove(offer.Agent);
             chat.PassedBy.Add(offer.Agent);
         }
     }
@@ -181,14 +183,14 @@ internal sealed partial class JournalChecker
 
     /// <summary>
     /// S10: the contact comes first, and no agent comes before the one who was chosen: those whom the contact has
-    /// passed by come last, then the longest available first, then the id decides.
+    /// passed by come last, and of them first who did so longest ago, then the longest available, then the id decides.
     /// </summary>
     private void CheckSelection(AgentRecord chosen, ChatRecord chat)
     {
         CheckOrder(chosen, chat);
         var free = TakersOf(chat)
             .OrderBy(agent => Preference(chat, agent.Id))
-            .ThenBy(agent => chat.PassedBy.Contains(agent.Id))
+            .ThenBy(agent => chat.PassedBy.IndexOf(agent.Id))
             .ThenBy(agent => CallsAway(agent, chat.Channel))
             .ThenBy(agent => TierOf(agent, chat));
         var key = KeyOf(chat);
@@ -196,7 +198,7 @@ internal sealed partial class JournalChecker
             .ThenBy(LongestSince)
             .ThenBy(agent => agent.Id.Value, StringComparer.Ordinal)
             .FirstOrDefault() ?? chosen;
-        var passed = chat.PassedBy.Contains(chosen.Id) && !chat.PassedBy.Contains(first.Id);
+        var passed = chat.PassedBy.IndexOf(chosen.Id) > chat.PassedBy.IndexOf(first.Id);
         Require(
             first == chosen,
             passed ? "S8" : "S10",
@@ -229,6 +231,7 @@ internal sealed partial class JournalChecker
         return queue is { Mode: not QueueMode.Manual } && !_closedQueues.Contains(chat.WaitsIn) && (chat.InLine
             || (chat.State is ChatState.Offered or ChatState.Transferring
                 && chat.OpenOffers.All(offer => _offers[offer].Kind == OfferKind.Routed)
+                && !(RuleOf(chat)?.After <= chat.Overdue)
                 && chat.OpenOffers.Count < Invariants.Wanted(queue, chat.Widened)));
     }
 

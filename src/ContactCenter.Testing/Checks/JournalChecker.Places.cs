@@ -13,9 +13,43 @@ internal sealed partial class JournalChecker
     private void KeepPlace(ChatEnded e, ChatRecord chat)
     {
         if (e.Trigger == ChatTrigger.Leave && chat.State is ChatState.Queued or ChatState.Offered
-            && chat.OverdueIn != _head && Configured(chat.Queue)?.ReturnWithin is not null)
+            && chat.OverdueIn != _head)
         {
-            _kept[(chat.Customer, chat.Queue)] = new KeptPlace(chat.Customer, chat.Queue, chat.QueuedAt!.Value, _at);
+            foreach (var queue in new[] { chat.CameTo ?? chat.Queue, chat.Queue }.Distinct()
+                .Where(queue => Configured(queue)?.ReturnWithin is not null))
+            {
+                _kept[(chat.Customer, queue)] =
+                    new KeptPlace(chat.Customer, queue, chat.QueuedAt!.Value, _at, chat.Number);
+            }
+        }
+    }
+
+    /// <summary>Rules move who waits, or finds no room; people send them elsewhere, and there they come.</summary>
+    private static void NoteOrigin(ChatEvent happened, ChatRecord chat)
+    {
+        var isByRule = happened is ChatDiverted { Why: not Diversion.Reclassified }
+            || (happened is ChatDiverted && chat.State is ChatState.Queued or ChatState.Offered)
+            || happened is ChatTransferred { By.Kind: ActorKind.System };
+        if (happened is ChatDiverted or ChatTransferred)
+        {
+            chat.CameTo = isByRule ? chat.CameTo ?? chat.Queue : default(QueueName?);
+        }
+        else if (happened is ContactScheduled or ChatRequeued or TransferCalledOff)
+        {
+            chat.CameTo = null;
+        }
+    }
+
+    /// <summary>A place in a queue that is replaced is kept in the other; of two the later counts.</summary>
+    private void MovePlaces(QueueName from, QueueName to)
+    {
+        foreach (var (key, place) in _kept.Where(place => place.Key.Queue == from).ToArray())
+        {
+            _kept.Remove(key);
+            if (!_kept.TryGetValue((key.Customer, to), out var other) || place.IsLaterThan(other))
+            {
+                _kept[(key.Customer, to)] = place with { Queue = to };
+            }
         }
     }
 
@@ -39,11 +73,13 @@ internal sealed partial class JournalChecker
 
     private void FoldReturn(PlaceRegained e, ChatRecord chat)
     {
+        var place = default(KeptPlace);
         Require(
-            _entitled.Remove(chat) && _kept.Remove((chat.Customer, chat.Queue), out var place)
+            _entitled.Remove(chat) && _kept.Remove((chat.Customer, chat.Queue), out place)
                 && place.QueuedAt == e.Since,
             "S8",
             $"chat {chat.Number} comes to a place since {e.Since:O} that is not kept for it");
+        ForgetPlaces(other => other.Chat == place.Chat);
         (chat.QueuedAt, chat.WaitedSince, chat.Passed) = (e.Since, _at, TimeSpan.Zero);
     }
 

@@ -20,6 +20,7 @@ internal sealed partial class JournalChecker
                 (chat.DueAt, chat.SuspendsWhenDue, chat.Place) = (e.DueAt, e.Suspends, null);
                 (chat.QueuedAt, chat.WaitedSince, chat.Passed, chat.Waited, chat.Forsaken) =
                     (null, null, TimeSpan.Zero, TimeSpan.Zero, 0);
+                chat.Overdue = TimeSpan.Zero;
                 break;
             case ContactSuspended e:
                 Require(
@@ -46,6 +47,7 @@ internal sealed partial class JournalChecker
                     "S12",
                     $"chat {chat.Number} is {chat.State}, and {EventText.NameOf(happened)}");
                 chat.IsCancelled |= happened is ContactCancelled;
+                chat.IsCallback |= happened is CallbackAsked;
                 break;
             default:
                 Report("S36", $"{happened} has no rule");

@@ -62,13 +62,29 @@ internal sealed partial class JournalChecker
             && TakesFrom(agent, e.Queue)
             && !HasRoom(agent, queue.Channel)
             && !CallsAway(agent, queue.Channel)
-            && _agents.Values.Count(other => other.HeldFor == e.Queue)
-                < _chats.Values.Count(chat => chat.InLine && chat.WaitsIn == e.Queue)
-            && _chats.Values.Any(chat => chat.WaitsIn == e.Queue && IsOffering(chat)
-                && Serves(agent, chat) && Suits(agent, chat));
+            && _agents.Values.Count(other => other.HeldFor == e.Queue) < WaitingIn(e.Queue)
+            && HasWorkFor(agent, e.Queue);
         Require(fits, "S11", $"{e.Agent} is held for {e.Queue}, for no reason");
         agent.HeldFor = e.Queue;
     }
+
+    /// <summary>Nobody stays held for what is gone, or another's, or not for them.</summary>
+    private void CheckHeld()
+    {
+        foreach (var held in _agents.Values.Where(agent => agent.HeldFor is not null).GroupBy(agent => agent.HeldFor))
+        {
+            var queue = held.Key!.Value;
+            Require(
+                held.Count() <= WaitingIn(queue) && held.All(agent => HasWorkFor(agent, queue)),
+                "S11",
+                $"{string.Join(", ", held.Select(agent => agent.Id))} are held for {queue}, and some for nothing");
+        }
+    }
+
+    private int WaitingIn(QueueName queue) => _chats.Values.Count(chat => chat.InLine && chat.WaitsIn == queue);
+
+    private bool HasWorkFor(AgentRecord agent, QueueName queue) => _chats.Values.Any(chat =>
+        chat.WaitsIn == queue && IsOffering(chat) && Serves(agent, chat) && Suits(agent, chat));
 
     private void Fold(AgentLetGo e)
     {

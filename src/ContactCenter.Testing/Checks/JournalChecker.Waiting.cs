@@ -45,7 +45,11 @@ internal sealed partial class JournalChecker
         }
 
         Require(from?.Channel == chat.Channel, "S42", $"chat {chat.Number} is diverted to {e.To} as {chat.Channel}");
-        Require(!IsFull(e.To, chat), "S13", $"chat {chat.Number} is diverted to {e.To}, which has no room");
+        var comesLater = e.Why == Diversion.Reclassified && chat.State is not (ChatState.Queued or ChatState.Offered);
+        Require(
+            comesLater || !IsFull(e.To, chat),
+            "S13",
+            $"chat {chat.Number} is diverted to {e.To}, which has no room");
         Require(
             wished.Equals(chat.Wishes), "S42", $"chat {chat.Number} is diverted to {e.To}, and not with what is said");
         (chat.Queue, chat.HandedTo) = chat.HandedTo is null ? (e.To, chat.HandedTo) : (chat.Queue, e.To);
@@ -60,24 +64,60 @@ internal sealed partial class JournalChecker
     /// <summary>Each rule once, in order, when its time has come, and to nobody who is offered to somebody.</summary>
     private void FoldRule(WaitRuleFired e, ChatRecord chat)
     {
-        var rules = Configured(e.Queue)?.WaitRules ?? [];
+        // Two may follow in one batch, and the second takes back what the first has said.
+        CheckUrged();
         Require(
             chat.State == ChatState.Queued && chat.WaitsIn == e.Queue,
             "S13",
             $"chat {chat.Number} is {chat.State} and has waited too long in {e.Queue}");
-        var follows = rules.FirstOrDefault(rule => rule.After > chat.Passed);
+        var follows = RuleOf(chat);
         if (follows is { MoveTo: null, End: false })
         {
             _urged.Add((chat, follows));
         }
 
         Require(
-            follows?.After == e.After
-                && _at >= (chat.WaitedSince ?? chat.QueuedAt) + e.After,
+            follows?.After == e.After && IsDue(chat, e.After),
             "S41",
             $"chat {chat.Number} follows the rule for {e.After} at {_at:O} after that for {chat.Passed}");
         (chat.Passed, chat.OverdueIn) = (e.After, _head);
     }
+
+    /// <summary>Once, when its time has come, of whoever is being offered.</summary>
+    private void FoldOverdue(ContactOverdue e, ChatRecord chat)
+    {
+        Require(
+            chat.State == ChatState.Offered && RuleOf(chat)?.After == e.After && e.After > chat.Overdue
+                && IsDue(chat, e.After),
+            "S41",
+            $"chat {chat.Number} is {chat.State} and overdue by the rule for {e.After} at {_at:O}");
+        chat.Overdue = e.After;
+    }
+
+    /// <summary>A rule that is due comes before the next offer, and before any once it can follow.</summary>
+    private void CheckOverdue(OfferMade e, ChatRecord chat)
+    {
+        Require(
+            RuleOf(chat) is not { } rule || !IsDue(chat, rule.After),
+            "S41",
+            $"chat {e.Chat} is offered to {e.Agent} and is overdue");
+        var first = _chats.Values.FirstOrDefault(other =>
+            other.State == ChatState.Queued && RuleOf(other)?.After <= other.Overdue);
+        Require(first is null, "S41", $"chat {e.Chat} is offered to {e.Agent} while {first?.Number} is overdue");
+    }
+
+    /// <summary>The rule that is next for whoever waits, or is offered.</summary>
+    private WaitRule? RuleOf(ChatRecord chat) => chat.State is ChatState.Queued or ChatState.Offered
+        ? Configured(chat.Queue)?.WaitRules.FirstOrDefault(
+            rule => rule.After > chat.Passed && !(rule.End && chat.IsCallback))
+        : null;
+
+    private bool IsDue(ChatRecord chat, TimeSpan after) =>
+        !WaitsToOpen(chat.WaitsIn) && _at >= (chat.WaitedSince ?? chat.QueuedAt) + after;
+
+    /// <summary>Contacts wait in it until it opens, and follow no rule.</summary>
+    private bool WaitsToOpen(QueueName queue) =>
+        _closedQueues.Contains(queue) && Configured(queue)?.ClosedAction == ClosedAction.Wait;
 
     /// <summary>Told a second time: what a queue makes of what a contact asks for.</summary>
     private static ContactWishes Urged(

@@ -40,6 +40,9 @@ internal sealed partial class JournalChecker
             case WaitRuleFired e:
                 FoldRule(e, chat);
                 break;
+            case ContactOverdue e:
+                FoldOverdue(e, chat);
+                break;
             case ChatSleeps e:
                 Fold(e, chat);
                 break;
@@ -85,7 +88,7 @@ internal sealed partial class JournalChecker
             e.Trigger == ChatTrigger.HandOver == handsOver,
             "S17",
             $"chat {chat.Number} is given on by {e.Trigger}");
-        if (e.Agent is null && e.By.Kind != ActorKind.System && e.Queue != chat.WaitsIn)
+        if (e.Agent is null && e.Queue != chat.WaitsIn)
         {
             _arriving.Add(chat);
         }
@@ -110,7 +113,8 @@ internal sealed partial class JournalChecker
         if (chat.Owner is { } owner)
         {
             chat.PassedBy.Add(owner.Agent);
-            (chat.WaitedSince, chat.Passed, chat.Waited) = (_at, TimeSpan.Zero, TimeSpan.Zero);
+            (chat.WaitedSince, chat.Passed, chat.Overdue, chat.Waited) =
+                (_at, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
         }
     }
 

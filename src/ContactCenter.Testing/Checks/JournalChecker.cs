@@ -106,6 +106,7 @@ internal sealed partial class JournalChecker
             case ChatEvent e when _chats.TryGetValue(e.Chat, out var chat):
                 _touched.Add(chat);
                 var line = chat.WaitsIn;
+                NoteOrigin(e, chat);
                 Fold(e, chat);
                 NoteLine(e, chat, line);
                 break;
@@ -135,7 +136,8 @@ internal sealed partial class JournalChecker
                 break;
         }
 
-        if (happened is AvailabilityChanged or CoolOffEnded or HoursEvent or FloorConfigured or ConfigurationEdited)
+        if (happened is AvailabilityChanged or CoolOffEnded or QueuePaused or QueueResumed or HoursEvent
+            or FloorConfigured or ConfigurationEdited)
         {
             CountWhoIsThere();
         }
@@ -151,6 +153,13 @@ internal sealed partial class JournalChecker
             $"{e.Queue} has no hours, and {EventText.NameOf(e)}");
         Require(
             e.NextChange is null || e.NextChange > _at, "S45", $"{e.Queue} turns at {e.NextChange:O}, before {_at:O}");
+        foreach (var chat in _chats.Values.Where(chat => e is HoursBegan && WaitsToOpen(e.Queue)
+            && chat.State is ChatState.Queued or ChatState.Offered or ChatState.Transferring
+            && chat.WaitsIn == e.Queue))
+        {
+            (chat.WaitedSince, chat.Waited, chat.Overdue) = (_at, TimeSpan.Zero, TimeSpan.Zero);
+        }
+
         _ = e is HoursEnded ? _closedQueues.Add(e.Queue) : _closedQueues.Remove(e.Queue);
     }
 
@@ -205,6 +214,7 @@ internal sealed partial class JournalChecker
         CheckPauses(batch);
         CheckInterruptions();
         CheckUrged();
+        CheckHeld();
         foreach (var lost in batch.Events.OfType<OfferClosed>().Where(closed => closed.Trigger == OfferTrigger.Lose))
         {
             Require(

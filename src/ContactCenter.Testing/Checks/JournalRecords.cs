@@ -98,8 +98,13 @@ internal sealed class ChatRecord(ChatStarted started)
 
     internal bool IsCancelled { get; set; }
 
+    internal bool IsCallback { get; set; }
+
     /// <summary>Since when it stands in the line it is in.</summary>
     internal DateTimeOffset CameAt { get; set; }
+
+    /// <summary>The queue that it came to before rules moved it; null where none has.</summary>
+    internal QueueName? CameTo { get; set; }
 
     /// <summary>Nobody was there when it came to that.</summary>
     internal bool FoundNobody { get; set; }
@@ -109,6 +114,9 @@ internal sealed class ChatRecord(ChatStarted started)
 
     /// <summary>It goes from this line no more.</summary>
     internal bool IsForsaken { get; set; }
+
+    /// <summary>A rule for no longer than this was due while it was offered.</summary>
+    internal TimeSpan Overdue { get; set; }
 
     /// <summary>The batch in which a rule last said that it has waited too long, or in vain.</summary>
     internal long OverdueIn { get; set; }
@@ -146,7 +154,8 @@ internal sealed class ChatRecord(ChatStarted started)
 
     internal long? OpenEffect { get; set; }
 
-    internal HashSet<AgentId> PassedBy { get; } = [];
+    /// <summary>Who has passed it by, whoever did so longest ago first.</summary>
+    internal List<AgentId> PassedBy { get; } = [];
 
     /// <summary>Who has declined it and is not to be asked before then.</summary>
     internal Dictionary<AgentId, DateTimeOffset> Withheld { get; } = [];

@@ -141,10 +141,11 @@ internal sealed class StateKey(ModelFloor model)
         var passedBy = floor.Router.Find(chat.Number)?.PassedBy;
         foreach (var id in order)
         {
-            to.Flag(passedBy?.Contains(id) == true);
+            to.Number(passedBy?.IndexOf(id) ?? -1);
         }
 
         to.Period(chat.Patience?.Passed);
+        to.Period(chat.Patience?.Overdue);
         to.Flag(chat.Patience?.FoundNobody == true);
         to.Number(chat.Patience?.Forsaken ?? 0);
         to.Flag(chat.Patience?.IsForsaken == true);

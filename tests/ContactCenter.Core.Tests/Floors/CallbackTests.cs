@@ -1,5 +1,6 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Hours;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
 using ContactCenter.Testing;
@@ -40,6 +41,57 @@ public sealed class CallbackTests
         Assert.Equal([2L, 1], floor.InLine("calls"));
         Assert.Equal(Noon.AddHours(1), floor.State.Chats[1].QueuedAt);
         Assert.True(floor.State.Chats[1].Appointment!.IsCallback);
+    }
+
+    [Fact]
+    public void A_promised_callback_is_moved_and_urged_by_rules_for_a_long_wait_and_ended_by_none()
+    {
+        var calls = Queue("calls", Channel.Voice) with
+        {
+            WaitRules =
+            [
+                new WaitRule { After = Minutes(5), Priority = 9 },
+                new WaitRule { After = Minutes(10), End = true },
+            ],
+            NoAgents = new NoAgentRule { After = Minutes(1), End = true },
+        };
+        var floor = Floor([calls], Speaker("mina")).Started("calls", "ana", "bob")
+            .Given(new AskForCallback(Ana, 1, null)).Restarted();
+
+        floor.Advance(Minutes(1)).ThenAmongOthers(new NoAgentRuleFired(2, "calls"));
+        floor.Advance(Minutes(4)).ThenAmongOthers(new WaitRuleFired(1, "calls", Minutes(5)));
+        floor.Restarted().Advance(Minutes(60)).ThenNothing();
+        Assert.Equal(9, floor.State.Chats[1].Wishes.Priority);
+        floor.Available("mina");
+        Assert.Equal(1, Assert.Single(floor.State.Offers.Values).Chat);
+    }
+
+    [Fact]
+    public void A_callback_for_a_time_at_which_its_queue_is_closed_waits_there_until_that_opens()
+    {
+        var floor = Floor([Queue("calls", Channel.Voice) with { Hours = Days }], Speaker("mina"))
+            .Available("mina").Started("calls", "ana")
+            .Given(new AskForCallback(Ana, 1, Noon.AddHours(8)));
+
+        floor.Advance(TimeSpan.FromHours(8)).ThenAmongOthers(new ChatQueued(1));
+        Assert.Empty(floor.State.Offers);
+        floor.Restarted().Advance(TimeSpan.FromHours(12)).Then("hours-began", "offer-made");
+        Assert.Equal(Noon.AddHours(8), floor.State.Chats[1].QueuedAt);
+    }
+
+    [Fact]
+    public void A_callback_for_which_its_queue_never_opens_again_is_refused()
+    {
+        var once = new OpeningHours
+        {
+            Zone = "UTC",
+            Special = new Dictionary<DateOnly, string> { [new DateOnly(2026, 1, 1)] = "08:00-18:00" },
+        };
+        var floor = Floor([Queue("calls", Channel.Voice) with { Hours = once }], Speaker("mina"))
+            .Started("calls", "ana");
+
+        floor.When(new AskForCallback(Ana, 1, Noon.AddHours(8))).Refused("outside-hours");
+        floor.When(new AskForCallback(Ana, 1, Noon.AddHours(5))).ThenAccepted();
     }
 
     [Fact]
@@ -109,6 +161,8 @@ public sealed class CallbackTests
         Assert.Equal(Noon.AddHours(2), floor.State.Chats[2].QueuedAt);
         Assert.Equal([1, 3, 2], floor.Restarted().InLine("calls"));
     }
+
+    private static OpeningHours Days => new() { Zone = "UTC", EveryDay = "08:00-18:00" };
 
     private static Specification Scene() => Floor([Queue("calls", Channel.Voice)], Speaker("mina"));
 

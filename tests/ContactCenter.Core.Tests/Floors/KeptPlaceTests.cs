@@ -91,6 +91,46 @@ public sealed class KeptPlaceTests
         floor.Advance(Tick).ThenAmongOthers(new WaitRuleFired(2, "cards", Seconds(60)));
     }
 
+    [Theory]
+    [InlineData("cards")]
+    [InlineData("loans")]
+    public void Whoever_was_moved_by_a_rule_has_their_place_where_they_came_to_and_where_they_were_moved_once(
+        string queue)
+    {
+        var rule = new WaitRule { After = Minutes(5), MoveTo = "loans" };
+        var floor = Specification.Floor(
+            [Cards with { WaitRules = [rule] }, Queue("loans") with { ReturnWithin = Minutes(2) }], Agent("mina"))
+            .Started("cards", "ana").Advance(Minutes(6)).Restarted().Given(End(Ana, 1)).Restarted();
+
+        floor.Advance(Seconds(100)).When(Start("ana", queue)).ThenAmongOthers(new PlaceRegained(2, Noon));
+        Assert.Empty(floor.State.KeptPlaces);
+    }
+
+    [Fact]
+    public void A_place_in_a_queue_that_is_replaced_is_kept_in_the_one_that_replaces_it()
+    {
+        var cards = Cards with { WhenRemoved = QueueRemoval.MoveTo, ReplacedBy = "cards-2" };
+        var floor = Specification.Floor([cards, Cards with { Name = "cards-2" }], Agent("mina", "cards-2"))
+            .Started("cards", "ana").After(Seconds(10)).Given(End(Ana, 1));
+
+        floor.Configured(now => now with { Queues = [now.Queues[1]] }).Restarted();
+        floor.After(Seconds(20)).When(Start("ana", "cards-2")).ThenAmongOthers(new PlaceRegained(2, Noon));
+    }
+
+    [Fact]
+    public void Of_two_places_that_come_together_in_one_queue_the_later_counts()
+    {
+        var places = new KeptPlaces();
+        places.Keep(new KeptPlace("ana", "cards", Noon, Noon.AddSeconds(1), 1));
+        places.Keep(new KeptPlace("ana", "cards-2", Noon, Noon.AddSeconds(2), 2));
+        places.Keep(new KeptPlace("bob", "cards-2", Noon, Noon.AddSeconds(3), 3));
+        places.Keep(new KeptPlace("bob", "cards", Noon, Noon.AddSeconds(4), 4));
+
+        places.Move(new Dictionary<QueueName, QueueName> { ["cards"] = "cards-2" });
+        Assert.Equal([2L, 4L], places.Select(place => place.Chat));
+        Assert.All(places, place => Assert.Equal("cards-2", place.Queue.Value));
+    }
+
     [Fact]
     public void A_place_is_no_room()
     {
@@ -143,7 +183,7 @@ public sealed class KeptPlaceTests
         var places = new KeptPlaces();
         foreach (var number in Enumerable.Range(0, KeptPlaces.Most + 1))
         {
-            places.Keep(new KeptPlace($"customer-{number}", "cards", Noon, Noon));
+            places.Keep(new KeptPlace($"customer-{number}", "cards", Noon, Noon, number));
         }
 
         Assert.Equal((KeptPlaces.Most, "customer-1"), (places.Count, places.First().Customer.Value));

@@ -1,3 +1,4 @@
+using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Hours;
@@ -84,6 +85,33 @@ public sealed class NoAgentTests
 
         floor.Advance(Seconds(30)).ThenAmongOthers(Missed("mina"));
         floor.Advance(Seconds(60) - Tick).ThenNothing();
+        floor.Advance(Tick).ThenAmongOthers(new NoAgentRuleFired(1, "q1"));
+    }
+
+    [Fact]
+    public void Whoever_has_paused_the_queue_is_not_there_for_it_until_they_resume_it()
+    {
+        var floor = Scene(Ends).Available("mina").Given(new MakeIdle(Mina, "mina", "lunch", Queue: "q1"))
+            .Started("q1", "ana");
+
+        floor.Restarted().Advance(Seconds(5) - Tick).ThenNothing();
+        floor.Given(new MakeAvailable(Mina, "mina", Queue: "q1"));
+        Assert.Equal(ChatState.Offered, floor.State.Chats[1].State);
+        floor.Given(new MakeIdle(Mina, "mina", "lunch", Queue: "q1")).Advance(Seconds(60) - Tick).ThenNothing();
+        floor.Restarted().Advance(Tick).ThenAmongOthers(new NoAgentRuleFired(1, "q1"));
+    }
+
+    [Fact]
+    public void Whom_a_miss_has_stopped_for_the_queue_is_not_there_for_it()
+    {
+        var floor = Specification.Floor(
+            Configuration([Queue("q1") with { NoAgents = Ends }, Queue("q2")], Agent("mina", "q1", "q2")) with
+            {
+                RonaScope = RonaScope.OwnQueue,
+            }).Available("mina").Started("q1", "ana");
+
+        floor.Advance(Seconds(30)).Then("offer-closed", "queue-paused");
+        floor.Restarted().Advance(Seconds(60) - Tick).ThenNothing();
         floor.Advance(Tick).ThenAmongOthers(new NoAgentRuleFired(1, "q1"));
     }
 

@@ -75,7 +75,7 @@ public sealed class WaitRuleTests
     {
         var floor = Steps().Started("q1", "ana").After(Seconds(8)).Available("mina");
 
-        floor.Advance(Seconds(5) - Tick).ThenNothing();
+        floor.Advance(Seconds(5) - Tick).Then(new ContactOverdue(1, Seconds(10)));
         floor.Advance(Tick).ThenAmongOthers(
             new OfferClosed(1, OfferTrigger.Miss), new WaitRuleFired(1, "q1", Seconds(10)));
         floor.Advance(Seconds(7) - Tick).ThenNothing();
@@ -89,9 +89,52 @@ public sealed class WaitRuleTests
         var floor = Scene(Queue("q1") with { WaitRules = [Ends(10)], ConnectTimeout = Seconds(8) });
         floor.Started("q1", "ana").After(Seconds(9)).Available("mina");
 
-        floor.Advance(Seconds(7)).ThenNothing().When(new PresentOffer(Mina, 1)).ThenAccepted()
+        floor.Advance(Seconds(7)).Then("contact-overdue").When(new PresentOffer(Mina, 1)).ThenAccepted()
             .When(Accept("mina", 1)).ThenAccepted().Advance(Seconds(60));
         Assert.Equal(ChatState.Active, floor.State.Chats[1].State);
+    }
+
+    [Theory]
+    [InlineData(12)]
+    [InlineData(15)]
+    [PeerScenario("FS-07")]
+    public void A_rule_that_was_due_while_the_contact_was_offered_comes_before_the_next_offer(int seconds)
+    {
+        var floor = NobodyAnswers(Moves("q1", seconds, "rest"));
+
+        floor.Advance(Seconds(14)).Restarted().Advance(Seconds(1)).Then(
+            new OfferClosed(3, OfferTrigger.Miss),
+            new WaitRuleFired(1, "q1", Seconds(seconds)),
+            new ChatDiverted(1, "q1", "rest", Diversion.WaitedLong));
+        Assert.Equal([1], floor.InLine("rest"));
+    }
+
+    [Fact]
+    public void Of_agents_who_are_asked_side_by_side_nobody_more_is_asked_once_a_rule_is_due()
+    {
+        var floor = NobodyAnswers(Queue("q1", offerSeconds: 20) with
+        {
+            WaitRules = [Ends(35)],
+            ParallelOffers = new ParallelOffers { Max = 2, AddEvery = Seconds(10) },
+        }).Advance(Seconds(35));
+        Assert.Equal(2, floor.State.Offers.Count);
+
+        floor.Restarted().Advance(Seconds(20));
+        Assert.Empty(floor.State.Chats);
+        Assert.Empty(floor.Happened.OfType<OfferMade>());
+    }
+
+    [Fact]
+    public void Where_the_rule_is_gone_by_then_the_next_agent_is_asked()
+    {
+        var floor = NobodyAnswers(Moves("q1", 12, "rest")).Advance(Seconds(13));
+
+        floor.Configured(now => now with
+        {
+            Queues = [now.Queues[0] with { WaitRules = [] }, .. now.Queues.Skip(1)],
+        }).Restarted().Advance(Seconds(20));
+        Assert.Equal("q1", floor.State.Chats[1].Queue.Value);
+        Assert.NotEmpty(floor.State.Offers);
     }
 
     [Fact]
@@ -195,6 +238,13 @@ public sealed class WaitRuleTests
     };
 
     private static Specification Steps() => Scene(Moves("q1", 10, "q2"), Moves("q2", 20, "rest"));
+
+    /// <summary>Ana waits, everybody misses what they are offered, and nothing follows from that.</summary>
+    private static Specification NobodyAnswers(QueueProfile queue) => Specification.Floor(
+        Configuration([queue, Queue("rest")], Agent("mina", "q1"), Agent("noor", "q1"), Agent("omar", "q1")) with
+        {
+            Rona = new RonaPolicy { Missed = new RonaRule { Counts = false } },
+        }).Available("mina", "noor", "omar").Started("q1", "ana");
 
     private static Specification Scene(params QueueProfile[] queues) => Specification.Floor(
         [.. queues, .. queues.Any(queue => queue.Name == "rest") ? [] : (QueueProfile[])[Queue("rest")]],

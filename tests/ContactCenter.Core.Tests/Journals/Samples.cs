@@ -76,6 +76,7 @@ internal static class Samples
         new ChatDiverted(1, "cards", "loans", Diversion.WaitedLong),
         new ChatDiverted(1, "cards", "loans", Diversion.NoAgents),
         new WaitRuleFired(1, "cards", TimeSpan.FromSeconds(30)),
+        new ContactOverdue(1, TimeSpan.FromSeconds(30)),
         new ContactScheduled(1, Noon.AddDays(90), Suspends: true, Ana),
         new ContactScheduled(1, Noon, Suspends: false, Actor.Host),
         new ContactSuspended(1, Actor.System),

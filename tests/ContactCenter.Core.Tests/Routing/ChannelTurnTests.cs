@@ -137,19 +137,6 @@ public sealed class ChannelTurnTests
     }
 
     [Fact]
-    public void Who_is_held_is_let_go_once_the_call_is_gone_and_they_finish_something()
-    {
-        var floor = Floor(Queues[..2], Agent("mina", RealTime(3))).Available("mina")
-            .Started("chat", "a", "b", "c", "d", "e").Accepted(1).Accepted(2).Accepted(3).Started("calls", "caller")
-            .Given(End(Mina, 1), WrapUp("mina", 1, "solved"));
-        Assert.NotNull(floor.State.Agents["mina"].HeldFor);
-
-        floor.Given(End(Actor.Customer("caller"), 6), End(Mina, 2))
-            .When(WrapUp("mina", 2, "solved"))
-            .Then("wrap-up-completed", "chat-closed", "agent-let-go", "offer-made", "offer-made");
-    }
-
-    [Fact]
     public void Whoever_goes_on_a_break_is_held_no_more()
     {
         var floor = Floor(Queues[..2], Agent("mina", RealTime(2))).Available("mina")

@@ -1,6 +1,7 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
+using ContactCenter.Hours;
 using ContactCenter.Routing;
 using ContactCenter.Testing;
 using static ContactCenter.Testing.Specification;
@@ -243,6 +244,33 @@ public sealed class ClassificationTests
     }
 
     [Fact]
+    public void Classified_anew_a_contact_for_later_goes_to_the_queue_of_the_rules_though_that_is_closed_or_full_now()
+    {
+        QueueProfile[] others = [Queue("rest") with { Hours = Morning }, Queue("rest") with { MaxLength = 1 }];
+        foreach (var rest in others)
+        {
+            var floor = Scene([Queue("chat"), rest], Vips).When(Start("bob", "rest"));
+            floor.When(Start("ana", "chat") with { DueAt = Noon.AddHours(21) });
+            var number = floor.State.Last.Chat;
+
+            floor.When(new ClassifyContact(Actor.Host, number, [("vip", true)], "policy")).ThenAmongOthers(
+                new ChatDiverted(number, "chat", "rest", Diversion.Reclassified));
+            floor.Restarted();
+            Assert.Equal("rest", floor.State.Chats[number].Queue.Value);
+        }
+    }
+
+    [Fact]
+    public void Classified_anew_a_contact_that_the_bot_has_goes_to_the_queue_of_the_rules_and_finds_out_when_it_waits()
+    {
+        var floor = Scene([Queue("chat", startsWithBot: true), Queue("rest") with { Hours = Morning }], Vips)
+            .Given(Start("ana", "chat"), new ClassifyContact(Actor.Host, 1, [("vip", true)], "policy"));
+
+        Assert.Equal(("rest", ChatState.Bot), (floor.State.Chats[1].Queue.Value, floor.State.Chats[1].State));
+        floor.When(new AskForAgent(Ana, 1)).Refused("outside-hours");
+    }
+
+    [Fact]
     public void Classified_anew_a_contact_stays_where_the_other_queue_has_no_room_and_with_the_agent_who_has_it()
     {
         var floor = Scene([Queue("chat"), Queue("rest") with { MaxLength = 1 }], Vips)
@@ -367,6 +395,9 @@ public sealed class ClassificationTests
             return RoutingScore.First("seen");
         }
     }
+
+    // Noon is when these floors begin.
+    private static OpeningHours Morning => new() { Zone = "UTC", EveryDay = "08:00-12:00" };
 
     private static ClassificationPolicy Vips => new()
     {

@@ -93,6 +93,91 @@ public sealed class ClosedQueueTests
     }
 
     [Fact]
+    public void Who_waits_when_it_closes_makes_no_full_queue_longer_and_goes_on_once_that_has_room()
+    {
+        var floor = Floor(
+            [Closed(ClosedAction.Overflow) with { Hours = Lunch }, Queue("night") with { MaxLength = 1 }],
+            Agent("mina", "night")).Started("night", "bob").Started("cards", "ana", "cleo");
+
+        floor.Advance(Minutes(61)).Then("hours-ended");
+        Assert.Equal(["cards", "cards"], QueuesOf(floor, 2, 3));
+
+        floor.Restarted().Available("mina").Accepted(1);
+        Assert.Equal(["night", "cards"], QueuesOf(floor, 2, 3));
+    }
+
+    [Fact]
+    public void Who_waits_when_it_closes_goes_where_the_full_queue_overflows_to()
+    {
+        var night = Queue("night") with { MaxLength = 1, WhenFull = FullQueue.Overflow, OverflowTo = "rest" };
+        var floor = Floor(
+            [Closed(ClosedAction.Overflow) with { Hours = Lunch }, night, Queue("rest")], Agent("mina", "night"))
+            .Started("cards", "ana", "cleo");
+
+        floor.Advance(Minutes(61)).ThenAmongOthers(new ChatDiverted(2, "night", "rest", Diversion.QueueFull));
+        Assert.Equal(["night", "rest"], QueuesOf(floor, 1, 2));
+    }
+
+    [Fact]
+    public void Who_waits_long_stays_where_the_other_queue_is_closed_and_leads_to_one_that_is_full()
+    {
+        var rest = Queue("rest") with { WaitRules = [new WaitRule { After = Minutes(1), MoveTo = "cards" }] };
+        var floor = Floor([Closed(ClosedAction.Overflow), Queue("night") with { MaxLength = 1 }, rest], Agent("mina"))
+            .Started("night", "bob").Started("rest", "ana");
+
+        floor.Advance(Minutes(1)).Then(new WaitRuleFired(2, "rest", Minutes(1)));
+        Assert.Equal(["rest"], QueuesOf(floor, 2));
+    }
+
+    [Fact]
+    public void Who_comes_goes_on_along_a_chain_of_closed_queues_to_the_first_that_is_open()
+    {
+        var floor = Floor(
+            [
+                Closed(ClosedAction.Overflow) with { ClosedOverflow = "later" },
+                Closed(ClosedAction.Overflow) with { Name = "later", Hours = Afternoon, ClosedOverflow = "night" },
+                Queue("night"),
+            ],
+            Agent("mina"));
+
+        floor.When(Start("ana", "cards")).ThenAmongOthers(
+            new ChatTransferred(1, ChatTrigger.Transfer, "night", null, Actor.System));
+        floor.Restarted().Advance(Minutes(120) + Tick).When(Start("bob", "cards")).ThenAmongOthers(
+            new ChatTransferred(2, ChatTrigger.Transfer, "later", null, Actor.System));
+    }
+
+    [Fact]
+    public void Queues_that_lead_to_each_other_while_closed_refuse_until_the_first_of_them_opens()
+    {
+        var floor = Floor(
+            [
+                Closed(ClosedAction.Overflow) with { ClosedOverflow = "later" },
+                Closed(ClosedAction.Overflow) with { Name = "later", Hours = Afternoon, ClosedOverflow = "cards" },
+            ],
+            Agent("mina"));
+
+        floor.When(Start("ana", "cards")).Refused(Rejections.OutsideHours.About("2026-01-01T14:00:00Z"));
+        floor.When(Start("ana", "later")).Refused(Rejections.OutsideHours.About("2026-01-01T14:00:00Z"));
+        floor.Advance(Minutes(120)).When(Start("ana", "cards")).ThenAccepted();
+        Assert.Equal(["later"], QueuesOf(floor, 1));
+        floor.Advance(Minutes(240)).Then("hours-ended");
+    }
+
+    [Fact]
+    public void Who_waits_for_a_queue_to_open_follows_its_rules_for_a_long_wait_from_then_on_and_keeps_their_age()
+    {
+        var ends = new WaitRule { After = Minutes(10), End = true };
+        var floor = Floor(
+            [Queue("cards") with { Hours = Afternoon, ClosedAction = ClosedAction.Wait, WaitRules = [ends] }],
+            Agent("mina")).Started("cards", "ana");
+
+        floor.Advance(Minutes(120)).Then("hours-began");
+        floor.Restarted().Advance(Minutes(10) - Tick).ThenNothing();
+        Assert.Equal(Noon, floor.State.Chats[1].QueuedAt);
+        floor.Advance(Tick).ThenAmongOthers(new WaitRuleFired(1, "cards", Minutes(10)));
+    }
+
+    [Fact]
     public void Who_is_being_handed_over_stays_where_they_were_handed()
     {
         var cards = Closed(ClosedAction.Overflow) with { Hours = Lunch };
@@ -157,6 +242,9 @@ public sealed class ClosedQueueTests
         Assert.Empty(floor.State.Offers);
         floor.Advance(TimeSpan.FromHours(20)).Then("hours-began", "offer-made");
     }
+
+    private static string[] QueuesOf(Specification floor, params long[] chats) =>
+        [.. chats.Select(chat => floor.State.Chats[chat].Queue.Value)];
 
     private static TransferChat ToCards => new(Mina, 1, "cards", null);
 

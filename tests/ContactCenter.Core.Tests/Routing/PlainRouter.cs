@@ -83,7 +83,7 @@ internal sealed class PlainRouter
             .FirstOrDefault(person => person is not null && !contact.PassedBy.Contains(person.Id));
         var rules = _queues[contact.Queue].Rules;
         return wanted ?? Takers(contact)
-            .OrderBy(person => contact.PassedBy.Contains(person.Id))
+            .OrderBy(person => contact.PassedBy.IndexOf(person.Id))
             .ThenBy(person => person.In(contact.Queue)!.Tier)
             .ThenBy(person => rules.Scores is { } scores ? Score(scores, contact, person) : 0)
             .ThenBy(person => rules.Strategy switch
@@ -141,7 +141,7 @@ internal sealed class PlainRouter
 
         public bool IsOpen => Asked.Count == 0 || Asked.Count < Wanted;
 
-        public HashSet<AgentId> PassedBy { get; } = [];
+        public List<AgentId> PassedBy { get; } = [];
     }
 
     private sealed record Queue(Channel Channel, QueueRules Rules);

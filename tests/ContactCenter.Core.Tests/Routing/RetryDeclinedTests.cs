@@ -1,3 +1,4 @@
+using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Floors;
@@ -65,9 +66,11 @@ public sealed class RetryDeclinedTests
         {
             Then = then, CoolOff = then == RonaConsequence.CoolOff ? TimeSpan.FromMinutes(30) : null,
         };
-        var floor = Scene(TimeSpan.FromHours(1))
-            .Configured(now => now with { RonaScope = scope, Rona = new RonaPolicy { Declined = rule } })
-            .Available("mina").Started("chat", "ana").Given(Decline("mina", 1)).After(TimeSpan.FromMinutes(1));
+        var chat = Queue("chat", allowDecline: true) with { RetryDeclinedAfter = TimeSpan.FromHours(1) };
+        var floor = Floor(Configuration([chat], Agent("mina")) with
+        {
+            RonaScope = scope, Rona = new RonaPolicy { Declined = rule },
+        }).Available("mina").Started("chat", "ana").Given(Decline("mina", 1)).After(TimeSpan.FromMinutes(1));
 
         floor.Restarted().When(GoAvailable("mina")).ThenAccepted();
 

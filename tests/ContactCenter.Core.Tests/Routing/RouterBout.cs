@@ -92,6 +92,7 @@ internal sealed class RouterBout
                 contact.Asked.Remove(asked);
                 if (how % 2 == 0)
                 {
+                    contact.PassedBy.Remove(asked);
                     contact.PassedBy.Add(asked);
                 }
 

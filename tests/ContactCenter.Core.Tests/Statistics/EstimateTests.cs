@@ -1,4 +1,5 @@
 using ContactCenter.Hours;
+using ContactCenter.Routing;
 using ContactCenter.Statistics;
 using ContactCenter.Tests.Runtime;
 using static ContactCenter.Testing.Specification;
