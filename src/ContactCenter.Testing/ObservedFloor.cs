@@ -58,6 +58,17 @@ internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = nu
         }
 
         _found.AddRange(LineRules.Broken(batch));
+        if (command is StartContact or ReclassifyContact
+            && batch.Events.OfType<ContactWished>().FirstOrDefault() is { Wishes: var wished })
+        {
+            var (first, only) = History.NamedBy(command, batch.Events.OfType<ChatStarted>().FirstOrDefault());
+            Require(
+                wished.LastAgent == LastAgentWish.None && wished.Reserved == only
+                    && (wished.Preferred.IsEmpty ? first is null : wished.Preferred[0] == first),
+                "S8",
+                $"{command} does not name {first} first and {only} alone");
+        }
+
         if (fate != AppendFate.Lost)
         {
             Append(batch);

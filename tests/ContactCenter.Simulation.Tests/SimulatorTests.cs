@@ -26,6 +26,7 @@ public sealed class SimulatorTests
         "a contact was classified anew by Host",
         "a contact was classified anew by Supervisor",
         "a contact was picked",
+        "a contact was reserved for the agent its customer had last",
         "a customer left while offered",
         "a missed chat went on at once",
         "a retry got its first answer",

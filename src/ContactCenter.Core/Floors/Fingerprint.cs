@@ -259,5 +259,9 @@ internal struct Fingerprint
         }
 
         Add((ulong)wishes.ReservedFor.Ticks);
+        if (wishes.LastAgent != LastAgentWish.None)
+        {
+            Add((ulong)wishes.LastAgent);
+        }
     }
 }

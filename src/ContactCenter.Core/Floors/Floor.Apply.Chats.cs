@@ -23,6 +23,7 @@ internal sealed partial class Floor
         var counted = part?.Counts == true;
         Count(happened, chat, at);
         KeepPlace(happened, chat, at);
+        NoteLastAgent(happened, chat, at);
         NotePlace(happened, chat);
         NoteDeclined(happened, chat);
         chat.Apply(happened, at);

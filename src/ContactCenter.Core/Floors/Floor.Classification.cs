@@ -56,9 +56,10 @@ internal sealed partial class Floor
 
     private void Classify(StartContact c, long number, Classified classified)
     {
-        var wishes = classified.Requirements.IsEmpty && (classified.Priority ?? c.Wishes.Priority) == c.Wishes.Priority
-            ? c.Wishes
-            : With(c.Wishes, c.Wishes.Requirements, classified);
+        var asked = Named(c.Wishes, _chats[number]);
+        var wishes = classified.Requirements.IsEmpty && (classified.Priority ?? asked.Priority) == asked.Priority
+            ? asked
+            : With(asked, asked.Requirements, classified);
         if (!ReferenceEquals(wishes, ContactWishes.None))
         {
             Raise(new ContactWished(number, wishes));

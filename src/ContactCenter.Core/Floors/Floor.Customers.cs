@@ -227,6 +227,7 @@ internal sealed partial class Floor
                 _effects.Add(e.Effect, began);
                 _erasing.Add(e.Customer);
                 _keptPlaces.Forget(place => place.Customer == e.Customer);
+                ForgetLastAgents(e);
                 Last = Last with { Effect = e.Effect };
                 PurgeAt = began.IsPurge ? null : PurgeAt;
                 break;

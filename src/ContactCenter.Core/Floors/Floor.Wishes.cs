@@ -94,7 +94,7 @@ internal sealed partial class Floor
         }
 
         _reply = new Reply(c.Chat, 0);
-        Raise(new ContactWished(c.Chat, c.Wishes));
+        Raise(new ContactWished(c.Chat, Named(c.Wishes, chat)));
         AskPosition(chat, c.Position);
         return null;
     }

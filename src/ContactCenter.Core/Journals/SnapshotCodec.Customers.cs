@@ -24,6 +24,15 @@ internal static partial class SnapshotCodec
             to.Number(erasure.Contacts);
             to.Number(erasure.Lines);
         }
+
+        to.Number(floor.LastAgents.Count);
+        foreach (var last in floor.LastAgents)
+        {
+            to.Customer(last.Customer);
+            to.Byte((byte)last.Channel);
+            to.Agent(last.Agent);
+            to.Instant(last.EndedAt);
+        }
     }
 
     private static void ReadCustomers(ref RecordReader from, Floor floor)
@@ -39,6 +48,12 @@ internal static partial class SnapshotCodec
                 Contacts = from.SmallNumber(),
                 Lines = from.SmallNumber(),
             });
+        }
+
+        for (var left = from.Count(); left > 0; left--)
+        {
+            floor.Restore(new LastAgent(
+                from.Customer(), from.Choice<Channel>(), from.Agent(), from.Instant()));
         }
     }
 

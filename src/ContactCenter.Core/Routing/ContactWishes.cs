@@ -29,6 +29,9 @@ internal sealed record ContactWishes
 
     internal TimeSpan ReservedFor { get; init; }
 
+    /// <summary>Looked up by the floor when it decides: in events and in the state it is not there any more.</summary>
+    internal LastAgentWish LastAgent { get; init; }
+
     internal ImmutableArray<AgentId> Excluded { get; init; } = [];
 
     /// <summary>By content, requirement by requirement.</summary>
@@ -37,6 +40,7 @@ internal sealed record ContactWishes
         && Priority == other.Priority
         && Reserved == other.Reserved
         && ReservedFor == other.ReservedFor
+        && LastAgent == other.LastAgent
         && Requirements.SequenceEqual(other.Requirements)
         && Preferred.SequenceEqual(other.Preferred)
         && Excluded.SequenceEqual(other.Excluded);
@@ -91,7 +95,10 @@ internal sealed record ContactWishes
             Requirements = requirements.MoveToImmutable(),
             Preferred = [.. wished.Preferred],
             Reserved = wished.Reserved,
-            ReservedFor = wished.Reserved is null ? TimeSpan.Zero : wished.ReservedFor,
+            ReservedFor = wished.Reserved is null && wished.LastAgent != LastAgentWish.Reserve
+                ? TimeSpan.Zero
+                : wished.ReservedFor,
+            LastAgent = wished.LastAgent,
             Excluded = [.. wished.Excluded],
         };
         return null;
@@ -166,6 +173,7 @@ internal sealed record ContactWishes
         : wished.Excluded.Count > MaxExcluded ? $"more than {MaxExcluded} excluded agents"
         : wished.Preferred.Concat(wished.Excluded).Append(wished.Reserved ?? "nobody").Contains(default)
             ? "an agent id is empty"
+        : wished.LastAgent > LastAgentWish.Reserve ? $"last agent {wished.LastAgent} is no wish"
         : IsOut(wished.ReservedFor) ? $"a reservation of {wished.ReservedFor} is not above 0 and at most a day"
         : wished.Requirements.Any(one => IsOut(one.For)) ? "a requirement holds for longer than a day, or not at all"
         : null;

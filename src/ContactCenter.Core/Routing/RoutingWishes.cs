@@ -31,6 +31,10 @@ public sealed record RoutingWishes
     /// <value>Default: nobody in particular.</value>
     public AgentId? Reserved { get; init; }
 
+    /// <summary>Whether the agent whom the customer had last is asked first, or for a while alone.</summary>
+    /// <value>Default: neither.</value>
+    public LastAgentWish LastAgent { get; init; }
+
     /// <summary>How long the reservation holds, from when the contact began to wait.</summary>
     /// <value>Default: 30 seconds. Above 0, at most 1 day.</value>
     public TimeSpan ReservedFor { get; init; } = TimeSpan.FromSeconds(30);

@@ -2,7 +2,6 @@ using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Floors;
 using ContactCenter.Redaction;
-using ContactCenter.Routing;
 using ContactCenter.Texts;
 
 namespace ContactCenter.Runtime;
@@ -49,23 +48,9 @@ public sealed partial class ChatVerbs
                 : Outcome<ChatReceipt>.Rejected(rejection);
         }
 
-        if ((ContactWishes.Read(request.Wishes, out var wishes) ?? ContactAttributes.Refusal(request.Attributes))
-            is { } unclean)
-        {
-            return Outcome<ChatReceipt>.Rejected(unclean);
-        }
-
-        var command = new StartContact(
-            Actor.Customer(request.Customer), request.Customer, request.Queue, name!, email!, request.WithBot)
-        {
-            Wishes = wishes,
-            DueAt = request.DueAt,
-            SuspendWhenDue = request.SuspendWhenDue,
-            Position = request.Wishes?.Position,
-            Attributes = request.Attributes,
-            Classification = request.Classification,
-        };
-        return await _host.AskAsync(command, id, Chat, cancellationToken).ConfigureAwait(false);
+        return request.Read(name!, email!, out var command) is { } unclean
+            ? Outcome<ChatReceipt>.Rejected(unclean)
+            : await _host.AskAsync(command, id, Chat, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Asks for a person instead of the bot: the chat goes to its queue.</summary>

@@ -1,3 +1,5 @@
+using ContactCenter.Chats;
+using ContactCenter.Redaction;
 using ContactCenter.Routing;
 
 namespace ContactCenter.Runtime;
@@ -56,6 +58,22 @@ public sealed record StartChat
     /// </summary>
     /// <value>Default: none.</value>
     public string? Classification { get; init; }
+
+    /// <summary>What the floor is asked; or why the wishes or attributes cannot be taken.</summary>
+    internal Rejection? Read(RedactedText name, RedactedText email, out StartContact command)
+    {
+        var refused = ContactWishes.Read(Wishes, out var wishes) ?? ContactAttributes.Refusal(Attributes);
+        command = new StartContact(Actor.Customer(Customer), Customer, Queue, name, email, WithBot)
+        {
+            Wishes = wishes,
+            DueAt = DueAt,
+            SuspendWhenDue = SuspendWhenDue,
+            Position = Wishes?.Position,
+            Attributes = Attributes,
+            Classification = Classification,
+        };
+        return refused;
+    }
 
     /// <summary>The queue alone: whoever logs a request does so before anything in it was redacted.</summary>
     public override string ToString() => $"{nameof(StartChat)} for {Queue}";

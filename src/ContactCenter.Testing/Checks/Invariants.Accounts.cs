@@ -80,7 +80,8 @@ internal static partial class Invariants
     {
         var isWaiting = chat.State is ChatState.Queued or ChatState.Offered;
         var next = RulesAhead(floor, chat).Min();
-        return isWaiting && !WaitsToOpen(floor, chat) && !(chat.State == ChatState.Offered && next <= chat.Patience?.Overdue)
+        return isWaiting && !WaitsToOpen(floor, chat)
+            && !(chat.State == ChatState.Offered && next <= chat.Patience?.Overdue)
             ? (chat.Patience?.Since ?? chat.QueuedAt) + next
             : null;
     }

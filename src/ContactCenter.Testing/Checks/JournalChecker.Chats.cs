@@ -138,6 +138,7 @@ internal sealed partial class JournalChecker
             "S12",
             $"chat {chat.Number} ends by {e.Trigger} of {e.By}, who does not have it");
         KeepPlace(e, chat);
+        NoteLastAgent(chat);
         Move(chat, e.Trigger);
         (chat.HandedTo, chat.Widened) = (null, 0);
     }

@@ -35,6 +35,7 @@ internal sealed partial class JournalChecker
                 _lastEffect = e.Effect;
                 _erasures[e.Effect] = e.Customer;
                 ForgetPlaces(place => place.Customer == e.Customer);
+                ForgetLastAgents(e.Customer, e.Before);
                 break;
             case ContactsErased e:
                 Require(_erasures.ContainsKey(e.Effect), "S38", $"{e} belongs to no erasure");

@@ -42,6 +42,7 @@ internal sealed partial class JournalChecker
             string.Join(", ", _closedQueues.Select(queue => queue.Value).Order(StringComparer.Ordinal)),
             string.Join(", ", floor.Doors.Where(one => !one.Door.IsOpen).Select(one => one.Queue.Value)));
         Compare("S36", "kept places of", floor.Id, Places(_kept.Values), Places(floor.KeptPlaces));
+        Compare("S36", "last agents of", floor.Id, Join(_lastAgents.Values), Join(floor.LastAgents));
         Compare(
             "S36",
             "queues without agents of",

@@ -32,8 +32,6 @@ public static class ModelChecker
     {
         [nameof(Routing.ContinueOffering)] =
             "goes on with the offers that did not fit into a batch; one contact never makes more than one",
-        [nameof(Chats.AgeContact)] =
-            "no contact of a small floor asks for anything for a while, and neither agents nor declines have a delay",
         [nameof(Agents.EasePace)] =
             "no agent of a small floor has a pace: when they took what would make another state of each",
     };

@@ -30,16 +30,22 @@ internal sealed partial class Revisions
         };
     }
 
-    private static MediaProfile AllTheRoom(bool givesWay) => new()
+    /// <summary>Room for many: beside each other, or calls come before the others in one of two ways.</summary>
+    private MediaProfile AllTheRoom()
     {
-        Mode = givesWay ? MediaMode.Exclusive : MediaMode.Blended,
-        Voice = 1,
-        Chat = 5,
-        Email = 5,
-        Social = 5,
-        Interruptible = givesWay ? Channels.Chat | Channels.Email | Channels.Social : default,
-        InterruptedBy = givesWay ? Channels.Voice : default,
-    };
+        var room = new MediaProfile { Voice = 1, Chat = 5, Email = 5, Social = 5 };
+        return draw.Below(10) switch
+        {
+            < 2 => room with
+            {
+                Mode = MediaMode.Exclusive,
+                Interruptible = Channels.Chat | Channels.Email | Channels.Social,
+                InterruptedBy = Channels.Voice,
+            },
+            < 5 => room with { Mode = MediaMode.BlendedRealTime, Turns = NewTurns() },
+            _ => room,
+        };
+    }
 
     private ChannelTurns NewTurns() => new()
     {

@@ -85,7 +85,7 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
     /// <summary>Nobody has room any more, or everybody has all the room there can be.</summary>
     internal Configure Shift(FloorConfiguration now, bool opens)
     {
-        var media = opens ? AllTheRoom(givesWay: draw.Percent(30)) : new MediaProfile { Chat = 0 };
+        var media = opens ? AllTheRoom() : new MediaProfile { Chat = 0 };
         return Of(now with { Agents = [.. now.Agents.Select(agent => agent with { Media = media })] });
     }
 

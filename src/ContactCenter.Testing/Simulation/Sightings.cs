@@ -41,6 +41,10 @@ internal sealed class Sightings
         Saw(withdrawn && batch.Events.Any(happened => happened is ChatEnded), "a customer left while offered");
         Saw(command is PickContact, "a contact was picked");
         Saw(command is ReclassifyContact, $"a contact was classified anew by {command.By.Kind}");
+        Saw(
+            command is StartContact { Wishes: { LastAgent: LastAgentWish.Reserve, Reserved: null } }
+                && batch.Events.Any(happened => happened is ContactWished { Wishes.Reserved: not null }),
+            "a contact was reserved for the agent its customer had last");
         Saw(command is ContinueOffering, "leftover offers were made");
         Saw(command is AnswerForBot && batch.Events.Any(happened => happened is BotAsked), "the bot was asked again");
         Saw(command is GiveUpOnBot, "the bot was given up");

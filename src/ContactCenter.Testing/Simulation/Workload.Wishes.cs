@@ -20,6 +20,9 @@ internal sealed partial class Workload
         Preferred = draw.Percent(20) ? [SomeAgent()] : [],
         Reserved = draw.Percent(20) ? SomeAgent() : default(AgentId?),
         ReservedFor = Seconds(draw.Between(5, 60)),
+        LastAgent = draw.Percent(30)
+            ? draw.Of(LastAgentWish.Prefer, LastAgentWish.Reserve)
+            : LastAgentWish.None,
         Excluded = draw.Percent(20) ? [SomeAgent()] : [],
     };
 

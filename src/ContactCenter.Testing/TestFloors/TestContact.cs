@@ -3,7 +3,10 @@ using ContactCenter.Chats;
 namespace ContactCenter.Testing;
 
 /// <summary>A contact of a <see cref="TestFloor"/>, or the refusal of one.</summary>
-/// <remarks>Two are equal that name the same contact of the same floor.</remarks>
+/// <remarks>
+/// Two are equal that name the same contact of the same floor. What is read is as it is now; of a contact that was
+/// refused, or is closed, that throws <see cref="SpecificationFailedException"/>.
+/// </remarks>
 public sealed class TestContact : IEquatable<TestContact>
 {
     private readonly TestFloor _floor;
@@ -17,6 +20,27 @@ public sealed class TestContact : IEquatable<TestContact>
         _refusal is not null ? throw new SpecificationFailedException($"There is no contact: {_refusal}")
         : _floor.State.Chats.TryGetValue(_number, out var chat) ? chat
         : throw new SpecificationFailedException($"{this} is closed.");
+
+    /// <summary>Where it is in its life; closed once it is over for everybody.</summary>
+    public ChatState State => _refusal is null && !_floor.State.Chats.ContainsKey(_number)
+        ? ChatState.Closed
+        : Chat.State;
+
+    /// <summary>The queue that it waits in, was taken from, or will come to.</summary>
+    public QueueName Queue => Chat.WaitsIn;
+
+    /// <summary>Its place in line, from 1; 0 while it stands in none, or is offered.</summary>
+    public int Place => _floor.State.Explain(Chat.Number, _floor.Now)?.Place ?? 0;
+
+    /// <summary>How urgent it is by now, with what its classification and the rules of its queues have made of it.
+    /// </summary>
+    public int Priority => Chat.Wishes.Priority;
+
+    /// <summary>Who is offered it now, the earliest first.</summary>
+    public IReadOnlyList<AgentId> OfferedTo => [.. Chat.AllOffered.Select(part => part.Agent)];
+
+    /// <summary>The agent who is responsible for it; null while nobody is.</summary>
+    public AgentId? Agent => Chat.Owner?.Agent;
 
     /// <summary>It is that other contact.</summary>
     /// <param name="other">The contact it must be.</param>

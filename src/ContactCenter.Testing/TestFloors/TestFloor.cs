@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContactCenter.Agents;
 using ContactCenter.DependencyInjection;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
@@ -12,17 +11,18 @@ namespace ContactCenter.Testing;
 /// </summary>
 /// <remarks>
 /// Decided by the same rules as in production, and checked against the invariants after each step. What does not hold
-/// throws <see cref="SpecificationFailedException"/>, whatever the test framework. Nothing is asynchronous: when a call
+/// throws <see cref="SpecificationFailedException"/>, whatever the test framework; so does what is refused, but within
+/// <see cref="ShouldRefuse"/>. Agents and queues are named by their ids. Nothing is asynchronous: when a call
 /// returns, all that follows from it has happened. One thread at a time.
 /// </remarks>
-public sealed class TestFloor
+public sealed partial class TestFloor
 {
     private readonly FloorConfiguration _configuration;
+    private readonly KnownStrategies _strategies;
     private DateTimeOffset _start = ManualTimeProvider.DefaultStart;
     private Specification? _floor;
     private int _customers;
-
-    private readonly KnownStrategies _strategies;
+    private int _revision;
 
     private TestFloor(FloorConfiguration configuration, KnownStrategies strategies) =>
         (_configuration, _strategies) = (configuration, strategies);
@@ -36,10 +36,7 @@ public sealed class TestFloor
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(strategies);
         var known = new KnownStrategies(strategies);
-        string[] faults = [.. KnownStrategies.Faults(strategies), .. FloorBlueprint.Faults(options, known)];
-        return faults.Length == 0
-            ? new TestFloor(FloorBlueprint.Of(options), known)
-            : throw new SpecificationFailedException($"The configuration cannot hold: {string.Join("; ", faults)}.");
+        return new TestFloor(Read(options, known, strategies), known);
     }
 
     /// <summary>A floor that is described like this.</summary>
@@ -50,9 +47,7 @@ public sealed class TestFloor
         Action<FloorOptions> configure, params IReadOnlyList<IRoutingStrategy> strategies)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        var options = new FloorOptions();
-        configure(options);
-        return From(options, strategies);
+        return From(Described(configure), strategies);
     }
 
     /// <summary>What the floor's clock shows.</summary>
@@ -96,88 +91,81 @@ public sealed class TestFloor
         return this;
     }
 
-    /// <summary>Agents become available, one after the other; who is not signed in signs in first.</summary>
-    /// <param name="agents">Their ids.</param>
+    /// <summary>The floor takes another revision of its configuration, as it would while it runs.</summary>
+    /// <param name="options">The whole of it, read now.</param>
     /// <returns>The same floor, to go on with.</returns>
-    public TestFloor Available(params ReadOnlySpan<string> agents)
+    /// <exception cref="SpecificationFailedException">
+    /// It cannot hold, or the floor refuses it, as a queue may that has contacts and is not there any more.
+    /// </exception>
+    public TestFloor Revise(FloorOptions options)
     {
-        foreach (var agent in agents)
-        {
-            var by = Actor.Agent(agent);
-            if (State.Agents.GetValueOrDefault(agent)?.Availability == Availability.SignedOut)
-            {
-                Ask(new SignInAgent(by, agent));
-            }
+        ArgumentNullException.ThrowIfNull(options);
+        var configuration = Read(options, _strategies, []);
+        return Ask(new Configure(Actor.Host, configuration, $"revision {++_revision} of the test"));
+    }
 
-            Ask(new MakeAvailable(by, agent));
-        }
+    /// <summary>The same of a revision that is described from the beginning.</summary>
+    /// <param name="configure">Describes the whole of it.</param>
+    /// <returns>The same floor, to go on with.</returns>
+    /// <exception cref="SpecificationFailedException">It cannot hold, or the floor refuses it.</exception>
+    public TestFloor Revise(Action<FloorOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return Revise(Described(configure));
+    }
 
+    /// <summary>The process ends, and the floor comes back from what is durable. Nothing may be another.</summary>
+    /// <returns>The same floor, to go on with.</returns>
+    public TestFloor Restarted()
+    {
+        Floor.Restarted();
         return this;
     }
 
-    /// <summary>A customer asks for an agent, without a bot before.</summary>
-    /// <param name="queue">The queue they ask in.</param>
-    /// <param name="customer">Who they are; null for somebody who has not called before.</param>
-    /// <returns>
-    /// The contact; where it was refused, one of which only <see cref="TestContact.ShouldGet"/> tells.
-    /// </returns>
-    public TestContact CustomerWaits(string queue, string? customer = null)
-    {
-        var number = ++_customers;
-        var who = customer ?? string.Create(CultureInfo.InvariantCulture, $"customer-{number}");
-        Floor.When(Specification.Start(who, queue, withBot: false));
-        var contact = new TestContact(this, Floor.Reply.Number, Floor.Rejection);
-        Floor.Drain();
-        return contact;
-    }
-
-    /// <summary>An agent accepts what they are offered, the oldest offer first.</summary>
-    /// <param name="agent">Whose offer.</param>
+    /// <summary>Asks something that must be refused, and so change nothing.</summary>
+    /// <param name="code">The code of the rejection.</param>
+    /// <param name="ask">What is asked, of this floor.</param>
     /// <returns>The same floor, to go on with.</returns>
-    public TestFloor Accepts(string agent) => State.Agents.GetValueOrDefault(agent)?.Offers is [var oldest, ..]
-        ? Ask(new AcceptOffer(Actor.Agent(agent), oldest))
-        : throw new SpecificationFailedException($"Nothing is offered to {agent}.");
-
-    /// <summary>A contact must be on offer to an agent now.</summary>
-    /// <param name="contact">Which contact.</param>
-    /// <param name="to">The agent's id.</param>
-    /// <returns>The offer, to say why.</returns>
-    public TestOffer ShouldOffer(TestContact contact, string to)
+    public TestFloor ShouldRefuse(string code, Action<TestFloor> ask)
     {
-        ArgumentNullException.ThrowIfNull(contact);
-        var offered = contact.Chat.Offered;
-        return offered?.Agent == (AgentId)to
-            ? new TestOffer(State.Offers[offered.Offer].Why)
-            : throw new SpecificationFailedException(
-                $"Expected {contact} to be offered to {to}, but it is {(offered is null ? $"{contact.Chat.State}, "
-                + $"offered to nobody" : $"offered to {offered.Agent}")}.");
-    }
+        ArgumentNullException.ThrowIfNull(ask);
+        try
+        {
+            ask(this);
+        }
+        catch (SpecificationFailedException refused) when (refused.Refusal?.Code == code)
+        {
+            return this;
+        }
 
-    /// <summary>An agent, as they are now.</summary>
-    /// <param name="agent">The agent's id.</param>
-    public TestAgent Agent(string agent) => State.Agents.TryGetValue(agent, out var found)
-        ? new TestAgent(agent, found.Availability)
-        : throw new SpecificationFailedException($"The floor has no agent {agent}.");
-
-    /// <summary>A queue, as it is now.</summary>
-    /// <param name="queue">The queue's name.</param>
-    public TestQueue Queue(string queue) => State.Router.Queues.TryGetValue(queue, out var line)
-        ? new TestQueue(queue, [.. line.Waiting.Select(one => new TestContact(this, one.Number, refusal: null))])
-        : throw new SpecificationFailedException($"The floor has no queue {queue}.");
-
-    /// <summary>Why a contact is still waiting, is for later, or is offered to whom it is.</summary>
-    /// <param name="contact">Which contact.</param>
-    public TestDecision Explain(TestContact contact)
-    {
-        ArgumentNullException.ThrowIfNull(contact);
-        return State.Explain(contact.Chat.Number, Now) is { } record
-            ? new TestDecision(contact.ToString(), record)
-            : throw new SpecificationFailedException($"{contact} is {contact.Chat.State}: nothing to explain.");
+        throw new SpecificationFailedException($"Expected a refusal with {code}, but it was accepted.");
     }
 
     internal TestFloor Ask(Command command)
     {
-        Floor.Given(command).Drain();
+        if (Floor.When(command).Rejection is { } refusal)
+        {
+            Floor.Refused(refusal.Code);
+            throw new SpecificationFailedException($"Given {command}, but it was refused: {refusal}", refusal);
+        }
+
+        Floor.Drain();
         return this;
+    }
+
+    private static FloorConfiguration Read(
+        FloorOptions options, KnownStrategies known, IReadOnlyList<IRoutingStrategy> added)
+    {
+        string[] faults = [.. KnownStrategies.Faults(added), .. FloorBlueprint.Faults(options, known)];
+        return faults.Length == 0
+            ? FloorBlueprint.Of(options)
+            : throw new SpecificationFailedException($"The configuration cannot hold: {string.Join("; ", faults)}.");
+    }
+
+    private static FloorOptions Described(Action<FloorOptions> configure)
+    {
+        var options = new FloorOptions();
+        configure(options);
+        return options;
     }
 }

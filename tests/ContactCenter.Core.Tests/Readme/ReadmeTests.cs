@@ -22,6 +22,7 @@ public sealed class ReadmeTests
     [InlineData("coordinator", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
     [InlineData("redaction", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
     [InlineData("test-floor", "tests/ContactCenter.Hosting.Tests/CardRoutingTests.cs")]
+    [InlineData("test-floor-wishes", "tests/ContactCenter.Hosting.Tests/TestFloorTests.cs")]
     public void A_snippet_is_the_code_it_was_taken_from(string name, string source) =>
         Assert.Equal(Region(Read(source), name), Fence(name));
 
