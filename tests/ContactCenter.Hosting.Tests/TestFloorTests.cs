@@ -64,7 +64,10 @@ public sealed class TestFloorTests
     {
         var later = _floor.Starts(new StartChat
         {
-            Queue = "cards", Customer = "c-77", DueAt = _floor.Now.AddHours(1), SuspendWhenDue = true,
+            Queue = "cards",
+            Customer = "c-77",
+            DueAt = _floor.Now.AddHours(1),
+            SuspendWhenDue = true,
         });
         Assert.Equal((ChatState.Scheduled, 0), (later.State, later.Place));
         _floor.Advance(TimeSpan.FromHours(1));

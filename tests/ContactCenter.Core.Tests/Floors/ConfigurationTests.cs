@@ -223,7 +223,8 @@ public sealed class ConfigurationTests
         const string card = "4111 1111 1111 1111";
         var policy = new ClassificationPolicy
         {
-            FallbackQueue = "chat", Rules = [new ClassificationRule { When = $"account = '{card}'" }],
+            FallbackQueue = "chat",
+            Rules = [new ClassificationRule { When = $"account = '{card}'" }],
         };
         FloorConfiguration[] wrong =
         [

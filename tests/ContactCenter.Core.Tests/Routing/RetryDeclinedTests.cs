@@ -64,12 +64,14 @@ public sealed class RetryDeclinedTests
     {
         var rule = new RonaRule
         {
-            Then = then, CoolOff = then == RonaConsequence.CoolOff ? TimeSpan.FromMinutes(30) : null,
+            Then = then,
+            CoolOff = then == RonaConsequence.CoolOff ? TimeSpan.FromMinutes(30) : null,
         };
         var chat = Queue("chat", allowDecline: true) with { RetryDeclinedAfter = TimeSpan.FromHours(1) };
         var floor = Floor(Configuration([chat], Agent("mina")) with
         {
-            RonaScope = scope, Rona = new RonaPolicy { Declined = rule },
+            RonaScope = scope,
+            Rona = new RonaPolicy { Declined = rule },
         }).Available("mina").Started("chat", "ana").Given(Decline("mina", 1)).After(TimeSpan.FromMinutes(1));
 
         floor.Restarted().When(GoAvailable("mina")).ThenAccepted();
