@@ -156,8 +156,6 @@ internal sealed partial class ChatSession
         Withheld = Withheld is { Count: 0 } ? null : Withheld;
     }
 
-    private void ForgetWidening() => (Widened, WidenAt) = (0, null);
-
     private void Apply(LinesMarked e)
     {
         if (e.By.Kind == ActorKind.Customer)

@@ -94,9 +94,6 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
     internal bool IsWithNobody =>
         State is ChatState.Bot or ChatState.Queued or ChatState.Scheduled or ChatState.Suspended;
 
-    /// <summary>Since when it waits for the agent that it waits for.</summary>
-    internal DateTimeOffset WaitedSince => Patience?.Since ?? QueuedAt;
-
     /// <summary>An agent and the customer talk to each other.</summary>
     internal bool IsTalk => State is ChatState.Active or ChatState.ConferenceRequested or ChatState.Conference
         or ChatState.Transferring;

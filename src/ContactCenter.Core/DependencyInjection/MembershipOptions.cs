@@ -12,7 +12,10 @@ public sealed class MembershipOptions
     /// <value>Default: 1. 1 to 100; the lower the sooner.</value>
     public int Rank { get; set; } = 1;
 
-    /// <summary>How long a contact must have waited before this agent comes into question for it.</summary>
+    /// <summary>
+    /// How long a contact must have waited, since it had an agent if it did, before this one comes into question for
+    /// it.
+    /// </summary>
     /// <value>Default: 0. At most 1 day.</value>
     public TimeSpan Delay { get; set; }
 

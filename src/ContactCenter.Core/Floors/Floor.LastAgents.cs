@@ -8,7 +8,7 @@ namespace ContactCenter.Floors;
 /// <summary>Customers who come back to the agent they had last.</summary>
 internal sealed partial class Floor
 {
-    private readonly LastAgents _lastAgents = new();
+    private readonly NewestOfEach<(CustomerId, Channel), LastAgent> _lastAgents = LastAgent.None();
 
     /// <summary>The agents whom customers had last, in the order in which those contacts ended.</summary>
     internal IReadOnlyCollection<LastAgent> LastAgents => _lastAgents;
@@ -25,7 +25,7 @@ internal sealed partial class Floor
         }
 
         var named = wishes with { LastAgent = LastAgentWish.None };
-        if (_lastAgents.Of(chat.Customer, chat.Channel) is not { } last
+        if (_lastAgents.Of((chat.Customer, chat.Channel))?.Value.Agent is not { } last
             || !_agents.TryGetValue(last, out var agent)
             || agent.Availability == Availability.SignedOut
             || !agent.Profile.Queues.Contains(chat.WaitsIn.Value)

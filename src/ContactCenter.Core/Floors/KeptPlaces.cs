@@ -25,35 +25,26 @@ internal sealed class KeptPlaces : IReadOnlyCollection<KeptPlace>
     /// <summary>The longest that any queue keeps a place.</summary>
     internal static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
-    private readonly LinkedList<KeptPlace> _places = [];
-    private readonly Dictionary<(CustomerId, QueueName), LinkedListNode<KeptPlace>> _index = [];
+    private readonly NewestOfEach<(CustomerId, QueueName), KeptPlace> _places =
+        new(static place => (place.Customer, place.Queue), Most);
 
     public int Count => _places.Count;
 
-    internal KeptPlace? Of(CustomerId customer, QueueName queue) =>
-        _index.TryGetValue((customer, queue), out var place) ? place.Value : null;
+    internal KeptPlace? Of(CustomerId customer, QueueName queue) => _places.Of((customer, queue))?.Value;
 
     /// <summary>Keeps a place; where there are too many, the oldest is forgotten.</summary>
-    internal void Keep(KeptPlace place)
-    {
-        Forget(place.Customer, place.Queue);
-        _index.Add((place.Customer, place.Queue), _places.AddLast(place));
-        if (Count > Most)
-        {
-            Forget(_places.First!);
-        }
-    }
+    internal void Keep(KeptPlace place) => _places.Keep(place);
 
     /// <summary>They are back in a queue: the place is theirs no more, there or where else they had it.</summary>
     internal void ComeBack(CustomerId customer, QueueName queue)
     {
-        if (_index.TryGetValue((customer, queue), out var place))
+        if (_places.Of((customer, queue)) is { } place)
         {
             foreach (var other in new[] { place.Previous, place.Next, place })
             {
                 if (other?.Value.Chat == place.Value.Chat)
                 {
-                    Forget(other);
+                    _places.Forget(other);
                 }
             }
         }
@@ -62,7 +53,7 @@ internal sealed class KeptPlaces : IReadOnlyCollection<KeptPlace>
     /// <summary>The places in queues that are replaced are kept in those that replace them.</summary>
     internal void Move(IReadOnlyDictionary<QueueName, QueueName> heirs)
     {
-        for (var place = heirs.Count == 0 ? null : _places.First; place is not null;)
+        for (var place = heirs.Count == 0 ? null : _places.Oldest; place is not null;)
         {
             var (next, was) = (place.Next, place.Value);
             if (heirs.TryGetValue(was.Queue, out var heir))
@@ -74,62 +65,35 @@ internal sealed class KeptPlaces : IReadOnlyCollection<KeptPlace>
         }
     }
 
-    private void Move(LinkedListNode<KeptPlace> place, KeptPlace moved)
-    {
-        if (_index.TryGetValue((moved.Customer, moved.Queue), out var other))
-        {
-            if (!moved.IsLaterThan(other.Value))
-            {
-                Forget(place);
-                return;
-            }
-
-            Forget(other);
-        }
-
-        _index.Remove((moved.Customer, place.Value.Queue));
-        _index.Add((moved.Customer, moved.Queue), place);
-        place.Value = moved;
-    }
-
-    private void Forget(CustomerId customer, QueueName queue)
-    {
-        if (_index.TryGetValue((customer, queue), out var place))
-        {
-            Forget(place);
-        }
-    }
-
     /// <summary>Forgets those that nobody can come back to any more.</summary>
     internal void ForgetStale(DateTimeOffset now)
     {
-        while (_places.First is { } oldest && oldest.Value.LeftAt + Longest <= now)
+        while (_places.Oldest is { } oldest && oldest.Value.LeftAt + Longest <= now)
         {
-            Forget(oldest);
+            _places.Forget(oldest);
         }
     }
 
-    internal void Forget(Func<KeptPlace, bool> which)
-    {
-        for (var place = _places.First; place is not null;)
-        {
-            var next = place.Next;
-            if (which(place.Value))
-            {
-                Forget(place);
-            }
-
-            place = next;
-        }
-    }
+    internal void Forget(Func<KeptPlace, bool> which) => _places.Forget(which);
 
     public IEnumerator<KeptPlace> GetEnumerator() => _places.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private void Forget(LinkedListNode<KeptPlace> place)
+    private void Move(LinkedListNode<KeptPlace> place, KeptPlace moved)
     {
-        _index.Remove((place.Value.Customer, place.Value.Queue));
-        _places.Remove(place);
+        var other = _places.Of((moved.Customer, moved.Queue));
+        if (other is not null && !moved.IsLaterThan(other.Value))
+        {
+            _places.Forget(place);
+            return;
+        }
+
+        if (other is not null)
+        {
+            _places.Forget(other);
+        }
+
+        _places.Change(place, moved);
     }
 }

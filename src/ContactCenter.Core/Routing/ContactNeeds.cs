@@ -30,6 +30,9 @@ public sealed record ContactNeeds
     /// <value>Default: nothing.</value>
     public AttributeBag Attributes { get; init; } = AttributeBag.Empty;
 
+    /// <summary>What it asks for, and how long it has waited as far as that lets agents in.</summary>
+    internal Trait Asked => new(Requirement, Waited);
+
     /// <summary>The place in line that it was given; null for the one of its age.</summary>
     internal AskedPlace? Place { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed partial class QueueLine
 
     private Need NeedOf(WaitingContact contact)
     {
-        var asked = new Trait(contact.Needs.Requirement, contact.Needs.Waited);
+        var asked = contact.Needs.Asked;
         if (contact.IsParticular)
         {
             return NewNeed(asked, contact);

@@ -11,11 +11,11 @@ public sealed partial class Router
     /// </summary>
     internal static IEnumerable<QueueMember> AskedFor(WaitingContact contact, DateTimeOffset now)
     {
-        var trait = new Trait(contact.Needs.Requirement, contact.Needs.Waited);
+        var asked = contact.Needs.Asked;
         QueueMember[] free =
         [
             .. contact.Queue.Free.InOrder
-                .Where(member => contact.Accepts(member.Agent.Id) && trait.HoldsFor(member))
+                .Where(member => contact.Accepts(member.Agent.Id) && asked.HoldsFor(member))
                 .Take(MaxScored),
         ];
         var scores = Scores(contact, free, now);

@@ -8,8 +8,9 @@ namespace ContactCenter.Routing;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The rings of a queue follow one another, on the age of the contact: in a queue to which it comes later it is in the
-/// ring of its age. After the last one what is left is asked for good.
+/// The rings of a queue follow one another, for as long as the contact waits: in a queue to which it comes later it is
+/// in the ring of its wait; where it has had an agent, that begins anew. After the last one what is left is asked for
+/// good.
 /// </para>
 /// <para>
 /// A part of a requirement is dropped once all the attributes it names have been: of <c>french >= 3 and (gold or

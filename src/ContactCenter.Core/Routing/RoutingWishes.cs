@@ -35,7 +35,9 @@ public sealed record RoutingWishes
     /// <value>Default: neither.</value>
     public LastAgentWish LastAgent { get; init; }
 
-    /// <summary>How long the reservation holds, from when the contact began to wait.</summary>
+    /// <summary>
+    /// How long the reservation holds, from when the contact began to wait, and again once it has had an agent.
+    /// </summary>
     /// <value>Default: 30 seconds. Above 0, at most 1 day.</value>
     public TimeSpan ReservedFor { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -49,7 +51,10 @@ public sealed record RoutingWishes
 /// <remarks>Immutable, safe for any thread.</remarks>
 public sealed record RoutingRequirement(string Text)
 {
-    /// <summary>How long it holds, from when the contact began to wait; then it is let go of.</summary>
+    /// <summary>
+    /// How long it holds, from when the contact began to wait, and again once it has had an agent; then it is let go
+    /// of.
+    /// </summary>
     /// <value>Default: for ever. Above 0, at most 1 day.</value>
     public TimeSpan? For { get; init; }
 }

@@ -100,19 +100,9 @@ public sealed partial class AgentVerbs
     /// <param name="agent">Who.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Rejected as <c>agent-unknown</c>.</returns>
-    public async ValueTask<Outcome<AgentShown>> StateAsync(
-        AgentId agent, CancellationToken cancellationToken = default)
-    {
-        if (_host.Run is not { } run)
-        {
-            return Outcome<AgentShown>.Rejected(Rejections.NotRunning);
-        }
-
-        return run.Follower.Read(
-            floor => floor.Agents.TryGetValue(agent, out var found)
-                ? Outcome<AgentShown>.Accepted((AgentShown)Visibility.Of(floor, found).Item)
-                : Outcome<AgentShown>.Rejected(Rejections.AgentUnknown));
-    }
+    public ValueTask<Outcome<AgentShown>> StateAsync(
+        AgentId agent, CancellationToken cancellationToken = default) =>
+        ReadAsync(agent, static (floor, found, _) => (AgentShown)Visibility.Of(floor, found).Item);
 
     /// <summary>What an agent has done today: time by state, contacts, handle time, occupancy.</summary>
     /// <param name="agent">Who: for themselves. Supervisors ask for others.</param>
@@ -122,9 +112,7 @@ public sealed partial class AgentVerbs
         AgentId agent, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return _host.ReadAsync((floor, now) => floor.Agents.TryGetValue(agent, out var found)
-            ? Outcome<AgentStatistics>.Accepted(floor.StatisticsOf(found, now))
-            : Outcome<AgentStatistics>.Rejected(Rejections.AgentUnknown));
+        return ReadAsync(agent, static (floor, found, now) => floor.StatisticsOf(found, now));
     }
 
     /// <summary>
@@ -137,9 +125,7 @@ public sealed partial class AgentVerbs
     public ValueTask<Outcome<AgentOutlook>> ExplainAsync(AgentId agent, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return _host.ReadAsync((floor, now) => floor.Agents.TryGetValue(agent, out var found)
-            ? Outcome<AgentOutlook>.Accepted(floor.Explain(found, now))
-            : Outcome<AgentOutlook>.Rejected(Rejections.AgentUnknown));
+        return ReadAsync(agent, static (floor, found, now) => floor.Explain(found, now));
     }
 
     /// <summary>The contacts an agent has, running and in wrap-up: latest first, call, chat, social, e-mail.</summary>
@@ -169,9 +155,7 @@ public sealed partial class AgentVerbs
         Channel channel = Channel.Chat,
         string? search = null,
         CancellationToken cancellationToken = default) =>
-        _host.ReadAsync(floor => floor.Agents.TryGetValue(agent, out var found)
-            ? Outcome<TransferDirectory>.Accepted(floor.Directory(found, channel, search))
-            : Outcome<TransferDirectory>.Rejected(Rejections.AgentUnknown));
+        ReadAsync(agent, (floor, found, _) => floor.Directory(found, channel, search));
 
     /// <summary>The idle codes that an agent may choose from.</summary>
     /// <param name="agent">Who.</param>
@@ -179,10 +163,8 @@ public sealed partial class AgentVerbs
     /// <returns>Rejected as <c>agent-unknown</c>.</returns>
     public ValueTask<Outcome<IReadOnlyList<IdleCode>>> IdleCodesAsync(
         AgentId agent, CancellationToken cancellationToken = default) =>
-        _host.ReadAsync(floor => floor.Agents.TryGetValue(agent, out var found)
-            ? Outcome<IReadOnlyList<IdleCode>>.Accepted(
-                [.. floor.Configuration.IdleCodes.Where(code => found.MayTake(code.Code, [code]) is null)])
-            : Outcome<IReadOnlyList<IdleCode>>.Rejected(Rejections.AgentUnknown));
+        ReadAsync<IReadOnlyList<IdleCode>>(agent, static (floor, found, _) =>
+            [.. floor.Configuration.IdleCodes.Where(code => found.MayTake(code.Code, [code]) is null)]);
 
     /// <summary>The wrap-up reasons that an agent may choose from.</summary>
     /// <param name="agent">Who.</param>
@@ -191,9 +173,17 @@ public sealed partial class AgentVerbs
     /// <returns>Rejected as <c>agent-unknown</c>.</returns>
     public ValueTask<Outcome<IReadOnlyList<WrapUpReason>>> WrapUpReasonsAsync(
         AgentId agent, string? search = null, CancellationToken cancellationToken = default) =>
-        _host.ReadAsync(floor => floor.Agents.TryGetValue(agent, out var found)
-            ? Outcome<IReadOnlyList<WrapUpReason>>.Accepted(floor.WrapUpReasons(found, search))
-            : Outcome<IReadOnlyList<WrapUpReason>>.Rejected(Rejections.AgentUnknown));
+        ReadAsync(agent, (floor, found, _) => floor.WrapUpReasons(found, search));
+
+    /// <summary>What is to be told of an agent, if the floor has them.</summary>
+    internal static Outcome<T> Read<T>(
+        Floor floor, AgentId agent, DateTimeOffset now, Func<Floor, Agent, DateTimeOffset, T> read) =>
+        floor.Agents.TryGetValue(agent, out var found)
+            ? Outcome<T>.Accepted(read(floor, found, now))
+            : Outcome<T>.Rejected(Rejections.AgentUnknown);
+
+    private ValueTask<Outcome<T>> ReadAsync<T>(AgentId agent, Func<Floor, Agent, DateTimeOffset, T> read) =>
+        _host.ReadAsync((floor, now) => Read(floor, agent, now, read));
 
     private ValueTask<Outcome<Receipt>> AskAsync(
         Command command, CommandId id, CancellationToken cancellationToken) =>

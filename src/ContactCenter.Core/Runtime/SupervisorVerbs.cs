@@ -253,15 +253,8 @@ public sealed partial class SupervisorVerbs
     /// Rejected as <c>not-permitted</c> for one who does not supervise the agent, or <c>agent-unknown</c>.
     /// </returns>
     public ValueTask<Outcome<AgentStatistics>> AgentStatisticsAsync(
-        AgentId supervisor, AgentId agent, CancellationToken cancellationToken = default)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return _host.ReadAsync((floor, now) => !floor.Supervises(Actor.Supervisor(supervisor), agent)
-            ? Outcome<AgentStatistics>.Rejected(Rejections.NotPermitted)
-            : floor.Agents.TryGetValue(agent, out var found)
-                ? Outcome<AgentStatistics>.Accepted(floor.StatisticsOf(found, now))
-                : Outcome<AgentStatistics>.Rejected(Rejections.AgentUnknown));
-    }
+        AgentId supervisor, AgentId agent, CancellationToken cancellationToken = default) => ReadAsync(
+            supervisor, agent, static (floor, found, now) => floor.StatisticsOf(found, now), cancellationToken);
 
     /// <summary>
     /// Why an agent is, or is not, offered something: their room and what keeps them from their queues, the contacts
@@ -274,14 +267,20 @@ public sealed partial class SupervisorVerbs
     /// Rejected as <c>not-permitted</c> for one who does not supervise the agent, or <c>agent-unknown</c>.
     /// </returns>
     public ValueTask<Outcome<AgentOutlook>> ExplainAgentAsync(
-        AgentId supervisor, AgentId agent, CancellationToken cancellationToken = default)
+        AgentId supervisor, AgentId agent, CancellationToken cancellationToken = default) => ReadAsync(
+            supervisor, agent, static (floor, found, now) => floor.Explain(found, now), cancellationToken);
+
+    /// <summary>What is to be told of an agent whom they supervise.</summary>
+    private ValueTask<Outcome<T>> ReadAsync<T>(
+        AgentId supervisor,
+        AgentId agent,
+        Func<Floor, Agent, DateTimeOffset, T> read,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return _host.ReadAsync((floor, now) => !floor.Supervises(Actor.Supervisor(supervisor), agent)
-            ? Outcome<AgentOutlook>.Rejected(Rejections.NotPermitted)
-            : floor.Agents.TryGetValue(agent, out var found)
-                ? Outcome<AgentOutlook>.Accepted(floor.Explain(found, now))
-                : Outcome<AgentOutlook>.Rejected(Rejections.AgentUnknown));
+            ? Outcome<T>.Rejected(Rejections.NotPermitted)
+            : AgentVerbs.Read(floor, agent, now, read));
     }
 
     private ValueTask<Outcome<Receipt>> MoveAsync(

@@ -82,14 +82,14 @@ internal static partial class Invariants
         var next = RulesAhead(floor, chat).Min();
         return isWaiting && !WaitsToOpen(floor, chat)
             && !(chat.State == ChatState.Offered && next <= chat.Patience?.Overdue)
-            ? (chat.Patience?.Since ?? chat.QueuedAt) + next
+            ? chat.WaitedSince + next
             : null;
     }
 
     private static IEnumerable<TimeSpan?> RulesAhead(Floor floor, ChatSession chat) =>
         (floor.Queues.GetValueOrDefault(chat.Queue)?.WaitRules ?? [])
             .Where(rule => rule.After > (chat.Patience?.Passed ?? TimeSpan.Zero))
-            .Where(rule => !rule.End || chat.Appointment?.IsCallback != true)
+            .Where(rule => !rule.End || !chat.IsCallback)
             .Select(rule => (TimeSpan?)rule.After);
 
     /// <summary>Told a second time: a rule was due while it was offered, and has not followed.</summary>

@@ -30,7 +30,7 @@ internal static partial class Invariants
         from deserted in floor.Deserted
         from chat in floor.Chats.Values
         where chat.State == ChatState.Queued && chat.Queue == deserted.Queue && chat.Patience?.IsForsaken != true
-            && (!floor.Queues[deserted.Queue].NoAgents!.End || chat.Appointment?.IsCallback != true)
+            && (!floor.Queues[deserted.Queue].NoAgents!.End || !chat.IsCallback)
         select DueWithout(
             floor.Queues[deserted.Queue].NoAgents!,
             deserted.Since,

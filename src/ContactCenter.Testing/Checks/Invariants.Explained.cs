@@ -75,8 +75,7 @@ internal static partial class Invariants
     {
         var codes = told.Obstacles.Select(one => one.Code).ToHashSet();
         var member = place.Queue.Members[told.Agent];
-        var needs = place.Needs;
-        var suits = place.Accepts(told.Agent) && new Trait(needs.Requirement, needs.Waited).HoldsFor(member);
+        var suits = place.Accepts(told.Agent) && place.Needs.Asked.HoldsFor(member);
         return codes.Contains("has-its-offer")
             ? codes.Count > 1 || !floor.Chats[place.Number].AllOffered.Any(part => part.Agent == told.Agent)
             : codes.Overlaps(OfAgents) == member.IsFree

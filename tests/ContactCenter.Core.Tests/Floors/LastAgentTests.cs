@@ -157,16 +157,17 @@ public sealed class LastAgentTests
     [Fact]
     public void Of_too_many_the_oldest_is_forgotten()
     {
-        var agents = new LastAgents();
-        foreach (var number in Enumerable.Range(0, LastAgents.Most + 1))
+        var agents = LastAgent.None();
+        foreach (var number in Enumerable.Range(0, LastAgent.Most + 1))
         {
             agents.Keep(new LastAgent($"customer-{number}", Channel.Chat, "mina", Noon));
         }
 
-        Assert.Equal((LastAgents.Most, "customer-1"), (agents.Count, agents.First().Customer.Value));
-        Assert.Null(agents.Of("customer-0", Channel.Chat));
+        Assert.Equal((LastAgent.Most, "customer-1"), (agents.Count, agents.First().Customer.Value));
+        Assert.Null(agents.Of(("customer-0", Channel.Chat)));
         agents.Keep(new LastAgent("customer-1", Channel.Chat, "noor", Noon));
-        Assert.Equal((LastAgents.Most, (AgentId?)"noor"), (agents.Count, agents.Of("customer-1", Channel.Chat)));
+        Assert.Equal(
+            (LastAgent.Most, (AgentId?)"noor"), (agents.Count, agents.Of(("customer-1", Channel.Chat))?.Value.Agent));
     }
 
     [Fact]
