@@ -130,15 +130,19 @@ internal sealed partial class Floor
         contact.Needs.ReservedFor is { } only && only != agent.Id
             ? new Obstacle("reserved")
             {
-                Until = contact.Since + _chats[contact.Number].Wishes.ReservedFor,
+                Until = WaitedFor(contact, _chats[contact.Number].Wishes.ReservedFor),
                 Detail = only.Value,
             }
             : null;
 
-    private static Obstacle? KeptBack(QueueMember member, WaitingContact contact) =>
+    private Obstacle? KeptBack(QueueMember member, WaitingContact contact) =>
         member.Membership.Delay > contact.Needs.Waited
-            ? new Obstacle("delay") { Until = contact.Since + member.Membership.Delay }
+            ? new Obstacle("delay") { Until = WaitedFor(contact, member.Membership.Delay) }
             : null;
+
+    /// <summary>When a contact will have waited so long: time with an agent is no waiting.</summary>
+    private DateTimeOffset WaitedFor(WaitingContact contact, TimeSpan period) =>
+        _chats[contact.Number].WaitedSince + period;
 
     private Obstacle? Unmet(QueueMember member, WaitingContact contact) =>
         contact.Needs.Requirement?.Misses(member.Agent.Attributes) is [_, ..] misses
@@ -208,7 +212,7 @@ internal sealed partial class Floor
             var left = chat.Wishes.After(waited, waited, RoutingRing.DroppedAfter(rings, waited)).Requirement;
             if (left?.Matches(agent) != false)
             {
-                return chat.QueuedAt + waited;
+                return chat.WaitedSince + waited;
             }
         }
 

@@ -348,6 +348,30 @@ public sealed class ObstacleTests
     }
 
     [Fact]
+    public void What_waiting_ends_counts_from_when_the_contact_waits_again_and_not_from_before_the_talk()
+    {
+        var wishes = new ContactWishes
+        {
+            Requirements = [(Requirement.Parse("french"), Seconds(60))],
+            Reserved = "noor",
+            ReservedFor = Seconds(40),
+        };
+        var late = Agent("mina", "other") with
+        {
+            Memberships = [new MembershipProfile { Queue = "other", Delay = Seconds(90) }],
+        };
+        var floor = Floor([Queue("chat"), Queue("other")], Agent("noor") with
+        {
+            Attributes = [new AttributeText("french", "1")],
+        }, late).Available("noor", "mina")
+            .Given(Start("ana", "chat") with { Wishes = wishes }).Accepted(1).After(Minutes(10))
+            .Given(new TransferChat(Actor.Agent("noor"), 1, "other", null));
+
+        Assert.Equal(
+            ["reserved +640 noor", "delay +690", "requirement +660 (french)"], floor.Between(1, "mina"));
+    }
+
+    [Fact]
     public void An_offer_that_no_explanation_foretold_is_a_violation()
     {
         var floor = Floor(Agent("mina"), Agent("noor")).Started("chat", "ana");
