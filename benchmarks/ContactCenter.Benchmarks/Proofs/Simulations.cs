@@ -22,7 +22,9 @@ internal static class Simulations
 
         var (violations, done) = (0, 0);
         var started = Stopwatch.GetTimestamp();
-        Parallel.For(0, seeds, index =>
+        // A thread for each core: more of them would only take memory from each other.
+        var threads = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, seeds, threads, index =>
         {
             try
             {

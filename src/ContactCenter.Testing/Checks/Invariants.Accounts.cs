@@ -14,52 +14,30 @@ internal static partial class Invariants
     /// <summary>
     /// S41: the next alarm is the earliest due instant of the state, neither later nor one that is gone.
     /// </summary>
-    private static IEnumerable<Violation> Alarms(Floor floor)
+    private static IEnumerable<Violation> Alarms(FloorView view)
     {
-        DateTimeOffset?[] due =
-        [
-            .. floor.Offers.Values.Select(offer => (DateTimeOffset?)offer.DueAt),
-            .. floor.Offers.Values.Select(offer => offer.WarnAt),
-            .. floor.Chats.Values.Select(chat => chat.Bot?.DueAt),
-            .. floor.Chats.Values.Where(chat => chat.State == ChatState.Scheduled)
-                .Select(chat => chat.Appointment?.DueAt),
-            .. floor.Chats.Values.Select(chat => chat.Silence?.DueAt),
-            .. floor.Chats.Values.Select(chat => chat.WidenAt),
-            .. floor.Chats.Values.Select(chat => WaitRule(floor, chat)),
-            .. Forsaken(floor),
-            .. floor.Chats.Values.Where(chat => chat.Waits).SelectMany(chat => Changes(floor, chat)),
-            .. floor.Chats.Values.SelectMany(chat => chat.Parts.Select(part => part.WrapUpDueAt)),
-            .. floor.Presences.Values.Select(presence => presence.GraceDueAt),
-            floor.PurgeAt,
-            .. floor.Doors.Select(one => one.Door.NextChange),
-            .. floor.Effects.Values.OfType<Attachment>().Select(file => file.DueAt),
-            .. floor.Agents.Values.Select(agent => Inactive(floor, agent)),
-            .. floor.Agents.Values.SelectMany(agent => agent.CoolOffs ?? []).Select(one => (DateTimeOffset?)one.Until),
-            .. floor.Agents.Values.SelectMany(agent =>
-                (agent.Taken ?? []).Select(taken => taken + agent.Profile.Pace?.Within)),
-            .. floor.Agents.Values.SelectMany(agent => agent.QueuePauses ?? []).Select(pause => pause.Until),
-        ];
-        if (floor.Alarms.NextDueAt != due.Min())
+        var due = NextDue(view);
+        if (view.Floor.Alarms.NextDueAt != due)
         {
-            yield return new("S41", $"due next is {due.Min():O}, but the alarm stands at {floor.Alarms.NextDueAt:O}");
+            yield return new("S41", $"due next is {due:O}, but the alarm stands at {view.Floor.Alarms.NextDueAt:O}");
         }
 
-        var asked = floor.Chats.Values.Where(chat => chat.Bot is not null).Select(chat => chat.Bot!).ToHashSet();
-        if (!asked.SetEquals(floor.Effects.Values.OfType<BotEffect>()))
+        var asked = view.Chats.Where(chat => chat.Bot is not null).Select(chat => chat.Bot!).ToHashSet();
+        if (!asked.SetEquals(view.Floor.Effects.Values.OfType<BotEffect>()))
         {
             yield return new("S41", $"{asked.Count} questions to the bot are open, but others are kept");
         }
 
-        var erasing = floor.Effects.Values.OfType<Erasure>().ToArray();
+        var erasing = view.Floor.Effects.Values.OfType<Erasure>().ToArray();
         if (erasing.Select(erasure => erasure.Customer).Distinct().Count() != erasing.Length
-            || erasing.Any(erasure => floor.OnHold.Contains(erasure.Customer)))
+            || erasing.Any(erasure => view.Floor.OnHold.Contains(erasure.Customer)))
         {
             yield return new("S30", "a customer is erased twice, or under legal hold");
         }
 
-        var files = floor.Effects.Values.OfType<Attachment>()
-            .Where(file => floor.Chats.ContainsKey(file.Chat)).Select(file => (file.Chat, file.Number)).Order();
-        var listed = floor.Chats.Values
+        var files = view.Floor.Effects.Values.OfType<Attachment>()
+            .Where(file => view.Floor.Chats.ContainsKey(file.Chat)).Select(file => (file.Chat, file.Number)).Order();
+        var listed = view.Chats
             .SelectMany(chat => (chat.Files ?? []).Select(file => (Chat: chat.Number, Number: file))).Order();
         if (!files.SequenceEqual(listed))
         {
@@ -67,49 +45,88 @@ internal static partial class Invariants
         }
 
         var purges = erasing.Any(erasure => erasure.IsPurge);
-        if (floor.PurgeAt is null != (purges || floor.Configuration.HistoryRetention is null))
+        if (view.Floor.PurgeAt is null != (purges || view.Floor.Configuration.HistoryRetention is null))
         {
-            yield return new("S41", $"what is old is looked for next at {floor.PurgeAt:O}");
+            yield return new("S41", $"what is old is looked for next at {view.Floor.PurgeAt:O}");
         }
     }
+
+    /// <summary>The earliest of everything that is to happen at an instant, whoever it happens to.</summary>
+    private static DateTimeOffset? NextDue(FloorView view)
+    {
+        var next = Earliest(view.Floor.PurgeAt, Earliest(Forsaken(view)));
+        foreach (var offer in view.Offers)
+        {
+            next = Earliest(Earliest(next, offer.DueAt), offer.WarnAt);
+        }
+
+        foreach (var chat in view.Chats)
+        {
+            next = Earliest(Earliest(next, chat.Bot?.DueAt), chat.Silence?.DueAt);
+            next = Earliest(Earliest(next, chat.WidenAt), WaitRule(view, chat));
+            next = Earliest(next, chat.State == ChatState.Scheduled ? chat.Appointment?.DueAt : null);
+            next = Earliest(next, chat.Waits ? Earliest(Changes(view, chat)) : null);
+            foreach (var part in chat.Parts)
+            {
+                next = Earliest(next, part.WrapUpDueAt);
+            }
+        }
+
+        foreach (var agent in view.Agents)
+        {
+            next = Earliest(next, Inactive(view, agent));
+            next = Earliest(next, Earliest((agent.CoolOffs ?? []).Select(one => (DateTimeOffset?)one.Until)));
+            next = Earliest(next, Earliest((agent.Taken ?? []).Select(taken => taken + agent.Profile.Pace?.Within)));
+            next = Earliest(next, Earliest((agent.QueuePauses ?? []).Select(pause => pause.Until)));
+        }
+
+        next = Earliest(next, Earliest(view.Floor.Presences.Values.Select(presence => presence.GraceDueAt)));
+        next = Earliest(next, Earliest(view.Floor.Doors.Select(one => one.Door.NextChange)));
+        return Earliest(next, Earliest(view.Floor.Effects.Values.OfType<Attachment>().Select(file => file.DueAt)));
+    }
+
+    private static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null || other < one ? other ?? one : one;
+
+    private static DateTimeOffset? Earliest(IEnumerable<DateTimeOffset?> instants) => instants.Min();
 
     /// <summary>
     /// Told a second time: when what is said of a long wait comes next; not a second time for whoever is offered.
     /// </summary>
-    private static DateTimeOffset? WaitRule(Floor floor, ChatSession chat)
+    private static DateTimeOffset? WaitRule(FloorView view, ChatSession chat)
     {
         var isWaiting = chat.State is ChatState.Queued or ChatState.Offered;
-        var next = RulesAhead(floor, chat).Min();
-        return isWaiting && !WaitsToOpen(floor, chat)
+        var next = RulesAhead(view, chat).Min();
+        return isWaiting && !WaitsToOpen(view, chat)
             && !(chat.State == ChatState.Offered && next <= chat.Patience?.Overdue)
             ? chat.WaitedSince + next
             : null;
     }
 
-    private static IEnumerable<TimeSpan?> RulesAhead(Floor floor, ChatSession chat) =>
-        (floor.Queues.GetValueOrDefault(chat.Queue)?.WaitRules ?? [])
+    private static IEnumerable<TimeSpan?> RulesAhead(FloorView view, ChatSession chat) =>
+        (view.Floor.Queues.GetValueOrDefault(chat.Queue)?.WaitRules ?? [])
             .Where(rule => rule.After > (chat.Patience?.Passed ?? TimeSpan.Zero))
             .Where(rule => !rule.End || !chat.IsCallback)
             .Select(rule => (TimeSpan?)rule.After);
 
     /// <summary>Told a second time: a rule was due while it was offered, and has not followed.</summary>
-    private static bool IsOverdue(Floor floor, ChatSession chat) =>
-        RulesAhead(floor, chat).Any(after => after <= chat.Patience?.Overdue);
+    private static bool IsOverdue(FloorView view, ChatSession chat) =>
+        RulesAhead(view, chat).Any(after => after <= chat.Patience?.Overdue);
 
-    private static bool WaitsToOpen(Floor floor, ChatSession chat) =>
-        floor.Queues.GetValueOrDefault(chat.Queue)?.ClosedAction == ClosedAction.Wait
-        && !floor.DoorOf(chat.Queue).IsOpen;
+    private static bool WaitsToOpen(FloorView view, ChatSession chat) =>
+        view.Floor.Queues.GetValueOrDefault(chat.Queue)?.ClosedAction == ClosedAction.Wait
+        && !view.Floor.DoorOf(chat.Queue).IsOpen;
 
     /// <summary>R40, told a second time: whoever is at work and has none is signed out after a while.</summary>
-    private static DateTimeOffset? Inactive(Floor floor, Agent agent) =>
+    private static DateTimeOffset? Inactive(FloorView view, Agent agent) =>
         agent.Availability == Agents.Availability.SignedOut || agent.Contacts.Count > 0 || agent.Offers.Count > 0
             ? null
-            : agent.ActiveAt + (agent.Profile.InactivityLimit ?? floor.Configuration.InactivityLimit);
+            : agent.ActiveAt + (agent.Profile.InactivityLimit ?? view.Floor.Configuration.InactivityLimit);
 
     /// <summary>S12: who is there has a session, who is lost has none; S6: and gets nothing.</summary>
-    private static IEnumerable<Violation> Presences(Floor floor)
+    private static IEnumerable<Violation> Presences(FloorView view)
     {
-        foreach (var presence in floor.Presences.Values)
+        foreach (var presence in view.Floor.Presences.Values)
         {
             var fits = presence.State switch
             {
@@ -123,7 +140,7 @@ internal static partial class Invariants
             }
 
             if (presence is { State: PresenceState.Lost, Who.Kind: ActorKind.Agent }
-                && floor.Offers.Values.Any(offer => presence.Who.IsAgent(offer.Agent)))
+                && view.Offers.Any(offer => presence.Who.IsAgent(offer.Agent)))
             {
                 yield return new("S6", $"{presence.Who} is lost and has an open offer");
             }
@@ -131,28 +148,28 @@ internal static partial class Invariants
     }
 
     /// <summary>S43: nothing that has happened lies after the last recorded instant.</summary>
-    private static IEnumerable<Violation> Instants(Floor floor)
+    private static IEnumerable<Violation> Instants(FloorView view)
     {
-        foreach (var agent in floor.Agents.Values)
+        foreach (var agent in view.Agents)
         {
-            if (agent.Since > floor.LastAt || agent.CodeSince > floor.LastAt || agent.LongestSince > floor.LastAt)
+            if (agent.Since > view.Now || agent.CodeSince > view.Now || agent.LongestSince > view.Now)
             {
                 yield return new("S43", $"{agent.Id} has changed after the last recorded instant");
             }
         }
 
-        foreach (var chat in floor.Chats.Values)
+        foreach (var chat in view.Chats)
         {
-            if (chat.StartedAt > floor.LastAt || chat.QueuedAt > floor.LastAt
-                || chat.Parts.Exists(part => part.Since > floor.LastAt))
+            if (chat.StartedAt > view.Now || chat.QueuedAt > view.Now
+                || chat.Parts.Exists(part => part.Since > view.Now))
             {
                 yield return new("S43", $"chat {chat.Number} has changed after the last recorded instant");
             }
         }
 
-        foreach (var offer in floor.Offers.Values)
+        foreach (var offer in view.Offers)
         {
-            if (offer.MadeAt > floor.LastAt || offer.DueAt <= offer.MadeAt)
+            if (offer.MadeAt > view.Now || offer.DueAt <= offer.MadeAt)
             {
                 yield return new("S43", $"offer {offer.Number}, made at {offer.MadeAt:O}, runs out at {offer.DueAt:O}");
             }
@@ -186,27 +203,27 @@ internal static partial class Invariants
     }
 
     /// <summary>S42: what works is what is configured, and whoever has work is configured.</summary>
-    private static IEnumerable<Violation> Configured(Floor floor)
+    private static IEnumerable<Violation> Configured(FloorView view)
     {
-        var queues = floor.Configuration.Queues.ToDictionary(queue => queue.Name, StringComparer.Ordinal);
-        if (floor.Queues.Count != queues.Count
-            || floor.Queues.Any(queue => queues.GetValueOrDefault(queue.Key.Value) != queue.Value)
-            || floor.Router.Queues.Count != queues.Count + floor.Closing.Count
-            || floor.Router.Queues.Any(line => ChannelOf(line.Key) != line.Value.Channel)
-            || floor.Router.Queues.Any(line =>
-                line.Value.Rules.IsManual != (QueueOf(floor, line.Key)?.Mode == QueueMode.Manual)))
+        var queues = view.Floor.Configuration.Queues.ToDictionary(queue => queue.Name, StringComparer.Ordinal);
+        if (view.Floor.Queues.Count != queues.Count
+            || view.Floor.Queues.Any(queue => queues.GetValueOrDefault(queue.Key.Value) != queue.Value)
+            || view.Floor.Router.Queues.Count != queues.Count + view.Floor.Closing.Count
+            || view.Floor.Router.Queues.Any(line => ChannelOf(line.Key) != line.Value.Channel)
+            || view.Floor.Router.Queues.Any(line =>
+                line.Value.Rules.IsManual != (view.QueueOf(line.Key)?.Mode == QueueMode.Manual)))
         {
             yield return new("S42", "the queues are not those of the configuration");
         }
 
-        var agents = floor.Configuration.Agents.ToDictionary(agent => agent.Id, StringComparer.Ordinal);
-        if (floor.Agents.Count != agents.Count
-            || floor.Agents.Any(agent => agents.GetValueOrDefault(agent.Key.Value) != agent.Value.Profile))
+        var agents = view.Floor.Configuration.Agents.ToDictionary(agent => agent.Id, StringComparer.Ordinal);
+        if (view.Floor.Agents.Count != agents.Count
+            || view.Floor.Agents.Any(agent => agents.GetValueOrDefault(agent.Key.Value) != agent.Value.Profile))
         {
             yield return new("S42", "the agents are not those of the configuration");
         }
 
-        foreach (var chat in floor.Chats.Values)
+        foreach (var chat in view.Chats)
         {
             // In wrap-up the queue is history.
             if (chat.State != ChatState.Ended
@@ -216,9 +233,9 @@ internal static partial class Invariants
             }
         }
 
-        foreach (var (name, closing) in floor.Closing)
+        foreach (var (name, closing) in view.Floor.Closing)
         {
-            var left = floor.Chats.Values.Where(chat => chat.State != ChatState.Ended
+            var left = view.Chats.Where(chat => chat.State != ChatState.Ended
                 && (chat.Queue.Value == name || chat.WaitsIn.Value == name)).Select(chat => chat.Number).Order();
             if (queues.ContainsKey(name) || closing.Contacts.Count == 0 || !left.SequenceEqual(closing.Contacts))
             {
@@ -227,29 +244,29 @@ internal static partial class Invariants
         }
 
         Channel? ChannelOf(QueueName name) => queues.GetValueOrDefault(name.Value)?.Channel
-            ?? floor.Closing.GetValueOrDefault(name.Value)?.Was.Channel;
+            ?? view.Floor.Closing.GetValueOrDefault(name.Value)?.Was.Channel;
     }
 
     /// <summary>S54: contacts are counted once, by channel, and numbers are given out once.</summary>
-    private static IEnumerable<Violation> Accounts(Floor floor)
+    private static IEnumerable<Violation> Accounts(FloorView view)
     {
         foreach (var channel in Enum.GetValues<Channel>())
         {
-            var live = floor.Chats.Values.Count(chat => chat.Channel == channel);
-            if (live != floor.Live(channel))
+            var live = view.Chats.Count(chat => chat.Channel == channel);
+            if (live != view.Floor.Live(channel))
             {
-                yield return new("S54", $"{live} contacts of {channel} are live, {floor.Live(channel)} are counted");
+                yield return new("S54", $"{live} of {channel} are live, {view.Floor.Live(channel)} are counted");
             }
         }
 
-        if (floor.Chats.Keys.Any(chat => chat < 1 || chat > floor.Last.Chat)
-            || floor.Offers.Keys.Any(offer => offer < 1 || offer > floor.Last.Offer)
-            || floor.Effects.Keys.Any(effect => effect < 1 || effect > floor.Last.Effect))
+        if (view.Floor.Chats.Keys.Any(chat => chat < 1 || chat > view.Floor.Last.Chat)
+            || view.Floor.Offers.Keys.Any(offer => offer < 1 || offer > view.Floor.Last.Offer)
+            || view.Floor.Effects.Keys.Any(effect => effect < 1 || effect > view.Floor.Last.Effect))
         {
             yield return new("S54", "a number is in use that was not given out");
         }
 
-        foreach (var chat in floor.Chats.Where(chat => chat.Key != chat.Value.Number))
+        foreach (var chat in view.Floor.Chats.Where(chat => chat.Key != chat.Value.Number))
         {
             yield return new("S54", $"chat {chat.Value.Number} is kept as {chat.Key}");
         }

@@ -1,6 +1,5 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
-using ContactCenter.Floors;
 using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
@@ -9,17 +8,17 @@ namespace ContactCenter.Testing;
 internal static partial class Invariants
 {
     /// <summary>S6: a queue is paused once, by somebody at work who serves it and is offered nothing from it.</summary>
-    private static IEnumerable<Violation> Pauses(Floor floor)
+    private static IEnumerable<Violation> Pauses(FloorView view)
     {
-        foreach (var agent in floor.Agents.Values.Where(agent => agent.QueuePauses is not null))
+        foreach (var agent in view.Agents.Where(agent => agent.QueuePauses is not null))
         {
             var paused = agent.QueuePauses!.Select(pause => pause.Queue).ToArray();
-            var offered = agent.Offers.Select(offer => floor.Offers[offer])
-                .Where(offer => offer.Kind == OfferKind.Routed).Select(offer => floor.Chats[offer.Chat].WaitsIn);
+            var offered = agent.Offers.Select(offer => view.Floor.Offers[offer])
+                .Where(offer => offer.Kind == OfferKind.Routed).Select(offer => view.Floor.Chats[offer.Chat].WaitsIn);
             if (paused.Length == 0 || paused.Distinct().Count() != paused.Length || paused.Intersect(offered).Any()
                 || !paused.All(queue => Serves(agent, queue))
                 || agent.Availability == Agents.Availability.SignedOut
-                || agent.QueuePauses!.Exists(pause => pause.Since > floor.LastAt || pause.Until <= pause.Since))
+                || agent.QueuePauses!.Exists(pause => pause.Since > view.Now || pause.Until <= pause.Since))
             {
                 yield return new("S6", $"{agent.Id} is {agent.Availability} and pauses [{string.Join(", ", paused)}]");
             }
@@ -30,14 +29,13 @@ internal static partial class Invariants
     /// S2: somebody is called away to one contact that they have or are offered, from work that they will go on with;
     /// what may be interrupted is what is in hand.
     /// </summary>
-    private static IEnumerable<Violation> Interruptions(Floor floor)
+    private static IEnumerable<Violation> Interruptions(FloorView view)
     {
-        foreach (var agent in floor.Agents.Values)
+        foreach (var agent in view.Agents)
         {
-            var parts = floor.Chats.Values.SelectMany(chat => chat.Parts.Select(part => (chat.Channel, Part: part)))
-                .Where(one => one.Part.Agent == agent.Id).ToArray();
-            var by = parts.Select(one => one.Part).FirstOrDefault(part => part.Offer == agent.Interrupter);
-            var isAway = parts.Any(one => one.Part.Interruption?.Since is not null);
+            var parts = view.PartsOf(agent.Id);
+            var by = parts.Find(one => one.Part.Offer == agent.Interrupter).Part;
+            var isAway = parts.Exists(one => one.Part.Interruption?.Since is not null);
             if (isAway != (agent.Interrupter != 0) || isAway != (by is { HoldsSlot: true, Interruption: null }))
             {
                 yield return new("S2", $"{agent.Id} is called away to {agent.Interrupter}: {isAway}, {by?.State}");
@@ -46,9 +44,7 @@ internal static partial class Invariants
             var work = parts.Where(one => one.Part is { IsIn: true, IsAsleep: false }
                 && one.Part.Interruption?.Since is null
                 && agent.Media.InterruptedBy != Channels.None && Has(agent.Media.Interruptible, one.Channel));
-            if (!work.CountBy(one => one.Channel).OrderBy(one => one.Key).Select(one => (one.Key, one.Value))
-                .SequenceEqual(Enum.GetValues<Channel>().Where(channel => agent.Work[channel] > 0)
-                    .Select(channel => (channel, agent.Work[channel]))))
+            if (work.Aggregate(default(ChannelLoad), (load, one) => FloorView.OneMore(load, one.Channel)) != agent.Work)
             {
                 yield return new("S2", $"{agent.Id} may be called away from {agent.Work}, but has other work");
             }
@@ -59,9 +55,9 @@ internal static partial class Invariants
     /// S11: who is held for a queue takes turns, serves it, and has no room for it because of other channels alone; and
     /// the queue counts them.
     /// </summary>
-    private static IEnumerable<Violation> Turns(Floor floor)
+    private static IEnumerable<Violation> Turns(FloorView view)
     {
-        foreach (var agent in floor.Agents.Values)
+        foreach (var agent in view.Agents)
         {
             if (agent.Media.Turns is null && agent.Lead != default)
             {
@@ -69,55 +65,56 @@ internal static partial class Invariants
             }
 
             if (agent.HeldFor is { } queue && (agent.Media.Turns is null || !Serves(agent, queue)
-                || agent.Media.HasRoom(agent.Load, floor.Queues[queue].Channel)))
+                || agent.Media.HasRoom(agent.Load, view.Floor.Queues[queue].Channel)))
             {
                 yield return new("S11", $"{agent.Id} is held for {queue} and need not be");
             }
 
-            if (agent.HeldFor is { } awaited && !floor.Chats.Values.Any(chat => IsFor(floor, agent, awaited, chat)))
+            if (agent.HeldFor is { } awaited
+                && !view.ContactsOf(awaited).Any(chat => IsFor(view, agent, awaited, chat)))
             {
                 yield return new("S11", $"{agent.Id} is held for {awaited}, where nothing is for them");
             }
         }
 
-        foreach (var line in floor.Router.Queues.Values)
+        foreach (var line in view.Floor.Router.Queues.Values)
         {
-            var held = floor.Agents.Values.Count(agent => agent.HeldFor == line.Name);
+            var held = view.Agents.Count(agent => agent.HeldFor == line.Name);
             if (held != line.Held)
             {
                 yield return new("S11", $"{held} agents are held for {line.Name}, but {line.Held} are counted");
             }
 
-            if (held > floor.Chats.Values.Count(chat => chat.WaitsIn == line.Name && InLine(chat)))
+            if (held > view.ContactsOf(line.Name).Count(InLine))
             {
                 yield return new("S11", $"{held} agents are held for {line.Name}, and fewer contacts wait in it");
             }
         }
     }
 
-    private static bool IsFor(Floor floor, Agent agent, QueueName queue, ChatSession chat) =>
-        chat.WaitsIn == queue && !floor.IsManual(queue) && floor.DoorOf(queue).IsOpen
-        && (InLine(chat) || WantsMore(floor, chat))
+    private static bool IsFor(FloorView view, Agent agent, QueueName queue, ChatSession chat) =>
+        chat.WaitsIn == queue && !view.Floor.IsManual(queue) && view.Floor.DoorOf(queue).IsOpen
+        && (InLine(chat) || WantsMore(view, chat))
         && chat.Owner?.Agent != agent.Id && chat.AllOffered.All(part => part.Agent != agent.Id)
         && chat.Withheld?.Exists(one => one.Agent == agent.Id) != true
-        && Suits(agent.Profile, QueueOf(floor, queue)!, chat.Wishes, chat.Waited);
+        && Suits(agent.Profile, view.QueueOf(queue)!, chat.Wishes, chat.Waited);
 
     private static bool Serves(Agent agent, QueueName queue) => agent.Profile.Queues.Contains(queue.Value);
 
     /// <summary>They serve it, have not paused it, and owe it no wrap-up that keeps them from it.</summary>
-    private static bool GetsFrom(Floor floor, Agent agent, QueueName queue) =>
+    private static bool GetsFrom(FloorView view, Agent agent, QueueName queue) =>
         Serves(agent, queue) && agent.QueuePauses?.Exists(pause => pause.Queue == queue) != true
-        && agent.Contacts.SelectMany(chat => floor.Chats[chat].Parts)
+        && agent.Contacts.SelectMany(chat => view.Floor.Chats[chat].Parts)
             .All(part => part.Agent != agent.Id || !part.HoldsQueue || part.AcceptedFrom != queue);
 
     /// <summary>
     /// R43, told a second time: what the agent has leaves room for one more of this channel, or would without the work
     /// that may be interrupted.
     /// </summary>
-    private static bool HasRoom(Agent agent, Dictionary<AgentId, ChannelLoad> loads, Channel channel)
+    private static bool HasRoom(FloorView view, Agent agent, Channel channel)
     {
         var isKept = (agent.CoolOffs ?? []).Any(one => one.Channel is null || one.Channel == channel);
-        var load = loads.GetValueOrDefault(agent.Id);
+        var load = view.LoadOf(agent.Id);
         return agent.AvailabilityFor(channel) == Agents.Availability.Available && !isKept
             && agent.HeldFor is null
             && agent.Interrupter == 0

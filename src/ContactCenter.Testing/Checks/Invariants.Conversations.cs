@@ -1,5 +1,4 @@
 using ContactCenter.Chats;
-using ContactCenter.Floors;
 using ContactCenter.Sessions;
 
 namespace ContactCenter.Testing;
@@ -8,9 +7,9 @@ namespace ContactCenter.Testing;
 internal static partial class Invariants
 {
     /// <summary>S24: nobody has read what was not delivered, or what was not said.</summary>
-    private static IEnumerable<Violation> Conversations(Floor floor)
+    private static IEnumerable<Violation> Conversations(FloorView view)
     {
-        foreach (var chat in floor.Chats.Values)
+        foreach (var chat in view.Chats)
         {
             var marks = chat.Parts.Select(part => part.Mark).Append(chat.CustomerMark);
             if (marks.Any(mark => mark.Read > mark.Delivered || mark.Delivered > chat.LastLine))
@@ -18,7 +17,7 @@ internal static partial class Invariants
                 yield return new("S24", $"somebody has read more of chat {chat.Number} than its {chat.LastLine} lines");
             }
 
-            if (chat.Silence is not null && !IsSilent(floor, chat))
+            if (chat.Silence is not null && !IsSilent(view, chat))
             {
                 yield return new("S41", $"chat {chat.Number} is {chat.State}, and a silence counts that is none");
             }
@@ -31,9 +30,9 @@ internal static partial class Invariants
     }
 
     /// <summary>Told a second time: the last word was an agent's, who is still there, and so is the customer.</summary>
-    private static bool IsSilent(Floor floor, ChatSession chat)
+    private static bool IsSilent(FloorView view, ChatSession chat)
     {
-        bool IsLost(Actor who) => floor.Presences.GetValueOrDefault(who)?.State == PresenceState.Lost;
+        bool IsLost(Actor who) => view.Floor.Presences.GetValueOrDefault(who)?.State == PresenceState.Lost;
         return chat.AwaitsCustomer
             && chat.State != ChatState.Ended
             && chat.Parts.Exists(part => part.IsIn && !IsLost(Actor.Agent(part.Agent)))

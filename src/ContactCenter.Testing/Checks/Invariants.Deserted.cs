@@ -1,5 +1,4 @@
 using ContactCenter.Chats;
-using ContactCenter.Floors;
 using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
@@ -8,17 +7,17 @@ namespace ContactCenter.Testing;
 internal static partial class Invariants
 {
     /// <summary>S41: a queue that minds knows whether an agent is there for it.</summary>
-    private static IEnumerable<Violation> Deserted(Floor floor)
+    private static IEnumerable<Violation> Deserted(FloorView view)
     {
-        var deserted = floor.Configuration.Queues
-            .Where(queue => queue.NoAgents is not null && floor.DoorOf(queue.Name).IsOpen)
-            .Where(queue => !floor.Agents.Values.Any(agent => Serves(agent, queue.Name)
+        var deserted = view.Floor.Configuration.Queues
+            .Where(queue => queue.NoAgents is not null && view.Floor.DoorOf(queue.Name).IsOpen)
+            .Where(queue => !view.Agents.Any(agent => Serves(agent, queue.Name)
                 && agent.AvailabilityFor(queue.Channel) == Agents.Availability.Available
                 && agent.Media.Capacity(queue.Channel) > 0
                 && agent.QueuePauses?.Exists(pause => pause.Queue.Value == queue.Name) != true))
             .Select(queue => queue.Name).Order(StringComparer.Ordinal);
-        var known = floor.Deserted.ToArray();
-        if (!deserted.SequenceEqual(known.Select(one => one.Queue.Value)) || known.Any(one => one.Since > floor.LastAt))
+        var known = view.Floor.Deserted.ToArray();
+        if (!deserted.SequenceEqual(known.Select(one => one.Queue.Value)) || known.Any(one => one.Since > view.Now))
         {
             yield return new("S41", $"nobody is there for [{string.Join(", ", deserted)}], but it is said of "
                 + $"[{string.Join(", ", known.Select(one => one.Queue))}]");
@@ -26,13 +25,13 @@ internal static partial class Invariants
     }
 
     /// <summary>Told a second time: when each contact goes that waits where nobody is there.</summary>
-    private static IEnumerable<DateTimeOffset?> Forsaken(Floor floor) =>
-        from deserted in floor.Deserted
-        from chat in floor.Chats.Values
+    private static IEnumerable<DateTimeOffset?> Forsaken(FloorView view) =>
+        from deserted in view.Floor.Deserted
+        from chat in view.Chats
         where chat.State == ChatState.Queued && chat.Queue == deserted.Queue && chat.Patience?.IsForsaken != true
-            && (!floor.Queues[deserted.Queue].NoAgents!.End || !chat.IsCallback)
+            && (!view.Floor.Queues[deserted.Queue].NoAgents!.End || !chat.IsCallback)
         select DueWithout(
-            floor.Queues[deserted.Queue].NoAgents!,
+            view.Floor.Queues[deserted.Queue].NoAgents!,
             deserted.Since,
             new DateTimeOffset(chat.LineSince, TimeSpan.Zero),
             chat.Patience?.FoundNobody == true);
@@ -45,15 +44,15 @@ internal static partial class Invariants
             : since + rule.After;
 
     /// <summary>S53: places are kept where queues say so, one each, and so many at most.</summary>
-    private static IEnumerable<Violation> KeptPlaces(Floor floor)
+    private static IEnumerable<Violation> KeptPlaces(FloorView view)
     {
-        var (places, last) = (floor.KeptPlaces, default(DateTimeOffset));
+        var (places, last) = (view.Floor.KeptPlaces, default(DateTimeOffset));
         var isSound = places.Count <= Floors.KeptPlaces.Most
             && places.DistinctBy(place => (place.Customer, place.Queue)).Count() == places.Count;
         foreach (var place in places)
         {
-            isSound &= floor.Queues.GetValueOrDefault(place.Queue)?.ReturnWithin is not null
-                && place.QueuedAt <= place.LeftAt && place.LeftAt >= last && place.LeftAt <= floor.LastAt;
+            isSound &= view.Floor.Queues.GetValueOrDefault(place.Queue)?.ReturnWithin is not null
+                && place.QueuedAt <= place.LeftAt && place.LeftAt >= last && place.LeftAt <= view.Now;
             last = place.LeftAt;
         }
 

@@ -1,4 +1,3 @@
-using ContactCenter.Floors;
 using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
@@ -10,15 +9,15 @@ internal static partial class Invariants
     /// S6: nobody has an offer of a channel that they get none of; S7: whoever was put somewhere for a while is there
     /// or has moved on by themselves, and what is counted was counted.
     /// </summary>
-    private static IEnumerable<Violation> CoolOffs(Floor floor)
+    private static IEnumerable<Violation> CoolOffs(FloorView view)
     {
-        var offered = floor.Offers.Values.ToLookup(offer => offer.Agent, offer => floor.Chats[offer.Chat].Channel);
-        foreach (var agent in floor.Agents.Values)
+        var offered = view.Offers.ToLookup(offer => offer.Agent, offer => view.Floor.Chats[offer.Chat].Channel);
+        foreach (var agent in view.Agents)
         {
             foreach (var cause in Enum.GetValues<RonaCause>())
             {
                 var (count, at) = agent.Passed[cause];
-                if (count < 0 || count > RonaTally.MaxCount || at > floor.LastAt || (count > 0 && at == default))
+                if (count < 0 || count > RonaTally.MaxCount || at > view.Now || (count > 0 && at == default))
                 {
                     yield return new("S7", $"{agent.Id} has {count} {cause} in a row, the last at {at:O}");
                 }
@@ -42,7 +41,7 @@ internal static partial class Invariants
                     yield return new("S6", $"{agent.Id} has an open offer and is kept from offers until {one.Until:O}");
                 }
 
-                if (one.Since > floor.LastAt || one.Until <= one.Since || one.Count < 1
+                if (one.Since > view.Now || one.Until <= one.Since || one.Count < 1
                     || one.Consequence == RonaConsequence.None)
                 {
                     yield return new("S7", $"{agent.Id} is kept from offers by {one}");

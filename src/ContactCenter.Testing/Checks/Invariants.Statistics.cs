@@ -1,4 +1,3 @@
-using ContactCenter.Floors;
 
 namespace ContactCenter.Testing;
 
@@ -6,16 +5,16 @@ namespace ContactCenter.Testing;
 internal static partial class Invariants
 {
     /// <summary>S54: who waits is counted once, and no time is counted that has not passed.</summary>
-    private static IEnumerable<Violation> Tallies(Floor floor)
+    private static IEnumerable<Violation> Tallies(FloorView view)
     {
-        var waiting = floor.Chats.Values.Where(chat => chat.Waits).CountBy(chat => chat.WaitsIn).ToDictionary();
-        if (!floor.Tallies.Queues.Keys.ToHashSet().SetEquals(
-            floor.Queues.Keys.Concat(floor.Closing.Keys.Select(QueueName.Parse))))
+        var waiting = view.Chats.Where(chat => chat.Waits).CountBy(chat => chat.WaitsIn).ToDictionary();
+        if (!view.Floor.Tallies.Queues.Keys.ToHashSet().SetEquals(
+            view.Floor.Queues.Keys.Concat(view.Floor.Closing.Keys.Select(QueueName.Parse))))
         {
             yield return new("S54", "the queues that are counted are not those of the floor");
         }
 
-        foreach (var (queue, tally) in floor.Tallies.Queues)
+        foreach (var (queue, tally) in view.Floor.Tallies.Queues)
         {
             var there = waiting.GetValueOrDefault(queue);
             if (tally.Waiting != there)
@@ -24,18 +23,18 @@ internal static partial class Invariants
             }
         }
 
-        foreach (var (agent, tally) in floor.Tallies.Agents)
+        foreach (var (agent, tally) in view.Floor.Tallies.Agents)
         {
-            if (!floor.Agents.ContainsKey(agent) || tally.CountedUpTo > floor.LastAt.UtcTicks)
+            if (!view.Floor.Agents.ContainsKey(agent) || tally.CountedUpTo > view.Now.UtcTicks)
             {
                 yield return new("S54", $"time of {agent} is counted that has not passed");
             }
         }
 
-        foreach (var chat in floor.Chats.Values)
+        foreach (var chat in view.Chats)
         {
-            if (chat.LineSince > floor.LastAt.UtcTicks || chat.LineSince < chat.QueuedAt.UtcTicks
-                || chat.Parts.Exists(part => part.AcceptedAt > floor.LastAt.UtcTicks))
+            if (chat.LineSince > view.Now.UtcTicks || chat.LineSince < chat.QueuedAt.UtcTicks
+                || chat.Parts.Exists(part => part.AcceptedAt > view.Now.UtcTicks))
             {
                 yield return new("S43", $"chat {chat.Number} has come into its line at no time that fits");
             }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
-using ContactCenter.Floors;
 using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
@@ -9,10 +9,13 @@ namespace ContactCenter.Testing;
 /// <summary>Where contacts stand, whom they ask for, and when waiting changes that.</summary>
 internal static partial class Invariants
 {
+    // What is said of agents is text, and is read once.
+    private static readonly ConditionalWeakTable<AgentProfile, AttributeBag> Bags = [];
+
     /// <summary>Told a second time: where a contact stands by its priority, and by how much that is worth.</summary>
-    private static Place PlaceOf(Floor floor, ChatSession chat)
+    private static Place PlaceOf(FloorView view, ChatSession chat)
     {
-        var queue = QueueOf(floor, chat.WaitsIn)!;
+        var queue = view.QueueOf(chat.WaitsIn)!;
         var given = chat.Seating?.Place;
         var since = (given?.Since ?? chat.QueuedAt.UtcTicks) - queue.HeadStart.Ticks;
         var order = given?.Order ?? chat.Number << 20;
@@ -32,25 +35,37 @@ internal static partial class Invariants
     /// <summary>Told a second time: whether an agent is what a contact asks for, after so long a wait.</summary>
     internal static bool Suits(AgentProfile agent, QueueProfile queue, ContactWishes wishes, TimeSpan waited)
     {
-        var delay = agent.Memberships.FirstOrDefault(one => one.Queue == queue.Name)?.Delay;
+        foreach (var membership in agent.Memberships)
+        {
+            if (membership.Queue == queue.Name && membership.Delay > waited)
+            {
+                return false;
+            }
+        }
+
+        return !wishes.Excluded.Contains(agent.Id)
+            && (wishes.Reserved is null || wishes.Reserved == agent.Id || wishes.ReservedFor <= waited)
+            && (wishes.Requirements.IsEmpty || Fits(BagOf(agent), queue, wishes, waited));
+    }
+
+    private static AttributeBag BagOf(AgentProfile agent) => Bags.GetValue(agent, static profile => profile.Bag());
+
+    private static bool Fits(AttributeBag agent, QueueProfile queue, ContactWishes wishes, TimeSpan waited)
+    {
         var over = Enumerable.Range(1, queue.Rings.Length)
             .TakeWhile(count => queue.Rings.Take(count).Sum(ring => ring.For.Ticks) <= waited.Ticks).Count();
         var dropped = queue.Rings.Take(over).SelectMany(ring => ring.Drops).ToHashSet(StringComparer.Ordinal);
-        return !(delay > waited)
-            && !wishes.Excluded.Contains(agent.Id)
-            && (wishes.Reserved is null || wishes.Reserved == agent.Id || wishes.ReservedFor <= waited)
-            && wishes.Requirements.Where(one => !(one.For <= waited))
-                .SelectMany(one => one.Requirement.Conjuncts)
-                .All(one => one.Without(dropped) == Requirement.Anyone || one.Matches(agent.Bag()));
+        return wishes.Requirements.Where(one => !(one.For <= waited))
+            .SelectMany(one => one.Requirement.Conjuncts)
+            .All(one => one.Without(dropped) == Requirement.Anyone || one.Matches(agent));
     }
 
     /// <summary>Told a second time: when waiting changes something for a contact.</summary>
-    private static IEnumerable<DateTimeOffset?> Changes(Floor floor, ChatSession chat) =>
-        floor.Agents.Values.SelectMany(agent => agent.Profile.Memberships)
-            .Where(one => one.Queue == chat.WaitsIn).Select(one => (TimeSpan?)one.Delay)
+    private static IEnumerable<DateTimeOffset?> Changes(FloorView view, ChatSession chat) =>
+        view.DelaysOf(chat.WaitsIn)
             .Concat(chat.Wishes.Requirements.Select(one => one.For))
             .Append(chat.Wishes.Reserved is null ? null : chat.Wishes.ReservedFor)
-            .Concat(chat.Wishes.Requirements.IsEmpty ? [] : Ends(QueueOf(floor, chat.WaitsIn)!.Rings))
+            .Concat(chat.Wishes.Requirements.IsEmpty ? [] : Ends(view.QueueOf(chat.WaitsIn)!.Rings))
             .Where(after => after > chat.Waited)
             .Select(after => chat.WaitedSince + after)
             .Concat(chat.Withheld?.Select(one => (DateTimeOffset?)one.Until) ?? []);
@@ -59,28 +74,28 @@ internal static partial class Invariants
         (TimeSpan?)TimeSpan.FromTicks(rings.Take(last + 1).Sum(ring => ring.For.Ticks)));
 
     /// <summary>Who waits in a closed queue and goes on to one that is open, and has room or overflows.</summary>
-    private static IEnumerable<ChatSession> Overflowing(Floor floor) =>
-        from chat in floor.Chats.Values
-        where chat.State == ChatState.Queued && !floor.DoorOf(chat.WaitsIn).IsOpen
-        let open = FirstOpen(floor, floor.Queues[chat.WaitsIn], [])
-        where open is not null && TakesIn(floor, open)
+    private static IEnumerable<ChatSession> Overflowing(FloorView view) =>
+        from chat in view.Chats
+        where chat.State == ChatState.Queued && !view.Floor.DoorOf(chat.WaitsIn).IsOpen
+        let open = FirstOpen(view, view.Floor.Queues[chat.WaitsIn], [])
+        where open is not null && TakesIn(view, open)
         select chat;
 
     /// <summary>Told a second time: where contacts of a queue go on to while it is closed.</summary>
-    private static QueueProfile? FirstOpen(Floor floor, QueueProfile queue, HashSet<string> seen) =>
-        floor.DoorOf(queue.Name).IsOpen ? queue
+    private static QueueProfile? FirstOpen(FloorView view, QueueProfile queue, HashSet<string> seen) =>
+        view.Floor.DoorOf(queue.Name).IsOpen ? queue
         : queue.ClosedAction == ClosedAction.Overflow && seen.Add(queue.Name)
-            ? FirstOpen(floor, floor.Queues[queue.ClosedOverflow!], seen)
+            ? FirstOpen(view, view.Floor.Queues[queue.ClosedOverflow!], seen)
         : null;
 
     /// <summary>Told a second time: whether who comes to a queue finds room, there or where it overflows to.</summary>
-    private static bool TakesIn(Floor floor, QueueProfile queue)
+    private static bool TakesIn(FloorView view, QueueProfile queue)
     {
-        var length = floor.Chats.Values.Count(chat => chat.WaitsIn.Value == queue.Name
+        var length = view.Chats.Count(chat => chat.WaitsIn.Value == queue.Name
             && chat.State is ChatState.Queued or ChatState.Offered);
         return !(length >= queue.MaxLength)
             || (queue.OverflowTo is { } to
-                && (floor.DoorOf(to).IsOpen || floor.Queues[to].ClosedAction == ClosedAction.Wait)
-                && TakesIn(floor, floor.Queues[to]));
+                && (view.Floor.DoorOf(to).IsOpen || view.Floor.Queues[to].ClosedAction == ClosedAction.Wait)
+                && TakesIn(view, view.Floor.Queues[to]));
     }
 }

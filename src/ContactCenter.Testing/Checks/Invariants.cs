@@ -1,4 +1,3 @@
-using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
@@ -11,44 +10,44 @@ namespace ContactCenter.Testing;
 /// </summary>
 internal static partial class Invariants
 {
-    /// <summary>Everything that does not hold; empty for a sound floor.</summary>
+    /// <summary>Everything that does not hold; empty for a sound view.Floor.</summary>
     internal static IReadOnlyList<Violation> Violated(Floor floor)
     {
-        var loads = CountLoads(floor);
+        var view = new FloorView(floor);
         return
         [
-            .. Holders(floor),
-            .. Loads(floor, loads),
-            .. Offers(floor),
-            .. Availability(floor, loads),
-            .. CoolOffs(floor),
-            .. Places(floor),
-            .. Lines(floor),
-            .. FreeLists(floor, loads),
-            .. Doors(floor),
-            .. Turns(floor),
-            .. Pauses(floor),
-            .. Interruptions(floor),
-            .. Deserted(floor),
-            .. KeptPlaces(floor),
-            .. Quiescence(floor, loads),
-            .. Alarms(floor),
-            .. Instants(floor),
-            .. Configured(floor),
-            .. Accounts(floor),
-            .. Tallies(floor),
-            .. Presences(floor),
-            .. Conversations(floor),
+            .. Holders(view),
+            .. Loads(view),
+            .. Offers(view),
+            .. Availability(view),
+            .. CoolOffs(view),
+            .. Places(view),
+            .. Lines(view),
+            .. FreeLists(view),
+            .. Doors(view),
+            .. Turns(view),
+            .. Pauses(view),
+            .. Interruptions(view),
+            .. Deserted(view),
+            .. KeptPlaces(view),
+            .. Quiescence(view),
+            .. Alarms(view),
+            .. Instants(view),
+            .. Configured(view),
+            .. Accounts(view),
+            .. Tallies(view),
+            .. Presences(view),
+            .. Conversations(view),
         ];
     }
 
     /// <summary>S1: whoever has a chat, or wraps it up, is whom the chat says, once for each part.</summary>
-    private static IEnumerable<Violation> Holders(Floor floor)
+    private static IEnumerable<Violation> Holders(FloorView view)
     {
-        var held = floor.Agents.Values
+        var held = view.Agents
             .SelectMany(agent => agent.Contacts.Select(chat => (Chat: chat, agent.Id)))
             .OrderBy(one => one.Chat).ThenBy(one => one.Id.Value, StringComparer.Ordinal);
-        var said = floor.Chats.Values
+        var said = view.Chats
             .SelectMany(chat => chat.Parts.Where(part => part.State != ParticipationState.Offered)
                 .Select(part => (Chat: chat.Number, Id: part.Agent)))
             .OrderBy(one => one.Chat).ThenBy(one => one.Id.Value, StringComparer.Ordinal);
@@ -62,11 +61,11 @@ internal static partial class Invariants
     /// S2: the load that is kept is the load that is there, interrupted work and chats that sleep left out. That it
     /// never grows past capacity is history.
     /// </summary>
-    private static IEnumerable<Violation> Loads(Floor floor, Dictionary<AgentId, ChannelLoad> loads)
+    private static IEnumerable<Violation> Loads(FloorView view)
     {
-        foreach (var agent in floor.Agents.Values)
+        foreach (var agent in view.Agents)
         {
-            var load = loads.GetValueOrDefault(agent.Id);
+            var load = view.LoadOf(agent.Id);
             if (load != agent.Load)
             {
                 yield return new("S2", $"{agent.Id} has {load}, but {agent.Load} is counted");
@@ -75,9 +74,9 @@ internal static partial class Invariants
     }
 
     /// <summary>S3: an open offer is of one chat and one agent, and both know of it and of no other.</summary>
-    private static IEnumerable<Violation> Offers(Floor floor)
+    private static IEnumerable<Violation> Offers(FloorView view)
     {
-        foreach (var several in floor.Offers.Values.GroupBy(offer => offer.Chat).Where(same => same.Skip(1).Any()))
+        foreach (var several in view.Offers.GroupBy(offer => offer.Chat).Where(same => same.Skip(1).Any()))
         {
             if (several.Any(offer => offer.Kind != OfferKind.Routed)
                 || several.Select(offer => offer.Agent).Distinct().Count() != several.Count())
@@ -86,9 +85,9 @@ internal static partial class Invariants
             }
         }
 
-        foreach (var offer in floor.Offers.Values)
+        foreach (var offer in view.Offers)
         {
-            var chat = floor.Chats.GetValueOrDefault(offer.Chat);
+            var chat = view.Floor.Chats.GetValueOrDefault(offer.Chat);
             var fits = offer.IsInvitation
                 ? chat?.State == ChatState.ConferenceRequested
                 : chat?.State is ChatState.Offered or ChatState.Transferring;
@@ -98,16 +97,16 @@ internal static partial class Invariants
             }
         }
 
-        foreach (var chat in floor.Chats.Values)
+        foreach (var chat in view.Chats)
         {
-            if (chat.AllOffered.Any(part => !floor.Offers.ContainsKey(part.Offer)))
+            if (chat.AllOffered.Any(part => !view.Floor.Offers.ContainsKey(part.Offer)))
             {
                 yield return new("S3", $"chat {chat.Number} is offered, but no such offer is open");
             }
         }
 
-        var byAgent = floor.Offers.Values.ToLookup(offer => offer.Agent, offer => offer.Number);
-        foreach (var agent in floor.Agents.Values)
+        var byAgent = view.Offers.ToLookup(offer => offer.Agent, offer => offer.Number);
+        foreach (var agent in view.Agents)
         {
             var open = byAgent[agent.Id].Order();
             if (!open.SequenceEqual(agent.Offers))
@@ -118,10 +117,10 @@ internal static partial class Invariants
     }
 
     /// <summary>S6: only an available agent has an open offer, and only an idle one an idle code.</summary>
-    private static IEnumerable<Violation> Availability(Floor floor, Dictionary<AgentId, ChannelLoad> loads)
+    private static IEnumerable<Violation> Availability(FloorView view)
     {
-        var offered = floor.Offers.Values.ToLookup(offer => offer.Agent, offer => floor.Chats[offer.Chat].Channel);
-        foreach (var agent in floor.Agents.Values)
+        var offered = view.Offers.ToLookup(offer => offer.Agent, offer => view.Floor.Chats[offer.Chat].Channel);
+        foreach (var agent in view.Agents)
         {
             if (offered[agent.Id].Any(channel => agent.AvailabilityFor(channel) != Agents.Availability.Available))
             {
@@ -139,7 +138,7 @@ internal static partial class Invariants
                 yield return new("S6", $"{agent.Id} is {agent.Availability} and pauses single channels");
             }
 
-            if (agent.Availability == Agents.Availability.SignedOut && loads.ContainsKey(agent.Id))
+            if (agent.Availability == Agents.Availability.SignedOut && view.HasLoad(agent.Id))
             {
                 yield return new("S6", $"{agent.Id} is signed out and still has contacts");
             }
@@ -147,9 +146,9 @@ internal static partial class Invariants
     }
 
     /// <summary>S12: a chat is in one place, and what hangs on it fits the place.</summary>
-    private static IEnumerable<Violation> Places(Floor floor)
+    private static IEnumerable<Violation> Places(FloorView view)
     {
-        foreach (var chat in floor.Chats.Values)
+        foreach (var chat in view.Chats)
         {
             var states = chat.Parts.Select(part => part.State)
                 .Where(state => state != ParticipationState.WrappingUp).Order().ToArray();
@@ -212,31 +211,6 @@ internal static partial class Invariants
                 yield return new("S24", $"chat {chat.Number} has {chat.LastLine} lines and a customer's after them");
             }
         }
-    }
-
-    /// <summary>
-    /// Counted from the chats: what somebody is offered, holds or wraps up, is not called away from and not asleep.
-    /// </summary>
-    private static Dictionary<AgentId, ChannelLoad> CountLoads(Floor floor)
-    {
-        var loads = new Dictionary<AgentId, ChannelLoad>();
-        foreach (var chat in floor.Chats.Values)
-        {
-            foreach (var part in chat.Parts.Where(part =>
-                part is { HoldsSlot: true, IsAsleep: false } && part.Interruption?.Since is null))
-            {
-                var load = loads.GetValueOrDefault(part.Agent);
-                loads[part.Agent] = chat.Channel switch
-                {
-                    Channel.Voice => load with { Voice = (byte)(load.Voice + 1) },
-                    Channel.Chat => load with { Chat = (byte)(load.Chat + 1) },
-                    Channel.Email => load with { Email = (byte)(load.Email + 1) },
-                    _ => load with { Social = (byte)(load.Social + 1) },
-                };
-            }
-        }
-
-        return loads;
     }
 
     private static string Join(IEnumerable<long> numbers) => $"[{string.Join(", ", numbers)}]";

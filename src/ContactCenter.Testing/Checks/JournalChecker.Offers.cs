@@ -6,6 +6,11 @@ namespace ContactCenter.Testing;
 /// <summary>Offers: made to the right one, in the right order, and each with one outcome.</summary>
 internal sealed partial class JournalChecker
 {
+    private static readonly Channel[] AllChannels = Enum.GetValues<Channel>();
+
+    // Who has room for anything at all: while many wait hardly anybody, and all who wait are asked about.
+    private readonly List<AgentRecord> _free = [];
+
     private void Fold(OfferMade e)
     {
         Require(e.Offer == _offers.Count + 1, "S4", $"offer {e.Offer} follows offer {_offers.Count}");
@@ -187,6 +192,8 @@ internal sealed partial class JournalChecker
     /// </summary>
     private void CheckSelection(AgentRecord chosen, ChatRecord chat)
     {
+        _free.Clear();
+        _free.AddRange(_agents.Values.Where(HasRoomForMore));
         CheckOrder(chosen, chat);
         var free = TakersOf(chat)
             .OrderBy(agent => Preference(chat, agent.Id))
@@ -210,15 +217,22 @@ internal sealed partial class JournalChecker
     private (bool, long, long, long) PlaceOf(ChatRecord chat) => chat.PlaceIn(Queue(chat.WaitsIn)!);
 
     private IEnumerable<AgentRecord> TakersOf(ChatRecord chat) =>
-        _agents.Values.Where(agent => IsFreeFor(agent, chat));
+        _free.Where(agent => IsFreeFor(agent, chat));
+
+    private bool HasRoomForMore(AgentRecord agent) =>
+        agent.HeldFor is null
+        && agent.Interrupter == 0
+        && !agent.IsPaced
+        && Array.Exists(AllChannels, channel =>
+            agent.GetsOffersOf(channel) && (HasRoom(agent, channel) || CallsAway(agent, channel)));
 
     private bool IsFreeFor(AgentRecord agent, ChatRecord chat) =>
         agent.HeldFor is null
         && agent.Interrupter == 0
-        && TakesFrom(agent, chat.WaitsIn)
+        && Serves(agent, chat)
         && agent.GetsOffersOf(chat.Channel)
         && !agent.IsPaced
-        && Serves(agent, chat)
+        && TakesFrom(agent, chat.WaitsIn)
         && Suits(agent, chat)
         && (HasRoom(agent, chat.Channel) || CallsAway(agent, chat.Channel))
         && (chat.State != ChatState.Transferring || chat.Owner?.Agent != agent.Id)

@@ -18,6 +18,7 @@ internal sealed partial class SimulationRun
     private readonly ObservedFloor _observed = new("floor", HostStrategies.All);
     private readonly Sightings _sightings = new();
     private readonly Trace _trace = new();
+    private (Floor? Floor, long Head) _checked;
     private DateTimeOffset _now = ManualTimeProvider.DefaultStart;
     private int _step;
 
@@ -216,10 +217,19 @@ internal sealed partial class SimulationRun
         Pass(offer.DueAt - _now);
     }
 
+    /// <summary>
+    /// A step that has done nothing is looked at with the next copy: the floor is the one that was looked at.
+    /// </summary>
     private void Check()
     {
-        Require(_observed.Violated());
-        if (_step % StepsBetweenCopies == 0)
+        var isDue = _step % StepsBetweenCopies == 0;
+        if (isDue || Floor != _checked.Floor || Floor.Head != _checked.Head || Sabotage is not null)
+        {
+            _checked = (Floor, Floor.Head);
+            Require(_observed.Violated());
+        }
+
+        if (isDue)
         {
             Require(_observed.Differing());
         }
