@@ -16,11 +16,14 @@ internal static partial class SnapshotCodec
     // Of most floors, nearly all is the answers that they remember, of some 40 bytes each.
     private const int OfAnAnswer = 48;
 
-    internal static byte[] Write(Floor floor)
+    internal static byte[] Write(Floor floor) => Encode(floor).ToArray();
+
+    /// <summary>The same where it was written: of a busy floor it is megabytes, which need no second copy.</summary>
+    internal static ReadOnlyMemory<byte> Encode(Floor floor)
     {
         var to = new RecordWriter(4096 + (OfAnAnswer * floor.Window.Count));
         Write(to, floor, ConfigurationJson.Write);
-        return to.ToArray();
+        return to.Slice(..to.Length);
     }
 
     /// <summary>

@@ -14,7 +14,7 @@ internal sealed class SnapshotKeeper(IJournal journal, int every, long last, ILo
         if (floor.Head - _last >= every)
         {
             _last = floor.Head;
-            _ = WriteAsync(floor.Id, new JournalSnapshot(floor.Head, SnapshotCodec.Write(floor)));
+            _ = WriteAsync(floor.Id, new JournalSnapshot(floor.Head, SnapshotCodec.Encode(floor)));
         }
     }
 
