@@ -56,11 +56,11 @@ public sealed class AttachmentVerbs
             }
 
             var message = new OutgoingMessage(chat.Number, author, text ?? string.Empty, id) { Files = upload.Taken };
-            var admitted = await run.Lanes.PostAsync(run, message, cancellationToken).ConfigureAwait(false);
-            var answer = await upload.KeepAsync(admitted).ConfigureAwait(false);
+            var posted = await run.Lanes.PostAsync(run, message, cancellationToken).ConfigureAwait(false);
+            var answer = await upload.KeepAsync(posted.Answer).ConfigureAwait(false);
             return answer.Rejection is { } rejection
                 ? Outcome<AttachmentReceipt>.Rejected(rejection)
-                : Outcome<AttachmentReceipt>.Accepted(Receipt(run, answer, files.Count, message.IsRedacted));
+                : Outcome<AttachmentReceipt>.Accepted(Receipt(run, answer, files.Count, posted.IsRedacted));
         }
         catch (OperationCanceledException) when (upload.IsAdmitted)
         {

@@ -9,7 +9,8 @@ namespace ContactCenter.Runtime;
 /// <summary>
 /// A message on its way into the redaction lane: the only place that ever holds the words as they were typed.
 /// </summary>
-internal sealed class OutgoingMessage(long chat, Actor author, string text, CommandId id)
+/// <remarks>A value: it lives as long as the one call that carries it.</remarks>
+internal readonly struct OutgoingMessage(long chat, Actor author, string text, CommandId id)
 {
     internal long Chat { get; } = chat;
 
@@ -35,9 +36,6 @@ internal sealed class OutgoingMessage(long chat, Actor author, string text, Comm
         LineKind.Note => new WriteNote(Author, Chat, body!),
         _ => new PostMessage(Author, Chat, body!),
     };
-
-    /// <summary>Something was masked.</summary>
-    internal bool IsRedacted { get; set; }
 
     internal RedactionContext Context => new()
     {

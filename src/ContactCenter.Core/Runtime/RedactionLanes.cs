@@ -20,8 +20,8 @@ internal sealed class RedactionLanes(
     private readonly ChatLanes _lanes = new();
     private readonly SemaphoreSlim _slots = new(MaxScans);
 
-    /// <summary>Redacts a message and admits it, in the lane of its chat. The task is the answer to come.</summary>
-    internal async ValueTask<Task<Answer>> PostAsync(
+    /// <summary>Redacts a message and admits it, in the lane of its chat.</summary>
+    internal async ValueTask<PostedMessage> PostAsync(
         FloorRun run, OutgoingMessage message, CancellationToken cancellationToken)
     {
         if (!message.IsWordless && Fault(message.Text) is { } fault)
@@ -38,7 +38,7 @@ internal sealed class RedactionLanes(
         {
             if (message.IsWordless)
             {
-                return run.Admit(message.Ask(body: null), message.Id);
+                return new PostedMessage(run.Admit(message.Ask(body: null), message.Id));
             }
 
             var (redacted, rejection) = guarded
@@ -49,9 +49,8 @@ internal sealed class RedactionLanes(
                 return Refused(run, message.Id, rejection);
             }
 
-            message.IsRedacted = !redacted.IsClean;
             var body = new Body(redacted, SaltShaker.Next());
-            return run.Admit(message.Ask(body), message.Id);
+            return new PostedMessage(run.Admit(message.Ask(body), message.Id), IsRedacted: !redacted.IsClean);
         }
         finally
         {
@@ -113,8 +112,8 @@ internal sealed class RedactionLanes(
         _ => (null, Rejections.RedactionFailed.About(result.FailedRule ?? "pipeline")),
     };
 
-    private static Task<Answer> Refused(FloorRun run, CommandId id, Rejection? rejection) =>
-        Task.FromResult(run.Recall(id) ?? new Answer(rejection, default, 0));
+    private static PostedMessage Refused(FloorRun run, CommandId id, Rejection? rejection) =>
+        new(Task.FromResult(run.Recall(id) ?? new Answer(rejection, default, 0)));
 
     private Rejection? Fault(string text)
     {
