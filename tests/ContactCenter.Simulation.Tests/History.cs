@@ -42,7 +42,7 @@ internal sealed class History
 
     internal History Next(CommandId id, params Event[] events)
     {
-        _checker.Fold(new Batch(++_sequence, _at, id, 0, default, events, [], Card: null));
+        _checker.Fold(new Batch(++_sequence, _at, id, 0, default, events, []));
         return this;
     }
 

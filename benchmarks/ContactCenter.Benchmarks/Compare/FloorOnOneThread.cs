@@ -115,9 +115,9 @@ internal sealed class FloorOnOneThread : IOneThread
             BatchCodec.Write(_log, batch.Lines[line], batch.At);
         }
 
-        for (var index = 0; index < batch.Contacts.Count; index++)
+        for (var index = 0; index < batch.Enclosed.Contacts.Count; index++)
         {
-            BatchCodec.Write(_log, batch.Contacts[index]);
+            BatchCodec.Write(_log, batch.Enclosed.Contacts[index]);
         }
 
         for (var index = 0; index < batch.Events.Count; index++)

@@ -48,15 +48,17 @@ internal sealed record Line(
     /// </summary>
     internal BodyShelf Shelf => IsAside ? BodyShelf.Asides : BodyShelf.Conversation;
 
-    /// <summary>Names an attachment in the store; empty for every other line.</summary>
-    internal Guid File { get; init; }
-
-    /// <summary>The length of an attachment, in bytes.</summary>
-    internal long FileLength { get; init; }
+    /// <summary>The attachment that it is; null for every other line, so that those have no room for one.</summary>
+    internal AttachedFile? Attached { get; init; }
 
     /// <summary>The customer must never see it.</summary>
     internal bool IsAside => Kind is LineKind.Whisper or LineKind.Note or LineKind.AgentNotice;
 }
+
+/// <summary>What a line says of an attachment besides its name.</summary>
+/// <param name="File">Names it in the store.</param>
+/// <param name="Length">In bytes.</param>
+internal sealed record AttachedFile(Guid File, long Length);
 
 /// <summary>How a customer wants to be addressed, kept beside the log like a line.</summary>
 internal sealed record ContactCard(long Chat, RedactedText Name, RedactedText Email);

@@ -1,6 +1,4 @@
-using ContactCenter.Attachments;
 using ContactCenter.Chats;
-using ContactCenter.Customers;
 
 namespace ContactCenter.Floors;
 
@@ -15,17 +13,10 @@ internal sealed record Batch(
     ulong Fingerprint,
     Reply Reply,
     IReadOnlyList<Event> Events,
-    IReadOnlyList<Line> Lines,
-    ContactCard? Card)
+    IReadOnlyList<Line> Lines)
 {
-    /// <summary>What remains of the contacts that closed, kept beside the log.</summary>
-    internal IReadOnlyList<PastContact> Contacts { get; init; } = [];
-
-    /// <summary>What the attachments that were sent are called, kept beside the log.</summary>
-    internal IReadOnlyList<FileCard> Files { get; init; } = [];
-
-    /// <summary>What is said of who has seen, kept or destroyed what, kept beside the log.</summary>
-    internal IReadOnlyList<AuditEntry> Audited { get; init; } = [];
+    /// <summary>What else is kept beside the log.</summary>
+    internal Enclosures Enclosed { get; init; } = Enclosures.None;
 }
 
 /// <summary>What an accepted command gives back: numbers only, so that remembering it remembers no text.</summary>

@@ -119,8 +119,7 @@ internal sealed partial class Floor
         _said.Add(new Line(
             chat.Number, sequence, LineKind.File, file.Author, name.Text, Code: null, name.Salt)
         {
-            File = file.File,
-            FileLength = file.Length,
+            Attached = new AttachedFile(file.File, file.Length),
         });
         Raise(new FileDelivered(
             chat.Number,

@@ -147,20 +147,28 @@ internal sealed partial class Floor
             envelope.Fingerprint,
             _reply,
             _raised.ToArray(),
-            _said.Count == 0 ? [] : _said.ToArray(),
-            _card)
+            _said.Count == 0 ? [] : _said.ToArray())
         {
-            Contacts = _past.Count == 0 ? [] : _past.ToArray(),
-            Files = _filed.Count == 0 ? [] : _filed.ToArray(),
-            Audited = _audited.Count == 0 ? [] : _audited.ToArray(),
+            Enclosed = Enclose(),
         };
         _raised.Clear();
         _said.Clear();
+        Record(batch);
+        return batch;
+    }
+
+    private Enclosures Enclose()
+    {
+        if (_card is null && _past.Count + _filed.Count + _audited.Count == 0)
+        {
+            return Enclosures.None;
+        }
+
+        var enclosed = new Enclosures(_card, _past.ToArray(), _filed.ToArray(), _audited.ToArray());
+        _card = null;
         _past.Clear();
         _filed.Clear();
         _audited.Clear();
-        _card = null;
-        Record(batch);
-        return batch;
+        return enclosed;
     }
 }

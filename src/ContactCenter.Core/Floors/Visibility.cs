@@ -54,7 +54,11 @@ internal static partial class Visibility
             case FileDelivered e when line is not null:
                 Show(floor, chat!, line, happening.At, to);
                 to.Add(new Shown(ToAuthor(chat!, e.Author), new AttachmentShown(
-                    new ChatId(floor.Id, e.Chat), e.File, line.FileLength, AttachmentState.Delivered, Code: null)));
+                    new ChatId(floor.Id, e.Chat),
+                    e.File,
+                    line.Attached!.Length,
+                    AttachmentState.Delivered,
+                    Code: null)));
                 break;
             case AttachmentEvent e:
                 Show(floor, e, chat, to);
@@ -176,8 +180,8 @@ internal static partial class Visibility
         line.Code,
         line.Subject.Length == 0 ? null : line.Subject,
         name,
-        line.Kind == LineKind.File ? line.FileLength : null)
-    { File = line.File };
+        line.Attached?.Length)
+    { File = line.Attached?.File ?? Guid.Empty };
 
     /// <summary>An offer is made or comes to nothing: a slot is taken or free again.</summary>
     private static void ShowOffered(Floor floor, Offer offer, ChatSession chat, List<Shown> to)

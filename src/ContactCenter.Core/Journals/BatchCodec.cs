@@ -46,7 +46,7 @@ internal static class BatchCodec
         }
 
         return from.AtEnd
-            ? new Batch(record.Sequence, at, id, fingerprint, reply, events, [], Card: null)
+            ? new Batch(record.Sequence, at, id, fingerprint, reply, events, [])
             : throw RecordReader.Broken("end");
     }
 
@@ -61,10 +61,10 @@ internal static class BatchCodec
         to.Text(line.Code);
         to.Text(line.Subject);
         to.Wide(line.Salt);
-        if (line.Kind == LineKind.File)
+        if (line.Attached is { } attached)
         {
-            to.Guid(line.File);
-            to.Number(line.FileLength);
+            to.Guid(attached.File);
+            to.Number(attached.Length);
         }
     }
 

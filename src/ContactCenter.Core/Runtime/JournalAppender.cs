@@ -102,9 +102,10 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
     {
         _records.Add(new JournalRecord(batch.Sequence, batch.Id, default));
         _recordPlaces.Add(Write(batch, static (to, batch) => BatchCodec.Write(to, batch)));
-        if (batch.Card is { } card)
+        // First, for a card stands before the lines of its conversation.
+        if (batch.Enclosed != Enclosures.None)
         {
-            Shelve(BodyShelf.Conversation, card.Chat, 0, card, static (to, card) => BatchCodec.Write(to, card));
+            Encode(batch.Enclosed);
         }
 
         for (var index = 0; index < batch.Lines.Count; index++)
@@ -118,31 +119,39 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
                 static (to, said) => BatchCodec.Write(to, said.Line, said.At));
         }
 
-        for (var index = 0; index < batch.Files.Count; index++)
-        {
-            var file = batch.Files[index];
-            Shelve(BodyShelf.Files, file.Chat, file.File, file, static (to, file) => BatchCodec.Write(to, file));
-        }
-
-        for (var index = 0; index < batch.Audited.Count; index++)
-        {
-            var entry = batch.Audited[index];
-            Shelve(BodyShelf.Audit, 0, entry.Number, entry, static (to, entry) => BatchCodec.Write(to, entry));
-        }
-
-        for (var index = 0; index < batch.Contacts.Count; index++)
-        {
-            var past = batch.Contacts[index];
-            _contacts.Add(new JournalContact(past.Chat.Number, past.Customer, past.ClosedAt, default));
-            _contactPlaces.Add(Write(past, static (to, past) => BatchCodec.Write(to, past)));
-        }
-
         for (var index = 0; index < batch.Events.Count; index++)
         {
             if (batch.Events[index] is ContactsErased erased)
             {
                 _erased.AddRange(erased.Chats);
             }
+        }
+    }
+
+    private void Encode(Enclosures enclosed)
+    {
+        if (enclosed.Card is { } card)
+        {
+            Shelve(BodyShelf.Conversation, card.Chat, 0, card, static (to, card) => BatchCodec.Write(to, card));
+        }
+
+        for (var index = 0; index < enclosed.Files.Count; index++)
+        {
+            var file = enclosed.Files[index];
+            Shelve(BodyShelf.Files, file.Chat, file.File, file, static (to, file) => BatchCodec.Write(to, file));
+        }
+
+        for (var index = 0; index < enclosed.Audited.Count; index++)
+        {
+            var entry = enclosed.Audited[index];
+            Shelve(BodyShelf.Audit, 0, entry.Number, entry, static (to, entry) => BatchCodec.Write(to, entry));
+        }
+
+        for (var index = 0; index < enclosed.Contacts.Count; index++)
+        {
+            var past = enclosed.Contacts[index];
+            _contacts.Add(new JournalContact(past.Chat.Number, past.Customer, past.ClosedAt, default));
+            _contactPlaces.Add(Write(past, static (to, past) => BatchCodec.Write(to, past)));
         }
     }
 

@@ -15,19 +15,19 @@ internal static class LineRules
     internal static IEnumerable<Violation> Broken(Batch batch)
     {
         var noted = batch.Events.OfType<AuditNoted>().Select(e => (e.Number, e.By, e.Action));
-        if (!noted.SequenceEqual(batch.Audited.Select(entry => (entry.Number, entry.By, entry.Action))))
+        if (!noted.SequenceEqual(batch.Enclosed.Audited.Select(entry => (entry.Number, entry.By, entry.Action))))
         {
             yield return new("S30", $"batch {batch.Sequence} does not keep the audit entries that it logs");
         }
 
         var sent = batch.Events.OfType<FileSent>().Select(e => (e.Chat, e.File));
-        if (!sent.SequenceEqual(batch.Files.Select(card => (card.Chat, card.File))))
+        if (!sent.SequenceEqual(batch.Enclosed.Files.Select(card => (card.Chat, card.File))))
         {
             yield return new("S30", $"batch {batch.Sequence} does not keep what the files are called that it takes");
         }
 
         var closed = batch.Events.OfType<ChatClosed>().Select(e => e.Chat);
-        if (!closed.SequenceEqual(batch.Contacts.Select(contact => contact.Chat.Number)))
+        if (!closed.SequenceEqual(batch.Enclosed.Contacts.Select(contact => contact.Chat.Number)))
         {
             yield return new("S30", $"batch {batch.Sequence} does not keep the contacts that it closes");
         }

@@ -161,5 +161,5 @@ internal static class Samples
     ];
 
     internal static Batch Batch(params Event[] events) => new(
-        7, Noon, CommandId.New(Noon), ulong.MaxValue, new Reply(3, 4), events, [], Card: null);
+        7, Noon, CommandId.New(Noon), ulong.MaxValue, new Reply(3, 4), events, []);
 }
