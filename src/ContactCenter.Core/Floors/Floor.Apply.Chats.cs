@@ -27,7 +27,7 @@ internal sealed partial class Floor
         NotePlace(happened, chat);
         NoteDeclined(happened, chat);
         chat.Apply(happened, at);
-        ListenFor(chat, at, isNew: happened is MessagePosted);
+        ListenFor(chat, at);
         switch (happened)
         {
             case ChatQueued:
@@ -100,6 +100,20 @@ internal sealed partial class Floor
         }
 
         ComeToLine(happened, chat);
+        LookAfter(chat);
+    }
+
+    /// <summary>A line of the conversation: it moves nobody, and is counted nowhere.</summary>
+    private void ApplyLine(ChatEvent line, DateTimeOffset at)
+    {
+        var chat = _chats[line.Chat];
+        chat.Apply(line, at);
+        ListenFor(chat, at, isNew: line is MessagePosted);
+        LookAfter(chat);
+    }
+
+    private void LookAfter(ChatSession chat)
+    {
         WatchWait(chat);
         Review(chat);
         Stand(chat);

@@ -49,6 +49,13 @@ internal sealed partial class Floor
     {
         switch (happened)
         {
+            // By far the most of what happens, and the most of that is something said.
+            case MessagePosted or NoticeShown:
+                ApplyLine((ChatEvent)happened, at);
+                break;
+            case ChatEvent e:
+                Apply(e, at);
+                break;
             case AvailabilityChanged e:
                 var agent = _agents[e.Agent];
                 Count(e, agent, at);
@@ -112,9 +119,6 @@ internal sealed partial class Floor
                 _offers[e.Offer].WarnAt = null;
                 break;
             case OfferClosed e:
-                Apply(e, at);
-                break;
-            case ChatEvent e:
                 Apply(e, at);
                 break;
             case SessionEvent e:

@@ -157,6 +157,7 @@ internal sealed partial class Floor
             Router.AddQueue(queue.Name, queue.Channel, RulesOf(queue));
         }
 
+        _hasWaitRules = e.Configuration.Queues.Any(queue => !queue.WaitRules.IsEmpty);
         Tallies.Configure(
             e.Configuration.StatisticsDayBegins, [.. _queues.Keys, .. _closing.Keys.Select(QueueName.Parse)]);
 

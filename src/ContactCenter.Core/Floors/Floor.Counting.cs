@@ -62,8 +62,6 @@ internal sealed partial class Floor
     {
         switch (happened)
         {
-            case MessagePosted or NoticeShown or LinesMarked:
-                break;
             case ChatQueued:
                 Tallies.Of(chat.Queue)?.Enter(QueueFigure.Arrived, at);
                 break;

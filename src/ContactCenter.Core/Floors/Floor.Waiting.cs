@@ -10,6 +10,9 @@ internal sealed partial class Floor
 {
     private readonly Dictionary<string, Requirement> _addedRequirements = new(StringComparer.Ordinal);
 
+    /// <summary>Some queue says what follows a long wait: asked after every event, and mostly none does.</summary>
+    private bool _hasWaitRules;
+
     /// <summary>Those who follow a rule before the next offer is made: no part of the state, but an index.</summary>
     private readonly SortedSet<long> _overdueInLine = [];
 
@@ -192,7 +195,7 @@ internal sealed partial class Floor
     /// </summary>
     private WaitRule? NextRule(ChatSession chat)
     {
-        if (_queues.TryGetValue(chat.Queue, out var queue))
+        if (_hasWaitRules && _queues.TryGetValue(chat.Queue, out var queue))
         {
             foreach (var rule in queue.WaitRules)
             {
