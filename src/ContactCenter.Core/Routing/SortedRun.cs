@@ -124,8 +124,9 @@ internal struct SortedRun<TKey, TValue>
         var length = _entries?.Length ?? 0;
         if (_start + Count == length)
         {
-            // With less room than that, what joins at the end would be moved over and over.
-            Settle(Count > length / 2 ? 2 * Count : Math.Max(Shortest, length));
+            // With less room than a quarter, what joins at the end would be moved over and over. With more asked for, a
+            // line that is now longer and now shorter would take another array for each one more.
+            Settle(4 * Count > 3 * length ? 2 * Count : Math.Max(Shortest, length));
         }
     }
 
