@@ -33,6 +33,14 @@ internal static class Iban
         return false;
     }
 
+    /// <summary>Where the account number that begins there ends; -1 when none does.</summary>
+    public static int EndAt(ReadOnlySpan<char> text, int start)
+    {
+        // 98 less a remainder: no check digits are 00, 01 or 99.
+        var end = BeginsAt(text, start) && text.Slice(start + 2, 2) is not ("00" or "01" or "99") ? EndOf(text, start) : -1;
+        return end - start > LongestWithSpaces ? -1 : end;
+    }
+
     private static bool BeginsAt(ReadOnlySpan<char> text, int i) =>
         char.IsAsciiLetter(text[i])
         && i + HeadLength <= text.Length

@@ -1,6 +1,6 @@
 namespace ContactCenter.Redaction;
 
-/// <summary>What a finding is: a card number, or whatever a host's own rule looks for.</summary>
+/// <summary>What a finding is: a card number, what goes with it, personal data, or what a host's own rule finds.</summary>
 /// <remarks>An immutable value, compared by <see cref="Code"/>; safe to write to logs and metrics.</remarks>
 public readonly record struct RedactionKind
 {
@@ -14,8 +14,63 @@ public readonly record struct RedactionKind
     /// <summary>The number of a payment card (PAN).</summary>
     public static RedactionKind CardNumber { get; } = new("card-number");
 
+    /// <summary>The three or four digits that prove a card to be at hand (CVV, CVC, CID).</summary>
+    public static RedactionKind SecurityCode { get; } = new("security-code");
+
+    /// <summary>The month and year until which a card is valid.</summary>
+    public static RedactionKind CardExpiry { get; } = new("card-expiry");
+
+    /// <summary>The first track of a magnetic stripe.</summary>
+    public static RedactionKind TrackOne { get; } = new("track-1");
+
+    /// <summary>The second track of a magnetic stripe, or its equivalent in a chip.</summary>
+    public static RedactionKind TrackTwo { get; } = new("track-2");
+
+    /// <summary>The PIN of a card.</summary>
+    public static RedactionKind Pin { get; } = new("pin");
+
+    /// <summary>A PIN in the form in which it travels to the issuer (ISO 9564).</summary>
+    public static RedactionKind PinBlock { get; } = new("pin-block");
+
+    /// <summary>The international number of a bank account.</summary>
+    public static RedactionKind Iban { get; } = new("iban");
+
+    /// <summary>The number of a bank account as its country writes it.</summary>
+    public static RedactionKind BankAccount { get; } = new("bank-account");
+
+    /// <summary>The number of a bank in the United States (ABA).</summary>
+    public static RedactionKind BankRouting { get; } = new("bank-routing");
+
+    /// <summary>A social security number of the United States.</summary>
+    public static RedactionKind UsSocialSecurity { get; } = new("us-social-security");
+
+    /// <summary>The registration number of a resident of Korea.</summary>
+    public static RedactionKind KoreanResident { get; } = new("kr-resident");
+
+    /// <summary>The registration number of a foreigner in Korea.</summary>
+    public static RedactionKind KoreanForeigner { get; } = new("kr-foreigner");
+
+    /// <summary>The number of a passport.</summary>
+    public static RedactionKind Passport { get; } = new("passport");
+
+    /// <summary>The number of a driver licence.</summary>
+    public static RedactionKind DriverLicence { get; } = new("driver-licence");
+
+    /// <summary>A telephone number.</summary>
+    public static RedactionKind PhoneNumber { get; } = new("phone-number");
+
+    /// <summary>An e-mail address.</summary>
+    public static RedactionKind EmailAddress { get; } = new("email-address");
+
     /// <summary>A stable kebab-case code; <c>none</c> for the default value.</summary>
     public string Code => _code ?? "none";
+
+    /// <summary>Whether nothing of it may stay: never shown in part, never replaced by what leads back to it.</summary>
+    /// <remarks>
+    /// Sensitive authentication data by PCI DSS 3.3.1: security code, tracks, PIN and PIN block. Once a payment is
+    /// authorised nobody but an issuer may keep it, not even enciphered.
+    /// </remarks>
+    public bool MustErase => _code is "security-code" or "track-1" or "track-2" or "pin" or "pin-block";
 
     /// <summary>A kind of the host's own.</summary>
     /// <param name="code">

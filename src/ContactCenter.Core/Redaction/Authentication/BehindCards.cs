@@ -1,0 +1,118 @@
+namespace ContactCenter.Redaction;
+
+/// <summary>Walks over the card numbers of a text and reads the expiry and the code behind each of them.</summary>
+internal ref struct BehindCards(ReadOnlySpan<char> text)
+{
+    public const int WorkPerNumber = 64;
+
+    // The least there is to find: a number and three digits.
+    private const int FewestDigits = CardReading.MinDigits + 3;
+    private const int DigitsOfAmericanExpress = 15;
+
+    private readonly ReadOnlySpan<char> _text = text;
+    private int _next = DigitRuns.HaveAtLeast(text, FewestDigits) ? 0 : text.Length;
+
+    public BehindCard Current { get; private set; }
+
+    public readonly BehindCards GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        // Reading a group costs at most one look at a card's length before it, whether or not a card ends there.
+        while (_next < _text.Length && DigitRuns.Next(_text, _next) is var start and >= 0)
+        {
+            _next = DigitRuns.EndOf(_text, start);
+            if (DigitsOfCard(_text, _next) is var digits and > 0)
+            {
+                Current = Read(_next, digits);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly BehindCard Read(int cardEnd, int digits)
+    {
+        var first = cardEnd + GapAt(cardEnd);
+        if (first == cardEnd)
+        {
+            return default;
+        }
+
+        if (ExpiryShape.EndBehindCard(_text, first) is var expiryEnd and > 0)
+        {
+            var code = expiryEnd + GapAt(expiryEnd);
+            var codeEnd = code == expiryEnd ? 0 : CodeEnd(code, digits);
+            if (codeEnd == 0 && expiryEnd - first == 4 && DigitRuns.EndOf(_text, code) - code >= 4 && code > expiryEnd)
+            {
+                // Four digits and again four: all of it is some longer number.
+                return default;
+            }
+
+            return codeEnd > 0 && EndsWell(codeEnd)
+                ? new BehindCard(first, expiryEnd, code, codeEnd)
+                : new BehindCard(first, expiryEnd, 0, 0);
+        }
+
+        // Some write the code first.
+        var end = CodeEnd(first, digits);
+        if (end == 0)
+        {
+            return default;
+        }
+
+        var date = end + GapAt(end);
+        if (date > end && ExpiryShape.EndBehindCard(_text, date) is var dateEnd and > 0)
+        {
+            return new BehindCard(date, dateEnd, first, end);
+        }
+
+        return EndsWell(end) ? new BehindCard(0, 0, first, end) : default;
+    }
+
+    // American Express has numbers of 15 digits and codes of four.
+    private readonly int CodeEnd(int start, int digits)
+    {
+        var end = DigitRuns.EndOf(_text, start);
+        return end - start == 3 || (end - start == 4 && digits == DigitsOfAmericanExpress) ? end : 0;
+    }
+
+    private readonly bool EndsWell(int end) => FewDigits.EndsAt(_text, end);
+
+    private readonly int GapAt(int end) => Separators.GapAt(_text, end);
+
+    // Backwards: the check sum of ISO/IEC 7812-1 counts from the right.
+    private static int DigitsOfCard(ReadOnlySpan<char> text, int end)
+    {
+        var (sum, count, prefix, seen) = (0, 0, 0, 0);
+        for (var i = end - 1; i >= 0 && count < CardReading.MaxDigits; i--)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                var gap = Separators.GapBefore(text, i + 1);
+                i -= gap;
+                if (gap == 0 || i < 0)
+                {
+                    return 0;
+                }
+            }
+
+            var digit = text[i] - '0';
+            sum += count % 2 == 0 ? digit : digit > 4 ? (digit * 2) - 9 : digit * 2;
+            prefix = (digit * 1000) + (prefix / 10);
+            seen |= 1 << digit;
+            count++;
+            if (count >= CardReading.MinDigits
+                && sum % 10 == 0
+                && (seen & (seen - 1)) != 0
+                && (i == 0 || !char.IsAsciiDigit(text[i - 1]))
+                && IssuerRanges.ConfidenceOf(prefix, count) is not null)
+            {
+                return count;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,45 @@
+namespace ContactCenter.Redaction;
+
+/// <summary>Finds the expiry of a card: a month and a year beside its name, or right behind a card number.</summary>
+/// <remarks>
+/// As 12/27, 12-2027, 1227, 2027-12, 2027年12月, Dec 2027 and the like, with words of some twenty languages. A full date is
+/// none, nor is a date on which a trial, a coupon or a passport ends. Immutable and thread safe; one pass, linear in the
+/// length of the text.
+/// </remarks>
+public sealed class CardExpiryRule : IRedactionRule
+{
+    private const int FewestDigits = 3;
+
+    private static readonly WordTrie Words = CueWords.Of(Cue.Expiry | Cue.ExpiryHint);
+
+    /// <inheritdoc/>
+    public RedactionKind Kind => RedactionKind.CardExpiry;
+
+    /// <inheritdoc/>
+    public string Version => CueWords.Version;
+
+    /// <inheritdoc/>
+    public void Find(in RedactionText text, ref FindingList findings)
+    {
+        var characters = text.Characters;
+        if (!DigitRuns.HaveAtLeast(characters, FewestDigits))
+        {
+            return;
+        }
+
+        findings.Spend(characters.Length);
+        if (Words.OccursIn(characters))
+        {
+            new CuedNumbers<ExpiryShape>(characters, default).Find(ref findings);
+        }
+
+        foreach (var card in new BehindCards(characters))
+        {
+            findings.Spend(BehindCards.WorkPerNumber);
+            if (card.ExpiryEnd > 0)
+            {
+                findings.Add(card.ExpiryStart, card.ExpiryEnd - card.ExpiryStart);
+            }
+        }
+    }
+}

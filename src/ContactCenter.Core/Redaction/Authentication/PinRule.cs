@@ -1,0 +1,37 @@
+namespace ContactCenter.Redaction;
+
+/// <summary>Finds the PIN of a card: four to eight digits with its name before or behind them.</summary>
+/// <remarks>
+/// In any of some twenty languages; two digits only where their name says that they are the first two. Where a password
+/// of anything is named by the same word (<c>비밀번호</c>, <c>senha</c>), four to six digits right behind it count, with
+/// <see cref="Confidence.Medium"/>. Six digits behind "pin code" are a place in India. Immutable and thread safe; one
+/// pass, linear in the length of the text.
+/// </remarks>
+public sealed class PinRule : IRedactionRule
+{
+    private const int FewestDigits = 2;
+
+    private static readonly WordTrie Words = CueWords.Of(Cue.Pin | Cue.PinHint);
+
+    /// <inheritdoc/>
+    public RedactionKind Kind => RedactionKind.Pin;
+
+    /// <inheritdoc/>
+    public string Version => CueWords.Version;
+
+    /// <inheritdoc/>
+    public void Find(in RedactionText text, ref FindingList findings)
+    {
+        var characters = text.Characters;
+        if (!DigitRuns.HaveAtLeast(characters, FewestDigits))
+        {
+            return;
+        }
+
+        findings.Spend(characters.Length);
+        if (Words.OccursIn(characters))
+        {
+            new CuedNumbers<PinShape>(characters, default).Find(ref findings);
+        }
+    }
+}

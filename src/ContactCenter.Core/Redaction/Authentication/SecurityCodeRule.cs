@@ -1,0 +1,46 @@
+namespace ContactCenter.Redaction;
+
+/// <summary>Finds the security code of a card: CVV, CVC, CID and what else it is called.</summary>
+/// <remarks>
+/// Three or four digits with its name before or behind them, in any of some twenty languages, or in the place that it
+/// has behind a card number and an expiry. <see cref="Confidence.Low"/> means three digits right behind a card number,
+/// which may be an amount. Immutable and thread safe; one pass, linear in the length of the text.
+/// </remarks>
+public sealed class SecurityCodeRule : IRedactionRule
+{
+    private const int FewestDigits = 3;
+
+    private static readonly WordTrie Words = CueWords.Of(Cue.SecurityCode | Cue.SecurityHint);
+
+    /// <inheritdoc/>
+    public RedactionKind Kind => RedactionKind.SecurityCode;
+
+    /// <inheritdoc/>
+    public string Version => CueWords.Version;
+
+    /// <inheritdoc/>
+    public void Find(in RedactionText text, ref FindingList findings)
+    {
+        var characters = text.Characters;
+        if (!DigitRuns.HaveAtLeast(characters, FewestDigits))
+        {
+            return;
+        }
+
+        findings.Spend(characters.Length);
+        if (Words.OccursIn(characters))
+        {
+            new CuedNumbers<SecurityCodeShape>(characters, default).Find(ref findings);
+        }
+
+        foreach (var card in new BehindCards(characters))
+        {
+            findings.Spend(BehindCards.WorkPerNumber);
+            if (card.CodeEnd > 0)
+            {
+                var confidence = card.ExpiryEnd > 0 ? Confidence.High : Confidence.Low;
+                findings.Add(card.CodeStart, card.CodeEnd - card.CodeStart, confidence);
+            }
+        }
+    }
+}

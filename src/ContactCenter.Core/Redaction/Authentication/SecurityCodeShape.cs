@@ -1,0 +1,17 @@
+namespace ContactCenter.Redaction;
+
+/// <summary>The form of a security code: three or four digits that belong to no longer number.</summary>
+internal readonly struct SecurityCodeShape : ICuedShape
+{
+    public Cue Names => Cue.SecurityCode;
+
+    public Cue Hints => Cue.SecurityHint;
+
+    public int EndOf(ReadOnlySpan<char> text, int start, Cue said)
+    {
+        var end = FewDigits.EndOf(text, start, said != Cue.None);
+        var digits = FewDigits.Count(text, start, end);
+        var isSure = (said & (Cue.SecurityCode | Cue.Card)) != Cue.None || said == Cue.None;
+        return digits == 3 || (digits == 4 && isSure) ? end : -1;
+    }
+}

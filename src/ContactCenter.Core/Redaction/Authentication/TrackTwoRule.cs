@@ -1,0 +1,80 @@
+namespace ContactCenter.Redaction;
+
+/// <summary>Finds what the second track of a card's magnetic stripe, or its chip in place of it, holds.</summary>
+/// <remarks>
+/// By its structure (ISO/IEC 7813): a number of 12 to 19 digits, <c>=</c> or <c>D</c>, year and month of the expiry and
+/// the service code; either with the sign that begins it or with a right check digit. Immutable and thread safe; one
+/// pass, linear in the length of the text.
+/// </remarks>
+public sealed class TrackTwoRule : IRedactionRule
+{
+    private const int FewestDigits = CardReading.MinDigits + FewestBehind;
+    private const int FewestBehind = 7;
+    private const int MostBehind = 28;
+
+    /// <inheritdoc/>
+    public RedactionKind Kind => RedactionKind.TrackTwo;
+
+    /// <inheritdoc/>
+    public string Version => "1";
+
+    /// <inheritdoc/>
+    public void Find(in RedactionText text, ref FindingList findings)
+    {
+        var characters = text.Characters;
+        if (!DigitRuns.HaveAtLeast(characters, FewestDigits))
+        {
+            return;
+        }
+
+        for (var start = DigitRuns.Next(characters, 0); start >= 0; start = DigitRuns.Next(characters, start))
+        {
+            findings.Spend(1);
+            var numberEnd = DigitRuns.EndOf(characters, start);
+            var end = EndOf(characters, start, numberEnd);
+            if (end > 0)
+            {
+                var first = start > 0 && characters[start - 1] == ';' ? start - 1 : start;
+                findings.Add(first, end - first);
+            }
+
+            start = end > 0 ? end : numberEnd;
+        }
+    }
+
+    private static int EndOf(ReadOnlySpan<char> text, int start, int numberEnd)
+    {
+        if (numberEnd - start is < CardReading.MinDigits or > CardReading.MaxDigits
+            || numberEnd == text.Length
+            || text[numberEnd] is not ('=' or 'D' or 'd'))
+        {
+            return -1;
+        }
+
+        var behind = numberEnd + 1;
+        var end = behind < text.Length ? DigitRuns.EndOf(text, behind) : behind;
+        if (end - behind is < FewestBehind or > MostBehind
+            || text.Slice(behind + 2, 2) is not (['0', >= '1' and <= '9'] or ['1', >= '0' and <= '2'])
+            || !(HasSentinel(text, start) || IsCardNumber(text[start..numberEnd])))
+        {
+            return -1;
+        }
+
+        // A chip fills the last half byte with an F.
+        end += end < text.Length && text[end] is 'F' or 'f' ? 1 : 0;
+        return end < text.Length && text[end] == '?' ? end + 1 : end;
+    }
+
+    private static bool HasSentinel(ReadOnlySpan<char> text, int start) => start > 0 && text[start - 1] == ';';
+
+    private static bool IsCardNumber(ReadOnlySpan<char> digits)
+    {
+        var luhn = default(LuhnSum);
+        foreach (var digit in digits)
+        {
+            luhn.Add(digit - '0');
+        }
+
+        return luhn is { IsValid: true, Varies: true };
+    }
+}

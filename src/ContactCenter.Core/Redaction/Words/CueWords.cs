@@ -1,0 +1,58 @@
+namespace ContactCenter.Redaction;
+
+/// <summary>The table of words beside numbers, and what each of them says.</summary>
+internal static class CueWords
+{
+    /// <summary>Changes with any of the words.</summary>
+    public const string Version = "1";
+
+    private static readonly (Cue Cue, string Words)[] Table =
+    [
+        (Cue.SecurityCode, SecurityCodeWords.Names),
+        (Cue.SecurityCode, SecurityCodeWords.EuropeanNames),
+        (Cue.SecurityCode, SecurityCodeWords.FarNames),
+        (Cue.SecurityHint, SecurityCodeWords.Hints),
+        (Cue.Expiry, ExpiryWords.Names),
+        (Cue.ExpiryHint, ExpiryWords.Hints),
+        (Cue.Perishable, ExpiryWords.Perishables),
+        (Cue.Pin, PinWords.Names),
+        (Cue.Pin | Cue.Postal, PinWords.PostalNames),
+        (Cue.PinHint, PinWords.Hints),
+        (Cue.Place, PinWords.Places),
+        (Cue.FirstDigits, PinWords.FirstDigits),
+        (Cue.PinBlock, PinWords.Blocks),
+        (Cue.Link, LinkingWords.Links),
+        (Cue.Filler, LinkingWords.Fillers),
+        (Cue.Filler, LinkingWords.EuropeanFillers),
+        (Cue.Filler, LinkingWords.FarFillers),
+        (Cue.Card, LinkingWords.Cards),
+        (Cue.Other, OtherWords.Things),
+        (Cue.Unit, OtherWords.Units),
+        (Cue.Passport, PersonalWords.Passports),
+        (Cue.Licence, PersonalWords.Licences),
+        (Cue.Account, PersonalWords.Accounts),
+        (Cue.Bank, PersonalWords.Banks),
+        (Cue.Routing, PersonalWords.Routings),
+        (Cue.Phone, PersonalWords.Phones),
+        (Cue.SocialSecurity, PersonalWords.SocialSecurity),
+        (Cue.Resident, PersonalWords.Residents),
+    ];
+
+    /// <summary>Every word, with all that it says.</summary>
+    public static WordTrie All { get; } = Of((Cue)uint.MaxValue);
+
+    /// <summary>Only the words that say one of these things: to see soon that a text has none of them.</summary>
+    public static WordTrie Of(Cue cues)
+    {
+        var trie = new WordTrie();
+        foreach (var (cue, words) in Table)
+        {
+            if ((cue & cues) != Cue.None)
+            {
+                trie.Add(words, (uint)cue);
+            }
+        }
+
+        return trie;
+    }
+}

@@ -1,0 +1,204 @@
+namespace ContactCenter.Redaction;
+
+/// <summary>Finds values that are told from other numbers by the words before or behind them.</summary>
+/// <remarks>
+/// One walk over the words of a text, without looking back. A name leads to the next value unless too much stands in
+/// between; a value waits for a name right behind it.
+/// </remarks>
+internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape)
+    where TShape : ICuedShape
+{
+    private const int WorkPerToken = 4;
+    private const int MostWorkPerWord = 32;
+
+    // One unknown word, or four characters of a script without spaces, is what people put in between at most.
+    private const int MostDoubt = 4;
+    private const int Nobody = -1;
+
+    // What is said of a value may stand beside its name.
+    private const Cue Neutral = Cue.Filler | Cue.Card | Cue.FirstDigits | Cue.Bank;
+
+    private const Cue Subjects = Cue.Card | Cue.Perishable | Cue.Place;
+
+    private readonly ReadOnlySpan<char> _text = text;
+
+    // What the name said, and how much doubt has come since.
+    private Cue _said;
+    private int _doubt;
+    private bool _isLinked;
+
+    // A value whose name may still come, and the name if it has come and nothing has confirmed it.
+    private int _waiting = Nobody;
+    private int _waitingEnd;
+    private Cue _saidBehind;
+    private bool _isLinkedBehind;
+
+    private Cue _subject;
+    private bool _wasUnknown;
+
+    public void Find(ref FindingList findings)
+    {
+        var reader = new WordReader(_text);
+        while (reader.MoveNext())
+        {
+            findings.Spend(WorkPerToken + Math.Min(MostWorkPerWord, reader.End - reader.Start));
+            switch (reader.Token)
+            {
+                case WordToken.Mask:
+                    Forget();
+                    break;
+                case WordToken.Sign when _text[reader.Start] is not ('(' or '+'):
+                    TakeSign(_text[reader.Start], ref findings);
+                    break;
+                default:
+                    if (TakeValue(reader, ref findings) is var end and > 0)
+                    {
+                        reader.End = end;
+                    }
+                    else
+                    {
+                        TakeWord(reader, ref findings);
+                    }
+
+                    break;
+            }
+
+            _wasUnknown = reader.Token == WordToken.Unknown;
+        }
+
+        Confirm(ref findings);
+    }
+
+    private readonly bool IsNamed => (_said & shape.Names) != Cue.None;
+
+    private readonly bool Leads => _said != Cue.None && (_doubt == 0 || (IsNamed && _isLinked && _doubt <= MostDoubt));
+
+    private int TakeValue(in WordReader reader, ref FindingList findings)
+    {
+        if (reader.Token == WordToken.Known && (reader.Cue & (shape.Names | shape.Hints)) != Cue.None)
+        {
+            return Nobody;
+        }
+
+        if (Leads && shape.EndOf(_text, reader.Start, _said | (_subject & Cue.Card)) is var end and > 0)
+        {
+            findings.Add(reader.Start, end - reader.Start, IsNamed ? Confidence.High : Confidence.Medium);
+            Forget();
+            return end;
+        }
+
+        if (shape.EndOf(_text, reader.Start, Cue.None) is var free and > 0)
+        {
+            Forget();
+            _waiting = reader.Start;
+            _waitingEnd = free;
+            return free;
+        }
+
+        return Nobody;
+    }
+
+    private void TakeWord(in WordReader reader, ref FindingList findings)
+    {
+        var cue = reader.Cue;
+        if ((cue & (shape.Names | shape.Hints)) != Cue.None)
+        {
+            if (shape.IsNamedBy(cue, _subject, _wasUnknown))
+            {
+                TakeName(cue, ref findings);
+                return;
+            }
+
+            cue = Cue.Other;
+        }
+
+        if ((cue & Subjects) != Cue.None)
+        {
+            _subject = (cue & Cue.Card) != Cue.None ? Cue.Card : cue & Subjects;
+        }
+
+        if ((cue & Cue.Link) != Cue.None)
+        {
+            _isLinked = true;
+            _isLinkedBehind = true;
+        }
+        else if ((cue & Neutral) != Cue.None)
+        {
+            _said |= _said == Cue.None ? Cue.None : cue & Neutral;
+        }
+        else if (reader.Token == WordToken.Known && (cue & Cue.Unit) == Cue.None)
+        {
+            Forget();
+        }
+        else
+        {
+            var isLetter = reader.End - reader.Start == 1;
+            _doubt += isLetter && Letters.ClassOf(_text[reader.Start]) == LetterClass.Unspaced ? 1 : MostDoubt;
+            _isLinked = false;
+            _waiting = Nobody;
+        }
+    }
+
+    private void TakeName(Cue cue, ref FindingList findings)
+    {
+        // Two names of one thing: "CVV (the 3 digits on the back)".
+        _said = Leads ? _said | cue : cue;
+        _doubt = 0;
+        _isLinked = false;
+        if (_waiting == Nobody || _saidBehind != Cue.None)
+        {
+            return;
+        }
+
+        _saidBehind = cue;
+        if (_isLinkedBehind)
+        {
+            Confirm(ref findings);
+        }
+    }
+
+    private void TakeSign(char sign, ref FindingList findings)
+    {
+        switch (sign)
+        {
+            case ':' or '=' or '\u2192' or '>' or '"':
+                _isLinked = true;
+                break;
+            case '.' or '!' or '?' or ';' or '\n' or '\r' or '\u3002':
+                Confirm(ref findings);
+                _waiting = Nobody;
+                _subject = Cue.None;
+                break;
+            default:
+                break;
+        }
+    }
+
+    // The name stood behind the value, and no other value came for it.
+    private void Confirm(ref FindingList findings)
+    {
+        if (_waiting == Nobody || _saidBehind == Cue.None)
+        {
+            return;
+        }
+
+        if (shape.EndOf(_text, _waiting, _saidBehind | (_subject & Cue.Card)) == _waitingEnd)
+        {
+            var isNamed = (_saidBehind & shape.Names) != Cue.None;
+            findings.Add(_waiting, _waitingEnd - _waiting, isNamed ? Confidence.High : Confidence.Medium);
+            Forget();
+        }
+
+        _waiting = Nobody;
+    }
+
+    private void Forget()
+    {
+        _said = Cue.None;
+        _doubt = 0;
+        _isLinked = false;
+        _waiting = Nobody;
+        _saidBehind = Cue.None;
+        _isLinkedBehind = false;
+    }
+}
