@@ -36,8 +36,9 @@ internal static class Iban
     /// <summary>Where the account number that begins there ends; -1 when none does.</summary>
     public static int EndAt(ReadOnlySpan<char> text, int start)
     {
-        // 98 less a remainder: no check digits are 00, 01 or 99.
-        var end = BeginsAt(text, start) && text.Slice(start + 2, 2) is not ("00" or "01" or "99") ? EndOf(text, start) : -1;
+        // They are 98 less a remainder of 97.
+        var hasCheckDigits = BeginsAt(text, start) && text.Slice(start + 2, 2) is not ("00" or "01" or "99");
+        var end = hasCheckDigits ? EndOf(text, start) : -1;
         return end - start > LongestWithSpaces ? -1 : end;
     }
 

@@ -1,6 +1,6 @@
 namespace ContactCenter.Redaction;
 
-/// <summary>What a finding is: a card number, what goes with it, personal data, or what a host's own rule finds.</summary>
+/// <summary>What a finding is: of a card, of a person, or whatever a host's own rule looks for.</summary>
 /// <remarks>An immutable value, compared by <see cref="Code"/>; safe to write to logs and metrics.</remarks>
 public readonly record struct RedactionKind
 {

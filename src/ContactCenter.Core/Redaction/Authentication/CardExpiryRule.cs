@@ -2,13 +2,13 @@ namespace ContactCenter.Redaction;
 
 /// <summary>Finds the expiry of a card: a month and a year beside its name, or right behind a card number.</summary>
 /// <remarks>
-/// As 12/27, 12-2027, 1227, 2027-12, 2027年12月, Dec 2027 and the like, with words of some twenty languages. A full date is
-/// none, nor is a date on which a trial, a coupon or a passport ends. Immutable and thread safe; one pass, linear in the
-/// length of the text.
+/// As 12/27, 12-2027, 1227, 2027-12, 2027年12月, Dec 2027 and the like, with words of some twenty languages. A full date
+/// is none, nor is a date on which a trial, a coupon or a passport ends. Immutable and thread safe; one pass, linear in
+/// the length of the text.
 /// </remarks>
 public sealed class CardExpiryRule : IRedactionRule
 {
-    private const int FewestDigits = 3;
+    private const int FewestDigits = 2;
 
     private static readonly WordTrie Words = CueWords.Of(Cue.Expiry | Cue.ExpiryHint);
 
@@ -22,7 +22,7 @@ public sealed class CardExpiryRule : IRedactionRule
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (!DigitRuns.HaveAtLeast(characters, FewestDigits))
+        if (DigitRuns.Next(characters, 0) < 0 || !DigitRuns.HaveAtLeast(characters, FewestDigits))
         {
             return;
         }

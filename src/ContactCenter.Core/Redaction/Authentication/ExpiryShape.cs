@@ -151,7 +151,7 @@ internal readonly struct ExpiryShape : ICuedShape
     private static int AfterSign(ReadOnlySpan<char> text, int end, bool orSpace)
     {
         var place = AfterSpaces(text, end);
-        if (place < text.Length && text[place] is '/' or '-' or '.' or '\\' or '|' or '\u2013' or '\u2014' or ':' or '_')
+        if (place < text.Length && text[place] is '/' or '-' or '.' or '\\' or '|' or '\u2013' or '\u2014')
         {
             return AfterSpaces(text, place + 1);
         }

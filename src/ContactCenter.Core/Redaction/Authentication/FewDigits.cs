@@ -1,9 +1,10 @@
 namespace ContactCenter.Redaction;
 
-/// <summary>Reads a short number that stands by itself: no amount, date, quantity, or part of something longer.</summary>
+/// <summary>Reads a short number that stands by itself: no amount, date or quantity, no part of an id.</summary>
 internal static class FewDigits
 {
     private const int MostSpacedDigits = 6;
+    private const int FewestSingle = 3;
 
     /// <summary>Where the number ends that begins there; -1 when it is part of something else.</summary>
     /// <param name="text">The whole text.</param>
@@ -25,6 +26,25 @@ internal static class FewDigits
         }
 
         return EndsAt(text, end) ? end : -1;
+    }
+
+    /// <summary>Whether there is a run of that many digits, or enough single ones for a number written apart.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> text, int shortest, int longest)
+    {
+        var single = 0;
+        for (var start = DigitRuns.Next(text, 0); start >= 0;)
+        {
+            var end = DigitRuns.EndOf(text, start);
+            single += end - start == 1 ? 1 : 0;
+            if ((end - start >= shortest && end - start <= longest) || single >= FewestSingle)
+            {
+                return true;
+            }
+
+            start = DigitRuns.Next(text, end);
+        }
+
+        return false;
     }
 
     /// <summary>How many digits there are between two places.</summary>
@@ -51,7 +71,7 @@ internal static class FewDigits
         return !WordReader.IsFigure(before)
             && before is not ('$' or '\u20AC' or '\u00A3' or '\u00A5' or '\u20A9' or '\u20B9' or '+')
             && (mayFollowLetters || Letters.ClassOf(before) != LetterClass.Spaced)
-            && !(Joins(before) && start > 1 && WordReader.IsFigure(text[start - 2]));
+            && !(Joins(before) && start > 1 && WordReader.IsFigure(text[start - 2]) && !EndsName(text, start - 2));
     }
 
     /// <summary>Whether a number that ends there does not go on behind it, and no unit follows.</summary>
@@ -80,6 +100,10 @@ internal static class FewDigits
         return !(isKnown && ((Cue)value & (Cue.Unit | Cue.Filler)) == Cue.Unit)
             && (isKnown || Letters.ClassOf(next) != LetterClass.Spaced);
     }
+
+    // The figure in "cvv2:123" is part of a word.
+    private static bool EndsName(ReadOnlySpan<char> text, int figure) =>
+        figure > 0 && Letters.ClassOf(text[figure - 1]) == LetterClass.Spaced;
 
     private static bool Joins(char character) => character is '-' or '/' or '.' or ',' or ':' or '_' or '\u2013';
 

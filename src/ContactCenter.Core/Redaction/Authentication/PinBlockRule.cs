@@ -2,9 +2,9 @@ namespace ContactCenter.Redaction;
 
 /// <summary>Finds PIN blocks as ISO 9564 builds them, enciphered or not.</summary>
 /// <remarks>
-/// 16 or 32 hexadecimal digits with their name before or behind them, in any of some twenty languages. A plain block of format 2
-/// is found without one, since its length, digits and filling agree. Immutable and thread safe; one pass, linear in the
-/// length of the text.
+/// 16 or 32 hexadecimal digits with their name before or behind them, in any of some twenty languages. A plain block of
+/// format 2 is found without one, since its length, digits and filling agree. Immutable and thread safe; one pass,
+/// linear in the length of the text.
 /// </remarks>
 public sealed class PinBlockRule : IRedactionRule
 {
@@ -24,7 +24,9 @@ public sealed class PinBlockRule : IRedactionRule
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (characters.Length < BlockDigits || !DigitRuns.HaveAtLeast(characters, FewestDigits))
+        if (characters.Length < BlockDigits
+            || DigitRuns.Next(characters, 0) < 0
+            || !DigitRuns.HaveAtLeast(characters, FewestDigits))
         {
             return;
         }

@@ -10,6 +10,7 @@ namespace ContactCenter.Redaction;
 public sealed class PinRule : IRedactionRule
 {
     private const int FewestDigits = 2;
+    private const int MostDigits = 8;
 
     private static readonly WordTrie Words = CueWords.Of(Cue.Pin | Cue.PinHint);
 
@@ -23,7 +24,7 @@ public sealed class PinRule : IRedactionRule
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (!DigitRuns.HaveAtLeast(characters, FewestDigits))
+        if (!FewDigits.MayBeIn(characters, FewestDigits, MostDigits))
         {
             return;
         }

@@ -9,6 +9,7 @@ namespace ContactCenter.Redaction;
 public sealed class SecurityCodeRule : IRedactionRule
 {
     private const int FewestDigits = 3;
+    private const int MostDigits = 4;
 
     private static readonly WordTrie Words = CueWords.Of(Cue.SecurityCode | Cue.SecurityHint);
 
@@ -22,7 +23,7 @@ public sealed class SecurityCodeRule : IRedactionRule
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (!DigitRuns.HaveAtLeast(characters, FewestDigits))
+        if (!FewDigits.MayBeIn(characters, FewestDigits, MostDigits))
         {
             return;
         }

@@ -2,8 +2,9 @@ namespace ContactCenter.Redaction;
 
 /// <summary>Finds what the first track of a card's magnetic stripe holds: number, name, expiry and the rest.</summary>
 /// <remarks>
-/// By its structure (ISO/IEC 7813): a number of 12 to 19 digits, a caret, a name, a caret, and four digits at least; with
-/// or without the signs that begin and end it. Immutable and thread safe; one pass, linear in the length of the text.
+/// By its structure (ISO/IEC 7813): a number of 12 to 19 digits, a caret, a name, a caret, and four digits at least;
+/// with or without the signs that begin and end it. Immutable and thread safe; one pass, linear in the length of the
+/// text.
 /// </remarks>
 public sealed class TrackOneRule : IRedactionRule
 {
@@ -12,6 +13,7 @@ public sealed class TrackOneRule : IRedactionRule
     private const int MostNumber = 24;
     private const int FewestBehind = 4;
     private const int MostBehind = 80;
+    private const int WorkPerCaret = 48;
 
     /// <inheritdoc/>
     public RedactionKind Kind => RedactionKind.TrackOne;
@@ -23,9 +25,9 @@ public sealed class TrackOneRule : IRedactionRule
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        for (var caret = text.IndexOf([Caret]); caret >= 0; caret = text.IndexOf([Caret], caret + 1))
+        for (var caret = NextCaret(characters, 0); caret >= 0; caret = NextCaret(characters, caret + 1))
         {
-            findings.Spend(MostName + MostNumber);
+            findings.Spend(WorkPerCaret);
             var start = StartOf(characters, caret);
             var end = start < 0 ? -1 : EndOf(characters, caret);
             if (end > 0)
@@ -36,11 +38,19 @@ public sealed class TrackOneRule : IRedactionRule
         }
     }
 
+    private static int NextCaret(ReadOnlySpan<char> text, int from)
+    {
+        var offset = text[from..].IndexOf(Caret);
+        return offset < 0 ? -1 : from + offset;
+    }
+
     private static int StartOf(ReadOnlySpan<char> text, int caret)
     {
         var digits = 0;
         var start = caret;
-        while (start > 0 && caret - start < MostNumber && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] == ' '))
+        while (start > 0
+            && caret - start < MostNumber
+            && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] == ' '))
         {
             start--;
             digits += text[start] == ' ' ? 0 : 1;

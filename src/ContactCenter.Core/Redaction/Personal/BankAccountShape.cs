@@ -1,6 +1,6 @@
 namespace ContactCenter.Redaction;
 
-/// <summary>The form of a bank account: up to seventeen digits, in groups or not, which only a name tells apart.</summary>
+/// <summary>The form of a bank account: up to seventeen digits, which only a name tells from others.</summary>
 internal readonly struct BankAccountShape : ICuedShape
 {
     private const int FewestDigits = 6;
@@ -13,7 +13,9 @@ internal readonly struct BankAccountShape : ICuedShape
 
     public int EndOf(ReadOnlySpan<char> text, int start, Cue said)
     {
-        if (said == Cue.None || !char.IsAsciiDigit(text[start]))
+        if (said == Cue.None
+            || !char.IsAsciiDigit(text[start])
+            || !FewDigits.BeginsAt(text, start, mayFollowLetters: true))
         {
             return -1;
         }
@@ -27,7 +29,7 @@ internal readonly struct BankAccountShape : ICuedShape
                 digits++;
                 end = i + 1;
             }
-            else if (text[i] is not ('-' or ' ' or '.') || i != end)
+            else if (text[i] is not ('-' or ' ') || i != end)
             {
                 break;
             }

@@ -3,12 +3,13 @@ namespace ContactCenter.Redaction;
 /// <summary>Reads groups of digits of given lengths.</summary>
 internal static class DigitPattern
 {
-    /// <summary>Where the groups end that begin there, each parted from the next by one of the signs; -1 when not.</summary>
+    /// <summary>Where groups of these lengths end, parted by one of the signs; -1 when none begin there.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="start">The first digit.</param>
     /// <param name="signs">What may stand between two groups; the same everywhere.</param>
     /// <param name="groups">How long each group is.</param>
-    public static int EndOf(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> signs, params ReadOnlySpan<int> groups)
+    public static int EndOf(
+        ReadOnlySpan<char> text, int start, ReadOnlySpan<char> signs, params ReadOnlySpan<int> groups)
     {
         var place = start;
         for (var group = 0; group < groups.Length; group++)

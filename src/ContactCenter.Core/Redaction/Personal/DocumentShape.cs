@@ -3,7 +3,7 @@ namespace ContactCenter.Redaction;
 /// <summary>The form of a document's number: letters and digits of about one length in one piece.</summary>
 internal static class DocumentShape
 {
-    /// <summary>Where a word of letters and digits ends, if it is as long as that and holds enough digits; else -1.</summary>
+    /// <summary>Where a word of letters and digits of that length ends, if enough of it are digits; else -1.</summary>
     public static int EndOf(ReadOnlySpan<char> text, int start, int shortest, int longest, int fewestDigits)
     {
         if (!char.IsAsciiLetterOrDigit(text[start]) || !IsFreeBefore(text, start))

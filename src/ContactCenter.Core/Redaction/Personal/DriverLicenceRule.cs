@@ -3,8 +3,8 @@ namespace ContactCenter.Redaction;
 /// <summary>Finds numbers of driver licences beside their name, in any of some fifteen languages.</summary>
 /// <remarks>
 /// Six to eighteen letters and digits as the states of America and the countries of Europe give them. A Korean number
-/// (<c>11-12-345678-90</c>) is found without a name too. Immutable and thread safe; one pass, linear in the length of the
-/// text.
+/// (<c>11-12-345678-90</c>) is found without a name too. Immutable and thread safe; one pass, linear in the length of
+/// the text.
 /// </remarks>
 public sealed class DriverLicenceRule : IRedactionRule
 {

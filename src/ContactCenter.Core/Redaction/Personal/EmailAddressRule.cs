@@ -2,10 +2,10 @@ namespace ContactCenter.Redaction;
 
 /// <summary>Finds e-mail addresses in the form that is in use, of any script.</summary>
 /// <remarks>
-/// A part of letters, digits and <c>. _ % + - ' &amp;</c> of at most 64 characters, an at sign, and a domain of at least two
-/// labels whose last one begins with a letter; quoted parts and addresses without a domain are left out. Where an
-/// ASCII address stands next to letters without spaces (<c>메일은a@b.kr로</c>) only the address counts. Immutable and thread
-/// safe; one pass, linear in the length of the text.
+/// A part of letters, digits and <c>. _ % + - ' &amp;</c> of at most 64 characters, an at sign, and a domain of at
+/// least two labels whose last one begins with a letter; quoted parts and addresses without a domain are left out.
+/// Where an ASCII address stands next to letters without spaces (<c>메일은a@b.kr로</c>) only the address counts. Immutable
+/// and thread safe; one pass, linear in the length of the text.
 /// </remarks>
 public sealed class EmailAddressRule : IRedactionRule
 {

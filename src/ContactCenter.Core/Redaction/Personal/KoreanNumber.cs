@@ -2,8 +2,8 @@ namespace ContactCenter.Redaction;
 
 /// <summary>Reads Korean registration numbers: a date of birth, a digit for century and sex, and six more.</summary>
 /// <remarks>
-/// Numbers given before October 2020 end in a check digit. Those given since then have none, also to people born before,
-/// so a wrong one proves nothing.
+/// Numbers given before October 2020 end in a check digit. Those given since then have none, also to people born
+/// before, so a wrong one proves nothing.
 /// </remarks>
 internal static class KoreanNumber
 {
@@ -22,7 +22,8 @@ internal static class KoreanNumber
             findings.Spend(1);
             var isSolid = false;
             var end = EndOf(text, start, ref isSolid);
-            if (end > 0 && IsIn(text[end - Back], first, last) && IsBirthday(text.Slice(start, Front), text[end - Back]))
+            var century = end > 0 ? text[end - Back] : default;
+            if (end > 0 && century >= first && century <= last && IsBirthday(text.Slice(start, Front), century))
             {
                 var hasCheckDigit = HasCheckDigit(text[start..end], checkOffset);
                 var confidence = isNamed || (hasCheckDigit && !isSolid) ? Confidence.High
@@ -62,8 +63,6 @@ internal static class KoreanNumber
             && end - back == Back
             && DigitPattern.IsFree(text, start, end) ? end : -1;
     }
-
-    private static bool IsIn(char digit, char first, char last) => digit >= first && digit <= last;
 
     private static bool IsBirthday(ReadOnlySpan<char> date, char century)
     {

@@ -2,9 +2,9 @@ namespace ContactCenter.Redaction;
 
 /// <summary>Finds Korean resident registration numbers (<c>주민등록번호</c>).</summary>
 /// <remarks>
-/// A date of birth and seven digits, of which the first is 1 to 4. Both rules are known: the check digit of numbers given
-/// before October 2020, and none since. Thirteen digits in one run without name and check digit are
-/// <see cref="Confidence.Low"/>. Immutable and thread safe; one pass, linear in the length of the text.
+/// A date of birth and seven digits, of which the first is 1 to 4. Both rules are known: the check digit of numbers
+/// given before October 2020, and none since. Thirteen digits in one run without name and check digit are <see
+/// cref="Confidence.Low"/>. Immutable and thread safe; one pass, linear in the length of the text.
 /// </remarks>
 public sealed class KoreanResidentRule : IRedactionRule
 {

@@ -2,10 +2,10 @@ namespace ContactCenter.Redaction;
 
 /// <summary>Finds telephone numbers: Korean, North American, and international ones that begin with a plus.</summary>
 /// <remarks>
-/// A number fits a numbering plan by its length and first digits, in the groups that people write it in; beside a word for
-/// a telephone, any seven to fifteen digits do, with <see cref="Confidence.High"/>. Ten digits in one run that fit the
-/// North American plan alone are <see cref="Confidence.Low"/>. Immutable and thread safe; one pass, linear in the length
-/// of the text.
+/// A number fits a numbering plan by its length and first digits, in the groups that people write it in; beside a word
+/// for a telephone, any seven to fifteen digits do, with <see cref="Confidence.High"/>. Ten digits in one run that fit
+/// the North American plan alone are <see cref="Confidence.Low"/>. Immutable and thread safe; one pass, linear in the
+/// length of the text.
 /// </remarks>
 public sealed class PhoneNumberRule : IRedactionRule
 {

@@ -165,7 +165,8 @@ internal ref struct PhoneReading
         _ => false,
     };
 
-    private readonly bool IsFree(int end) => DigitPattern.IsFree(_text, Start, end);
+    private readonly bool IsFree(int end) =>
+        DigitPattern.IsFree(_text, Start, PhoneNumberShape.WithExtension(_text, end));
 
     private static bool IsGap(char character) =>
         character is ' ' or '-' or '.' or '(' or ')' or '\u00A0' or '\u2010' or '\u2011' or '\u2013';

@@ -1,6 +1,6 @@
 namespace ContactCenter.Redaction;
 
-/// <summary>The form of a US social security number: area, group and serial, none of them one that is never given.</summary>
+/// <summary>The form of a US social security number: area, group and serial, each of them one that is given.</summary>
 internal readonly struct UsSocialSecurityShape : ICuedShape
 {
     private const int SerialSize = 10_000;

@@ -17,7 +17,7 @@ internal interface ICuedShape
 
     /// <summary>Whether a word that could name it does, after what was spoken of before.</summary>
     /// <param name="cue">What the word says.</param>
-    /// <param name="subject">What the sentence was about so far: a card, something that expires, something else.</param>
+    /// <param name="subject">What the sentence was about so far: a card, a thing that expires, a place.</param>
     /// <param name="afterUnknown">Whether a word of no table stands right before it.</param>
     bool IsNamedBy(Cue cue, Cue subject, bool afterUnknown) => true;
 }

@@ -12,9 +12,9 @@ internal static class Letters
         + "iiii..jjkkkllllll..llnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
     private const string LatinAdditional =
-        "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttt"
-        + "tuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy.s..s.aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooo"
-        + "oouuuuuuuuuuuuuuyyyyyyyy......";
+        "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssss"
+        + "ssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy.s..s.aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeee"
+        + "iiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
 
     // U+30A1 to U+30FA without voicing, and the half-width forms U+FF66 to U+FF9D.
     private const string Katakana =
@@ -23,6 +23,13 @@ internal static class Letters
 
     private const string HalfWidthKatakana =
         "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
+
+    // Only characters below U+2000, kana and their like are written in more than one way.
+    private static readonly Dictionary<char, char[]> Spellings = Enumerable.Range(1, 0xFFFF)
+        .Select(code => (char)code)
+        .Where(character => character is < '\u2000' or (>= '\u3040' and <= '\u30FF') or >= '\uFF00')
+        .GroupBy(Fold)
+        .ToDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>The letter that a character is compared as; <see cref="Silent"/> when it does not count.</summary>
     public static char Fold(char character) => (int)character switch
@@ -40,6 +47,10 @@ internal static class Letters
         >= 0xFF66 and <= 0xFF9D => HalfWidthKatakana[character - 0xFF66],
         _ => char.ToLowerInvariant(character),
     };
+
+    /// <summary>Every character that is compared as that letter.</summary>
+    public static IReadOnlyList<char> WrittenAs(char letter) =>
+        Spellings.TryGetValue(letter, out var characters) ? characters : [letter];
 
     /// <summary>What a character is to the words around it.</summary>
     public static LetterClass ClassOf(char character) => (int)character switch

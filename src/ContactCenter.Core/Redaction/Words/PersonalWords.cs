@@ -10,7 +10,7 @@ internal static class PersonalWords
         zh: 护照, 護照, 护照号, 护照号码, 護照號碼
         es: pasaporte, número de pasaporte
         fr: passeport, numéro de passeport
-        de: Reisepass, Reisepassnummer, Passnummer, Pass, Pass-Nr
+        de: Reisepass, Reisepassnummer, Passnummer, mein Pass, Pass-Nr
         it: passaporto, numero di passaporto
         pt: passaporte, número do passaporte
         nl: paspoort, paspoortnummer
@@ -23,7 +23,8 @@ internal static class PersonalWords
         """;
 
     public const string Licences = """
-        en: driver licence, driver license, drivers licence, drivers license, driving licence, driving license, dl, dl number
+        en: driver licence, driver license, drivers licence, drivers license, driving licence, driving license, dl
+        en: dl number
         en: licence number, license number, dln, driver's lic, drivers lic, driver licence number, driver license number
         ko: 운전 면허, 운전 면허증, 면허 번호, 면허증 번호, 운전 면허 번호, 면허증, 운전 면허증 번호
         ja: 運転免許, 運転免許証, 免許証, 免許証番号, 免許番号, 運転免許証番号
@@ -43,7 +44,8 @@ internal static class PersonalWords
         """;
 
     public const string Accounts = """
-        en: account, account number, account no, acct, acct no, acct number, bank account, checking account, savings account
+        en: account, account number, account no, acct, acct no, acct number, bank account, checking account
+        en: savings account
         en: bank account number, a/c, ac no, ac number, deposit account, acc no, acc number, checking, savings
         ko: 계좌, 계좌 번호, 입금 계좌, 환불 계좌, 통장, 통장 번호, 은행 계좌, 가상 계좌, 송금 계좌
         ja: 口座, 口座番号, 普通預金, 当座預金, 銀行口座, 振込先
@@ -71,14 +73,17 @@ internal static class PersonalWords
         """;
 
     public const string Routings = """
-        en: routing, routing number, routing no, aba, aba number, aba routing, rtn, transit number, routing transit number
+        en: routing, routing number, routing no, aba, aba number, aba routing, rtn, transit number
+        en: routing transit number
         en: aba routing number, bank routing, routing num, routing code, wire routing
         es: número de ruta, número de enrutamiento
         """;
 
     public const string Phones = """
-        en: phone, phone number, telephone, tel, mobile, mobile number, cell, cell phone, cellphone, fax, call, call me, text
-        en: contact number, whatsapp, ph, phone no, mobile no, reach me, desk, office, home phone, work phone, contact, mob
+        en: phone, phone number, telephone, tel, mobile, mobile number, cell, cell phone, cellphone, fax, call, call me
+        en: text
+        en: contact number, whatsapp, ph, phone no, mobile no, reach me, desk, office, home phone, work phone, contact
+        en: mob
         en: call me at, reach me at, call us at, text me at, dial, callback, call back, telephone number
         ko: 전화, 전화 번호, 휴대폰, 휴대 전화, 핸드폰, 연락처, 폰, 휴대폰 번호, 핸드폰 번호, 팩스, 문자
         ja: 電話, 電話番号, 携帯, 携帯番号, 連絡先, ファックス, 携帯電話
@@ -98,12 +103,14 @@ internal static class PersonalWords
         """;
 
     public const string SocialSecurity = """
-        en: ssn, social security, social security number, social security no, ss number, social, ss no, soc sec, last 4 of ssn
+        en: ssn, social security, social security number, social security no, ss number, social, ss no, soc sec
+        en: last 4 of ssn
         es: seguro social, número de seguro social
         """;
 
     public const string Residents = """
-        en: rrn, resident registration number, resident number, resident registration, frn, foreigner registration number
+        en: rrn, resident registration number, resident number, resident registration, frn
+        en: foreigner registration number
         en: alien registration number, arc number, foreigner number, registration number
         ko: 주민 번호, 주민 등록 번호, 주민등록, 주민, 외국인 등록 번호, 외국인 번호, 외국인 등록, 거소 신고 번호, 국내 거소 신고 번호, 민번, 주번
         """;

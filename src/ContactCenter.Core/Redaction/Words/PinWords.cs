@@ -11,7 +11,8 @@ internal static class PinWords
         ja: 暗証番号, 暗証, ピン番号, ピンコード, pin番号, pinコード, 暗唱番号, カードの暗証番号, キャッシュカードの暗証番号
         zh: 取款密码, 取款密碼, 支付密码, 支付密碼, 交易密码, 交易密碼, 卡密码, 卡密碼, 银行卡密码, 信用卡密码, 信用卡密碼, 提款密碼, 提款密码
         zh: 个人识别码, 個人識別碼, 个人密码, 個人密碼, pin码, pin碼, 卡的密码, 储蓄卡密码, 提款卡密碼, 卡片密碼, 卡片密码, 预借现金密码
-        es: clave secreta, número secreto, clave del cajero, clave de la tarjeta, clave de cajero, nip, código pin, número pin
+        es: clave secreta, número secreto, clave del cajero, clave de la tarjeta, clave de cajero, nip, código pin
+        es: número pin
         es: código secreto, contraseña de la tarjeta, contraseña del cajero, clave de mi tarjeta, pin de la tarjeta
         fr: code pin, code secret, code confidentiel, code de la carte, code de ma carte, code carte, code bancaire, nip
         fr: code de carte bancaire, code de ma carte bancaire, code personnel, code de la carte bancaire
@@ -43,7 +44,7 @@ internal static class PinWords
         hi: पिन कोड, पिनकोड
         """;
 
-    /// <summary>Passwords of anything. A number of four to six digits right behind is taken for that of a card.</summary>
+    /// <summary>Passwords of anything; four to six digits right behind one are taken for that of a card.</summary>
     public const string Hints = """
         ko: 비밀번호, 비번
         zh: 密码, 密碼

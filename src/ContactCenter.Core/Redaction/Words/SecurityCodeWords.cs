@@ -1,6 +1,6 @@
 namespace ContactCenter.Redaction;
 
-/// <summary>What people call the security code of a card, and what they say when they have forgotten the name.</summary>
+/// <summary>What people call the security code of a card, and what they say who have forgotten the name.</summary>
 internal static class SecurityCodeWords
 {
     public const string Names = """
@@ -31,7 +31,8 @@ internal static class SecurityCodeWords
         fr: code au dos, code de vérification de la carte, numéro au dos, trois chiffres au verso, 3 chiffres au verso
         fr: crypto au dos, trois derniers chiffres au dos, 3 derniers chiffres au dos, code au verso
         de: Prüfziffer, Kartenprüfziffer, Kartenprüfnummer, Prüfnummer, Sicherheitscode, Sicherheitsnummer
-        de: Kartensicherheitscode, Kreditkartenprüfnummer, Kreditkartenprüfziffer, Kartenprüfcode, Kartenvalidierungscode
+        de: Kartensicherheitscode, Kreditkartenprüfnummer, Kreditkartenprüfziffer, Kartenprüfcode
+        de: Kartenvalidierungscode
         de: Ziffern auf der Rückseite, Code auf der Rückseite, Zahl auf der Rückseite, Nummer auf der Rückseite
         de: Zahlen auf der Rückseite, Prüfcode, Sicherheitskode, Ziffern hinten, Zahlen hinten
         it: codice di sicurezza, codice sicurezza, cod sicurezza, numero di sicurezza, cifre sul retro, codice sul retro
@@ -42,8 +43,10 @@ internal static class SecurityCodeWords
         nl: beveiligingscode, veiligheidscode, kaartverificatiecode, cijfers op de achterkant, code op de achterkant
         nl: cijfers achterop, code achterop, kaartcode, getal op de achterkant
         pl: kod zabezpieczając*, kod bezpieczeństwa, kod zabezpieczenia, numer zabezpieczający, cyfry z tyłu, kod z tyłu
-        pl: trzy cyfry z tyłu, 3 cyfry z tyłu, trzy cyfry na odwrocie, 3 cyfry na odwrocie, cyfry na odwrocie, kod na odwrocie, kod weryfikacyjny karty, cyfry z tyłu karty, kodem bezpieczeństwa
-        ru: код* безопасност*, код* карты, защитн* код*, проверочн* код карты, код на обороте, цифры на обороте, цвв, свв
+        pl: trzy cyfry z tyłu, 3 cyfry z tyłu, trzy cyfry na odwrocie, 3 cyfry na odwrocie, cyfry na odwrocie
+        pl: kod na odwrocie, kod weryfikacyjny karty, cyfry z tyłu karty, kodem bezpieczeństwa
+        ru: код* безопасност*, код* карты, защитн* код*, проверочн* код карты, код на обороте, цифры на обороте, цвв
+        ru: свв
         ru: цифр* на обратной стороне, код на обратной стороне, цифры сзади, код сзади, цифры с обратной стороны
         ru: код с обратной стороны, сививи, сививи код, цифры с оборота, код с оборота, сивиси
         uk: код безпеки, код карти, код на звороті, цифри на звороті
@@ -64,7 +67,8 @@ internal static class SecurityCodeWords
         ar: رمز الأمان, رمز أمان, رمز الحماية, كود الأمان, رقم الأمان, كود الحماية, رمز التحقق من البطاقة, سي في في
         ar: الأرقام خلف البطاقة, الرقم خلف البطاقة, الارقام الثلاثة خلف البطاقة, الرمز خلف البطاقة, رمز CVV
         ar: الأرقام الثلاثة على ظهر البطاقة, الرقم على ظهر البطاقة, الرمز على ظهر البطاقة, كود التحقق للبطاقة
-        hi: सीवीवी, सीवीसी, सुरक्षा कोड, सिक्योरिटी कोड, सुरक्षा नंबर, सुरक्षा संख्या, कार्ड के पीछे का नंबर, पीछे के तीन अंक
+        hi: सीवीवी, सीवीसी, सुरक्षा कोड, सिक्योरिटी कोड, सुरक्षा नंबर, सुरक्षा संख्या, कार्ड के पीछे का नंबर
+        hi: पीछे के तीन अंक
         hi: कार्ड के पीछे के तीन अंक, पीछे के 3 अंक, कार्ड के पीछे के 3 अंक, पीछे लिखे तीन अंक, पीछे का कोड
         vi: mã bảo mật, mã an toàn, số bảo mật, mã bảo vệ, 3 số mặt sau, ba số mặt sau, 3 số phía sau, ba số phía sau
         vi: 3 số sau lưng thẻ, mã mặt sau, mã sau thẻ, 3 số cuối mặt sau, ba số cuối mặt sau, mã số bảo mật
@@ -84,7 +88,8 @@ internal static class SecurityCodeWords
         zh: 验证码, 驗證碼, 校验码, 校驗碼, 后三位, 後三碼, 末三碼, 末三位, 三位数字, 三位數字
         es: código de verificación, código verificador, código de validación, tres dígitos, 3 dígitos, 3 números
         fr: code de vérification, code de validation, 3 chiffres, trois chiffres
-        de: Prüfwert, Verifizierungscode, 3-stellige Code, dreistelliger Code, dreistellige Zahl, 3 Ziffern, drei Ziffern
+        de: Prüfwert, Verifizierungscode, 3-stellige Code, dreistelliger Code, dreistellige Zahl, 3 Ziffern
+        de: drei Ziffern
         de: dreistellige Nummer, 3-stellige Zahl, 3-stellige Nummer, dreistellige Code
         it: codice di verifica, tre cifre, 3 cifre, codice di controllo
         pt: código de verificação, três dígitos, 3 dígitos, 3 números

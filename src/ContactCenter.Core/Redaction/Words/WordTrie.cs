@@ -13,7 +13,7 @@ internal sealed class WordTrie
     private const int Root = 0;
 
     private readonly List<uint> _values = [0];
-    private readonly bool[] _asciiStarts = new bool[0x80];
+    private readonly WordStarts _starts = new();
     private uint[] _edges = new uint[1024];
     private ushort[] _nodes = new ushort[1024];
     private int _edgeCount;
@@ -27,6 +27,7 @@ internal sealed class WordTrie
         {
             foreach (var word in line[(line.IndexOf(':') + 1)..].Split(','))
             {
+                _starts.Add(word.Trim());
                 Add(word.Trim(), 0, Root, value);
             }
         }
@@ -46,20 +47,9 @@ internal sealed class WordTrie
     /// <summary>Whether any of the words stands anywhere.</summary>
     public bool OccursIn(ReadOnlySpan<char> text)
     {
-        var before = LetterClass.None;
-        var isDigitBefore = false;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = _starts.Next(text, 0); i >= 0; i = _starts.Next(text, i + 1))
         {
-            var character = text[i];
-            var isDigit = char.IsAsciiDigit(character);
-            var here = Letters.ClassOf(character);
-            var isInside = (here == LetterClass.Spaced && before == LetterClass.Spaced) || (isDigit && isDigitBefore);
-            before = here;
-            isDigitBefore = isDigit;
-            if (!isInside
-                && (here != LetterClass.None || isDigit)
-                && (character >= 0x80 || _asciiStarts[character])
-                && EndOf(text, i, out _) >= 0)
+            if (EndOf(text, i, out _) >= 0)
             {
                 return true;
             }
@@ -129,21 +119,16 @@ internal sealed class WordTrie
     {
         for (; position < word.Length; position++)
         {
-            if (word[position] == Gap)
+            var isGap = IsGap(word[position]);
+            if (isGap)
             {
                 Add(word, position + 1, node, value);
             }
 
-            var letter = Letters.Fold(word[position]);
+            var letter = isGap ? Gap : Letters.Fold(word[position]);
             if (letter == Letters.Silent)
             {
                 continue;
-            }
-
-            if (node == Root && letter < 0x80)
-            {
-                _asciiStarts[letter] = true;
-                _asciiStarts[char.ToUpperInvariant(letter)] = true;
             }
 
             node = NextOrNew(node, letter);

@@ -1,0 +1,64 @@
+using ContactCenter.Redaction;
+
+namespace ContactCenter.Tests.Redaction;
+
+public sealed class SecurityCodeTests
+{
+    private static readonly RedactionPipeline Pipeline = new(new CardNumberRule(), new SecurityCodeRule());
+    private static readonly RedactionPipeline Alone = new(new SecurityCodeRule());
+
+    private static readonly RedactionPipeline Strict =
+        new(new RedactionOptions { MinimumConfidence = Confidence.Low }, new SecurityCodeRule());
+
+    [Theory]
+    [InlineData("cvv123", "cvv***")]
+    [InlineData("CVV2:999", "CVV2:***")]
+    [InlineData("C.V.V. 123", "C.V.V. ***")]
+    [InlineData("ＣＶＶ：１２３", "ＣＶＶ：***")]
+    [InlineData("cvv_code=123&amount=20", "cvv_code=***&amount=20")]
+    [InlineData("<securityCode>1234</securityCode>", "<securityCode>****</securityCode>")]
+    [InlineData("security\ncode: 123", "security\ncode: 123")]
+    [InlineData("cvv\n123", "cvv\n***")]
+    [InlineData("cvv 1-2-3", "cvv *****")]
+    [InlineData("csc 808 cvn 808", "csc *** cvn ***")]
+    public void A_code_is_masked_however_it_is_written(string text, string expected) =>
+        Assert.Equal(expected, Alone.Redact(text).Text.Text);
+
+    [Theory]
+    [InlineData("4111111111111111 12/27 123", "411111******1111 12/27 ***")]
+    [InlineData("4111111111111111|12|2027|123", "411111******1111|12|2027|***")]
+    [InlineData("4111-1111-1111-1111, 12/27, 123", "411111******1111, 12/27, ***")]
+    [InlineData("378282246310005 1227 1234", "378282*****0005 1227 ****")]
+    [InlineData("4111111111111111 123 12/27", "411111******1111 *** 12/27")]
+    public void A_code_in_its_place_behind_a_card_number_needs_no_name(string text, string expected) =>
+        Assert.Equal(expected, Pipeline.Redact(text).Text.Text);
+
+    [Fact]
+    public void Three_digits_right_behind_a_card_number_may_be_an_amount()
+    {
+        const string Text = "ac 4111111111111111 500";
+
+        Assert.True(Alone.Redact(Text).IsClean);
+        Assert.Equal("ac 4111111111111111 ***", Strict.Redact(Text).Text.Text);
+    }
+
+    [Theory]
+    [InlineData("1234 is the order, cvv follows")]
+    [InlineData("cvv 12/27/2026")]
+    [InlineData("cvv 10:30")]
+    [InlineData("cvv €123")]
+    [InlineData("cvv 123 456 7890 is not a code", "cvv *** 456 7890 is not a code")]
+    [InlineData("cvv 12345")]
+    [InlineData("the cvv field, room 123")]
+    [InlineData("room cvv is next to 300 rooms")]
+    [InlineData("5386-6543-2980-4253-1640-0633 thanks")]
+    public void A_number_of_another_thing_passes(string text, string? expected = null) =>
+        Assert.Equal(expected ?? text, Alone.Redact(text).Text.Text);
+
+    [Theory]
+    [InlineData("verification code 482", true)]
+    [InlineData("verification code 4829", false)]
+    [InlineData("my card's verification code is 4829", true)]
+    public void A_doubtful_name_counts_for_three_digits_or_beside_a_card(string text, bool isMasked) =>
+        Assert.Equal(!isMasked, Alone.Redact(text).IsClean);
+}
