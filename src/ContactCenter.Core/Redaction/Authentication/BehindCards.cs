@@ -10,7 +10,7 @@ internal ref struct BehindCards(ReadOnlySpan<char> text)
     private const int DigitsOfAmericanExpress = 15;
 
     private readonly ReadOnlySpan<char> _text = text;
-    private int _next = DigitRuns.HaveAtLeast(text, FewestDigits) ? 0 : text.Length;
+    private int _next = FewDigits.HaveAtLeast(text, FewestDigits) ? 0 : text.Length;
 
     public BehindCard Current { get; private set; }
 

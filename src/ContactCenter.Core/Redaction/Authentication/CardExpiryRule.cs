@@ -22,7 +22,7 @@ public sealed class CardExpiryRule : IRedactionRule
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (DigitRuns.Next(characters, 0) < 0 || !DigitRuns.HaveAtLeast(characters, FewestDigits))
+        if (!FewDigits.HaveAtLeast(characters, FewestDigits))
         {
             return;
         }

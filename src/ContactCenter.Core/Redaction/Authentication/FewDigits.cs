@@ -28,6 +28,24 @@ internal static class FewDigits
         return EndsAt(text, end) ? end : -1;
     }
 
+    /// <summary>Whether there are that many digits in all, which most messages do not have.</summary>
+    public static bool HaveAtLeast(ReadOnlySpan<char> text, int count)
+    {
+        for (var start = DigitRuns.Next(text, 0); start >= 0;)
+        {
+            var end = DigitRuns.EndOf(text, start);
+            count -= end - start;
+            if (count <= 0)
+            {
+                return true;
+            }
+
+            start = DigitRuns.Next(text, end);
+        }
+
+        return false;
+    }
+
     /// <summary>Whether there is a run of that many digits, or enough single ones for a number written apart.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> text, int shortest, int longest)
     {

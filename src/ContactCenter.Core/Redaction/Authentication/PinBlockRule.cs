@@ -25,8 +25,7 @@ public sealed class PinBlockRule : IRedactionRule
     {
         var characters = text.Characters;
         if (characters.Length < BlockDigits
-            || DigitRuns.Next(characters, 0) < 0
-            || !DigitRuns.HaveAtLeast(characters, FewestDigits))
+            || !FewDigits.HaveAtLeast(characters, FewestDigits))
         {
             return;
         }

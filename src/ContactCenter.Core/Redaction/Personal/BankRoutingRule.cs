@@ -21,7 +21,7 @@ public sealed class BankRoutingRule : IRedactionRule
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (!DigitRuns.HaveAtLeast(characters, Digits))
+        if (!FewDigits.HaveAtLeast(characters, Digits))
         {
             return;
         }

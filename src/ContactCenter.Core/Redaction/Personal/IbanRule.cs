@@ -20,7 +20,7 @@ public sealed class IbanRule : IRedactionRule
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (characters.Length < Shortest || !DigitRuns.HaveAtLeast(characters, 2))
+        if (characters.Length < Shortest || !FewDigits.HaveAtLeast(characters, 2))
         {
             return;
         }

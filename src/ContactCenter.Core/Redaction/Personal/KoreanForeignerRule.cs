@@ -23,7 +23,7 @@ public sealed class KoreanForeignerRule : IRedactionRule
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (DigitRuns.HaveAtLeast(characters, Digits))
+        if (FewDigits.HaveAtLeast(characters, Digits))
         {
             findings.Spend(characters.Length);
             KoreanNumber.Find(characters, '5', '8', CheckOffset, Words.OccursIn(characters), ref findings);

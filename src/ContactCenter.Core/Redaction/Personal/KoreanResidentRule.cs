@@ -23,7 +23,7 @@ public sealed class KoreanResidentRule : IRedactionRule
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (DigitRuns.HaveAtLeast(characters, Digits))
+        if (FewDigits.HaveAtLeast(characters, Digits))
         {
             findings.Spend(characters.Length);
             KoreanNumber.Find(characters, '1', '4', CheckOffset, Words.OccursIn(characters), ref findings);

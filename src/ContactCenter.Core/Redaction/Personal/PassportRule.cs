@@ -23,7 +23,7 @@ public sealed class PassportRule : IRedactionRule
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (!DigitRuns.HaveAtLeast(characters, FewestDigits))
+        if (!FewDigits.HaveAtLeast(characters, FewestDigits))
         {
             return;
         }

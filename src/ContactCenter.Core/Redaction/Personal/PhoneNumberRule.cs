@@ -25,7 +25,7 @@ public sealed class PhoneNumberRule : IRedactionRule
     {
         var characters = text.Characters;
         SpokenPhone.Find(text, ref findings);
-        if (!DigitRuns.HaveAtLeast(characters, FewestDigits))
+        if (!FewDigits.HaveAtLeast(characters, FewestDigits))
         {
             return;
         }
