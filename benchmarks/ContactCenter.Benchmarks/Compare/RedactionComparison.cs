@@ -1,46 +1,127 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using ContactCenter.Benchmarks.Baselines;
 using ContactCenter.Redaction;
 
 namespace ContactCenter.Benchmarks.Compare;
 
 /// <summary>
-/// Ordinary chat messages, one in fifty with a card number: the pipeline against generated expressions.
+/// Chat, message by message and as one text, from memory and in cache: the pipeline with all its rules for cards
+/// against generated expressions with Luhn, and against a loop that does nothing but read.
 /// </summary>
 public static class RedactionComparison
 {
-    private static readonly string[] Clean =
-    [
-        "Hello, I would like to change the delivery address of my order 20260301-77, please.",
-        "안녕하세요, 카드 결제가 두 번 되었는데 확인 부탁드립니다.",
-        "Sure! Could you tell me your booking reference and the date of travel?",
-        "It is 4 nights from the 12th, 2 adults and 1 child, room 1407.",
-        "Thanks, that's all.",
-    ];
+    private const int MessagesInMemory = 400_000;
+    private const int MessagesInCache = 1_500;
+    private const int Rounds = 9;
 
-    private static int _sink;
+    private const int Loop = 0;
+    private const int Regex = 1;
+    private const int Ours = 2;
+
+    private static readonly RedactionPipeline Pipeline = new();
+    private static long _sink;
 
     public static async Task<string> RunAsync()
     {
-        string[] messages = [.. Enumerable.Range(0, 50).Select(index => Clean[index % Clean.Length])];
-        messages[25] = "my card is 4111 1111 1111 1111, is it still valid?";
-        var pipeline = new RedactionPipeline();
-        var results = await new Contest("One message", 500_000).RunAsync(
-            new Contestant("generated expressions and Luhn", count => Run(count, messages, RegexRedactor.Redact)),
-            new Contestant(
-                "redaction pipeline", count => Run(count, messages, text => pipeline.Redact(text).Text.Text)));
+        var english = ChatTexts.InEnglish(MessagesInMemory);
+        var memory = await RaceAsync("English chat from memory, a message", english, MessagesInMemory);
+        var cache = await RaceAsync("English chat in cache, a message", english[..MessagesInCache], MessagesInMemory);
+        var whole = await RaceAsync(
+            "English chat from memory, one text of 32 MB", [string.Join('\n', english)], 2);
+        var page = await RaceAsync(
+            "English chat in cache, one text of 120 KB", [string.Join('\n', english[..MessagesInCache])], 500);
+        var korean = ChatTexts.InKorean(MessagesInCache);
+        var inKorean = await RaceAsync("Korean chat in cache, a message", korean, MessagesInMemory);
+        var koreanPage = await RaceAsync("Korean chat in cache, one text", [string.Join('\n', korean)], 500);
+        var dense = await RaceAsync("Full of digits, a message", ChatTexts.FullOfDigits(MessagesInCache), 100_000);
+        var hostile = await RaceAsync("Hostile, forty groups a message", ChatTexts.Hostile(MessagesInCache), 30_000);
+        var brief = await RaceBriefAsync(
+            [.. english.Where(text => text.Length is > 0 and <= 64 && !text.Any(char.IsAsciiDigit))
+                .Take(MessagesInCache)]);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"vs_regex={results[0].Nanoseconds / results[1].Nanoseconds:F1} ns={results[1].Nanoseconds:F0}");
+            $"english_vs_regex={Least(Regex, memory, cache, whole, page):F2} ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"english_vs_readloop={Ratio(Loop, memory):F2}/{Ratio(Loop, cache):F2} ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"whole_vs_readloop={Ratio(Loop, whole):F2}/{Ratio(Loop, page):F2} ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"korean_vs_readloop={Least(Loop, inKorean, koreanPage):F2} short_vs_scan={brief:F2} ")
+            + string.Create(CultureInfo.InvariantCulture, $"dense_vs_regex={Least(Regex, dense, hostile):F2}");
     }
 
-    private static Task Run(int count, string[] messages, Func<string, string> redact)
+    private static double Ratio(int rival, IReadOnlyList<Result> results) =>
+        results[rival].Nanoseconds / results[Ours].Nanoseconds;
+
+    private static double Least(int rival, params ReadOnlySpan<IReadOnlyList<Result>> races)
     {
-        for (var index = 0; index < count; index++)
+        var least = double.MaxValue;
+        foreach (var race in races)
         {
-            _sink += redact(messages[index % messages.Length]).Length;
+            least = Math.Min(least, Ratio(rival, race));
         }
 
+        return least;
+    }
+
+    private static Task<IReadOnlyList<Result>> RaceAsync(string title, string[] texts, int count) =>
+        new Contest($"{title}, {texts.Average(text => text.Length):F0} characters", count, Rounds).RunAsync(
+            new Contestant("plain vector read loop", rounds => Run(rounds, texts, Read)),
+            new Contestant("generated expressions and Luhn", rounds => Run(rounds, texts, ByRegex)),
+            new Contestant("redaction pipeline", rounds => Run(rounds, texts, ByPipeline)));
+
+    private static async Task<double> RaceBriefAsync(string[] texts)
+    {
+        var results = await new Contest("Up to 64 characters, no digit", MessagesInMemory, Rounds).RunAsync(
+            new Contestant("one ContainsAnyInRange", rounds => Run(rounds, texts, Contains)),
+            new Contestant("redaction pipeline", rounds => Run(rounds, texts, ByPipeline)));
+        return results[1].Nanoseconds / results[0].Nanoseconds;
+    }
+
+    private static Task Run(int count, string[] texts, Func<string, long> work)
+    {
+        var (sum, next) = (0L, 0);
+        for (var index = 0; index < count; index++)
+        {
+            sum += work(texts[next]);
+            next = next + 1 == texts.Length ? 0 : next + 1;
+        }
+
+        _sink += sum;
         return Task.CompletedTask;
+    }
+
+    private static long Contains(string text) => text.AsSpan().ContainsAnyInRange('0', '9') ? 1 : 0;
+
+    private static long ByRegex(string text) => RegexRedactor.Redact(text).Length;
+
+    private static long ByPipeline(string text)
+    {
+        var result = Pipeline.Redact(text);
+        return result.IsClean ? text.Length : 0;
+    }
+
+    private static long Read(string text)
+    {
+        var units = MemoryMarshal.Cast<char, ushort>(text.AsSpan());
+        var all = Vector256<ushort>.Zero;
+        while (units.Length >= Vector256<ushort>.Count)
+        {
+            all |= Vector256.Create(units);
+            units = units[Vector256<ushort>.Count..];
+        }
+
+        var rest = 0;
+        foreach (var unit in units)
+        {
+            rest |= unit;
+        }
+
+        return rest + all[0];
     }
 }

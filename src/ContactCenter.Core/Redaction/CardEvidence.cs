@@ -15,16 +15,38 @@ internal static class CardEvidence
     /// <summary>How sure one can be of the number, or nothing when it must be something else.</summary>
     public static Confidence? Weigh(ReadOnlySpan<char> text, CardSpan span, int digits, in CardGrouping grouping)
     {
-        if (IsFraction(text, span.Start, grouping)
-            || IsPhone(text, span.Start, digits)
-            || Neighbours.AreOneId(text, span)
-            || Iban.Covers(text, span))
+        if (IsPhone(text, span.Start, digits) || Neighbours.AreOneId(text, span) || Iban.Covers(text, span))
         {
             return null;
         }
 
+        var confidence = IsFraction(text, span.Start, grouping) ? null : WeighShape(text, span, digits, grouping);
+        if (confidence >= Confidence.Medium || !IsWhole(text, span, grouping))
+        {
+            return confidence;
+        }
+
+        // A doubtful shape, and people who say what it is.
+        return Surroundings.NameOf(text, span) >= NumberName.Card ? Confidence.Medium : confidence;
+    }
+
+    private static bool IsWhole(ReadOnlySpan<char> text, CardSpan span, in CardGrouping grouping) =>
+        grouping.IsSolid
+        || (grouping.HasSameGaps
+            && !Neighbours.LeadOn(text, span.End, grouping.Gap)
+            && !Neighbours.LeadUp(text, span.Start, grouping.Gap));
+
+    private static Confidence? WeighShape(ReadOnlySpan<char> text, CardSpan span, int digits, in CardGrouping grouping)
+    {
         if (grouping.IsSolid)
         {
+            // Hardly any issuer has thirteen digits left, and every shop has: on what it sells.
+            if (digits == CardReading.MinDigits + 1 && span.Confidence == Confidence.Low && text[span.Start] == '4'
+                && !Neighbours.AreLink(text, span.Start))
+            {
+                return Barcode.IsEan(text[span.Start..span.End]) ? Confidence.Low : Confidence.Medium;
+            }
+
             // Links are full of long ids; only the ranges of the large schemes are rare enough there.
             return span.Confidence < Confidence.High && Neighbours.AreLink(text, span.Start)
                 ? Confidence.Low
@@ -40,13 +62,17 @@ internal static class CardEvidence
     {
         // Only thirteen digits in print make up for a length that hardly exists any more.
         var confidence = digits == CardReading.MinDigits + 1 ? Confidence.Medium : span.Confidence;
+        if (!grouping.IsFours && grouping.HasSameGaps && Neighbours.LeadUp(text, span.Start, grouping.Gap))
+        {
+            return grouping.FoursBefore is 1 or 2 or 3 ? null : Lower(confidence);
+        }
+
         if (!grouping.HasSameGaps || grouping.First != GroupsOfACard)
         {
             return confidence;
         }
 
-        var before = Neighbours.FoursBefore(text, span.Start, grouping.Gap);
-        if (before % GroupsOfACard != 0)
+        if (grouping.FoursBefore % GroupsOfACard != 0)
         {
             return Neighbours.LeadOn(text, span.End, grouping.Gap) ? Confidence.Low : Lower(confidence);
         }
@@ -62,7 +88,6 @@ internal static class CardEvidence
     {
         var gap = grouping.Gap;
         if (!grouping.HasSameGaps
-            || (gap.ContainsAny('\n', '\r') && grouping.First != 1)
             || grouping.First >= TooLongForAGroup
             || grouping.Last >= TooLongForAGroup
             || IsAmount(grouping)
@@ -78,7 +103,10 @@ internal static class CardEvidence
             return grouping.IsEven && grouping.First > GroupsOfACard ? Lower(span.Confidence) : null;
         }
 
-        return grouping.IsEven && grouping.First != 2 ? span.Confidence : Lower(span.Confidence);
+        // Numbers below each other are a column of something unless they are counted off.
+        return grouping.IsEven && grouping.First != 2 ? span.Confidence
+            : gap.ContainsAny('\n', '\r') && grouping.Count == 2 && grouping.First < GroupsOfACard ? null
+            : Lower(span.Confidence);
     }
 
     private static Confidence Lower(Confidence confidence) =>

@@ -37,6 +37,9 @@ internal ref struct CardGrouping
 
     public int Last { get; private set; }
 
+    /// <summary>How many groups of four lead up to the number by the same gap.</summary>
+    public int FoursBefore { get; set; }
+
     /// <summary>What stands between the first two groups.</summary>
     public ReadOnlySpan<char> Gap { get; private set; }
 

@@ -9,6 +9,10 @@ namespace ContactCenter.Redaction;
 /// other signs; the digits may be of any script. A run of more than 19 digits is no card number.
 /// </para>
 /// <para>
+/// Thirteen digits count unless they are the number of a product as well. A doubtful grouping counts where the words
+/// next to the number call it a card's. Escapes, base64, hexadecimal, words and look-alikes are read by the pipeline.
+/// </para>
+/// <para>
 /// <see cref="Confidence.Low"/> means a length its issuer hardly uses, or a doubtful grouping, or a UnionPay number
 /// whose check digit fails, which exists. Immutable and thread safe; one pass, linear in the length of the text.
 /// </para>
@@ -25,37 +29,50 @@ public sealed class CardNumberRule : IRedactionRule
     public string Version => IssuerRanges.Version;
 
     /// <inheritdoc/>
+    public int FewestDigits => CardReading.MinDigits;
+
+    /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (!DigitRuns.HaveAtLeast(characters, CardReading.MinDigits))
+        var haveEnough = false;
+        for (var from = 0; DigitClusters.TryNext(characters, from, out var start, out from);)
         {
-            return;
+            haveEnough |= Read(characters, start, from, ref findings);
         }
 
+        if (!haveEnough)
+        {
+            DictatedNumber.Find(characters, ref findings);
+        }
+    }
+
+    private static bool Read(ReadOnlySpan<char> text, int start, int end, ref FindingList findings)
+    {
         var found = default(CardSpan);
-        for (var start = DigitRuns.Next(characters, 0); start >= 0; start = DigitRuns.Next(characters, start))
+        var reading = new CardReading(text, start, end);
+        while (reading.Start >= 0)
         {
             findings.Spend(WorkPerGroup);
-            if (found.Exists && start >= found.End)
+            if (found.Exists && reading.Start >= found.End)
             {
                 findings.Add(found.Start, found.Length, found.Confidence);
                 found = default;
             }
 
             // A surer number that begins inside a doubtful one takes its place.
-            var candidate = CardReading.BestFrom(characters, start);
+            var candidate = reading.Next();
             if (candidate.Exists && (!found.Exists || candidate.Confidence > found.Confidence))
             {
                 found = candidate;
             }
-
-            start = DigitRuns.EndOf(characters, start);
         }
 
         if (found.Exists)
         {
             findings.Add(found.Start, found.Length, found.Confidence);
         }
+
+        return reading.HasEnough;
     }
 }

@@ -1,89 +1,235 @@
+using System.Runtime.CompilerServices;
+
 namespace ContactCenter.Redaction;
 
-/// <summary>Reads digits across groups, and says which stretch of them, if any, is a card number.</summary>
-internal static class CardReading
+/// <summary>Reads a stretch of digits from group to group, and says which groups, if any, are a card number.</summary>
+/// <remarks>
+/// Groups are read once, ahead of where a number may begin; sums at their ends make the check of any number one
+/// subtraction. What stands around it is looked at only when issuer, length and check digit are right.
+/// </remarks>
+internal ref struct CardReading
 {
     public const int MinDigits = 12;
     public const int MaxDigits = 19;
 
-    /// <summary>The best card number that begins with the group of digits at <paramref name="start"/>.</summary>
-    public static CardSpan BestFrom(ReadOnlySpan<char> text, int start)
+    // More groups than a number can have, so that those read ahead do not overrun the one that is judged.
+    private const int RoomForGroups = 32;
+
+    private readonly ReadOnlySpan<char> _text;
+    private readonly int _limit;
+    private Room _groups;
+    private int _read;
+    private int _next;
+    private int _first;
+    private int _linked;
+
+    public CardReading(ReadOnlySpan<char> text, int start, int end)
     {
-        var best = default(CardSpan);
-        if (!IssuerRanges.MayBegin(text[start]) || CardMask.IsTail(text, start))
-        {
-            return best;
-        }
+        _text = text;
+        _limit = end;
+        _next = start;
 
-        var grouping = new CardGrouping();
-        var luhn = default(LuhnSum);
-        var prefix = 0;
-        for (var i = start; ;)
-        {
-            var group = i;
-            for (; i < text.Length && char.IsAsciiDigit(text[i]); i++)
-            {
-                if (luhn.Count == MaxDigits)
-                {
-                    return best;
-                }
-
-                var digit = text[i] - '0';
-                luhn.Add(digit);
-                prefix = luhn.Count <= IssuerRanges.PrefixDigits ? (prefix * 10) + digit : prefix;
-                if (luhn.Count == IssuerRanges.PrefixDigits && !IssuerRanges.Has(prefix))
-                {
-                    return best;
-                }
-            }
-
-            if (CardMask.IsHead(text, group, i))
-            {
-                return best;
-            }
-
-            grouping.AddGroup(i - group);
-            if (Judge(text, new CardSpan(start, i, default), prefix, luhn, grouping) is { } confidence
-                && (confidence > Confidence.Low || best.Confidence == Confidence.Low))
-            {
-                // Of two good readings the longer one shows fewer digits, whichever is right.
-                best = new CardSpan(start, i, best.Confidence > confidence ? best.Confidence : confidence);
-            }
-
-            var gap = Separators.GapAt(text, i);
-            if (gap == 0)
-            {
-                return best;
-            }
-
-            grouping.AddGap(text.Slice(i, gap));
-            if (!grouping.MayBecomePrinted
-                && (!grouping.HasSameGaps || (grouping.Count == 1 && Neighbours.LeadUp(text, start, grouping.Gap))))
-            {
-                // Whatever follows would be refused, and a hostile text must not make every start read on to the end.
-                return best;
-            }
-
-            i += gap;
-        }
+        // Before the first group there is one of nothing.
+        _groups[0] = new DigitGroup { IsLast = true };
+        (_read, _first) = (1, 1);
     }
 
-    private static Confidence? Judge(
-        ReadOnlySpan<char> text, CardSpan span, int prefix, LuhnSum luhn, in CardGrouping grouping)
+    /// <summary>Where the next group begins; -1 after the last.</summary>
+    public int Start => IsRead(_first) ? _groups[_first % RoomForGroups].Start : -1;
+
+    /// <summary>Whether as many digits as a number has stood together so far.</summary>
+    public bool HasEnough { get; private set; }
+
+    /// <summary>The best card number that begins with the next group; then the group after it is the next.</summary>
+    public CardSpan Next()
     {
-        if (luhn.Count < MinDigits
-            || !luhn.Varies
-            || IssuerRanges.ConfidenceOf(prefix, luhn.Count) is not { } confidence)
+        var best = default(CardSpan);
+        ref var start = ref _groups[_first % RoomForGroups];
+        var prefix = IssuerRanges.MayBegin(_text[start.Start]) ? PrefixAt(start) : -1;
+        if (prefix >= 0 && IssuerRanges.Has(prefix) && !CardMask.IsTail(_text, start.Start))
+        {
+            var before = start.Count - start.Length;
+            for (var index = _first; IsRead(index); index++)
+            {
+                ref var group = ref _groups[index % RoomForGroups];
+                var digits = group.Count - before;
+                if (digits > MaxDigits)
+                {
+                    break;
+                }
+
+                if (digits >= MinDigits
+                    && Judge(index, prefix, digits) is { } confidence
+                    && (confidence > Confidence.Low || best.Confidence == Confidence.Low))
+                {
+                    // Of two good readings the longer one shows fewer digits, whichever is right.
+                    best = new CardSpan(
+                        start.Start, group.End, best.Confidence > confidence ? best.Confidence : confidence);
+                }
+
+                if (group.IsLast)
+                {
+                    break;
+                }
+            }
+        }
+
+        _first++;
+        return best;
+    }
+
+    private Confidence? Judge(int last, int prefix, int digits)
+    {
+        if (IssuerRanges.ConfidenceOf(prefix, digits) is not { } confidence)
         {
             return null;
         }
 
-        if (!luhn.IsValid)
+        ref var end = ref _groups[last % RoomForGroups];
+        var isValid = end.IsValidSince(_groups[(_first - 1) % RoomForGroups]);
+        if (!isValid && !IssuerRanges.MayFailLuhn(prefix))
         {
-            // Some UnionPay numbers have no check digit. Written in fours they are worth a strict floor's attention.
-            return IssuerRanges.MayFailLuhn(prefix) && grouping.IsFours ? Confidence.Low : null;
+            return null;
         }
 
-        return CardEvidence.Weigh(text, span with { Confidence = confidence }, luhn.Count, grouping);
+        var start = _groups[_first % RoomForGroups].Start;
+        if (CardMask.IsHead(_text, end.Start, end.End) || !Varies(_text[start..end.End]))
+        {
+            return null;
+        }
+
+        var grouping = new CardGrouping();
+        for (var index = _first; index <= last; index++)
+        {
+            ref var group = ref _groups[index % RoomForGroups];
+            if (index > _first)
+            {
+                grouping.AddGap(_text[_groups[(index - 1) % RoomForGroups].End..group.Start]);
+            }
+
+            grouping.AddGroup(group.Length);
+        }
+
+        // The group after the first knows how many fours lead up to the number with the gap that it goes on with.
+        grouping.FoursBefore = last > _first ? Math.Max(0, _groups[(_first + 1) % RoomForGroups].Fours - 2) : 0;
+
+        // Some UnionPay numbers have no check digit. Written in fours they are worth a strict floor's attention.
+        return isValid
+            ? CardEvidence.Weigh(_text, new CardSpan(start, end.End, confidence), digits, grouping)
+            : grouping.IsFours ? Confidence.Low : null;
+    }
+
+    // Sixteen zeros have a good sum.
+    private static bool Varies(ReadOnlySpan<char> number)
+    {
+        foreach (var character in number)
+        {
+            if (character != number[0] && char.IsAsciiDigit(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The first digits, from one group or several; -1 when there are too few.
+    private int PrefixAt(in DigitGroup start)
+    {
+        if (start.Length >= IssuerRanges.PrefixDigits)
+        {
+            var digits = _text.Slice(start.Start, IssuerRanges.PrefixDigits);
+            return (digits[0] * 1000) + (digits[1] * 100) + (digits[2] * 10) + digits[3] - ('0' * 1111);
+        }
+
+        var (prefix, count) = (0, 0);
+        for (var index = _first; IsRead(index); index++)
+        {
+            ref var group = ref _groups[index % RoomForGroups];
+            for (var i = group.Start; i < group.End; i++)
+            {
+                prefix = (prefix * 10) + _text[i] - '0';
+                if (++count == IssuerRanges.PrefixDigits)
+                {
+                    return prefix;
+                }
+            }
+
+            if (group.IsLast)
+            {
+                break;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsRead(int index) => index < _read || ReadOn();
+
+    private bool ReadOn()
+    {
+        var start = _next;
+        while (start < _limit && !char.IsAsciiDigit(_text[start]))
+        {
+            start++;
+        }
+
+        if (start >= _limit)
+        {
+            _next = start;
+            return false;
+        }
+
+        ref var before = ref _groups[(_read - 1) % RoomForGroups];
+        var (even, odd, end, parity) = (before.EvenDoubled + 0, before.OddDoubled + 0, start, before.Count & 1);
+        for (; end < _limit && char.IsAsciiDigit(_text[end]); end++, parity ^= 1)
+        {
+            var digit = _text[end] - '0';
+            var doubled = Doubled[digit];
+            even += parity == 0 ? doubled : digit;
+            odd += parity == 0 ? digit : doubled;
+        }
+
+        _linked = (before.IsLast ? 0 : _linked) + end - start;
+        HasEnough |= _linked >= MinDigits;
+        var fours = FoursAt(before, start, end);
+        _groups[_read++ % RoomForGroups] = new DigitGroup
+        {
+            Start = start,
+            End = end,
+            Count = before.Count + end - start,
+            Fours = fours,
+            EvenDoubled = (byte)(even % 10),
+            OddDoubled = (byte)(odd % 10),
+            IsLast = Separators.GapAt(_text, end) == 0,
+        };
+        _next = end;
+        return true;
+    }
+
+    private readonly int FoursAt(in DigitGroup before, int start, int end)
+    {
+        if (end - start != 4)
+        {
+            return 0;
+        }
+
+        if (before.IsLast || before.Fours == 0)
+        {
+            return 1;
+        }
+
+        var earlier = _groups[(_read - 2) % RoomForGroups];
+        return before.Fours == 1 || _text[earlier.End..before.Start].SequenceEqual(_text[before.End..start])
+            ? before.Fours + 1
+            : 2;
+    }
+
+    private static ReadOnlySpan<byte> Doubled => [0, 2, 4, 6, 8, 1, 3, 5, 7, 9];
+
+    [InlineArray(RoomForGroups)]
+    private struct Room
+    {
+        private DigitGroup _group;
     }
 }

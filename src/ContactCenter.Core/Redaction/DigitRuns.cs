@@ -1,48 +1,20 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-
 namespace ContactCenter.Redaction;
 
 /// <summary>Walks from one unbroken run of digits to the next.</summary>
 internal static class DigitRuns
 {
-    /// <summary>Whether there are that many digits in all, which most messages do not have.</summary>
-    public static bool HaveAtLeast(ReadOnlySpan<char> text, int count)
+    /// <summary>Whether there are that many digits in all, no more and no fewer.</summary>
+    public static bool Have(ReadOnlySpan<char> text, int count)
     {
-        // Sixteen rounds between looks: often enough to stop early, and no 16-bit lane can overflow.
-        const int RoundsPerLook = 16;
-        if (text.Length < count)
+        foreach (var character in text)
         {
-            return false;
-        }
-
-        var units = MemoryMarshal.Cast<char, ushort>(text);
-        var digits = 0;
-        while (units.Length >= Vector<ushort>.Count)
-        {
-            var lanes = Vector<ushort>.Zero;
-            for (var round = 0; round < RoundsPerLook && units.Length >= Vector<ushort>.Count; round++)
+            if (char.IsAsciiDigit(character) && --count < 0)
             {
-                var distance = new Vector<ushort>(units) - new Vector<ushort>('0');
-
-                // A lane that holds a digit compares to all ones, which is minus one.
-                lanes -= Vector.LessThanOrEqual(distance, new Vector<ushort>(9));
-                units = units[Vector<ushort>.Count..];
-            }
-
-            digits += Vector.Sum(lanes);
-            if (digits >= count)
-            {
-                return true;
+                return false;
             }
         }
 
-        foreach (var unit in units)
-        {
-            digits += char.IsAsciiDigit((char)unit) ? 1 : 0;
-        }
-
-        return digits >= count;
+        return count == 0;
     }
 
     /// <summary>Where the next run begins; -1 when there is none.</summary>

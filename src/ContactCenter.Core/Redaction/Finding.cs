@@ -13,4 +13,12 @@ public readonly record struct Finding(
     RedactionKind Kind,
     string Rule,
     string RuleVersion,
-    Confidence Confidence);
+    Confidence Confidence)
+{
+    /// <summary>Where the span began in the text that was given, in UTF-16 units.</summary>
+    /// <value><see cref="Start"/> unless a mask before it is shorter or longer than what it covers.</value>
+    public int SourceStart { get; init; } = Start;
+
+    /// <summary>How long the span was in the text that was given, in UTF-16 units.</summary>
+    public int SourceLength { get; init; } = Length;
+}

@@ -45,23 +45,10 @@ public ref struct FindingList
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, _textLength - start);
         Spend(1);
-        if (confidence < _minimum)
+        if (confidence >= _minimum)
         {
-            return;
+            Keep(new FoundSpan(start, length, Rule, confidence));
         }
-
-        if (Count == Capacity)
-        {
-            IsOverfull = true;
-            return;
-        }
-
-        if (Count == _spans.Length)
-        {
-            Grow();
-        }
-
-        _spans[Count++] = new FoundSpan(start, length, Rule, confidence);
     }
 
     /// <summary>Counts work that the list and the text cannot see, such as a loop over the characters.</summary>
@@ -72,6 +59,34 @@ public ref struct FindingList
     {
         ArgumentOutOfRangeException.ThrowIfNegative(units);
         Charge(ref _work, units);
+    }
+
+    // What was found in another reading, where it stands in this one.
+    internal void AddDisguised(in FoundSpan span, int start, int end)
+    {
+        Rule = span.Rule;
+        if (!Overlap(start, end))
+        {
+            Keep(span with { Start = start, Length = end - start, IsBlanked = true });
+        }
+    }
+
+    internal readonly bool Overlap(int start, int end)
+    {
+        if (IsOverfull)
+        {
+            return true;
+        }
+
+        foreach (var span in Spans)
+        {
+            if (span.Start < end && start < span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal static void Charge(ref int work, int units)
@@ -86,6 +101,22 @@ public ref struct FindingList
 
     [DoesNotReturn]
     private static void ThrowOverdrawn() => throw new WorkBudgetException();
+
+    private void Keep(in FoundSpan span)
+    {
+        if (Count == Capacity)
+        {
+            IsOverfull = true;
+            return;
+        }
+
+        if (Count == _spans.Length)
+        {
+            Grow();
+        }
+
+        _spans[Count++] = span;
+    }
 
     private void Grow()
     {

@@ -5,6 +5,12 @@ internal readonly record struct FoundSpan(int Start, int Length, int Rule, Confi
 {
     public int End => Start + Length;
 
-    /// <summary>Whether it is the union of two that overlap only in part, so that the mask of neither fits.</summary>
-    public bool IsUnion { get; init; }
+    /// <summary>Whether no mask fits, so that all of it goes: a union of two, or a number in disguise.</summary>
+    public bool IsBlanked { get; init; }
+
+    /// <summary>Where it began in the text that was given, once a mask has moved it.</summary>
+    public int SourceStart { get; init; } = Start;
+
+    /// <summary>Where it ended in the text that was given.</summary>
+    public int SourceEnd { get; init; } = Start + Length;
 }

@@ -18,6 +18,14 @@ public interface IRedactionRule
     /// <summary>Changes whenever the rule would answer differently for some text. Read once.</summary>
     string Version { get; }
 
+    /// <summary>With how few digits this rule can find something: a text that has fewer is not shown to it.</summary>
+    /// <value>
+    /// 0 by default: the rule sees every text; at most 12. Digits count in any script and disguise, in a text of more
+    /// than 512 characters those that stand close together. Most texts have none, and so cost such a rule nothing. It
+    /// may be shown a text with fewer all the same. Read once.
+    /// </value>
+    int FewestDigits => 0;
+
     /// <summary>Adds every span of the text that must be masked.</summary>
     /// <param name="text">The text as rules read it: digits are 0 to 9, invisible characters are gone.</param>
     /// <param name="findings">Takes spans in positions of <paramref name="text"/>.</param>

@@ -3,12 +3,12 @@ namespace ContactCenter.Redaction;
 /// <summary>Which first digits and lengths card schemes use, and how likely such a number is to be a card.</summary>
 /// <remarks>
 /// Public facts: the major industry digits of ISO/IEC 7812, the ranges that the schemes publish for acquirers, and for
-/// domestic schemes the ranges they announce. Four digits are enough, since neighbouring ranges have the same lengths.
-/// A change here is a change of <see cref="Version"/>.
+/// domestic schemes the ranges they announce; as of November 2026. Four digits are enough, since neighbouring ranges
+/// have the same lengths. A change here is a change of <see cref="Version"/>.
 /// </remarks>
 internal static class IssuerRanges
 {
-    public const string Version = "1";
+    public const string Version = "2";
 
     public const int PrefixDigits = 4;
 
@@ -56,6 +56,8 @@ internal static class IssuerRanges
         }
 
         // From the wide to the narrow: a later row replaces what an earlier one said.
+        Range(1000, 1999, [], [], [15]);                        // UATP
+        Range(1946, 1946, [], [], [15, 16]);                    // GPN
         Range(1800, 1800, [], [15], []);                        // JCB, before it had 16 digits
         Range(2131, 2131, [], [15], []);
         Range(2200, 2204, [16], [19], [17, 18]);                // Mir

@@ -27,13 +27,19 @@ internal static class Masks
             answer.Append(text, copied, span.Start - copied);
             copied = span.End;
             var start = answer.Length;
-            var isCard = !span.IsUnion && rules[span.Rule].Kind == RedactionKind.CardNumber;
+            var isCard = !span.IsBlanked && IsCard(rules[span.Rule].Kind);
             if (!isCard || !AppendCard(answer, text.AsSpan(span.Start, span.Length)))
             {
                 answer.Append(Star, span.Length);
             }
 
-            span = span with { Start = start, Length = answer.Length - start };
+            span = span with
+            {
+                Start = start,
+                Length = answer.Length - start,
+                SourceStart = span.Start,
+                SourceEnd = span.End,
+            };
         }
 
         return answer.Append(text, copied, text.Length - copied).ToString();
@@ -50,6 +56,9 @@ internal static class Masks
 
         return new string(answer);
     }
+
+    private static bool IsCard(RedactionKind kind) =>
+        kind == RedactionKind.CardNumber || kind == RedactionKind.SuspectedCardNumber;
 
     // False when this is no card number after all, whatever the rule says: then nothing of it may stay.
     private static bool AppendCard(StringBuilder answer, ReadOnlySpan<char> written)

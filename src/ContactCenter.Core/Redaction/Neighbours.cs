@@ -61,24 +61,6 @@ internal static class Neighbours
         && ((span.Start > 1 && text[span.Start - 1] == gap[0] && char.IsAsciiLetter(text[span.Start - 2]))
             || (span.End + 1 < text.Length && text[span.End] == gap[0] && char.IsAsciiLetter(text[span.End + 1])));
 
-    /// <summary>How many groups of four digits lead up to the number by the same gap.</summary>
-    public static int FoursBefore(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> gap)
-    {
-        var groups = 0;
-        for (; groups < MostGroups; groups++)
-        {
-            var end = start - gap.Length;
-            if (end < 4 || !text[end..start].SequenceEqual(gap) || !IsFour(text, end - 4))
-            {
-                break;
-            }
-
-            start = end - 4;
-        }
-
-        return groups;
-    }
-
     /// <summary>How many groups of four digits follow the number by the same gap.</summary>
     public static int FoursAfter(ReadOnlySpan<char> text, int end, ReadOnlySpan<char> gap)
     {

@@ -21,7 +21,14 @@ internal static class Overlaps
             else if (next.End > outer.End)
             {
                 var surer = next.Confidence > outer.Confidence ? next : outer;
-                kept[^1] = surer with { Start = outer.Start, Length = next.End - outer.Start, IsUnion = true };
+                kept[^1] = surer with
+                {
+                    Start = outer.Start,
+                    Length = next.End - outer.Start,
+                    IsBlanked = true,
+                    SourceStart = Math.Min(outer.SourceStart, next.SourceStart),
+                    SourceEnd = Math.Max(outer.SourceEnd, next.SourceEnd),
+                };
             }
         }
 

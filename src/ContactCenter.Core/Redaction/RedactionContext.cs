@@ -7,4 +7,10 @@ public readonly record struct RedactionContext
     /// <summary>Which way the text travels.</summary>
     /// <value><see cref="RedactionDirection.Inbound"/> by default.</value>
     public RedactionDirection Direction { get; init; }
+
+    /// <summary>Whether the conversation is about a payment card just now: its number was asked for, say.</summary>
+    /// <value>
+    /// <see langword="false"/> by default. Rules then also believe numbers that the text alone does not call a card's.
+    /// </value>
+    public bool IsAboutCards { get; init; }
 }

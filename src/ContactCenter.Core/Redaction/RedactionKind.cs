@@ -62,6 +62,9 @@ public readonly record struct RedactionKind
     /// <summary>An e-mail address.</summary>
     public static RedactionKind EmailAddress { get; } = new("email-address");
 
+    /// <summary>What people call a card number although its check digit, its length or its issuer is wrong.</summary>
+    public static RedactionKind SuspectedCardNumber { get; } = new("suspected-card-number");
+
     /// <summary>A stable kebab-case code; <c>none</c> for the default value.</summary>
     public string Code => _code ?? "none";
 

@@ -16,7 +16,7 @@ public sealed class RedactionPipeline
     private readonly RedactionMode _outbound;
 
     /// <summary>A pipeline that masks, by the given rules or, without any, by the built-in ones.</summary>
-    /// <param name="rules">All rules, in the order that settles ties; none means <see cref="CardNumberRule"/>.</param>
+    /// <param name="rules">All rules, in the order that settles ties; none means the built-in ones.</param>
     /// <exception cref="ArgumentException">Two rules share a name, or one has no kind, name or version.</exception>
     public RedactionPipeline(params ReadOnlySpan<IRedactionRule> rules)
         : this(new RedactionOptions(), rules)
@@ -25,14 +25,14 @@ public sealed class RedactionPipeline
 
     /// <summary>A pipeline as strict as the options say.</summary>
     /// <param name="options">How strict it is; read now, once.</param>
-    /// <param name="rules">All rules, in the order that settles ties; none means <see cref="CardNumberRule"/>.</param>
+    /// <param name="rules">All rules, in the order that settles ties; none means the built-in ones.</param>
     /// <exception cref="ArgumentException">Two rules share a name, or one has no kind, name or version.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside of its bounds.</exception>
     public RedactionPipeline(RedactionOptions options, params ReadOnlySpan<IRedactionRule> rules)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.ThrowIfOutOfBounds();
-        IRedactionRule[] all = rules.IsEmpty ? [new CardNumberRule()] : rules.ToArray();
+        IRedactionRule[] all = rules.IsEmpty ? [new CardNumberRule(), new SuspectedCardNumberRule()] : rules.ToArray();
         _rules = RuleIdentity.Of(all);
         _scan = new RuleScan(all, options.MinimumConfidence, options.WorkPerCharacter);
         _inbound = options.Mode;
@@ -46,26 +46,32 @@ public sealed class RedactionPipeline
     public RedactionResult Redact(string text, in RedactionContext context = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var report = _scan.Of(text);
+        var survey = TextSurvey.Of(text);
+        return _scan.MayFind(survey) ? Judge(text, survey, context) : RedactionResult.Clean(text);
+    }
+
+    private RedactionResult Judge(string text, in TextSurvey survey, in RedactionContext context)
+    {
+        var report = _scan.Of(text, survey, context);
         return report switch
         {
             { Failure: not RedactionFailure.None } => Failed(report.Failure, report.Rule),
             { Spans: null } => RedactionResult.Clean(text),
             _ when ModeOf(context) == RedactionMode.Drop => RedactionResult.Dropped(KindsOf(report.Spans)),
-            _ => Mask(text, report.Spans),
+            _ => Mask(text, report.Spans, context),
         };
     }
 
     private RedactionMode ModeOf(in RedactionContext context) =>
         context.Direction == RedactionDirection.Outbound ? _outbound : _inbound;
 
-    private RedactionResult Mask(string text, FoundSpan[] found)
+    private RedactionResult Mask(string text, FoundSpan[] found, in RedactionContext context)
     {
         var masks = Overlaps.Resolve(found);
         text = Masks.Over(text, masks, _rules);
         for (var pass = 1; pass < MaxPasses; pass++)
         {
-            var report = _scan.Of(text);
+            var report = _scan.Of(text, TextSurvey.Of(text), context);
             if (report.Failure != RedactionFailure.None)
             {
                 return Failed(report.Failure, report.Rule);
@@ -78,7 +84,7 @@ public sealed class RedactionPipeline
             }
 
             text = blanked;
-            masks = Overlaps.Resolve([.. masks, .. report.Spans!]);
+            masks = Overlaps.Resolve([.. masks, .. SourceSpans.Of(report.Spans!, masks)]);
         }
 
         return Failed(RedactionFailure.Unstable, masks[^1].Rule);
@@ -90,7 +96,11 @@ public sealed class RedactionPipeline
     private Finding[] FindingsOf(FoundSpan[] masks) => Array.ConvertAll(masks, mask =>
     {
         var (kind, name, version) = _rules[mask.Rule];
-        return new Finding(mask.Start, mask.Length, kind, name, version, mask.Confidence);
+        return new Finding(mask.Start, mask.Length, kind, name, version, mask.Confidence)
+        {
+            SourceStart = mask.SourceStart,
+            SourceLength = mask.SourceEnd - mask.SourceStart,
+        };
     });
 
     private RedactionKind[] KindsOf(FoundSpan[] spans) => [.. spans.Select(span => _rules[span.Rule].Kind).Distinct()];

@@ -13,11 +13,15 @@ public readonly ref struct RedactionText
 
     private readonly ref int _work;
 
-    internal RedactionText(ReadOnlySpan<char> characters, ref int work)
+    internal RedactionText(ReadOnlySpan<char> characters, in RedactionContext context, ref int work)
     {
         Characters = characters;
+        Context = context;
         _work = ref work;
     }
+
+    /// <summary>What is known about the text besides its characters.</summary>
+    public RedactionContext Context { get; }
 
     /// <summary>The whole text; a rule that loops over it itself tells <see cref="FindingList.Spend"/>.</summary>
     public ReadOnlySpan<char> Characters { get; }

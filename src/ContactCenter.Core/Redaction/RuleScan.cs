@@ -2,68 +2,36 @@ using System.Buffers;
 
 namespace ContactCenter.Redaction;
 
-/// <summary>Runs every rule over a text once.</summary>
+/// <summary>Runs every rule over a text once: as it is read, and once more with its disguises taken off.</summary>
 internal sealed class RuleScan(IRedactionRule[] rules, Confidence minimum, int workPerCharacter)
 {
     private const int FreeWork = 4096;
     private const int SpansOnStack = 8;
     private const int CharactersOnStack = 256;
 
-    public ScanReport Of(ReadOnlySpan<char> text)
+    private const char ShownFromRightToLeft = '\u202E';
+
+    // A disguised number is far shorter; what hangs over the end of one window is read in the next.
+    private const int Window = 4096;
+    private const int Overhang = 512;
+
+    private readonly int[] _fewestDigits = Array.ConvertAll(rules, rule => rule.FewestDigits);
+    private readonly int _fewestOfAll = rules.Length == 0 ? int.MaxValue : rules.Min(rule => rule.FewestDigits);
+
+    /// <summary>Whether a text that looks like that has to be read at all.</summary>
+    public bool MayFind(in TextSurvey survey) =>
+        survey.MostDigits >= _fewestOfAll || (survey.Traits & (TextTraits.Encoded | TextTraits.Spelled)) != 0;
+
+    public ScanReport Of(ReadOnlySpan<char> text, in TextSurvey survey, in RedactionContext context)
     {
-        if (TextReading.IsPlain(text))
+        if (survey.IsPlain)
         {
-            return Scan(text, text, []);
+            return Scan(text, text, [], survey, context);
         }
 
         return text.Length <= CharactersOnStack
-            ? Read(text, stackalloc char[CharactersOnStack], stackalloc int[CharactersOnStack])
-            : ReadLong(text);
-    }
-
-    private ScanReport ReadLong(ReadOnlySpan<char> text)
-    {
-        var reading = ArrayPool<char>.Shared.Rent(text.Length);
-        var origins = ArrayPool<int>.Shared.Rent(text.Length);
-        try
-        {
-            return Read(text, reading, origins);
-        }
-        finally
-        {
-            // The pool hands the array to strangers: it must not carry a card number to them.
-            ArrayPool<char>.Shared.Return(reading, clearArray: true);
-            ArrayPool<int>.Shared.Return(origins);
-        }
-    }
-
-    private ScanReport Read(ReadOnlySpan<char> text, Span<char> reading, Span<int> origins)
-    {
-        var length = TextReading.Read(text, reading, origins);
-        return Scan(text, reading[..length], origins[..length]);
-    }
-
-    private ScanReport Scan(ReadOnlySpan<char> text, ReadOnlySpan<char> reading, ReadOnlySpan<int> origins)
-    {
-        var allowance = (int)Math.Min(int.MaxValue, FreeWork + ((long)reading.Length * workPerCharacter));
-        var work = 0;
-        var view = new RedactionText(reading, ref work);
-        var findings = new FindingList(stackalloc FoundSpan[SpansOnStack], reading.Length, minimum, ref work);
-        for (var rule = 0; rule < rules.Length; rule++)
-        {
-            work = allowance;
-            findings.Rule = rule;
-            var failure = Run(rules[rule], view, ref findings);
-            failure = work < 0 ? RedactionFailure.OutOfBudget
-                : findings.IsOverfull ? RedactionFailure.TooManyFindings
-                : failure;
-            if (failure != RedactionFailure.None)
-            {
-                return new ScanReport(null, failure, rule);
-            }
-        }
-
-        return findings.Count == 0 ? default : new ScanReport(SpansOf(text, origins, findings.Spans));
+            ? Read(text, stackalloc char[CharactersOnStack], stackalloc int[CharactersOnStack], survey, context)
+            : ReadLong(text, survey, context);
     }
 
     private static RedactionFailure Run(IRedactionRule rule, in RedactionText view, ref FindingList findings)
@@ -100,5 +68,157 @@ internal sealed class RuleScan(IRedactionRule[] rules, Confidence minimum, int w
         }
 
         return spans;
+    }
+
+    private ScanReport ReadLong(ReadOnlySpan<char> text, in TextSurvey survey, in RedactionContext context)
+    {
+        var reading = ArrayPool<char>.Shared.Rent(text.Length);
+        var origins = ArrayPool<int>.Shared.Rent(text.Length);
+        try
+        {
+            return Read(text, reading, origins, survey, context);
+        }
+        finally
+        {
+            // The pool hands the array to strangers: it must not carry a card number to them.
+            ArrayPool<char>.Shared.Return(reading, clearArray: true);
+            ArrayPool<int>.Shared.Return(origins);
+        }
+    }
+
+    private ScanReport Read(
+        ReadOnlySpan<char> text,
+        Span<char> reading,
+        Span<int> origins,
+        in TextSurvey survey,
+        in RedactionContext context)
+    {
+        var length = TextReading.Read(text, reading, origins);
+        return Scan(text, reading[..length], origins[..length], survey, context);
+    }
+
+    private ScanReport Scan(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<char> reading,
+        ReadOnlySpan<int> origins,
+        in TextSurvey survey,
+        in RedactionContext context)
+    {
+        var work = 0;
+        var findings = new FindingList(stackalloc FoundSpan[SpansOnStack], reading.Length, minimum, ref work);
+        var report = RunAll(new RedactionText(reading, context, ref work), survey.MostDigits, ref work, ref findings);
+        var isReversed = !survey.IsPlain && text.Contains(ShownFromRightToLeft);
+        if (report.Failure == RedactionFailure.None
+            && (isReversed || (survey.Traits & ~TextTraits.Foreign) != TextTraits.None))
+        {
+            report = Unmask(reading, survey.Traits, isReversed, context, ref work, ref findings);
+        }
+
+        return report.Failure != RedactionFailure.None ? report
+            : findings.Count == 0 ? default
+            : new ScanReport(SpansOf(text, origins, findings.Spans));
+    }
+
+    private ScanReport RunAll(in RedactionText view, int mostDigits, ref int work, ref FindingList findings)
+    {
+        var allowance = (int)Math.Min(int.MaxValue, FreeWork + ((long)view.Length * workPerCharacter));
+        for (var rule = 0; rule < rules.Length; rule++)
+        {
+            if (mostDigits < _fewestDigits[rule])
+            {
+                continue;
+            }
+
+            work = allowance;
+            findings.Rule = rule;
+            var failure = Run(rules[rule], view, ref findings);
+            failure = work < 0 ? RedactionFailure.OutOfBudget
+                : findings.IsOverfull ? RedactionFailure.TooManyFindings
+                : failure;
+            if (failure != RedactionFailure.None)
+            {
+                return new ScanReport(null, failure, rule);
+            }
+        }
+
+        return default;
+    }
+
+    private ScanReport Unmask(
+        ReadOnlySpan<char> text,
+        TextTraits traits,
+        bool isReversed,
+        in RedactionContext context,
+        ref int work,
+        ref FindingList findings)
+    {
+        if (text.Length <= Window + Overhang)
+        {
+            return isReversed || Disguises.AreIn(text, traits)
+                ? UnmaskWindow(text, 0, isReversed, context, ref work, ref findings)
+                : default;
+        }
+
+        for (var start = 0; start + Overhang < text.Length; start += Window)
+        {
+            var window = text[start..Math.Min(text.Length, start + Window + Overhang)];
+            if (isReversed || Disguises.AreIn(window, TextSurvey.Of(window).Traits))
+            {
+                var report = UnmaskWindow(window, start, isReversed, context, ref work, ref findings);
+                if (report.Failure != RedactionFailure.None)
+                {
+                    return report;
+                }
+            }
+        }
+
+        return default;
+    }
+
+    private ScanReport UnmaskWindow(
+        ReadOnlySpan<char> window,
+        int start,
+        bool isReversed,
+        in RedactionContext context,
+        ref int work,
+        ref FindingList findings)
+    {
+        var length = window.Length;
+        var characters = ArrayPool<char>.Shared.Rent(length * 2);
+        var places = ArrayPool<int>.Shared.Rent(length * 4);
+        try
+        {
+            var reading = new DisguiseText(
+                characters.AsSpan(0, length), places.AsSpan(0, length), places.AsSpan(length, length));
+            var room = new DisguiseText(
+                characters.AsSpan(length, length),
+                places.AsSpan(length * 2, length),
+                places.AsSpan(length * 3, length));
+            if (!Disguises.TryRead(window, isReversed, ref reading, ref room))
+            {
+                return default;
+            }
+
+            var found = new FindingList(new FoundSpan[SpansOnStack], reading.Length, minimum, ref work);
+            var view = new RedactionText(reading.Characters, context, ref work);
+            var report = RunAll(view, int.MaxValue, ref work, ref found);
+            foreach (var span in found.Spans)
+            {
+                var (first, end, isDisguised) = reading.PlaceOf(span.Start, span.End);
+                if (isDisguised)
+                {
+                    findings.AddDisguised(span, start + first, start + end);
+                }
+            }
+
+            return findings.IsOverfull
+                ? new ScanReport(null, RedactionFailure.TooManyFindings, findings.Rule)
+                : report;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(characters, clearArray: true);
+            ArrayPool<int>.Shared.Return(places);
+        }
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace ContactCenter.Redaction;
@@ -27,7 +27,7 @@ internal static class TextReading
         }
 
         var units = MemoryMarshal.Cast<char, ushort>(text);
-        if (units.Length < Vector<ushort>.Count)
+        if (units.Length < Vector256<ushort>.Count)
         {
             foreach (var character in text)
             {
@@ -41,14 +41,14 @@ internal static class TextReading
         }
 
         // The last block overlaps the one before it, so that no rest is left.
-        for (var i = 0; ; i = Math.Min(i + Vector<ushort>.Count, units.Length - Vector<ushort>.Count))
+        for (var i = 0; ; i = Math.Min(i + Vector256<ushort>.Count, units.Length - Vector256<ushort>.Count))
         {
-            if (!Vector.EqualsAll(PlainLanes(new Vector<ushort>(units[i..])), Vector<ushort>.AllBitsSet))
+            if (!ArePlain(Vector256.Create(units[i..])))
             {
                 return false;
             }
 
-            if (i == units.Length - Vector<ushort>.Count)
+            if (i == units.Length - Vector256<ushort>.Count)
             {
                 return true;
             }
@@ -115,6 +115,13 @@ internal static class TextReading
         return end;
     }
 
+    // Anything that folds to a digit, and any high surrogate: most scripts' digits lie beyond the first plane.
+    private static bool MayBeDigit(char character) => character < 0x80
+        ? char.IsAsciiDigit(character)
+        : char.IsHighSurrogate(character)
+            || CharUnicodeInfo.GetUnicodeCategory(character)
+                is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber;
+
     private static int Fold(int codePoint, bool afterDigit)
     {
         if (codePoint is >= 0xFF01 and <= 0xFF5E)
@@ -158,17 +165,40 @@ internal static class TextReading
     private static int CodePointAt(ReadOnlySpan<char> text, int index) =>
         WidthAt(text, index) == 2 ? char.ConvertToUtf32(text[index], text[index + 1]) : text[index];
 
-    private static bool IsPlain(char character) => (int)character
+    /// <summary>How many digits there are at most, of any script, in whatever form.</summary>
+    public static int MostDigits(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        foreach (var character in text)
+        {
+            digits += MayBeDigit(character) ? 1 : 0;
+        }
+
+        return digits;
+    }
+
+    /// <summary>The same as <see cref="IsPlain(ReadOnlySpan{char})"/>, for 32 characters.</summary>
+    internal static bool ArePlain(Vector256<ushort> left, Vector256<ushort> right) =>
+        (KoreanLanes(left) & KoreanLanes(right)) == Vector256<ushort>.AllBitsSet
+        || (ArePlain(left) && ArePlain(right));
+
+    internal static bool IsPlain(char character) => (int)character
         is < 0xAD or (>= 0xBA and <= 0x2FF) or (>= 0x370 and <= 0x482) or (>= 0x2010 and <= 0x2027)
         or (>= 0x3000 and <= 0x3029) or (>= 0x302E and <= 0x3098) or (>= 0x309B and <= 0x3163)
         or (>= 0x3165 and <= 0xA61F) or (>= 0xAC00 and <= 0xD7FF);
 
-    private static Vector<ushort> PlainLanes(Vector<ushort> lanes) =>
+    private static bool ArePlain(Vector256<ushort> lanes) => PlainLanes(lanes) == Vector256<ushort>.AllBitsSet;
+
+    // What nearly all Korean text is made of, so that it is quick: ASCII, syllables, and single letters of them.
+    private static Vector256<ushort> KoreanLanes(Vector256<ushort> lanes) =>
+        Within(lanes, 0, 0x7F) | Within(lanes, 0xAC00, 0xD7FF) | Within(lanes, 0x3131, 0x3163);
+
+    private static Vector256<ushort> PlainLanes(Vector256<ushort> lanes) =>
         Within(lanes, 0, 0xAC) | Within(lanes, 0xBA, 0x2FF) | Within(lanes, 0x370, 0x482)
         | Within(lanes, 0x2010, 0x2027)
         | Within(lanes, 0x3000, 0x3029) | Within(lanes, 0x302E, 0x3098) | Within(lanes, 0x309B, 0x3163)
         | Within(lanes, 0x3165, 0xA61F) | Within(lanes, 0xAC00, 0xD7FF);
 
-    private static Vector<ushort> Within(Vector<ushort> lanes, ushort first, ushort last) =>
-        Vector.LessThanOrEqual(lanes - new Vector<ushort>(first), new Vector<ushort>((ushort)(last - first)));
+    private static Vector256<ushort> Within(Vector256<ushort> lanes, ushort first, ushort last) =>
+        Vector256.LessThanOrEqual(lanes - Vector256.Create(first), Vector256.Create((ushort)(last - first)));
 }

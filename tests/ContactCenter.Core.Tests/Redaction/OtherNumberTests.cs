@@ -73,12 +73,12 @@ public sealed class OtherNumberTests
     [InlineData("1234 4111 1111 1111 1111 1234")] // a list, with a good number inside
     [InlineData("4111-1111-1111-1111-5678-5678")] // a licence key
     [InlineData("10 20 30 40 50 60 70 80")]
-    [InlineData("4222222222222")] // thirteen digits: as likely the number of a product
+    [InlineData("4006381334013")] // thirteen digits: as likely the number of a product
     [InlineData("6200000000000006")] // no check digit
     public void A_doubtful_number_passes_unchanged(string text) => Unchanged(text);
 
     [Theory]
-    [InlineData("4222222222222")]
+    [InlineData("4006381334013")]
     [InlineData("4111-1111-1111-1111-5678-5678")]
     [InlineData("6200 0000 0000 0006")]
     public void A_doubtful_number_is_masked_on_a_strict_floor(string text) => Assert.False(Strict.Redact(text).IsClean);

@@ -46,6 +46,8 @@ public sealed class RedactionPropertyTests
         [
             "4", "1111", "4111", "5555 5555", "378282246310005", "4111111111111111", "30569309025904", "411111", "0005",
             "*", "******", "********", " ", "-", "\n", "１", "\u200B", "x", "카", "DE89", "+", ".", "secret", "\uD835",
+            "%", "%34%31", "&#52;", "\\u0034", "&nbsp;", "four one ", "double ", "오일공오 ", "영영에 ", "NDExMTExMTExMTEx",
+            "5A08", "34313131313131313131313131", "\u202E", "my card number is ", "카드번호는 ", "4OO1 ", "then 1111 ",
         ];
         RedactionPipeline[] pipelines =
         [
@@ -69,5 +71,30 @@ public sealed class RedactionPropertyTests
         }
 
         Assert.True(passed > 59_900, $"{passed} passed");
+    }
+
+    [Fact]
+    public void Outside_of_what_was_masked_nothing_is_touched()
+    {
+        string[] pieces =
+        [
+            "4111111111111111", "5555 5555 5555 4444", "%34111111111111111", "NTEwNTEwNTEwNTEwNTEwMA==", "오일공오",
+            "일공오일", "오일공공", " ", "😀", "１２", "is", "é", "card no 1234567890123456", ".", "\n", "four zero ",
+        ];
+        var dice = new Dice(19);
+        for (var round = 0; round < 20_000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, 1 + dice.Roll(9)).Select(_ => dice.Pick(pieces)));
+            var masked = Pipeline.Redact(text).Text;
+            var (source, place) = (0, 0);
+            foreach (var finding in masked.Findings)
+            {
+                Assert.Equal(text[source..finding.SourceStart], masked.Text[place..finding.Start]);
+                (source, place) =
+                    (finding.SourceStart + finding.SourceLength, finding.Start + finding.Length);
+            }
+
+            Assert.Equal(text[source..], masked.Text[place..]);
+        }
     }
 }

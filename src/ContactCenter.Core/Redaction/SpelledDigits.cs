@@ -1,0 +1,281 @@
+using System.Collections.Frozen;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace ContactCenter.Redaction;
+
+/// <summary>Reads digits that are spelled out: "five one double oh", "오일공오", "五一〇五".</summary>
+internal static class SpelledDigits
+{
+    private const int LongestWord = 10;
+    private const int MostMarks = 3;
+    private const int MostDigits = 40;
+
+    // A word that multiplies the next: "double eight".
+    private const int Times = 100;
+
+    // A number of sixteen digits in groups has at least half of some sixteen characters.
+    private const int FewestInHalf = 7;
+
+    private const string Syllables = "공영일이삼사오육륙칠팔구〇零一二三四五六七八九";
+    private const string Digits = "00123456678900123456789";
+
+    // After these 이 is no two but the end of the sentence: "…공이요".
+    private const string Endings = "요에고라지네야며죠입구거";
+
+    private const int HangulSyllables = 12;
+
+    // By the low half of each of the two bytes of a syllable; a bit for each high byte that occurs.
+    private static readonly Vector256<byte> LowBytes = TableOf(character => character);
+    private static readonly Vector256<byte> HighBytes = TableOf(character => character >> 8);
+
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Words =
+        Build().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a stretch of letters may be part of a number in words: its first whole word is one.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> letters)
+    {
+        var start = 0;
+        while (start < letters.Length && char.IsAsciiLetter(letters[start]))
+        {
+            start++;
+        }
+
+        while (start < letters.Length && !char.IsAsciiLetter(letters[start]))
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < letters.Length && char.IsAsciiLetter(letters[end]))
+        {
+            end++;
+        }
+
+        return end < letters.Length && end > start && Words.TryGetValue(letters[start..end], out _);
+    }
+
+    /// <summary>Whether half of sixteen characters may be syllables for digits; lets a few others through.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayBeInHangul(Vector256<ushort> lanes)
+    {
+        var bytes = lanes.AsByte() & Vector256.Create((byte)0x0F);
+        var matches = Vector256.ShuffleNative(LowBytes, bytes)
+            & Vector256.ShuffleNative(HighBytes, (bytes.AsUInt16() >> 8).AsByte());
+        var low = matches.AsUInt16() & Vector256.Create((ushort)0x00FF);
+        var others = Vector256.Equals(low, Vector256<ushort>.Zero).ExtractMostSignificantBits();
+        return BitOperations.PopCount(others) <= Vector256<ushort>.Count - FewestInHalf;
+    }
+
+    public static void Read(in DisguiseText text, ref DisguiseText reading)
+    {
+        var characters = text.Characters;
+        for (var i = 0; i < characters.Length;)
+        {
+            var isStart = i == 0 || !char.IsLetter(characters[i - 1]);
+            var end = isStart && char.IsLetter(characters[i]) ? ReadWords(text, i, ref reading) : 0;
+            end = end == 0 && Syllables.Contains(characters[i]) ? ReadSyllables(text, i, ref reading) : end;
+            if (end == 0)
+            {
+                reading.Keep(text, i++);
+            }
+            else
+            {
+                i = end;
+            }
+        }
+    }
+
+    // Where the words for digits that begin there end; 0 when there are too few of them for a number.
+    private static int ReadWords(in DisguiseText text, int start, ref DisguiseText reading)
+    {
+        var characters = text.Characters;
+        Span<(char Digit, int Start, int End)> digits = stackalloc (char, int, int)[MostDigits];
+        var (count, last, times, timesAt, tens) = (0, start, 1, 0, false);
+        for (var i = start; i < characters.Length && count + 4 < MostDigits;)
+        {
+            var word = i;
+            while (i < characters.Length && char.IsLetter(characters[i]) && i - word <= LongestWord)
+            {
+                i++;
+            }
+
+            if (i == word || !Words.TryGetValue(characters[word..i], out var value))
+            {
+                break;
+            }
+
+            if (value > Times)
+            {
+                (times, timesAt, tens) = (value - Times, word, false);
+            }
+            else
+            {
+                if (tens && value is > 0 and < 10)
+                {
+                    digits[count - 1] = ((char)('0' + value), word, i);
+                }
+                else if (value > 9)
+                {
+                    digits[count++] = ((char)('0' + (value / 10)), word, i);
+                    digits[count++] = ((char)('0' + (value % 10)), word, i);
+                }
+                else
+                {
+                    for (var from = times > 1 ? timesAt : word; times > 0; times--)
+                    {
+                        digits[count++] = ((char)('0' + value), from, i);
+                    }
+                }
+
+                (times, tens, last) = (1, value is >= 20 and < Times, i);
+            }
+
+            var marks = MarksAt(characters, i);
+            if (marks > 1 || (marks == 1 && characters[i] is not (' ' or '-')))
+            {
+                tens = false;
+                digits[count++] = (' ', i, i + marks);
+            }
+
+            i += marks;
+        }
+
+        if (CountOf(digits[..count]) < CardReading.MinDigits)
+        {
+            return 0;
+        }
+
+        foreach (var (digit, from, to) in digits[..count])
+        {
+            if (to <= last)
+            {
+                reading.Write(digit, text, from, to);
+            }
+        }
+
+        return last;
+    }
+
+    private static int ReadSyllables(in DisguiseText text, int start, ref DisguiseText reading)
+    {
+        var characters = text.Characters;
+        var (count, last) = (0, start);
+        for (var i = start; i < characters.Length && count < MostDigits;)
+        {
+            if (Syllables.Contains(characters[i])
+                && !(characters[i] == '이' && i + 1 < characters.Length && Endings.Contains(characters[i + 1])
+                    && !IsBetween(characters, i + 1)))
+            {
+                count++;
+                last = ++i;
+                continue;
+            }
+
+            var marks = IsBetween(characters, i) ? 2 : MarksAt(characters, i);
+            if (marks == 0)
+            {
+                break;
+            }
+
+            i += marks;
+        }
+
+        if (count < CardReading.MinDigits)
+        {
+            return 0;
+        }
+
+        for (var i = start; i < last; i++)
+        {
+            var digit = Syllables.IndexOf(characters[i], StringComparison.Ordinal);
+            if (digit >= 0)
+            {
+                reading.Write(Digits[digit], text, i, i + 1);
+            }
+            else if (IsBetween(characters, i))
+            {
+                reading.Write(' ', text, i, i + 2);
+                i++;
+            }
+            else
+            {
+                reading.Keep(text, i);
+            }
+        }
+
+        return last;
+    }
+
+    // The particle that people put behind a group: "오일공오에 일공오일에".
+    private static bool IsBetween(ReadOnlySpan<char> text, int at) =>
+        at + 2 < text.Length && text[at] == '에' && text[at + 1] == ' ' && Syllables.Contains(text[at + 2]);
+
+    private static int MarksAt(ReadOnlySpan<char> text, int at)
+    {
+        var marks = 0;
+        while (at + marks < text.Length && marks < MostMarks
+            && text[at + marks] is ' ' or ',' or '-' or '.' or '\n' or '\r' or '·' or '/')
+        {
+            marks++;
+        }
+
+        return marks;
+    }
+
+    private static int CountOf(ReadOnlySpan<(char Digit, int Start, int End)> digits)
+    {
+        var count = 0;
+        foreach (var digit in digits)
+        {
+            count += digit.Digit == ' ' ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    private static Vector256<byte> TableOf(Func<char, int> nibble)
+    {
+        var table = new byte[16];
+        var pages = Syllables[..HangulSyllables].Select(syllable => syllable >> 8).Distinct().ToList();
+        foreach (var syllable in Syllables[..HangulSyllables])
+        {
+            table[nibble(syllable) & 0x0F] |= (byte)(1 << pages.IndexOf(syllable >> 8));
+        }
+
+        return Vector256.Create(Vector128.Create(table), Vector128.Create(table));
+    }
+
+    private static FrozenDictionary<string, int> Build()
+    {
+        var words = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        void Add(int first, string list)
+        {
+            foreach (var word in list.Split(' '))
+            {
+                words.TryAdd(word, first++);
+            }
+        }
+
+        Add(0, "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            + "seventeen eighteen nineteen");
+        Add(0, "null eins zwei drei vier fünf sechs sieben acht neun");
+        Add(0, "cero uno dos tres cuatro cinco seis siete ocho nueve");
+        Add(0, "zéro un deux trois quatre cinq six sept huit neuf");
+        Add(0, "zero um dois três quatro cinco seis sete oito nove");
+        Add(0, "zero uno due tre quattro cinque sei sette otto nove");
+        Add(0, "oh");
+        Add(0, "o");
+        Add(0, "nought");
+        Add(2, "zwo");
+        Add(5, "fuenf");
+        foreach (var (index, word) in "twenty thirty forty fifty sixty seventy eighty ninety".Split(' ').Index())
+        {
+            words.Add(word, (index + 2) * 10);
+        }
+
+        Add(Times + 2, "double triple quadruple");
+        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,21 @@
+namespace ContactCenter.Redaction;
+
+/// <summary>What a quick look at a text has shown of it.</summary>
+[Flags]
+internal enum TextTraits
+{
+    /// <summary>Nothing worth a second look.</summary>
+    None = 0,
+
+    /// <summary>There are characters that rules read otherwise than they are written.</summary>
+    Foreign = 1,
+
+    /// <summary>There are as many digits close together as a card number has.</summary>
+    Dense = 2,
+
+    /// <summary>There may be digits in base64, or letters that look like digits.</summary>
+    Encoded = 4,
+
+    /// <summary>There may be digits in words.</summary>
+    Spelled = 8,
+}

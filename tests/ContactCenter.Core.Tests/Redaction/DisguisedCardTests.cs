@@ -1,0 +1,105 @@
+using System.Text;
+using ContactCenter.Redaction;
+
+namespace ContactCenter.Tests.Redaction;
+
+public sealed class DisguisedCardTests
+{
+    private const string Number = "4012888888881881";
+
+    private static readonly RedactionPipeline Pipeline = new();
+
+    [Theory]
+    [InlineData("4012%208888%208888%201881")]
+    [InlineData("%34%30%31%32%38%38%38%38%38%38%38%38%31%38%38%31")]
+    [InlineData("%25340128888888818%38%31")] // escaped twice
+    [InlineData("4012\\u00208888\\u00208888\\u00201881")]
+    [InlineData("4012&nbsp;8888&nbsp;8888&nbsp;1881")]
+    [InlineData("4012\\n8888\\n8888\\n1881")]
+    public void A_number_with_escapes_in_it_is_masked_whole(string written) => AssertMasked(written);
+
+    [Theory]
+    [InlineData("&#{0};")]
+    [InlineData("&#x{0:x};")]
+    [InlineData("\\u{0:x4}")]
+    [InlineData("\\x{0:x2}")]
+    public void A_number_of_nothing_but_escapes_is_masked_whole(string escape) => AssertMasked(
+        string.Concat(Number.Select(digit => string.Format(null, CompositeFormat.Parse(escape), (int)digit))));
+
+    [Theory]
+    [InlineData(Number)]
+    [InlineData("{\"card\":\"4012888888881881\"}")]
+    [InlineData("4012 8888 8888 1881")]
+    public void A_number_in_a_short_token_of_base64_is_masked_with_the_token(string text)
+    {
+        AssertMasked(Convert.ToBase64String(Encoding.ASCII.GetBytes(text)));
+        AssertMasked(Convert.ToHexString(Encoding.ASCII.GetBytes(text)));
+    }
+
+    [Fact]
+    public void A_number_in_a_token_with_escapes_in_it_is_masked_with_the_token() => AssertMasked(
+        Convert.ToBase64String(Encoding.ASCII.GetBytes(Number)).Replace("=", "%3D", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_number_in_the_data_of_a_chip_is_masked() => Assert.Equal(
+        "9A033112285A08****************9C0100", Text("9A033112285A08" + Number + "9C0100"));
+
+    [Theory] // 5105 1051 0510 5100
+    [InlineData("five one zero five / one zero five one / zero five one zero / five one zero zero")]
+    [InlineData("five one oh five one oh five one oh five one oh five one double oh")]
+    [InlineData("fifty-one oh five ten fifty-one oh five ten fifty-one zero zero")]
+    [InlineData("오일공오 일공오일 공오일공 오일공공")]
+    [InlineData("오일영오에 일영오일에 영오일영에 오일영영")]
+    public void A_number_in_words_is_masked(string words) => AssertMasked(words);
+
+    [Fact]
+    public void The_end_of_a_Korean_sentence_is_no_digit() =>
+        Assert.EndsWith("*이요", Text("번호요? 오일공오 일공오일 공오일공 오일공공이요"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("one two three four five six seven eight nine ten eleven twelve is how we count")]
+    [InlineData("일이삼사오육칠팔구 일이삼사오육칠팔구")]
+    [InlineData("I would like two of the four, or three of the six, one for each of the eight people there")]
+    [InlineData("QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=")]
+    [InlineData("100% of 4 items & 5 more \\ 6")]
+    [InlineData("MONDAY MORNING NO MONEY ON MOON")]
+    public void Words_and_tokens_without_a_number_in_them_stay(string text) => Assert.Same(text, Text(text));
+
+    [Theory]
+    [InlineData("\u202E0015015015015015")]
+    [InlineData("the number in reverse: 0015015015015015")]
+    [InlineData("거꾸로 0015-0150-1501-5015")]
+    public void A_number_that_is_said_to_be_backwards_is_masked(string text) =>
+        Assert.DoesNotContain("0150", Text(text), StringComparison.Ordinal);
+
+    [Fact]
+    public void Letters_that_look_like_digits_are_masked() =>
+        Assert.Equal("card *******************", Text("card 4OOO OO00 OOOO 0002"));
+
+    [Theory]
+    [InlineData("the first is 4012; the second one 8888; the third 8888; and the final 1881")]
+    [InlineData("first 4012, next 8888, then 8888 and the last four 1881")]
+    [InlineData("첫 자리 4012 다음 8888 다음 8888 마지막 1881")]
+    public void A_number_that_is_told_part_by_part_is_masked(string text)
+    {
+        var masked = Text(text);
+
+        Assert.DoesNotContain("4012", masked, StringComparison.Ordinal);
+        Assert.DoesNotContain("8888", masked, StringComparison.Ordinal);
+        Assert.DoesNotContain("1881", masked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Four_numbers_of_which_nobody_says_that_they_are_parts_stay() =>
+        AssertClean("room 4012 for 8888 won, bus 8888 leaves in 1881 seconds");
+
+    private static void AssertMasked(string written)
+    {
+        Assert.Equal($"here: {new string('*', written.Length)} ok", Text($"here: {written} ok"));
+        Assert.Equal(new string('*', written.Length), Text(written));
+    }
+
+    private static void AssertClean(string text) => Assert.Same(text, Text(text));
+
+    private static string Text(string text) => Pipeline.Redact(text).Text.Text;
+}
