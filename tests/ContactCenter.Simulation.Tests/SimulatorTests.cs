@@ -106,6 +106,11 @@ public sealed class SimulatorTests
         }
     }
 
+    // Where those come first who have had no contact for longest, a tick between two of them is a difference.
+    [Theory]
+    [InlineData(1208, 449)]
+    public void A_seed_in_which_something_did_not_hold_holds(ulong seed, int steps) => Simulator.Run(seed, steps);
+
     [Fact]
     public void What_the_floor_throws_is_a_failure_too()
     {

@@ -106,7 +106,7 @@ internal static partial class Invariants
     }
 
     /// <summary>What comes before the time of being available, as the queue chooses.</summary>
-    private static double KeyOf(FloorView view, QueueLine line, Agent agent) =>
+    private static long KeyOf(FloorView view, QueueLine line, Agent agent) =>
         view.Floor.StrategyOf(view.QueueOf(line.Name)!) switch
         {
             RoutingStrategies.RoundRobin => line.Members[agent.Id].Turn,
