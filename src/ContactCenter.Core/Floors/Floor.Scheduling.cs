@@ -135,8 +135,21 @@ internal sealed partial class Floor
             case ContactActivated:
                 StandInLine(chat);
                 break;
+            case CallbackAsked:
+                Promise(chat);
+                break;
             default:
                 break;
+        }
+    }
+
+    /// <summary>No rule ends it any more: while one was to follow, nobody more was asked, and no later rule watched.</summary>
+    private void Promise(ChatSession chat)
+    {
+        WatchWait(chat);
+        if (chat.Offered is not null && Router.Find(chat.Number) is not null)
+        {
+            Router.Want(chat.Number, Wanted(chat));
         }
     }
 

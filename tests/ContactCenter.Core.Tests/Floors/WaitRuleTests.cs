@@ -125,6 +125,24 @@ public sealed class WaitRuleTests
     }
 
     [Fact]
+    public void Who_asks_to_be_called_back_once_the_end_was_due_stays_and_the_next_agent_is_asked()
+    {
+        var floor = NobodyAnswers(Queue("q1", offerSeconds: 60) with
+        {
+            WaitRules = [Ends(8), new WaitRule { After = Seconds(20), Priority = 9 }],
+            ParallelOffers = new ParallelOffers { Max = 3, AddEvery = Seconds(5) },
+        }).Advance(Seconds(8)).Then("contact-overdue");
+        Assert.Equal(2, floor.State.Offers.Count);
+
+        floor.Given(new AskForCallback(Actor.Customer("ana"), 1, null)).Restarted();
+        floor.Advance(Seconds(2));
+        Assert.Equal(3, floor.State.Offers.Count);
+        floor.Advance(Seconds(10)).ThenAmongOthers(new ContactOverdue(1, Seconds(20)));
+        floor.Advance(Seconds(60)).ThenAmongOthers(new WaitRuleFired(1, "q1", Seconds(20)));
+        Assert.Equal(9, floor.State.Chats[1].Wishes.Priority);
+    }
+
+    [Fact]
     public void Where_the_rule_is_gone_by_then_the_next_agent_is_asked()
     {
         var floor = NobodyAnswers(Moves("q1", 12, "rest")).Advance(Seconds(13));
