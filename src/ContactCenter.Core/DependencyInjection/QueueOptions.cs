@@ -44,11 +44,17 @@ public sealed class QueueOptions
     public QueueMode Mode { get; set; }
 
     /// <summary>To how many agents a contact is offered at the same time, in an automatic queue.</summary>
-    /// <value>Default: to one. 1 to 20. Of no meaning in other modes.</value>
+    /// <value>
+    /// Default: to one. 1 to 20. Of no meaning in other modes, in which it stays ready for when <see cref="Mode"/>
+    /// changes.
+    /// </value>
     public ParallelOffers ParallelOffers { get; set; } = new();
 
     /// <summary>To how many agents a contact is offered at the same time, in a queue that broadcasts.</summary>
-    /// <value>Default: 20. 1 to 100. Of no meaning in other modes.</value>
+    /// <value>
+    /// Default: 20. 1 to 100. Of no meaning in other modes, in which it stays ready for when <see cref="Mode"/>
+    /// changes.
+    /// </value>
     public int BroadcastLimit { get; set; } = 20;
 
     /// <summary>
@@ -91,7 +97,8 @@ public sealed class QueueOptions
     /// </summary>
     /// <value>
     /// Default: null; others are asked first, and where there are none, at once the same agent, if they are still
-    /// available. Above 0, at most 1 day.
+    /// available. Above 0, at most 1 day. A fault without <see cref="AllowDecline"/>. Of no meaning while nothing is
+    /// offered (<see cref="QueueMode.Manual"/>), when it stays ready for another mode.
     /// </value>
     public TimeSpan? RetryDeclinedAfter { get; set; }
 
@@ -172,8 +179,8 @@ public sealed class QueueOptions
     /// the end.
     /// </summary>
     /// <value>
-    /// Default: nothing. 20 rules at most, in the order in which they follow. A change counts at once, and for those
-    /// who wait already.
+    /// Default: nothing. 20 rules at most, in the order in which they follow; an end that never comes, since another
+    /// comes before it, is a fault. A change counts at once, and for those who wait already.
     /// </value>
     public IList<WaitRule> WaitRules { get; } = [];
 

@@ -165,6 +165,11 @@ internal static partial class ConfigurationFaults
         {
             yield return $"a retry {queue.RetryDeclinedAfter} after a decline is not one above 0 and at most a day";
         }
+        else if (queue is { RetryDeclinedAfter: not null, AllowDecline: false })
+        {
+            yield return $"{nameof(queue.RetryDeclinedAfter)} is for who declines, and "
+                + $"{nameof(queue.AllowDecline)} lets nobody";
+        }
 
         if (queue.Rings.Length > RoutingRing.Most)
         {

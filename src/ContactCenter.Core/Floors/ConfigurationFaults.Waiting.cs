@@ -77,8 +77,31 @@ internal static partial class ConfigurationFaults
                 yield return $"after {rule.After} a contact has {urging}";
             }
 
+            if (EndBefore(queue, rule, configuration) is { } end)
+            {
+                yield return $"{nameof(queue.WaitRules)}: after {rule.After} nobody is left to end, "
+                    + $"since the end after {end.After}";
+            }
+
             before = rule.After;
         }
+    }
+
+    /// <summary>
+    /// The rule by which everybody has ended whom this one would end; null where it does end somebody, or ends nobody
+    /// by what it says.
+    /// </summary>
+    /// <remarks>
+    /// A callback follows no rule that ends it, and so every other rule that comes later. Beside callbacks only those
+    /// are left who have come from another queue and had followed a later rule there.
+    /// </remarks>
+    internal static WaitRule? EndBefore(QueueProfile queue, WaitRule rule, FloorConfiguration configuration)
+    {
+        var end = rule.End ? queue.WaitRules.LastOrDefault(one => one.End && one.After < rule.After) : null;
+        return end is not null && !configuration.Queues.Any(other => IsOther(queue, other) && other.WaitRules.Any(
+            followed => !followed.End && followed.After >= end.After && followed.After < rule.After))
+            ? end
+            : null;
     }
 
     private static IEnumerable<string> Urging(int? priority, string? requirement)

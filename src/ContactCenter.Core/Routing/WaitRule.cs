@@ -14,7 +14,9 @@ namespace ContactCenter.Routing;
 /// </para>
 /// <para>
 /// The rules of a queue follow in order, each once; in another queue those go on that come later. A rule says at least
-/// one thing, and one that ends the contact nothing else. Immutable, safe for any thread.
+/// one thing, and one that ends the contact nothing else. Those that come after it are for callbacks, and for whoever
+/// comes from a queue where they have followed a later one already; a second one that ends the contact is a fault
+/// where no other queue of the channel has such a rule. Immutable, safe for any thread.
 /// </para>
 /// </remarks>
 public sealed record WaitRule

@@ -16,7 +16,7 @@ internal sealed partial class Revisions
     private QueueProfile Changed(QueueProfile queue) => NewQueue(queue.Name) with { Channel = queue.Channel };
 
     /// <summary>A queue is replaced by one that is there; where that went, it has to be empty.</summary>
-    private static FloorConfiguration Possible(FloorConfiguration wanted) => wanted with
+    private static FloorConfiguration Possible(FloorConfiguration wanted) => Ending(wanted with
     {
         Queues =
         [
@@ -30,7 +30,7 @@ internal sealed partial class Revisions
                 })
                 .Select(queue => Mended(queue, wanted)),
         ],
-    };
+    });
 
     private static bool IsOther(string? name, QueueProfile than, FloorConfiguration wanted) => name != than.Name
         && wanted.Queues.Any(other => other.Name == name && other.Channel == than.Channel);
@@ -49,7 +49,7 @@ internal sealed partial class Revisions
         ],
     };
 
-    private QueueProfile NewQueue(string name) => Limited(new QueueProfile
+    private QueueProfile NewQueue(string name) => Limited(Answering(new QueueProfile
     {
         Name = name,
         Channel = name switch
@@ -81,7 +81,11 @@ internal sealed partial class Revisions
         Hours = draw.Percent(10) ? NewHours() : null,
         ClosedAction = draw.Of(Enum.GetValues<ClosedAction>()),
         ClosedOverflow = draw.Of(Queues),
-    });
+    }));
+
+    /// <summary>Who may not decline is not asked again after it.</summary>
+    private static QueueProfile Answering(QueueProfile queue) =>
+        queue.AllowDecline ? queue : queue with { RetryDeclinedAfter = null };
 
     private ParallelOffers NewParallelOffers()
     {

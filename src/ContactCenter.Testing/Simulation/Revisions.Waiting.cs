@@ -86,6 +86,16 @@ internal sealed partial class Revisions
             : queue.NoAgents,
     };
 
+    /// <summary>What has ended does not end once more.</summary>
+    private static FloorConfiguration Ending(FloorConfiguration wanted) => wanted with
+    {
+        Queues = [.. wanted.Queues.Select(queue => queue with
+        {
+            WaitRules = [.. queue.WaitRules.Where(
+                rule => ConfigurationFaults.EndBefore(queue, rule, wanted) is null)],
+        })],
+    };
+
     /// <summary>A queue overflows to one that is there, and never in a circle.</summary>
     private static QueueProfile Overflowing(QueueProfile queue, FloorConfiguration wanted) =>
         queue.WhenFull == FullQueue.Overflow && IsLater(queue.OverflowTo, queue, wanted)

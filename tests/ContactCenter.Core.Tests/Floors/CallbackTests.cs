@@ -67,6 +67,25 @@ public sealed class CallbackTests
     }
 
     [Fact]
+    public void What_comes_after_the_end_of_the_others_is_for_callbacks()
+    {
+        var calls = Queue("calls", Channel.Voice) with
+        {
+            WaitRules =
+            [
+                new WaitRule { After = Minutes(5), End = true },
+                new WaitRule { After = Minutes(10), Priority = 9 },
+            ],
+        };
+        var floor = Floor([calls], Speaker("mina")).Started("calls", "ana", "bob")
+            .Given(new AskForCallback(Ana, 1, null));
+
+        floor.Advance(Minutes(5)).ThenAmongOthers(new WaitRuleFired(2, "calls", Minutes(5)));
+        floor.Restarted().Advance(Minutes(5)).ThenAmongOthers(new WaitRuleFired(1, "calls", Minutes(10)));
+        Assert.Equal(9, Assert.Single(floor.State.Chats.Values).Wishes.Priority);
+    }
+
+    [Fact]
     public void A_callback_for_a_time_at_which_its_queue_is_closed_waits_there_until_that_opens()
     {
         var floor = Floor([Queue("calls", Channel.Voice) with { Hours = Days }], Speaker("mina"))

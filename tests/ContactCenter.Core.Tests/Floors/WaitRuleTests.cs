@@ -233,7 +233,7 @@ public sealed class WaitRuleTests
             [
                 Queue("a") with { WaitRules = [both, Ends(9), new WaitRule { After = Seconds(10) }] },
                 Queue("b") with { WaitRules = [new WaitRule { After = Seconds(1), MoveTo = "b" }] },
-                Queue("c") with { WaitRules = [.. Enumerable.Range(1, 21).Select(second => Ends(second))] },
+                Queue("c") with { WaitRules = [.. Enumerable.Range(1, 21).Select(second => Urges(second))] },
             ],
             Agent("mina"));
 
@@ -247,6 +247,47 @@ public sealed class WaitRuleTests
             ],
             ConfigurationFaults.Of(floor));
     }
+
+    [Fact]
+    public void An_end_for_which_nobody_is_left_is_refused_with_the_place()
+    {
+        var floor = Configuration(
+            [
+                Queue("a") with { WaitRules = [Ends(20), Ends(60), Urges(70), Ends(90)] },
+                Queue("letters", Channel.Email) with { WaitRules = [Urges(30), Ends(40)] },
+            ],
+            Agent("mina"));
+
+        Assert.Equal(
+            [
+                "queue a: WaitRules: after 00:01:00 nobody is left to end, since the end after 00:00:20",
+                "queue a: WaitRules: after 00:01:30 nobody is left to end, since the end after 00:01:00",
+            ],
+            ConfigurationFaults.Of(floor));
+    }
+
+    [Theory]
+    [InlineData(19, false)]
+    [InlineData(20, true)]
+    [InlineData(59, true)]
+    [InlineData(60, false)]
+    public void A_second_end_is_for_whoever_comes_from_where_they_have_followed_a_rule_between_the_two(
+        int seconds, bool ends)
+    {
+        QueueProfile[] queues =
+            [Queue("q1") with { WaitRules = [Urges(seconds)] }, Queue("q2") with { WaitRules = [Ends(20), Ends(60)] }];
+        Assert.Equal(!ends, ConfigurationFaults.Of(Configuration(queues, Agent("mina", "q1"))).Any());
+
+        if (ends)
+        {
+            var floor = Scene(queues).Started("q1", "ana").Advance(Seconds(seconds))
+                .Given(new TransferChat(Boss, 1, "q2", null));
+            floor.Restarted().Advance(Seconds(60 - seconds) - Tick).ThenNothing();
+            floor.Advance(Tick).ThenAmongOthers(new WaitRuleFired(1, "q2", Seconds(60)));
+        }
+    }
+
+    private static WaitRule Urges(int seconds) => new() { After = TimeSpan.FromSeconds(seconds), Priority = 9 };
 
     private static WaitRule Ends(int seconds) => new() { After = TimeSpan.FromSeconds(seconds), End = true };
 

@@ -30,6 +30,26 @@ public sealed class ManualPickTests
     }
 
     [Fact]
+    public void What_a_queue_says_of_offers_is_ready_for_when_it_is_manual_no_longer()
+    {
+        var ready = Queue("chat", allowDecline: true) with
+        {
+            Mode = QueueMode.Manual,
+            ParallelOffers = new ParallelOffers { Max = 2 },
+            BroadcastLimit = 3,
+            RetryDeclinedAfter = Minutes(5),
+        };
+        var floor = Floor([ready], Agent("mina"), Agent("noor"), Agent("omar")).Available("mina", "noor", "omar")
+            .Started("chat", "ana");
+        Assert.Empty(floor.State.Offers);
+
+        floor.Configured(now => now with { Queues = [ready with { Mode = QueueMode.Automatic }] });
+        Assert.Equal(["mina", "noor"], floor.State.Offers.Values.Select(offer => offer.Agent.Value));
+        floor.Configured(now => now with { Queues = [ready with { Mode = QueueMode.Broadcast }] });
+        Assert.Equal(3, floor.State.Offers.Count);
+    }
+
+    [Fact]
     [PeerScenario("CW-16")]
     public void What_agents_take_themselves_is_left_to_them_while_other_queues_of_theirs_are_offered()
     {

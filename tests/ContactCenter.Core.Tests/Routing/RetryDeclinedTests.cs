@@ -134,6 +134,22 @@ public sealed class RetryDeclinedTests
             [Retrying(TimeSpan.FromSeconds(seconds))], Agent("mina"))).Any());
     }
 
+    [Fact]
+    public void A_retry_where_nobody_may_decline_is_a_fault_of_its_queue()
+    {
+        var floor = Configuration(
+            [
+                Retrying(Seconds(60)) with { AllowDecline = false },
+                Retrying(Seconds(60)) with { Name = "other" },
+                Retrying(null) with { Name = "third", AllowDecline = false },
+            ],
+            Agent("mina"));
+
+        Assert.Equal(
+            ["queue chat: RetryDeclinedAfter is for who declines, and AllowDecline lets nobody"],
+            ConfigurationFaults.Of(floor));
+    }
+
     private static QueueProfile Retrying(TimeSpan? after) => Queue("chat", allowDecline: true) with
     {
         RetryDeclinedAfter = after,
