@@ -6,6 +6,11 @@ namespace ContactCenter.Wire;
 /// <param name="Email">Their e-mail address; null when not said.</param>
 /// <param name="WithBot">Whether the bot speaks first; null for what the queue says.</param>
 /// <param name="DueAt">When it comes to its queue, at most 90 days ahead; null for at once.</param>
+/// <remarks>
+/// For customers alone, who choose neither their agent nor their turn: the wishes, attributes and classification of a
+/// <see cref="Runtime.StartChat"/> are the host's word and have no wire form. A host with something to say of one of
+/// its customers answers this verb itself, by <see cref="Runtime.ChatVerbs.StartAsync"/>.
+/// </remarks>
 public sealed record StartChatVerb(
     QueueName Queue,
     string? Name = null,

@@ -52,6 +52,16 @@ public sealed class VerbFrameTests
             new SignInVerb(), Read("""{"mood":{"today":["fine",1]},"verb":"sign-in","agent":"somebody-else"}"""));
 
     [Fact]
+    public void A_customer_who_starts_a_chat_has_no_say_in_who_takes_it_or_how_soon() =>
+        Assert.Equal(new StartChatVerb("cards"), Read(
+            """
+            {"verb":"start-chat","queue":"cards","customer":"c-78","priority":1000,"position":1,"reserved":"mina",
+             "preferred":["mina"],"excluded":["noor"],"lastAgent":"reserve","requirements":["french"],
+             "wishes":{"priority":1000,"position":1,"reserved":"mina","requirements":[{"text":"french"}]},
+             "attributes":{"vip":true},"classification":"vip","suspendWhenDue":true}
+            """));
+
+    [Fact]
     public void The_verb_need_not_come_first() =>
         Assert.Equal(
             new SayVerb(ChatId.Parse("retail/chat-3"), "hi"),
