@@ -70,7 +70,7 @@ public sealed class CapacityTests
             .When(Start("bob", "chat")).Then("chat-started", "notice-shown", "chat-queued", "offer-made");
     }
 
-    [Theory, PeerScenario("AZ-38")]
+    [Theory]
     [InlineData(MediaMode.Blended, 2, 1)]
     [InlineData(MediaMode.Exclusive, 1, 0)]
     public void The_room_of_a_channel_and_the_room_of_all_together_are_two_limits_each_of_its_own(

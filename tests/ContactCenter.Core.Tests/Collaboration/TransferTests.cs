@@ -67,7 +67,7 @@ public sealed class TransferTests
     public void Nobody_transfers_to_themselves() =>
         MinaHas(chats: 2).When(ToAgent(Mina, "mina")).Refused("target-not-permitted");
 
-    [Fact, PeerScenario("AQ-19")]
+    [Fact]
     public void An_offer_that_is_given_to_another_is_tried_there_and_where_nobody_can_be_tried_it_stays()
     {
         var floor = Floor(Agent("mina"), Agent("noor"), Agent("omar")).Available("mina", "noor")

@@ -184,7 +184,7 @@ public sealed class CoolOffTests
             new CoolOffEnded("mina", null, Actor.System), Made(2, "mina", floor.Now + Seconds(30)));
     }
 
-    [Fact, PeerScenario("AQ-05")]
+    [Fact]
     public void Where_everybody_pauses_nobody_is_offered_anything_and_nobody_has_missed_it()
     {
         var floor = Floor(With(ThreeStrikes, Agent("mina"), Agent("noor"))).Available("mina", "noor")

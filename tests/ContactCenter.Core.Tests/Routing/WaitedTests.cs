@@ -15,7 +15,7 @@ public sealed class WaitedTests
     private static readonly AgentProfile Fay =
         Agent("fay", "chat") with { Attributes = [new AttributeText("french", "5")] };
 
-    [Fact, PeerScenario("CN-01", "FS-01")]
+    [Fact]
     public void What_is_asked_for_a_while_is_asked_anew_after_time_with_an_agent()
     {
         var wishes = new ContactWishes { Requirements = [(Requirement.Parse("french >= 3"), Seconds(60))] };

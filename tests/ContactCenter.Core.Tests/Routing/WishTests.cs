@@ -54,7 +54,7 @@ public sealed class WishTests
         Assert.Equal(["omar"], await OfferedToAsync(floor, chat));
     }
 
-    [Fact, PeerScenario("CN-01", "FS-01")]
+    [Fact]
     public async Task An_agent_with_a_delay_comes_into_question_only_after_it()
     {
         await using var floor = await StartAsync();
@@ -135,7 +135,7 @@ public sealed class WishTests
         Assert.Equal("chat", (await floor.Host.Chats.StateAsync(second, Actor.Host)).ValueOrThrow().Queue.Value);
     }
 
-    [Fact, PeerScenario("CN-02")]
+    [Fact]
     public async Task An_agent_takes_what_is_of_a_lower_rank_only_while_nothing_else_waits_however_old()
     {
         await using var floor = await StartAsync();

@@ -114,22 +114,32 @@ public sealed class ConfigurationVerbsTests
             VoiceCapacity = 1,
             EmailCapacity = 3,
             AutoAvailable = true,
-        }.Serves("chat", "calls");
+        }.Serves("calls").Serves("chat", one => one.Rank = 2)
+            .Has("french", 3).Has("german", 2).Has("desk", "4b").Has("site", "north");
         agent.IdleCodes.Add("lunch");
         agent.IdleCodes.Add("meeting");
         (await configuration.AddAgentAsync("jun", agent)).ValueOrThrow();
 
+        // A label that contacts ask for, a tag that nobody does, a queue, and a channel.
         var (edited, revision) = (await configuration.AgentAsync("jun")).ValueOrThrow();
-        edited.Queues.Remove("calls");
-        edited.IdleCodes.Remove("lunch");
+        Assert.True(edited.Attributes.Remove("french") && edited.Attributes.Remove("desk"));
+        Assert.True(edited.Queues.Remove("calls") && edited.IdleCodes.Remove("lunch"));
         edited.VoiceCapacity = 0;
         (await configuration.EditAgentAsync("jun", edited, revision)).ValueOrThrow();
+        await floor.RestartAsync();
 
         var now = (await configuration.AgentAsync("jun")).ValueOrThrow().Options;
+        Assert.Equal(new Dictionary<string, string> { ["german"] = "2", ["site"] = "north" }, now.Attributes);
         Assert.Equal((string[])["chat"], now.Queues);
+        Assert.Equal(2, Assert.Single(now.Memberships).Value.Rank);
         Assert.Equal((string[])["meeting"], now.IdleCodes);
         Assert.Equal((2, 0, 3), (now.ChatCapacity, now.VoiceCapacity, now.EmailCapacity));
         Assert.Equal(("Jun", true), (now.Name, now.AutoAvailable));
+
+        await floor.AvailableAsync("jun");
+        await AskingAsync(floor, "french");
+        var german = await AskingAsync(floor, "german");
+        Assert.Equal(german, Assert.Single(await floor.Host.Agents.OffersAsync("jun")).Chat);
     }
 
     [Fact]
@@ -322,6 +332,14 @@ public sealed class ConfigurationVerbsTests
 
     private static Task<RunningFloor> OwnedByVerbsAsync() =>
         RunningFloor.StartAsync(runtime => runtime with { Changes = ConfigurationChanges.FromVerbs });
+
+    private static async Task<ChatId> AskingAsync(RunningFloor floor, string requirement) =>
+        (await floor.Host.Chats.StartAsync(new StartChat
+        {
+            Queue = "chat",
+            Customer = requirement,
+            Wishes = new RoutingWishes { Requirements = [new(requirement)] },
+        })).ValueOrThrow().Id;
 
     private static string? Code(Outcome<Receipt> outcome) => outcome.Rejection?.Code;
 

@@ -60,30 +60,6 @@ public sealed class FeedVisibilityTests
         Assert.Equal([OfferState.Open, OfferState.Missed], shown.OfType<OfferShown>().Select(offer => offer.State));
     }
 
-    [Fact, PeerScenario("AQ-24")]
-    public async Task What_a_host_does_at_an_answer_for_a_queue_or_for_one_chat_alone_it_has_cause_for_exactly_once()
-    {
-        await using var floor = await RunningFloor.StartAsync();
-        await floor.AvailableAsync("mina", "noor");
-        var boss = await Watcher.BeginAsync(floor.Host, Boss);
-        var (anas, bobs) = (await floor.StartedAsync("ana"), await floor.StartedAsync("bob"));
-        await floor.AdvanceAsync(Seconds(30));
-        (await floor.Host.Agents.SetAvailableAsync("mina")).ValueOrThrow();
-
-        // Mina missed Ana's, which Noor is asked for now, and Bob's was taken back with it.
-        Assert.Equal(bobs, await floor.AcceptedAsync("mina"));
-        Assert.Equal(anas, await floor.AcceptedAsync("noor"));
-        await floor.Host.StopAsync();
-
-        var ofQueue = new Dictionary<QueueName, string> { ["chat"] = "greet" };
-        var ofChat = new Dictionary<ChatId, string> { [bobs] = "play the song" };
-        var done =
-            from shown in (await boss.ShownAsync()).OfType<OfferShown>()
-            where shown.State == OfferState.Accepted
-            select (shown.Chat, ofChat.GetValueOrDefault(shown.Chat) ?? ofQueue[shown.Queue]);
-        Assert.Equal([(bobs, "play the song"), (anas, "greet")], done);
-    }
-
     [Fact]
     public async Task An_agent_sees_only_themselves_and_what_is_theirs()
     {
