@@ -2,6 +2,7 @@ using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.DependencyInjection;
+using ContactCenter.Files;
 using ContactCenter.Redaction;
 using ContactCenter.Runtime;
 using ContactCenter.Sessions;
@@ -88,6 +89,7 @@ internal static partial class FloorBinding
             .Texts(nameof(files.Extensions), (_, extension) => own.Add(extension))
             .Period(nameof(files.ScanTimeout), value => files.ScanTimeout = value)
             .Number(nameof(files.MaxPending), value => files.MaxPending = value)
+            .Child(nameof(files.Documents), documents => Bind(documents, files.Documents))
             .End();
         if (own.Count > 0)
         {
@@ -96,6 +98,19 @@ internal static partial class FloorBinding
             own.ForEach(files.Extensions.Add);
         }
     }
+
+    private static void Bind(SectionReader section, DocumentScanOptions documents) => section
+        .Choice<UnreadPolicy>(nameof(documents.Images), value => documents.Images = value)
+        .Choice<UnreadPolicy>(nameof(documents.EmbeddedImages), value => documents.EmbeddedImages = value)
+        .Choice<UnreadPolicy>(nameof(documents.Unreadable), value => documents.Unreadable = value)
+        .Text(nameof(documents.PdfTextTool), value => documents.PdfTextTool = value)
+        .Period(nameof(documents.PdfTextTimeout), value => documents.PdfTextTimeout = value)
+        .Long(nameof(documents.MaxInflatedBytes), value => documents.MaxInflatedBytes = value)
+        .Long(nameof(documents.MaxHeldBytes), value => documents.MaxHeldBytes = value)
+        .Number(nameof(documents.MaxEntries), value => documents.MaxEntries = value)
+        .Number(nameof(documents.MaxDepth), value => documents.MaxDepth = value)
+        .Number(nameof(documents.MaxAtOnce), value => documents.MaxAtOnce = value)
+        .End();
 
     private static void Bind(SectionReader section, WrapUpOptions wrapUp) => section
         .Children(nameof(wrapUp.Reasons), reason => Bind(reason, wrapUp.Reasons))

@@ -14,8 +14,9 @@ internal sealed record SendFiles(Actor By, long Chat, Body? Body, IReadOnlyList<
 internal readonly record struct SentFile(Guid File, RedactedText Name, string Extension, long Length);
 
 /// <summary>The scanners have spoken.</summary>
-/// <param name="Code">Why it is blocked; null where it is clean.</param>
-internal sealed record JudgeFile(long File, string? Code) : Command(Actor.System);
+/// <param name="Code">Why it is blocked; null where it is to be delivered.</param>
+/// <param name="Unread">What of it nobody could read, which a policy lets pass; null for nothing.</param>
+internal sealed record JudgeFile(long File, string? Code, string? Unread = null) : Command(Actor.System);
 
 /// <summary>The store has done its part: the file is out of quarantine, or destroyed.</summary>
 /// <param name="Name">What to call it, where it is delivered.</param>

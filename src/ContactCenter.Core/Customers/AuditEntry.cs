@@ -32,6 +32,11 @@ public enum AuditAction : byte
 
     /// <summary>What had been kept as long as the floor keeps it was destroyed.</summary>
     Purged,
+
+    /// <summary>
+    /// An attachment was delivered of which not all could be scanned, by the host's policy; the note says what of it.
+    /// </summary>
+    DeliveredUnread,
 }
 
 /// <summary>One entry of the audit trail. It was durable before anybody was shown what it is about.</summary>

@@ -1,4 +1,5 @@
 using ContactCenter.Attachments;
+using ContactCenter.Files;
 
 namespace ContactCenter.DependencyInjection;
 
@@ -32,4 +33,7 @@ public sealed class AttachmentOptions
     /// <summary>How many files of one chat may be on their way at a time; more are refused as busy.</summary>
     /// <value>Default: 50. 1 to 1,000.</value>
     public int MaxPending { get; set; } = 50;
+
+    /// <summary>How far documents are read, and what becomes of what cannot be read.</summary>
+    public DocumentScanOptions Documents { get; } = new();
 }

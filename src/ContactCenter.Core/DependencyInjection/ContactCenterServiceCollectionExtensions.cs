@@ -150,8 +150,17 @@ public static class ContactCenterServiceCollectionExtensions
         this IContactCenterBuilder builder, Func<IServiceProvider, IAttachmentStore> store) =>
         builder.Fill("attachment store", store, nameof(UseAttachmentStore));
 
+    /// <summary>Fills the place of what reads pictures; where it stays empty, a policy says what becomes of them.
+    /// </summary>
+    /// <param name="builder">The contact centre.</param>
+    /// <param name="engine">Makes the engine, once; shared by all floors.</param>
+    /// <exception cref="InvalidOperationException">There is an engine already.</exception>
+    public static IContactCenterBuilder UseOcrEngine(
+        this IContactCenterBuilder builder, Func<IServiceProvider, IOcrEngine> engine) =>
+        builder.Fill("OCR engine", engine, nameof(UseOcrEngine));
+
     /// <summary>
-    /// Adds a scanner of attachments, beside the library's own of plain texts. All of them look at every file, and the
+    /// Adds a scanner of attachments, beside the library's own of texts and documents. All of them look at every file, and the
     /// worst verdict wins.
     /// </summary>
     /// <typeparam name="TScanner">The scanner; made once, shared by all floors.</typeparam>

@@ -80,6 +80,7 @@ internal static partial class FloorBlueprint
     [
         .. ConfigurationFaults.Of(Of(options), strategies),
         .. options.Limits.Faults(),
+        .. options.Attachments.Documents.Faults(),
     ];
 
     internal static QueueProfile Of(string name, QueueOptions queue) => new()

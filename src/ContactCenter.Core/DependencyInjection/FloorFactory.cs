@@ -28,6 +28,9 @@ internal static class FloorFactory
                 id, typeof(FloorOptions), faults.Select(fault => $"Floor {id}: {fault}."));
         }
 
+        var time = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        var documents = new DocumentAttachmentScanner(
+            redaction, options.Attachments.Documents, services.GetService<IOcrEngine>(), time);
         return new FloorHost(id, FloorBlueprint.Of(options), new FloorRuntime
         {
             Journal = services.GetRequiredService<IJournal>(),
@@ -35,11 +38,14 @@ internal static class FloorFactory
             HasHostRules = rules.Length > 0,
             Bot = services.GetService<IChatBot>(),
             Store = services.GetRequiredService<IAttachmentStore>(),
-            Scanners = [new TextAttachmentScanner(redaction), .. services.GetServices<IAttachmentScanner>()],
+            Scanners =
+            [
+                new TextAttachmentScanner(redaction), documents, .. services.GetServices<IAttachmentScanner>(),
+            ],
             HistorySources = sources,
             Strategies = new KnownStrategies(services.GetServices<IRoutingStrategy>()),
             Responses = services.GetService<IResponseSource>(),
-            Time = services.GetService<TimeProvider>() ?? TimeProvider.System,
+            Time = time,
             Logger = services.GetService<ILoggerFactory>()?.CreateLogger<FloorHost>()
                 ?? NullLogger<FloorHost>.Instance,
             Limits = options.Limits,

@@ -7,19 +7,22 @@ internal static class ScanJudgement
     internal const string Unreadable = "unreadable";
 
     /// <summary>
-    /// <see cref="ScanVerdict.Clean"/>, to be delivered, or <see cref="ScanVerdict.Blocked"/>; never anything between.
+    /// <see cref="ScanVerdict.Clean"/> or <see cref="ScanVerdict.Unread"/>, to be delivered, or
+    /// <see cref="ScanVerdict.Blocked"/>; never anything between.
     /// </summary>
     /// <param name="scans">In the order of the chain: whether the scanner looks for card data, and its verdict.</param>
     internal static ScanVerdict Of(params ReadOnlySpan<(bool LooksForCardData, ScanVerdict Verdict)> scans)
     {
         var worst = ScanVerdict.Clean;
+        var passed = ScanVerdict.Clean;
         var isRead = false;
         foreach (var (looksForCardData, verdict) in scans)
         {
             worst = ScanVerdict.Worst(worst, verdict);
-            isRead |= looksForCardData && verdict.IsClean;
+            passed = verdict.IsUnread ? ScanVerdict.Worst(passed, verdict) : passed;
+            isRead |= looksForCardData && (verdict.IsClean || verdict.IsUnread);
         }
 
-        return worst.IsBlocked ? worst : isRead ? ScanVerdict.Clean : ScanVerdict.Blocked(Unreadable);
+        return worst.IsBlocked ? worst : isRead ? passed : ScanVerdict.Blocked(Unreadable);
     }
 }

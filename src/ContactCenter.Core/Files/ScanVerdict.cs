@@ -7,10 +7,11 @@ public readonly record struct ScanVerdict
     /// <summary>The longest code, in characters.</summary>
     public const int MaxCodeLength = 50;
 
-    private ScanVerdict(bool isClean, string? code)
+    private ScanVerdict(bool isClean, string? code, bool isUnread = false)
     {
         IsClean = isClean;
         Code = code;
+        IsUnread = isUnread;
     }
 
     /// <summary>The scanner has read all of the file and found nothing.</summary>
@@ -23,9 +24,12 @@ public readonly record struct ScanVerdict
     public bool IsClean { get; }
 
     /// <summary>Whether the file must not be delivered.</summary>
-    public bool IsBlocked => Code is not null;
+    public bool IsBlocked => Code is not null && !IsUnread;
 
-    /// <summary>Why it must not; <see langword="null"/> unless it is blocked.</summary>
+    /// <summary>Whether it may be delivered although nobody has read all of it.</summary>
+    public bool IsUnread { get; }
+
+    /// <summary>Why it must not, or what could not be read; <see langword="null"/> else.</summary>
     public string? Code { get; }
 
     /// <summary>The file must not be delivered.</summary>
@@ -34,20 +38,33 @@ public readonly record struct ScanVerdict
     /// (<c>a-z</c>, <c>0-9</c> and single hyphens, starting with a letter). Never words of the file.
     /// </param>
     /// <exception cref="ArgumentException">The code is not of that form.</exception>
-    public static ScanVerdict Blocked(string code)
+    public static ScanVerdict Blocked(string code) => new(isClean: false, Checked(code));
+
+    /// <summary>
+    /// The scanner could not read all of the file and found nothing in the rest, and the host's policy lets it pass. If
+    /// no other scanner objects it is delivered, and the audit trail says so.
+    /// </summary>
+    /// <param name="code">What could not be read, in the form of <see cref="Blocked"/>.</param>
+    /// <exception cref="ArgumentException">The code is not of that form.</exception>
+    public static ScanVerdict Unread(string code) => new(isClean: false, Checked(code), isUnread: true);
+
+    /// <inheritdoc/>
+    public override string ToString() => IsClean ? "clean" : IsUnread ? "unread " + Code : Code ?? "not-read";
+
+    /// <summary>
+    /// The worse of two: blocked, then not read, then delivered unread, then clean. Of two alike, the first.
+    /// </summary>
+    internal static ScanVerdict Worst(ScanVerdict first, ScanVerdict second) =>
+        RankOf(second) > RankOf(first) ? second : first;
+
+    private static int RankOf(ScanVerdict verdict) =>
+        verdict.IsBlocked ? 3 : verdict.IsClean ? 0 : verdict.IsUnread ? 1 : 2;
+
+    private static string Checked(string code)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
         return KebabCase.IsCode(code, MaxCodeLength)
-            ? new ScanVerdict(isClean: false, code)
+            ? code
             : throw new ArgumentException("A verdict's code is in kebab-case, as 'malware'.", nameof(code));
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => IsClean ? "clean" : Code ?? "not-read";
-
-    /// <summary>The worse of two: blocked, then not read, then clean. Of two that block, the first.</summary>
-    internal static ScanVerdict Worst(ScanVerdict first, ScanVerdict second) =>
-        first.IsBlocked || second.IsClean ? first
-        : second.IsBlocked ? second
-        : default;
 }

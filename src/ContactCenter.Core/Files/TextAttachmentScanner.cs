@@ -67,16 +67,19 @@ public sealed class TextAttachmentScanner(RedactionPipeline pipeline) : IAttachm
         var content = await file.OpenReadAsync(cancellationToken).ConfigureAwait(false);
         await using (content.ConfigureAwait(false))
         {
-            return await ScanAsync(content, format, cancellationToken).ConfigureAwait(false);
+            return await ScanAsync(_pipeline, content, format, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async ValueTask<ScanVerdict> ScanAsync(
-        Stream content, TextFormat format, CancellationToken cancellationToken)
+    /// <returns>None where an extension is not one of a text.</returns>
+    internal static TextFormat FormatOf(string extension) => Formats.GetValueOrDefault(extension);
+
+    internal static async ValueTask<ScanVerdict> ScanAsync(
+        RedactionPipeline pipeline, Stream content, TextFormat format, CancellationToken cancellationToken)
     {
         var bytes = new byte[BytesAtOnce];
         var text = new char[BytesAtOnce + 2];
-        using var scan = new TextScan(_pipeline, format);
+        using var scan = new TextScan(pipeline, format);
         try
         {
             var length = await content.ReadAtLeastAsync(bytes, TextEncodings.HeadLength, false, cancellationToken)

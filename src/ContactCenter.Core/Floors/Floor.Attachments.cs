@@ -1,6 +1,8 @@
 using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
+using ContactCenter.Customers;
+using ContactCenter.Redaction;
 
 namespace ContactCenter.Floors;
 
@@ -77,6 +79,12 @@ internal sealed partial class Floor
         }
         else
         {
+            if (c.Unread is { } unread)
+            {
+                var customer = _chats[file.Chat].Customer;
+                Note(Actor.System, AuditAction.DeliveredUnread, file.Chat, customer, RedactedText.FromStore(unread));
+            }
+
             Raise(new FileCleared(file.Chat, file.Number, _now + StoreTimeout));
         }
 

@@ -54,13 +54,14 @@ internal sealed class FileEffects(
         }
 
         await using var turn = await _turns.EnterAsync(file.Chat, end.Token).ConfigureAwait(false);
-        var code = await _calls.WhenFreeAsync(token => turn.HoldAsync(() => JudgeAsync(scanned!, token)), end.Token)
+        var verdict = await _calls.WhenFreeAsync(token => turn.HoldAsync(() => JudgeAsync(scanned!, token)), end.Token)
             .ConfigureAwait(false);
-        await bring(new JudgeFile(file.Number, code)).ConfigureAwait(false);
+        await bring(verdict.IsUnread
+            ? new JudgeFile(file.Number, Code: null, Unread: verdict.Code)
+            : new JudgeFile(file.Number, verdict.Code)).ConfigureAwait(false);
     }
 
-    /// <returns>Why the file is blocked; null where it is clean.</returns>
-    private async ValueTask<string?> JudgeAsync(QuarantinedFile scanned, CancellationToken cancellationToken)
+    private async ValueTask<ScanVerdict> JudgeAsync(QuarantinedFile scanned, CancellationToken cancellationToken)
     {
         var scans = new (bool LooksForCardData, ScanVerdict Verdict)[scanners.Count];
         for (var index = 0; index < scans.Length; index++)
@@ -70,7 +71,7 @@ internal sealed class FileEffects(
                 await VerdictAsync(scanners[index], scanned, cancellationToken).ConfigureAwait(false));
         }
 
-        return ScanJudgement.Of(scans) is { IsBlocked: true } blocked ? blocked.Code : null;
+        return ScanJudgement.Of(scans);
     }
 
     private async Task<ScanVerdict> VerdictAsync(

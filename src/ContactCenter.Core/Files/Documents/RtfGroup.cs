@@ -1,0 +1,6 @@
+namespace ContactCenter.Files;
+
+/// <summary>What holds within a pair of braces.</summary>
+/// <param name="Skip">How many characters stand in for one that older readers do not know.</param>
+/// <param name="Place">Where its text belongs.</param>
+internal readonly record struct RtfGroup(int Skip, RtfPlace Place);

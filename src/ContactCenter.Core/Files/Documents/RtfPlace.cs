@@ -1,0 +1,14 @@
+namespace ContactCenter.Files;
+
+/// <summary>Where the text of a group belongs.</summary>
+internal enum RtfPlace
+{
+    /// <summary>In the document.</summary>
+    Story,
+
+    /// <summary>Beside it: bookmarks, fields, properties.</summary>
+    Beside,
+
+    /// <summary>Nowhere: settings of the program, in digits.</summary>
+    Nowhere,
+}
