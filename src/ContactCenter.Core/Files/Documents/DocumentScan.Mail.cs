@@ -123,6 +123,7 @@ internal sealed partial class DocumentScan
         }
 
         using var scan = new TextScan(pipeline, format);
+        scan.Append("\n");
         var decoder = encoding.GetDecoder();
         var characters = new char[encoding.GetMaxCharCount(AtOnce)];
         while (!content.IsEmpty && !scan.IsOver)

@@ -6,11 +6,16 @@ internal static class LookAlikes
 {
     internal static string Read(string text) => string.Create(text.Length, text, static (reading, text) =>
     {
-        for (var at = 0; at < text.Length; at++)
+        // Forth and back, so that several in a row are read from the digit at either end.
+        text.CopyTo(reading);
+        for (var at = 1; at < reading.Length; at++)
         {
-            var isBesideDigit = (at > 0 && char.IsAsciiDigit(reading[at - 1]))
-                || (at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]));
-            reading[at] = isBesideDigit ? DigitOf(text[at]) : text[at];
+            reading[at] = char.IsAsciiDigit(reading[at - 1]) ? DigitOf(reading[at]) : reading[at];
+        }
+
+        for (var at = reading.Length - 2; at >= 0; at--)
+        {
+            reading[at] = char.IsAsciiDigit(reading[at + 1]) ? DigitOf(reading[at]) : reading[at];
         }
     });
 
