@@ -100,6 +100,7 @@ internal static partial class FloorBinding
     }
 
     private static void Bind(SectionReader section, DocumentScanOptions documents) => section
+        .Flag(nameof(documents.MaskTexts), value => documents.MaskTexts = value)
         .Choice<UnreadPolicy>(nameof(documents.Images), value => documents.Images = value)
         .Choice<UnreadPolicy>(nameof(documents.EmbeddedImages), value => documents.EmbeddedImages = value)
         .Choice<UnreadPolicy>(nameof(documents.Unreadable), value => documents.Unreadable = value)

@@ -12,7 +12,7 @@ internal sealed record Attachment(
 {
     internal AttachmentState State { get; init; } = AttachmentLifecycle.Table.Initial;
 
-    /// <summary>Why it is blocked; null while it is not.</summary>
+    /// <summary>Why it is blocked, or that it is masked; null while it is neither.</summary>
     internal string? Code { get; init; }
 
     internal Attachment Move(AttachmentTrigger trigger, DateTimeOffset? dueAt, string? code = null) => this with
@@ -34,4 +34,7 @@ internal static class BlockCodes
     internal const string StoreFailed = "store-failed";
 
     internal const string ChatEnded = "chat-ended";
+
+    /// <summary>It is not blocked: a masked copy is delivered in its place.</summary>
+    internal const string Masked = "masked";
 }

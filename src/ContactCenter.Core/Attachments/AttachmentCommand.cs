@@ -16,7 +16,11 @@ internal readonly record struct SentFile(Guid File, RedactedText Name, string Ex
 /// <summary>The scanners have spoken.</summary>
 /// <param name="Code">Why it is blocked; null where it is to be delivered.</param>
 /// <param name="Unread">What of it nobody could read, which a policy lets pass; null for nothing.</param>
-internal sealed record JudgeFile(long File, string? Code, string? Unread = null) : Command(Actor.System);
+/// <param name="MaskedLength">
+/// How long the masked copy is that has taken its place, in bytes; null where it is as it was sent.
+/// </param>
+internal sealed record JudgeFile(long File, string? Code, string? Unread = null, long? MaskedLength = null)
+    : Command(Actor.System);
 
 /// <summary>The store has done its part: the file is out of quarantine, or destroyed.</summary>
 /// <param name="Name">What to call it, where it is delivered.</param>

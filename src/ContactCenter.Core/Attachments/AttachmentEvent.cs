@@ -4,13 +4,17 @@ namespace ContactCenter.Attachments;
 /// <param name="File">Its number.</param>
 internal abstract record AttachmentEvent(long Chat, long File) : Event
 {
-    internal override bool ActsOutside => this is not (FileDelivered or FileDestroyed);
+    internal override bool ActsOutside => this is not (FileMasked or FileDelivered or FileDestroyed);
 }
 
 /// <param name="Id">Names it in the store.</param>
 /// <param name="Length">In bytes.</param>
 internal sealed record FileSent(long Chat, long File, Guid Id, Actor Author, long Length, DateTimeOffset DueAt)
     : AttachmentEvent(Chat, File);
+
+/// <summary>A masked copy has taken its place in quarantine.</summary>
+/// <param name="Length">Of the copy, in bytes.</param>
+internal sealed record FileMasked(long Chat, long File, long Length) : AttachmentEvent(Chat, File);
 
 /// <summary>It is clean, and is to be taken out of quarantine.</summary>
 internal sealed record FileCleared(long Chat, long File, DateTimeOffset DueAt) : AttachmentEvent(Chat, File);

@@ -37,6 +37,9 @@ public enum AuditAction : byte
     /// An attachment was delivered of which not all could be scanned, by the host's policy; the note says what of it.
     /// </summary>
     DeliveredUnread,
+
+    /// <summary>An attachment was delivered in a copy in which card data is masked; the original is gone.</summary>
+    DeliveredMasked,
 }
 
 /// <summary>One entry of the audit trail. It was durable before anybody was shown what it is about.</summary>

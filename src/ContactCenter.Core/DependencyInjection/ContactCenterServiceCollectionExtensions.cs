@@ -160,8 +160,8 @@ public static class ContactCenterServiceCollectionExtensions
         builder.Fill("OCR engine", engine, nameof(UseOcrEngine));
 
     /// <summary>
-    /// Adds a scanner of attachments, beside the library's own of texts and documents. All of them look at every file, and the
-    /// worst verdict wins.
+    /// Adds a scanner of attachments, beside the library's own of texts and documents. All of them look at every file,
+    /// and the worst verdict wins.
     /// </summary>
     /// <typeparam name="TScanner">The scanner; made once, shared by all floors.</typeparam>
     /// <param name="builder">The contact centre.</param>

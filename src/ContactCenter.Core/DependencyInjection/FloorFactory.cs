@@ -42,6 +42,7 @@ internal static class FloorFactory
             [
                 new TextAttachmentScanner(redaction), documents, .. services.GetServices<IAttachmentScanner>(),
             ],
+            MasksTexts = options.Attachments.Documents.MaskTexts,
             HistorySources = sources,
             Strategies = new KnownStrategies(services.GetServices<IRoutingStrategy>()),
             Responses = services.GetService<IResponseSource>(),

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace ContactCenter.Files;
 
 /// <summary>An attachment in quarantine, as a scanner meets it.</summary>
@@ -27,6 +29,26 @@ public sealed class QuarantinedFile
 
     /// <summary>How long it is, in bytes.</summary>
     public long Length { get; }
+
+    /// <summary>The same file, whose content is of another length now.</summary>
+    internal QuarantinedFile OfLength(long length) => new(Key, Name, Extension, length, _open);
+
+    /// <summary>How many bytes there are now.</summary>
+    internal async ValueTask<long> CountAsync(CancellationToken cancellationToken)
+    {
+        var (count, buffer) = (0L, new byte[16 * 1024]);
+        var content = await _open(cancellationToken).ConfigureAwait(false);
+        await using (content.ConfigureAwait(false))
+        {
+            while (await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is var read and > 0)
+            {
+                count += read;
+            }
+        }
+
+        CryptographicOperations.ZeroMemory(buffer);
+        return count;
+    }
 
     /// <summary>Opens the content from its beginning, as often as need be.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>

@@ -245,7 +245,8 @@ public sealed record TypingShown(ChatId Chat, Actor Who, DateTimeOffset Until) :
 /// <param name="State">Scanning, delivered as a line, or blocked.</param>
 /// <param name="Code">
 /// Why it is blocked: the scanner's code, as <c>card-number</c>; <c>unreadable</c>, <c>scan-timeout</c>,
-/// <c>store-failed</c> or <c>chat-ended</c>. Null while it is not.
+/// <c>store-failed</c> or <c>chat-ended</c>. On its way to be delivered: <c>masked</c>, where a masked copy takes its
+/// place. Null else.
 /// </param>
 /// <param name="Name">What it is called, redacted.</param>
 public sealed record AttachmentShown(

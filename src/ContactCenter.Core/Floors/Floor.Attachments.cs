@@ -79,10 +79,15 @@ internal sealed partial class Floor
         }
         else
         {
+            if (c.MaskedLength is { } masked)
+            {
+                Raise(new FileMasked(file.Chat, file.Number, masked));
+                Note(AuditAction.DeliveredMasked, file, RedactedText.Empty);
+            }
+
             if (c.Unread is { } unread)
             {
-                var customer = _chats[file.Chat].Customer;
-                Note(Actor.System, AuditAction.DeliveredUnread, file.Chat, customer, RedactedText.FromStore(unread));
+                Note(AuditAction.DeliveredUnread, file, RedactedText.FromStore(unread));
             }
 
             Raise(new FileCleared(file.Chat, file.Number, _now + StoreTimeout));
@@ -90,6 +95,9 @@ internal sealed partial class Floor
 
         return null;
     }
+
+    private void Note(AuditAction action, Attachment file, RedactedText note) =>
+        Note(Actor.System, action, file.Chat, _chats[file.Chat].Customer, note);
 
     private Rejection? Decide(SettleFile c)
     {
@@ -169,8 +177,11 @@ internal sealed partial class Floor
                 }
 
                 break;
+            case FileMasked e:
+                Replace(Pending(e) with { Length = e.Length, Code = BlockCodes.Masked });
+                break;
             case FileCleared e:
-                Replace(Pending(e).Move(AttachmentTrigger.Clear, e.DueAt));
+                Replace(Pending(e).Move(AttachmentTrigger.Clear, e.DueAt, Pending(e).Code));
                 break;
             case FileBlocked e:
                 Replace(Pending(e).Move(AttachmentTrigger.Block, dueAt: null, e.Code));

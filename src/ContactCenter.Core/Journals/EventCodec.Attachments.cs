@@ -16,6 +16,10 @@ internal static partial class EventCodec
                 to.Number(e.Length);
                 to.Instant(e.DueAt);
                 break;
+            case FileMasked e:
+                Start(to, EventKind.FileMasked, e);
+                to.Number(e.Length);
+                break;
             case FileCleared e:
                 Start(to, EventKind.FileCleared, e);
                 to.Instant(e.DueAt);

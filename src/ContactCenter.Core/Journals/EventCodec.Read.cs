@@ -94,6 +94,7 @@ internal static partial class EventCodec
             from.OptionalCustomer().GetValueOrDefault()),
         EventKind.FileSent => new FileSent(
             from.Number(), from.Number(), from.Guid(), from.Actor(), from.Number(), from.Instant()),
+        EventKind.FileMasked => new FileMasked(from.Number(), from.Number(), from.Number()),
         EventKind.FileCleared => new FileCleared(from.Number(), from.Number(), from.Instant()),
         EventKind.FileDelivered => new FileDelivered(
             from.Number(), from.Number(), from.SmallNumber(), from.Actor(), from.SmallNumber(), from.Wide(),

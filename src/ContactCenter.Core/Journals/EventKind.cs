@@ -44,6 +44,7 @@ internal enum EventKind : byte
     FileDelivered = 39,
     FileBlocked = 40,
     FileDestroyed = 41,
+    FileMasked = 42,
     HoursBegan = 50,
     HoursEnded = 51,
     RonaCounted = 55,

@@ -15,6 +15,7 @@ internal sealed class FileEffects(
     Follower follower,
     IAttachmentStore? store,
     IReadOnlyList<IAttachmentScanner> scanners,
+    bool masksTexts,
     TranscriptReader transcripts,
     RedactionLanes lanes,
     WorkInHand work,
@@ -54,11 +55,64 @@ internal sealed class FileEffects(
         }
 
         await using var turn = await _turns.EnterAsync(file.Chat, end.Token).ConfigureAwait(false);
-        var verdict = await _calls.WhenFreeAsync(token => turn.HoldAsync(() => JudgeAsync(scanned!, token)), end.Token)
-            .ConfigureAwait(false);
-        await bring(verdict.IsUnread
-            ? new JudgeFile(file.Number, Code: null, Unread: verdict.Code)
-            : new JudgeFile(file.Number, verdict.Code)).ConfigureAwait(false);
+        var verdict = await JudgeAsync(scanned!, turn, end.Token).ConfigureAwait(false);
+        if (masksTexts && MaskedCopy.IsFor(scanned!.Extension)
+            && await MaskAsync(file, scanned, verdict.IsBlocked, end.Token).ConfigureAwait(false) is { } length)
+        {
+            verdict = await JudgeAsync(scanned.OfLength(length), turn, end.Token).ConfigureAwait(false);
+            file = file with { Length = length, Code = BlockCodes.Masked };
+        }
+
+        await bring(new JudgeFile(
+            file.Number,
+            verdict.IsUnread ? null : verdict.Code,
+            verdict.IsUnread ? verdict.Code : null,
+            file.Code is null ? null : file.Length)).ConfigureAwait(false);
+    }
+
+    private Task<ScanVerdict> JudgeAsync(QuarantinedFile scanned, ScanTurns.Turn turn, CancellationToken end) =>
+        _calls.WhenFreeAsync(token => turn.HoldAsync(() => JudgeAsync(scanned, token)), end);
+
+    /// <returns>How long the masked copy is that is in quarantine now; null where there is none.</returns>
+    private async ValueTask<long?> MaskAsync(
+        Attachment file, QuarantinedFile scanned, bool isBlocked, CancellationToken cancellationToken)
+    {
+        long? length = null;
+        await TryAsync(
+            async token =>
+            {
+                if (!isBlocked)
+                {
+                    // A crash after the last mask, and before its verdict, leaves a copy of another length.
+                    var there = await scanned.CountAsync(token).ConfigureAwait(false);
+                    length = there == file.Length ? null : there;
+                }
+                else if (await MaskedCopy.OfAsync(scanned, text => RedactAsync(file, text), token)
+                    .ConfigureAwait(false) is { } copy)
+                {
+                    length = await store!.QuarantineAsync(KeyOf(file), new MemoryStream(copy), copy.Length, token)
+                        .ConfigureAwait(false);
+                }
+            },
+            cancellationToken).ConfigureAwait(false);
+        if (length is not null && !Is(AttachmentState.Scanning, file))
+        {
+            // Blocked meanwhile, and perhaps destroyed before the copy came.
+            await TryAsync(token => store!.DestroyAsync(KeyOf(file), token), work.Stopping).ConfigureAwait(false);
+        }
+
+        return length;
+    }
+
+    private async ValueTask<RedactedText?> RedactAsync(Attachment file, string text)
+    {
+        var (redacted, _) = await lanes.RedactAsync(text, new RedactionContext
+        {
+            Direction = file.Author.Kind == ActorKind.Customer
+                ? RedactionDirection.Inbound
+                : RedactionDirection.Outbound,
+        }).ConfigureAwait(false);
+        return redacted;
     }
 
     private async ValueTask<ScanVerdict> JudgeAsync(QuarantinedFile scanned, CancellationToken cancellationToken)
@@ -122,7 +176,7 @@ internal sealed class FileEffects(
                 return;
             }
 
-            if (!IsClean(file))
+            if (!Is(AttachmentState.Clean, file))
             {
                 // Blocked meanwhile: it is being destroyed, and there is nothing to release any more.
                 return;
@@ -132,8 +186,8 @@ internal sealed class FileEffects(
         }
     }
 
-    private bool IsClean(Attachment file) => follower.Read(
-        state => state.Effects.GetValueOrDefault(file.Number) is Attachment { State: AttachmentState.Clean });
+    private bool Is(AttachmentState expected, Attachment file) => follower.Read(state =>
+        state.Effects.GetValueOrDefault(file.Number) is Attachment { State: var now } && now == expected);
 
     private async Task DestroyAsync(Attachment file)
     {

@@ -64,6 +64,7 @@ internal sealed class FloorRun : IAsyncDisposable
             Follower,
             runtime.Store,
             runtime.Scanners,
+            runtime.MasksTexts,
             Transcripts,
             Lanes,
             Work,

@@ -24,6 +24,9 @@ internal sealed record FloorRuntime
 
     public IReadOnlyList<IAttachmentScanner> Scanners { get; init; } = [];
 
+    /// <summary>Plain texts with card data are delivered masked, and not blocked.</summary>
+    public bool MasksTexts { get; init; }
+
     public IResponseSource? Responses { get; init; }
 
     public IReadOnlyList<IHistorySource> HistorySources { get; init; } = [];

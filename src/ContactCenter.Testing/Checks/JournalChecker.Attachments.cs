@@ -30,6 +30,13 @@ internal sealed partial class JournalChecker
             return;
         }
 
+        if (happened is FileMasked)
+        {
+            var isScanned = file.State == AttachmentState.Scanning;
+            Require(isScanned, "S38", $"file {happened.File} is masked while {file.State}");
+            return;
+        }
+
         var trigger = happened switch
         {
             FileCleared => AttachmentTrigger.Clear,

@@ -36,7 +36,8 @@ public sealed class HostileDocumentTests
 
         Assert.Equal(ScanVerdict.NotRead, await ScanAsync("zip", Zip(("a.zip", new byte[300_000])), options));
         Assert.Equal(ScanVerdict.NotRead, await ScanAsync("zip", new byte[300_000], options));
-        Assert.Equal(ScanVerdict.Clean, await ScanAsync("zip", Zip(("a.rtf", "{\\rtf1 a}"), ("b.rtf", "{\\rtf1 b}")), options));
+        Assert.Equal(
+            ScanVerdict.Clean, await ScanAsync("zip", Zip(("a.rtf", "{\\rtf1 a}"), ("b.rtf", "{\\rtf1 b}")), options));
     }
 
     [Fact]
@@ -45,9 +46,10 @@ public sealed class HostileDocumentTests
         var packed = Zip(("a.txt", "card 4111111111111111"));
         for (var depth = 1; depth < 5; depth++)
         {
-            Assert.Equal(Scans.Found, await ScanAsync("zip", packed, With(options => options.MaxDepth = depth)));
+            var options = With(options => options.MaxDepth = depth);
+            Assert.Equal(Scans.Found, await ScanAsync("zip", packed, options));
             packed = Zip(("next.zip", packed));
-            Assert.Equal(ScanVerdict.NotRead, await ScanAsync("zip", packed, With(options => options.MaxDepth = depth)));
+            Assert.Equal(ScanVerdict.NotRead, await ScanAsync("zip", packed, options));
         }
 
         for (var depth = 0; depth < 200; depth++)
@@ -119,8 +121,8 @@ public sealed class HostileDocumentTests
             Zip(("a.zip", Zip(("b.txt", "nothing here"))), ("c.eml", "Subject: =?utf-8?q?a?=\r\n\r\nhi"u8.ToArray())),
             Encoding.ASCII.GetBytes("{\\rtf1\\ansi\\ansicpg949 \\'b0\\'a1\\u44032?{\\*\\x y}\\bin3 abc}"),
             Encoding.ASCII.GetBytes(
-                "Content-Type: multipart/mixed; boundary=\"x;y\"\r\n\r\n--x;y\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-                + "aGVsbG8=\r\n--x;y\r\nContent-Type: text/html; charset=euc-kr\r\n\r\n<p>hi</p>\r\n--x;y--\r\n"),
+                "Content-Type: multipart/mixed; boundary=\"x;y\"\r\n\r\n--x;y\r\nContent-Transfer-Encoding: base64"
+                + "\r\n\r\naGVsbG8=\r\n--x;y\r\nContent-Type: text/html; charset=euc-kr\r\n\r\n<p>hi</p>\r\n--x;y--\r\n"),
         ];
         foreach (var file in files)
         {

@@ -46,7 +46,7 @@ public sealed class ScannedMailTests
 
         Assert.Equal(ScanVerdict.Clean, await ScanAsync("eml", Parts(
             "multipart/mixed",
-            "Content-Type: text/plain; charset=ks_c_5601-1987\r\nContent-Transfer-Encoding: base64\r\n\r\nvsiz58fPvLy/5A==",
+            "Content-Type: text/plain; charset=ks_c_5601-1987\r\nContent-Transfer-Encoding: base64\r\n\r\nvsiz58fPvLy/",
             "Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n\r\n"
                 + Convert.ToBase64String(Docx("<w:r><w:t>All is well.</w:t></w:r>")))));
     }

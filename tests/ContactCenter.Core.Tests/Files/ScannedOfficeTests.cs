@@ -5,14 +5,14 @@ namespace ContactCenter.Tests.Files;
 
 public sealed class ScannedOfficeTests
 {
-    private const string Split = "<w:r><w:t>41</w:t></w:r><w:proofErr/><w:r><w:rPr><w:b/></w:rPr><w:t>11 1111 11</w:t></w:r>"
-        + "<w:r><w:t>11 1111</w:t></w:r>";
+    private const string Split = "<w:r><w:t>41</w:t></w:r><w:proofErr/><w:r><w:rPr><w:b/></w:rPr>"
+        + "<w:t>11 1111 11</w:t></w:r><w:r><w:t>11 1111</w:t></w:r>";
 
     [Theory]
     [InlineData("<w:r><w:t>4111111111111111</w:t></w:r>")]
     [InlineData(Split)]
     [InlineData("<w:r><w:t>4111</w:t><w:tab/><w:t>1111</w:t><w:tab/><w:t>1111</w:t><w:br/><w:t>1111</w:t></w:r>")]
-    [InlineData("<w:ins><w:r><w:t>4111</w:t></w:r></w:ins><w:del><w:r><w:delText>111111111111</w:delText></w:r></w:del>")]
+    [InlineData("<w:ins><w:r><w:t>4111</w:t></w:r></w:ins><w:del><w:delText>111111111111</w:delText></w:del>")]
     [InlineData("<w:r><w:instrText>HYPERLINK \"x:4111111111111111\"</w:instrText></w:r>")]
     [InlineData("<w:r><w:t>4111&#49;11111111111</w:t></w:r>")]
     [InlineData("<w:r><w:t><![CDATA[4111]]>111111111111</w:t></w:r>")]
@@ -76,7 +76,7 @@ public sealed class ScannedOfficeTests
     }
 
     [Theory]
-    [InlineData("xl/comments1.xml", "<comments><comment><text><r><t>4111 11</t></r><r><t>11 11111111</t></r></text></comment></comments>")]
+    [InlineData("xl/comments1.xml", "<c><comment><text><r><t>4111 1</t></r><r><t>1111111111</t></r></text></comment></c>")]
     [InlineData("xl/drawings/vmlDrawing1.vml", "<xml><div>4111111111111111</div></xml>")]
     [InlineData("xl/pivotCache/pivotCacheRecords1.xml", "<r><n v='4111111111111111'/></r>")]
     [InlineData("xl/printerSettings/printerSettings1.bin", "\u0001\u0002 4111111111111111")]
@@ -122,7 +122,7 @@ public sealed class ScannedOfficeTests
         Assert.Equal(ScanVerdict.Clean, await ScanAsync("docx", Docx(
             "<wp:extent xmlns:wp='x' cx='4111111' cy='1111111'/><wp:off xmlns:wp='x' x='11' y='4111111111'/>")));
         Assert.Equal(ScanVerdict.Clean, await ScanAsync("xlsx", Office(("xl/worksheets/sheet1.xml", SheetXml(
-            "worksheet", "<row r='1'><c r='A1'><v>12</v></c><c><v>4539148803436.55</v></c><c><v>7E-2</v></c></row>")))));
+            "worksheet", "<row r='1'><c><v>12</v></c><c><v>4539148803436.55</v></c><c><v>7E-2</v></c></row>")))));
         Assert.Equal(ScanVerdict.Clean, await ScanAsync("odt", OpenDocument(
             ("content.xml", OpenXml("document", "<text:p>All is well.</text:p>")), ("layout-cache", "\u0001\u0002"))));
         Assert.Equal(ScanVerdict.Clean, await ScanAsync("docx", Office()));
@@ -152,7 +152,7 @@ public sealed class ScannedOfficeTests
     public async Task The_thumbnail_that_office_suites_add_is_too_small_to_read()
     {
         byte[] thumbnail =
-            [0x89, .. "PNG\r\n"u8, 0x1A, .. "\n"u8, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 181, 0, 0, 1, 0, .. new byte[99]];
+            [.. Picture[..8], 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 181, 0, 0, 1, 0, .. new byte[99]];
         byte[] large = [.. thumbnail[..20], 0, 0, 9, 0, .. thumbnail[24..]];
 
         async Task<ScanVerdict> OfAsync(byte[] picture) => await ScanAsync("odt", Zip(

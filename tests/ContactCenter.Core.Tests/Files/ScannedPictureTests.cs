@@ -35,7 +35,7 @@ public sealed class ScannedPictureTests
     [InlineData("55OO OO00 0000 0OO4", true)]
     [InlineData("A page from a B00k, l0 o'clock", false)]
     [InlineData("", false)]
-    public async Task What_an_engine_reads_is_scanned_with_the_letters_that_look_like_digits(string told, bool isFound) =>
+    public async Task What_an_engine_reads_is_scanned_and_its_letters_as_digits(string told, bool isFound) =>
         Assert.Equal(
             isFound ? Scans.Found : ScanVerdict.Clean,
             await ScanAsync("png", Picture, ocr: new Engine(_ => told)));

@@ -34,7 +34,7 @@ public sealed class BatchCodecTests
             + "AsideShown 23, AgentActive 24, OfferPresented 25, OfferExpiring 26, SessionOpened 27, "
             + "SessionClosed 28, PresenceLost 29, PresenceEnded 30, LinesMarked 31, "
             + "SilenceNoticed 32, AuditNoted 33, HoldSet 34, ErasureBegan 35, ContactsErased 36, "
-            + "FileSent 37, FileCleared 38, FileDelivered 39, FileBlocked 40, FileDestroyed 41, "
+            + "FileSent 37, FileCleared 38, FileDelivered 39, FileBlocked 40, FileDestroyed 41, FileMasked 42, "
             + "HoursBegan 50, HoursEnded 51, RonaCounted 55, CoolOffEnded 56, "
             + "ChatMoved 65, ConfigurationEdited 66, QueueClosed 67, OffersWidened 70, "
             + "ContactWished 75, ContactAged 76, PositionAsked 77, ContactPlaced 78, "

@@ -120,6 +120,7 @@ internal static class Samples
         new ContactsErased(3, [1, long.MaxValue], 7, IsLast: false),
         new ContactsErased(3, [], 0, IsLast: true),
         new FileSent(1, 5, new Guid("0197d4a2-7c00-7000-8000-000000000001"), Ana, 24_999_999, Noon.AddMinutes(1)),
+        new FileMasked(1, 5, 24_999_998),
         new FileCleared(1, 5, Noon.AddMinutes(6)),
         new FileDelivered(1, 5, 9, Ana, 13, UInt128.MaxValue, Redacted: true),
         new FileBlocked(1, 6, "card-number"),

@@ -2,8 +2,7 @@ using System.Globalization;
 
 namespace ContactCenter.Files;
 
-/// <summary>The value of a cell of a sheet: words of its own, the number of words, or a number as computers write it.
-/// </summary>
+/// <summary>The value of a cell: words of its own, the number of words, or a number as computers write it.</summary>
 internal sealed class CellText
 {
     private const int MaxNumber = 40;
@@ -45,7 +44,7 @@ internal sealed class CellText
             : WithoutExponent(value) ?? value;
     }
 
-    /// <summary>A whole number that is written as <c>4.1E+15</c> or <c>41.0</c>, in digits; null for all else.</summary>
+    /// <summary>A whole number that is written as <c>4.1E+15</c> or <c>41.0</c>, in digits; else null.</summary>
     internal static string? WithoutExponent(string value) =>
         value.Length is > 2 and <= MaxNumber && value.AsSpan().ContainsAny('E', 'e', '.')
             && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)

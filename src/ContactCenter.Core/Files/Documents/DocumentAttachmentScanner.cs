@@ -6,8 +6,8 @@ namespace ContactCenter.Files;
 /// <remarks>
 /// <para>
 /// Reads rtf, eml and mht; docx, xlsx, pptx and their kin; odt, ods and odp; zip, to the depth of the options; PDF by
-/// the host's own program, and pictures by the host's <see cref="IOcrEngine"/>. What a file is, its first bytes say, not
-/// its name. Runs of a paragraph are joined and cells of a row read together; headers, comments, notes, properties,
+/// the host's own program, and pictures by the host's <see cref="IOcrEngine"/>. What a file is, its first bytes say,
+/// not its name. Runs of a paragraph are joined and cells of a row read together; headers, comments, notes, properties,
 /// formulas, attributes and names are read as well. No document type, entity or link is followed.
 /// </para>
 /// <para>

@@ -162,7 +162,7 @@ internal sealed partial class DocumentScan(
         _findings.Add(text.End());
     }
 
-    private static Stream Open(ReadOnlyMemory<byte> content) =>
+    private static MemoryStream Open(ReadOnlyMemory<byte> content) =>
         MemoryMarshal.TryGetArray(content, out var bytes)
             ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
             : new MemoryStream(content.ToArray(), writable: false);

@@ -7,6 +7,14 @@ namespace ContactCenter.Files;
 /// </remarks>
 public sealed class DocumentScanOptions
 {
+    /// <summary>
+    /// Whether a plain text or a table of text (txt, csv, log; 4 MB at most) that holds card data is delivered all the
+    /// same, in a copy in which it is masked, and the original destroyed. An entry of the audit trail says so.
+    /// </summary>
+    /// <value>Default: no; it is blocked, as every other file with card data is.</value>
+    /// <remarks>Only where messages are masked as well, and not dropped.</remarks>
+    public bool MaskTexts { get; set; }
+
     /// <summary>What becomes of pictures, and of pages of a PDF that hold no text.</summary>
     /// <value>Default: <see cref="UnreadPolicy.Block"/>. With an <see cref="IOcrEngine"/> only for those that it
     /// cannot read.</value>

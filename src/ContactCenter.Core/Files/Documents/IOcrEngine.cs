@@ -1,6 +1,6 @@
 namespace ContactCenter.Files;
 
-/// <summary>Reads what is written in pictures, so that card data in them can be found. The host's own; none ships.</summary>
+/// <summary>Reads what is written in pictures, so that card data in them can be found. The host's own.</summary>
 /// <remarks>
 /// Called from any thread, for several pictures at once. One that throws or takes too long blocks the file that the
 /// picture is in.

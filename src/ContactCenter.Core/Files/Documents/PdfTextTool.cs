@@ -1,10 +1,10 @@
-using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace ContactCenter.Files;
 
-/// <summary>Has the host's program tell the text of a PDF: bounded in time and output, killed with its children.</summary>
+/// <summary>Has the host's program tell the text of a PDF: bounded, and killed with its children.</summary>
 /// <remarks>The content goes through pipes and is never a file on a disk. Safe for any thread.</remarks>
 internal sealed class PdfTextTool(string path, TimeSpan timeout, TimeProvider time)
 {
@@ -67,14 +67,15 @@ internal sealed class PdfTextTool(string path, TimeSpan timeout, TimeProvider ti
         {
             return Process.Start(start)!;
         }
-        catch (Exception exception) when (exception is Win32Exception or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is ExternalException or IOException or UnauthorizedAccessException)
         {
             throw new ScanToolException(exception);
         }
     }
 
     // One that has read enough closes its end; its exit code says whether that was all right.
-    private static async Task WriteAsync(Stream input, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        Stream input, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         try
         {
@@ -101,7 +102,7 @@ internal sealed class PdfTextTool(string path, TimeSpan timeout, TimeProvider ti
         {
             process.Kill(entireProcessTree: true);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception
+        catch (Exception exception) when (exception is InvalidOperationException or ExternalException
             or AggregateException)
         {
             // It has ended already.

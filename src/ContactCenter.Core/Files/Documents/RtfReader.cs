@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ContactCenter.Files;
 
-/// <summary>Reads rich text as people see it: control words taken out, escapes resolved, properties beside it.</summary>
+/// <summary>Reads rich text as people see it: without control words, escapes resolved, properties beside it.</summary>
 /// <remarks>A byte at a time, in space that only nesting takes, and that is bounded.</remarks>
 internal sealed class RtfReader(StoryText text)
 {
@@ -119,8 +119,8 @@ internal sealed class RtfReader(StoryText text)
     {
         switch ((char)symbol)
         {
-            case '\'' when rest.Length > 1 && char.IsAsciiHexDigit((char)rest[0]) && char.IsAsciiHexDigit((char)rest[1]):
-                Byte(Convert.FromHexString(Encoding.ASCII.GetString(rest[..2]))[0]);
+            case '\'' when rest.Length > 1 && TransferDecoding.TryHex(rest[0], rest[1], out var unit):
+                Byte(unit);
                 return 2;
             case '*':
                 _group = _group with { Place = _group.Place == RtfPlace.Story ? RtfPlace.Beside : _group.Place };

@@ -43,9 +43,9 @@ internal static class TransferDecoding
             {
                 bytes[length++] = unit;
             }
-            else if (rest.Length > 1 && char.IsAsciiHexDigit((char)rest[0]) && char.IsAsciiHexDigit((char)rest[1]))
+            else if (rest.Length > 1 && TryHex(rest[0], rest[1], out var escaped))
             {
-                bytes[length++] = (byte)((Hex(rest[0]) << 4) | Hex(rest[1]));
+                bytes[length++] = escaped;
                 at += 2;
             }
             else if (SoftBreak(rest) is var taken and > 0)
@@ -59,6 +59,13 @@ internal static class TransferDecoding
         }
 
         return (bytes, length);
+    }
+
+    internal static bool TryHex(byte high, byte low, out byte value)
+    {
+        var isHex = char.IsAsciiHexDigit((char)high) && char.IsAsciiHexDigit((char)low);
+        value = isHex ? (byte)((Hex(high) << 4) | Hex(low)) : (byte)0;
+        return isHex;
     }
 
     // A line that goes on in the next one, with spaces that were added on the way.
