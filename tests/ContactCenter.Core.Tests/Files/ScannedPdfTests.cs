@@ -97,7 +97,11 @@ public sealed class ScannedPdfTests : IDisposable
     {
         var path = Path.Combine(_folder.FullName, "tool");
         File.WriteAllText(path, $"#!/bin/sh\n{script}\n", new UTF8Encoding(false));
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         return new DocumentScanOptions
         {
             PdfTextTool = path,
