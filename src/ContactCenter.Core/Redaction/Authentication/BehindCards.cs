@@ -82,6 +82,20 @@ internal ref struct BehindCards(ReadOnlySpan<char> text)
 
     private readonly int GapAt(int end) => Separators.GapAt(_text, end);
 
+    // A list of equal groups that is longer than a card number is none.
+    private static bool IsInList(ReadOnlySpan<char> text, int start)
+    {
+        var group = DigitRuns.EndOf(text, start) - start;
+        var before = start - Separators.GapBefore(text, start);
+        if (before == start || before < group)
+        {
+            return false;
+        }
+
+        return !text[(before - group)..before].ContainsAnyExceptInRange('0', '9')
+            && (before == group || !char.IsAsciiDigit(text[before - group - 1]));
+    }
+
     // Backwards: the check sum of ISO/IEC 7812-1 counts from the right.
     private static int DigitsOfCard(ReadOnlySpan<char> text, int end)
     {
@@ -107,6 +121,7 @@ internal ref struct BehindCards(ReadOnlySpan<char> text)
                 && sum % 10 == 0
                 && (seen & (seen - 1)) != 0
                 && (i == 0 || !char.IsAsciiDigit(text[i - 1]))
+                && !IsInList(text, i)
                 && IssuerRanges.ConfidenceOf(prefix, count) is not null)
             {
                 return count;

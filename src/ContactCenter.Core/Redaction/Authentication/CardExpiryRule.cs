@@ -8,7 +8,7 @@ namespace ContactCenter.Redaction;
 /// </remarks>
 public sealed class CardExpiryRule : IRedactionRule
 {
-    private const int FewestDigits = 2;
+    private const int Fewest = 2;
 
     private static readonly WordTrie Words = CueWords.Of(Cue.Expiry | Cue.ExpiryHint);
 
@@ -19,10 +19,13 @@ public sealed class CardExpiryRule : IRedactionRule
     public string Version => CueWords.Version;
 
     /// <inheritdoc/>
+    public int FewestDigits => Fewest;
+
+    /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (!FewDigits.HaveAtLeast(characters, FewestDigits))
+        if (!FewDigits.HaveAtLeast(characters, Fewest))
         {
             return;
         }

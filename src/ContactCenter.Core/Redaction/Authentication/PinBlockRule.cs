@@ -9,7 +9,7 @@ namespace ContactCenter.Redaction;
 public sealed class PinBlockRule : IRedactionRule
 {
     private const int BlockDigits = 16;
-    private const int FewestDigits = 4;
+    private const int Fewest = 4;
     private const int MostDigits = 12;
 
     private static readonly WordTrie Words = CueWords.Of(Cue.PinBlock);
@@ -21,11 +21,14 @@ public sealed class PinBlockRule : IRedactionRule
     public string Version => CueWords.Version;
 
     /// <inheritdoc/>
+    public int FewestDigits => Fewest;
+
+    /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
         if (characters.Length < BlockDigits
-            || !FewDigits.HaveAtLeast(characters, FewestDigits))
+            || !FewDigits.HaveAtLeast(characters, Fewest))
         {
             return;
         }
@@ -57,7 +60,7 @@ public sealed class PinBlockRule : IRedactionRule
 
         var length = text[start + 1];
         var digits = char.IsAsciiDigit(length) ? length - '0' : (length | 0x20) - 'a' + 10;
-        return digits is >= FewestDigits and <= MostDigits
+        return digits is >= Fewest and <= MostDigits
             && !text.Slice(start + 2, digits).ContainsAnyExceptInRange('0', '9')
             && !text[(start + 2 + digits)..(start + BlockDigits)].ContainsAnyExcept('F', 'f');
     }

@@ -9,7 +9,7 @@ namespace ContactCenter.Redaction;
 /// </remarks>
 public sealed class PinRule : IRedactionRule
 {
-    private const int FewestDigits = 2;
+    private const int Fewest = 2;
     private const int MostDigits = 8;
 
     private static readonly WordTrie Words = CueWords.Of(Cue.Pin | Cue.PinHint);
@@ -21,10 +21,13 @@ public sealed class PinRule : IRedactionRule
     public string Version => CueWords.Version;
 
     /// <inheritdoc/>
+    public int FewestDigits => Fewest;
+
+    /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (!FewDigits.MayBeIn(characters, FewestDigits, MostDigits))
+        if (!FewDigits.MayBeIn(characters, Fewest, MostDigits))
         {
             return;
         }

@@ -8,7 +8,7 @@ namespace ContactCenter.Redaction;
 /// </remarks>
 public sealed class SecurityCodeRule : IRedactionRule
 {
-    private const int FewestDigits = 3;
+    private const int Fewest = 3;
     private const int MostDigits = 4;
 
     private static readonly WordTrie Words = CueWords.Of(Cue.SecurityCode | Cue.SecurityHint);
@@ -20,10 +20,13 @@ public sealed class SecurityCodeRule : IRedactionRule
     public string Version => CueWords.Version;
 
     /// <inheritdoc/>
+    public int FewestDigits => Fewest;
+
+    /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (!FewDigits.MayBeIn(characters, FewestDigits, MostDigits))
+        if (!FewDigits.MayBeIn(characters, Fewest, MostDigits))
         {
             return;
         }

@@ -22,6 +22,9 @@ public sealed class TrackOneRule : IRedactionRule
     public string Version => "1";
 
     /// <inheritdoc/>
+    public int FewestDigits => CardReading.MinDigits;
+
+    /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;

@@ -8,7 +8,7 @@ namespace ContactCenter.Redaction;
 /// </remarks>
 public sealed class TrackTwoRule : IRedactionRule
 {
-    private const int FewestDigits = CardReading.MinDigits + FewestBehind;
+    private const int Fewest = CardReading.MinDigits + FewestBehind;
     private const int FewestBehind = 7;
     private const int MostBehind = 28;
 
@@ -19,10 +19,13 @@ public sealed class TrackTwoRule : IRedactionRule
     public string Version => "1";
 
     /// <inheritdoc/>
+    public int FewestDigits => CardReading.MinDigits;
+
+    /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (!FewDigits.HaveAtLeast(characters, FewestDigits))
+        if (!FewDigits.HaveAtLeast(characters, Fewest))
         {
             return;
         }

@@ -8,7 +8,7 @@ namespace ContactCenter.Redaction;
 /// </remarks>
 public sealed class BankAccountRule : IRedactionRule
 {
-    private const int FewestDigits = 6;
+    private const int Fewest = 6;
 
     private static readonly WordTrie Words = CueWords.Of(Cue.Account | Cue.Bank);
 
@@ -19,10 +19,13 @@ public sealed class BankAccountRule : IRedactionRule
     public string Version => CueWords.Version;
 
     /// <inheritdoc/>
+    public int FewestDigits => Fewest;
+
+    /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (!FewDigits.HaveAtLeast(characters, FewestDigits))
+        if (!FewDigits.HaveAtLeast(characters, Fewest))
         {
             return;
         }

@@ -18,6 +18,9 @@ public sealed class BankRoutingRule : IRedactionRule
     public string Version => CueWords.Version;
 
     /// <inheritdoc/>
+    public int FewestDigits => Digits;
+
+    /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;

@@ -8,7 +8,7 @@ namespace ContactCenter.Redaction;
 /// </remarks>
 public sealed class DriverLicenceRule : IRedactionRule
 {
-    private const int FewestDigits = 4;
+    private const int Fewest = 4;
 
     private static readonly WordTrie Words = CueWords.Of(Cue.Licence);
 
@@ -19,10 +19,13 @@ public sealed class DriverLicenceRule : IRedactionRule
     public string Version => CueWords.Version;
 
     /// <inheritdoc/>
+    public int FewestDigits => Fewest;
+
+    /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (!FewDigits.HaveAtLeast(characters, FewestDigits))
+        if (!FewDigits.HaveAtLeast(characters, Fewest))
         {
             return;
         }

@@ -17,6 +17,9 @@ public sealed class IbanRule : IRedactionRule
     public string Version => "1";
 
     /// <inheritdoc/>
+    public int FewestDigits => 2;
+
+    /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;

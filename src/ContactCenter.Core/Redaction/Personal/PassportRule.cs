@@ -8,7 +8,7 @@ namespace ContactCenter.Redaction;
 /// </remarks>
 public sealed class PassportRule : IRedactionRule
 {
-    private const int FewestDigits = 5;
+    private const int Fewest = 5;
     private const int KoreanLength = 9;
 
     private static readonly WordTrie Words = CueWords.Of(Cue.Passport);
@@ -20,10 +20,13 @@ public sealed class PassportRule : IRedactionRule
     public string Version => CueWords.Version;
 
     /// <inheritdoc/>
+    public int FewestDigits => Fewest;
+
+    /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (!FewDigits.HaveAtLeast(characters, FewestDigits))
+        if (!FewDigits.HaveAtLeast(characters, Fewest))
         {
             return;
         }
