@@ -3,14 +3,14 @@ namespace ContactCenter.Redaction;
 /// <summary>Knows the digits that a mask left standing, so that they make no number with their neighbours.</summary>
 internal static class CardMask
 {
-    private const int HeadDigits = 6;
-    private const int TailDigits = 4;
+    private const int HeadDigits = Truncation.HeadDigits;
+    private const int TailDigits = Truncation.TailDigits;
 
-    // 15 to 19 digits keep ten; 12 to 14 keep four.
+    // 15 to 19 digits keep ten; 12 to 14, or where only the last four are shown all of them, keep four.
     private const int FewestAfterHead = 5;
     private const int MostAfterHead = 9;
     private const int FewestAlone = 8;
-    private const int MostAlone = 10;
+    private const int MostAlone = 15;
 
     /// <summary>Whether the run of digits that begins there is the end of a mask.</summary>
     public static bool IsTail(ReadOnlySpan<char> text, int start)

@@ -4,32 +4,43 @@ namespace ContactCenter.Redaction;
 
 /// <summary>Writes masks over what was found.</summary>
 /// <remarks>
-/// PCI DSS 3.4.1 lets the issuer's digits and the last four of a card number be shown at most. A mask keeps the first
-/// six and the last four of 15 and more digits, and only the last four of fewer; one format, so that two masks of one
-/// number tell no more than one. Everything else is blanked, character by character.
+/// PCI DSS 3.4.1 lets the issuer's digits and the last four of a card number be shown at most. A deployment has one
+/// format for a kind, so that two masks of one number tell no more than one.
 /// </remarks>
-internal static class Masks
+internal sealed class Masks
 {
     public const char Star = '*';
 
-    private const int HeadDigits = 6;
-    private const int TailDigits = 4;
-    private const int FewestDigitsWithHead = 15;
     private const int CharactersOnStack = 128;
 
+    private readonly RedactionKind[] _kinds;
+    private readonly MaskFormat[] _formats;
+    private readonly IRedactionReplacer?[] _replacers;
+
+    public Masks(RedactionOptions options, RuleIdentity[] rules)
+    {
+        _kinds = Array.ConvertAll(rules, rule => rule.Kind);
+        _formats = Array.ConvertAll(_kinds, options.FormatOf);
+        _replacers = Array.ConvertAll(_kinds, kind => options.Replacers.TryGetValue(kind, out var own) ? own : null);
+    }
+
     /// <summary>Replaces each span, and moves the spans to where their masks stand in the answer.</summary>
-    public static string Over(string text, Span<FoundSpan> spans, ReadOnlySpan<RuleIdentity> rules)
+    /// <param name="text">The text as it was given.</param>
+    /// <param name="spans">What to mask, in the order of the text.</param>
+    /// <param name="failed">The rule whose finding a replacer of the host's failed to replace; -1 for none.</param>
+    public string Over(ReadOnlySpan<char> text, Span<FoundSpan> spans, out int failed)
     {
         var answer = new StringBuilder(text.Length);
         var copied = 0;
+        failed = -1;
         foreach (ref var span in spans)
         {
-            answer.Append(text, copied, span.Start - copied);
+            answer.Append(text[copied..span.Start]);
             copied = span.End;
             var start = answer.Length;
-            var isCard = !span.IsBlanked && IsCard(rules[span.Rule].Kind);
-            if (!isCard || !AppendCard(answer, text.AsSpan(span.Start, span.Length)))
+            if (!TryAppend(answer, text.Slice(span.Start, span.Length), span))
             {
+                failed = span.Rule;
                 answer.Append(Star, span.Length);
             }
 
@@ -42,7 +53,7 @@ internal static class Masks
             };
         }
 
-        return answer.Append(text, copied, text.Length - copied).ToString();
+        return answer.Append(text[copied..]).ToString();
     }
 
     /// <summary>Replaces each character of each span, so that every position stays what it was.</summary>
@@ -57,11 +68,35 @@ internal static class Masks
         return new string(answer);
     }
 
-    private static bool IsCard(RedactionKind kind) =>
-        kind == RedactionKind.CardNumber || kind == RedactionKind.SuspectedCardNumber;
+    // False when a replacer of the host's failed.
+    private bool TryAppend(StringBuilder answer, ReadOnlySpan<char> written, in FoundSpan span)
+    {
+        var format = _formats[span.Rule];
+        if (!written.ContainsAnyExcept(Star))
+        {
+            // Masked before: once more changes nothing.
+            answer.Append(written);
+        }
+        else if (_replacers[span.Rule] is { } replacer && !span.IsBlanked)
+        {
+            return TryReplace(answer, written, _kinds[span.Rule], replacer);
+        }
+        else if (format == MaskFormat.Label)
+        {
+            answer.Append('[').Append(_kinds[span.Rule].Code).Append(']');
+        }
+        else if (format == MaskFormat.Erase
+            || span.IsBlanked
+            || !TryAppendPart(answer, written, _kinds[span.Rule], format))
+        {
+            answer.Append(Star, written.Length);
+        }
 
-    // False when this is no card number after all, whatever the rule says: then nothing of it may stay.
-    private static bool AppendCard(StringBuilder answer, ReadOnlySpan<char> written)
+        return true;
+    }
+
+    private static bool TryReplace(
+        StringBuilder answer, ReadOnlySpan<char> written, RedactionKind kind, IRedactionReplacer replacer)
     {
         Span<char> reading = written.Length <= CharactersOnStack
             ? stackalloc char[CharactersOnStack]
@@ -69,32 +104,56 @@ internal static class Masks
         Span<int> origins = written.Length <= CharactersOnStack
             ? stackalloc int[CharactersOnStack]
             : new int[written.Length];
-        Span<char> digits = stackalloc char[CardReading.MaxDigits];
+        Span<char> room = stackalloc char[IRedactionReplacer.Room];
+        try
+        {
+            var length = replacer.Replace(kind, reading[..TextReading.Read(written, reading, origins)], room);
+            answer.Append(room[..length]);
+
+            // Without anything in between, what stands to both sides would become one.
+            return length > 0;
+        }
+        catch (Exception)
+        {
+            // As with a rule: what it says is not kept, it may quote the value.
+            return false;
+        }
+        finally
+        {
+            reading.Clear();
+            room.Clear();
+        }
+    }
+
+    // False when nothing of it may stay: it is too short, or no card number whatever the rule says.
+    private static bool TryAppendPart(
+        StringBuilder answer, ReadOnlySpan<char> written, RedactionKind kind, MaskFormat format)
+    {
+        Span<char> reading = written.Length <= CharactersOnStack
+            ? stackalloc char[CharactersOnStack]
+            : new char[written.Length];
+        Span<int> origins = written.Length <= CharactersOnStack
+            ? stackalloc int[CharactersOnStack]
+            : new int[written.Length];
+        var isCard = Truncation.IsOfCards(kind);
         var count = 0;
         foreach (var character in reading[..TextReading.Read(written, reading, origins)])
         {
-            if (!char.IsAsciiDigit(character))
+            if (isCard ? char.IsAsciiDigit(character) : char.IsLetterOrDigit(character))
             {
-                continue;
+                reading[count++] = character;
             }
-
-            if (count == digits.Length)
-            {
-                return false;
-            }
-
-            digits[count++] = character;
         }
 
-        if (count < CardReading.MinDigits)
+        var (head, tail) = Truncation.Of(isCard, count, format);
+        if (tail > 0)
         {
-            return false;
+            answer.Append(reading[..head])
+                .Append(Star, count - head - tail)
+                .Append(reading[(count - tail)..count]);
         }
 
-        var head = count >= FewestDigitsWithHead ? HeadDigits : 0;
-        answer.Append(digits[..head])
-            .Append(Star, count - head - TailDigits)
-            .Append(digits[(count - TailDigits)..count]);
-        return true;
+        reading.Clear();
+        return tail > 0;
     }
 }

@@ -12,14 +12,15 @@ namespace ContactCenter.Redaction;
 /// </remarks>
 public sealed class RedactedText : IEquatable<RedactedText>
 {
-    private RedactedText(string text, IReadOnlyList<Finding> findings)
+    private RedactedText(string text, IReadOnlyList<Finding> findings, IReadOnlyList<Finding> unmasked)
     {
         Text = text;
         Findings = findings;
+        Unmasked = unmasked;
     }
 
     /// <summary>The text of nothing.</summary>
-    public static RedactedText Empty { get; } = new(string.Empty, []);
+    public static RedactedText Empty { get; } = new(string.Empty, [], []);
 
     /// <summary>The characters, masked where something was found; the very string given when nothing was.</summary>
     public string Text { get; }
@@ -28,10 +29,17 @@ public sealed class RedactedText : IEquatable<RedactedText>
     /// <value>Empty for clean text, and for text that was masked earlier and read back from the store.</value>
     public IReadOnlyList<Finding> Findings { get; }
 
+    /// <summary>
+    /// What was found and left as it is, in the order of the text: flagged by a policy, or allowed by a validator of
+    /// the host's (<see cref="Finding.Action"/>, <see cref="Finding.AllowedBy"/>).
+    /// </summary>
+    /// <value>Empty unless the options say so; empty for text that was read back from the store.</value>
+    public IReadOnlyList<Finding> Unmasked { get; }
+
     /// <summary>Whether this pass through the pipeline masked nothing.</summary>
     public bool IsClean => Findings.Count == 0;
 
-    /// <summary>How many findings are of one kind.</summary>
+    /// <summary>How many of the masked findings are of one kind.</summary>
     public int CountOf(RedactionKind kind)
     {
         var count = 0;
@@ -57,10 +65,14 @@ public sealed class RedactedText : IEquatable<RedactedText>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Text.Length} characters, {Findings.Count} masked");
 
+    /// <summary>Codes of kinds, rules and options: nothing that anybody has said.</summary>
+    internal static RedactedText OfCodes(string codes) => Of(codes, [], []);
+
     // The body store only ever receives redacted text, so what it gives back needs no second scan.
-    internal static RedactedText FromStore(string text) => Of(text, []);
+    internal static RedactedText FromStore(string text) => Of(text, [], []);
 
     // For the pipeline's answer alone.
-    internal static RedactedText Of(string text, IReadOnlyList<Finding> findings) =>
-        text.Length == 0 ? Empty : new RedactedText(text, findings);
+    internal static RedactedText Of(
+        string text, IReadOnlyList<Finding> findings, IReadOnlyList<Finding> unmasked) =>
+        text.Length == 0 && findings.Count == 0 ? Empty : new RedactedText(text, findings, unmasked);
 }

@@ -13,4 +13,15 @@ public readonly record struct RedactionContext
     /// <see langword="false"/> by default. Rules then also believe numbers that the text alone does not call a card's.
     /// </value>
     public bool IsAboutCards { get; init; }
+
+    /// <summary>Whose text it is, for policies that ask.</summary>
+    /// <value><see langword="null"/> by default: the customer's if it travels inbound, otherwise nobody's.</value>
+    public ActorKind? Author { get; init; }
+
+    /// <summary>The queue of the chat it is said in, for policies that ask.</summary>
+    /// <value><see langword="null"/> by default: none.</value>
+    public QueueName? Queue { get; init; }
+
+    internal ActorKind? WrittenBy =>
+        Author ?? (Direction == RedactionDirection.Inbound ? ActorKind.Customer : default(ActorKind?));
 }

@@ -17,4 +17,10 @@ public enum RedactionFailure
 
     /// <summary>The rules went on finding new things in text they had already masked.</summary>
     Unstable,
+
+    /// <summary>A replacer of the host's threw, or said that it wrote more than it could.</summary>
+    ReplacerFailed,
+
+    /// <summary>A validator of the host's threw.</summary>
+    ValidatorFailed,
 }

@@ -45,10 +45,10 @@ public readonly record struct RedactionKind
     public static RedactionKind UsSocialSecurity { get; } = new("us-social-security");
 
     /// <summary>The registration number of a resident of Korea.</summary>
-    public static RedactionKind KoreanResident { get; } = new("kr-resident");
+    public static RedactionKind KoreanResident { get; } = new("korean-rrn");
 
     /// <summary>The registration number of a foreigner in Korea.</summary>
-    public static RedactionKind KoreanForeigner { get; } = new("kr-foreigner");
+    public static RedactionKind KoreanForeigner { get; } = new("korean-frn");
 
     /// <summary>The number of a passport.</summary>
     public static RedactionKind Passport { get; } = new("passport");
@@ -84,9 +84,20 @@ public readonly record struct RedactionKind
     public static RedactionKind Custom(string code)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
-        return KebabCase.IsCode(code, MaxCodeLength)
-            ? new RedactionKind(code)
+        return TryParse(code, out var kind)
+            ? kind
             : throw new ArgumentException("A kind is named in kebab-case, as 'loyalty-number'.", nameof(code));
+    }
+
+    /// <summary>The kind that a code names, one of the library's or one of the host's own; never throws.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="kind">The kind, or the default value when it is no code.</param>
+    /// <returns>Whether it is a code.</returns>
+    public static bool TryParse(string? code, out RedactionKind kind)
+    {
+        var isCode = KebabCase.IsCode(code, MaxCodeLength);
+        kind = isCode ? new RedactionKind(code!) : default;
+        return isCode;
     }
 
     /// <inheritdoc/>

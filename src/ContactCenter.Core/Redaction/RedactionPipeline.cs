@@ -12,8 +12,9 @@ public sealed class RedactionPipeline
 
     private readonly RuleIdentity[] _rules;
     private readonly RuleScan _scan;
-    private readonly RedactionMode _inbound;
-    private readonly RedactionMode _outbound;
+    private readonly FindingSorter _sorter;
+    private readonly Masks _masks;
+    private readonly bool _toleratesFailures;
 
     /// <summary>A pipeline that masks, by the given rules or, without any, by the built-in ones.</summary>
     /// <param name="rules">All rules, in the order that settles ties; none means the built-in ones.</param>
@@ -25,19 +26,41 @@ public sealed class RedactionPipeline
 
     /// <summary>A pipeline as strict as the options say.</summary>
     /// <param name="options">How strict it is; read now, once.</param>
-    /// <param name="rules">All rules, in the order that settles ties; none means the built-in ones.</param>
-    /// <exception cref="ArgumentException">Two rules share a name, or one has no kind, name or version.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An option is outside of its bounds.</exception>
+    /// <param name="rules">
+    /// All rules, in the order that settles ties; none means the built-in ones
+    /// (<see cref="RedactionOptions.BuiltInRules"/>).
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// Two rules share a name, or one has no kind, name or version; or options are at fault, and then it names all that
+    /// are.
+    /// </exception>
     public RedactionPipeline(RedactionOptions options, params ReadOnlySpan<IRedactionRule> rules)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.ThrowIfOutOfBounds();
-        IRedactionRule[] all = rules.IsEmpty ? [new CardNumberRule(), new SuspectedCardNumberRule()] : rules.ToArray();
+        IRedactionRule[] all = rules.IsEmpty ? BuiltInRules.Of(options) : rules.ToArray();
         _rules = RuleIdentity.Of(all);
-        _scan = new RuleScan(all, options.MinimumConfidence, options.WorkPerCharacter);
-        _inbound = options.Mode;
-        _outbound = options.OutboundMode ?? options.Mode;
+        if (RedactionFaults.Of(options, _rules.Select(rule => rule.Kind).ToHashSet()) is { Length: > 0 } faults)
+        {
+            throw new ArgumentException(string.Join("; ", faults), nameof(options));
+        }
+
+        _toleratesFailures = options.WhenRuleFails != RuleFailureHandling.RefuseTheText;
+        _scan = new RuleScan(all, options.MinimumConfidence, options.WorkPerCharacter, _toleratesFailures);
+        _sorter = new FindingSorter(options, _rules);
+        _masks = new Masks(options, _rules);
+        Concessions = RedactionConcessions.Of(options);
+        AsksForQueue = options.Policies.Any(policy => policy.Queue is not null);
     }
+
+    /// <summary>Where its options let more through than they have to, in stable codes: for an auditor.</summary>
+    /// <value>
+    /// Empty by default. <c>preset:balanced</c>, <c>flag:card-number</c>, <c>pass:suspected-card-number</c>,
+    /// <c>allow:card-number:order-number</c>, <c>deliver-when-rule-fails</c> and the like.
+    /// </value>
+    public IReadOnlyList<string> Concessions { get; }
+
+    /// <summary>Whether any policy names a queue, so that somebody has to look it up.</summary>
+    internal bool AsksForQueue { get; }
 
     /// <summary>Judges a text: it passes, masked where need be, or it is dropped, or it could not be judged.</summary>
     /// <param name="text">Any text, well formed or not. The time is linear in its length.</param>
@@ -46,62 +69,137 @@ public sealed class RedactionPipeline
     public RedactionResult Redact(string text, in RedactionContext context = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var survey = TextSurvey.Of(text);
-        return _scan.MayFind(survey) ? Judge(text, survey, context) : RedactionResult.Clean(text);
+        return Redact(text, text, context);
     }
 
-    private RedactionResult Judge(string text, in TextSurvey survey, in RedactionContext context)
+    /// <summary>Judges a text that is no string. The answer has a text only if something in it was masked.</summary>
+    internal RedactionResult Redact(ReadOnlySpan<char> text, in RedactionContext context) =>
+        Redact(text, null, context);
+
+    private RedactionResult Redact(ReadOnlySpan<char> text, string? whole, in RedactionContext context)
+    {
+        var survey = TextSurvey.Of(text);
+        return _scan.MayFind(survey) ? Judge(text, whole, survey, context) : RedactionResult.Clean(whole);
+    }
+
+    private RedactionResult Judge(
+        ReadOnlySpan<char> text, string? whole, in TextSurvey survey, in RedactionContext context)
     {
         var report = _scan.Of(text, survey, context);
-        return report switch
+        if (Refusal(report) is { } refusal)
         {
-            { Failure: not RedactionFailure.None } => Failed(report.Failure, report.Rule),
-            { Spans: null } => RedactionResult.Clean(text),
-            _ when ModeOf(context) == RedactionMode.Drop => RedactionResult.Dropped(KindsOf(report.Spans)),
-            _ => Mask(text, report.Spans, context),
-        };
+            return refusal;
+        }
+
+        if (report.Spans is null && report.Failure == RedactionFailure.None)
+        {
+            return RedactionResult.Clean(whole);
+        }
+
+        var failure = report;
+        if (!TrySort(text, ref report, context, out var sorted))
+        {
+            return Failed(report.Failure, report.Rule);
+        }
+
+        return sorted.IsRefused ? Dropped(sorted)
+            : sorted.Closed.Length == 0 ? Passed(whole, [], sorted.Open, failure)
+            : Mask(text, sorted.Closed, failure, context);
     }
 
-    private RedactionMode ModeOf(in RedactionContext context) =>
-        context.Direction == RedactionDirection.Outbound ? _outbound : _inbound;
-
-    private RedactionResult Mask(string text, FoundSpan[] found, in RedactionContext context)
+    private RedactionResult Mask(
+        ReadOnlySpan<char> given, FoundSpan[] masks, ScanReport failure, in RedactionContext context)
     {
-        var masks = Overlaps.Resolve(found);
-        text = Masks.Over(text, masks, _rules);
+        var text = _masks.Over(given, masks, out var failed);
+        if (failed >= 0)
+        {
+            failure = new ScanReport(null, RedactionFailure.ReplacerFailed, failed);
+            if (!_toleratesFailures)
+            {
+                return Failed(failure.Failure, failed);
+            }
+        }
+
         for (var pass = 1; pass < MaxPasses; pass++)
         {
             var report = _scan.Of(text, TextSurvey.Of(text), context);
-            if (report.Failure != RedactionFailure.None)
+            if (Refusal(report) is { } refusal)
+            {
+                return refusal;
+            }
+
+            if (!TrySort(text, ref report, context, out var sorted))
             {
                 return Failed(report.Failure, report.Rule);
             }
 
-            var blanked = report.Spans is null ? text : Masks.Blank(text, report.Spans);
+            if (sorted.IsRefused)
+            {
+                return Dropped(sorted with { Closed = SourceSpans.Of(sorted.Closed, masks) });
+            }
+
+            var blanked = sorted.Closed.Length == 0 ? text : Masks.Blank(text, sorted.Closed);
             if (string.Equals(blanked, text, StringComparison.Ordinal))
             {
-                return RedactionResult.Masked(text, FindingsOf(masks));
+                // What a mask has left standing is not reported a second time.
+                var open = FindingSorter.Beside(masks, sorted.Open);
+                return Passed(text, masks, SourceSpans.Of(open, masks), failure);
             }
 
             text = blanked;
-            masks = Overlaps.Resolve([.. masks, .. SourceSpans.Of(report.Spans!, masks)]);
+            masks = _sorter.Resolve([.. masks, .. SourceSpans.Of(sorted.Closed, masks)]);
         }
 
         return Failed(RedactionFailure.Unstable, masks[^1].Rule);
     }
 
+    private bool TrySort(ReadOnlySpan<char> text, ref ScanReport report, in RedactionContext context, out Sorted sorted)
+    {
+        try
+        {
+            sorted = _sorter.Sort(text, report.Spans ?? [], context);
+            return true;
+        }
+        catch (Exception)
+        {
+            // As with a rule: what a validator says is not kept, it may quote the value.
+            sorted = default;
+            report = new ScanReport(null, RedactionFailure.ValidatorFailed, report.Spans![0].Rule);
+            return false;
+        }
+    }
+
+    private RedactionResult? Refusal(in ScanReport report) =>
+        report.Failure == RedactionFailure.None
+        || (_toleratesFailures && report.Failure != RedactionFailure.TooManyFindings)
+            ? null
+            : Failed(report.Failure, report.Rule);
+
     private RedactionResult Failed(RedactionFailure failure, int rule) =>
         RedactionResult.Failed(failure, _rules[rule].Name);
 
-    private Finding[] FindingsOf(FoundSpan[] masks) => Array.ConvertAll(masks, mask =>
+    private RedactionResult Dropped(in Sorted sorted) => RedactionResult.Dropped(
+        FindingsOf([.. sorted.Closed.Where(span => Sorted.Refuses(span.Action)).Select(Given)]));
+
+    private static FoundSpan Given(FoundSpan span) =>
+        span with { Start = span.SourceStart, Length = span.SourceEnd - span.SourceStart };
+
+    private RedactionResult Passed(string? text, FoundSpan[] masks, FoundSpan[] open, in ScanReport failure)
     {
-        var (kind, name, version) = _rules[mask.Rule];
-        return new Finding(mask.Start, mask.Length, kind, name, version, mask.Confidence)
+        var failedRule = failure.Failure == RedactionFailure.None ? null : _rules[failure.Rule].Name;
+        return RedactionResult.Passed(
+            text, new Findings(FindingsOf(masks), FindingsOf(open), failedRule), failure.Failure);
+    }
+
+    private Finding[] FindingsOf(FoundSpan[] spans) => Array.ConvertAll(spans, span =>
+    {
+        var (kind, name, version) = _rules[span.Rule];
+        return new Finding(span.Start, span.Length, kind, name, version, span.Confidence)
         {
-            SourceStart = mask.SourceStart,
-            SourceLength = mask.SourceEnd - mask.SourceStart,
+            Action = span.Action,
+            AllowedBy = _sorter.NameOf(span.AllowedBy),
+            SourceStart = span.SourceStart,
+            SourceLength = span.SourceEnd - span.SourceStart,
         };
     });
-
-    private RedactionKind[] KindsOf(FoundSpan[] spans) => [.. spans.Select(span => _rules[span.Rule].Kind).Distinct()];
 }

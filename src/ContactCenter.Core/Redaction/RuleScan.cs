@@ -3,7 +3,12 @@ using System.Buffers;
 namespace ContactCenter.Redaction;
 
 /// <summary>Runs every rule over a text once: as it is read, and once more with its disguises taken off.</summary>
-internal sealed class RuleScan(IRedactionRule[] rules, Confidence minimum, int workPerCharacter)
+/// <param name="rules">The rules, in their order.</param>
+/// <param name="minimum">What is less sure is no finding.</param>
+/// <param name="workPerCharacter">How much work a rule may do.</param>
+/// <param name="toleratesFailures">Whether the other rules go on when one has failed.</param>
+internal sealed class RuleScan(
+    IRedactionRule[] rules, Confidence minimum, int workPerCharacter, bool toleratesFailures)
 {
     private const int FreeWork = 4096;
     private const int SpansOnStack = 8;
@@ -64,7 +69,13 @@ internal sealed class RuleScan(IRedactionRule[] rules, Confidence minimum, int w
                 start--;
             }
 
-            spans[i] = found[i] with { Start = start, Length = end - start };
+            spans[i] = found[i] with
+            {
+                Start = start,
+                Length = end - start,
+                SourceStart = start,
+                SourceEnd = end,
+            };
         }
 
         return spans;
@@ -108,20 +119,26 @@ internal sealed class RuleScan(IRedactionRule[] rules, Confidence minimum, int w
         var findings = new FindingList(stackalloc FoundSpan[SpansOnStack], reading.Length, minimum, ref work);
         var report = RunAll(new RedactionText(reading, context, ref work), survey.MostDigits, ref work, ref findings);
         var isReversed = !survey.IsPlain && text.Contains(ShownFromRightToLeft);
-        if (report.Failure == RedactionFailure.None
+        if (!Ends(report.Failure)
             && (isReversed || (survey.Traits & ~TextTraits.Foreign) != TextTraits.None))
         {
-            report = Unmask(reading, survey.Traits, isReversed, context, ref work, ref findings);
+            report = First(report, Unmask(reading, survey.Traits, isReversed, context, ref work, ref findings));
         }
 
-        return report.Failure != RedactionFailure.None ? report
-            : findings.Count == 0 ? default
-            : new ScanReport(SpansOf(text, origins, findings.Spans));
+        return Ends(report.Failure) || findings.Count == 0 ? report
+            : report with { Spans = SpansOf(text, origins, findings.Spans) };
     }
+
+    private static ScanReport First(in ScanReport before, in ScanReport next) =>
+        before.Failure == RedactionFailure.None || next.Failure == RedactionFailure.TooManyFindings ? next : before;
+
+    private bool Ends(RedactionFailure failure) =>
+        failure != RedactionFailure.None && (!toleratesFailures || failure == RedactionFailure.TooManyFindings);
 
     private ScanReport RunAll(in RedactionText view, int mostDigits, ref int work, ref FindingList findings)
     {
         var allowance = (int)Math.Min(int.MaxValue, FreeWork + ((long)view.Length * workPerCharacter));
+        var report = default(ScanReport);
         for (var rule = 0; rule < rules.Length; rule++)
         {
             if (mostDigits < _fewestDigits[rule])
@@ -137,11 +154,15 @@ internal sealed class RuleScan(IRedactionRule[] rules, Confidence minimum, int w
                 : failure;
             if (failure != RedactionFailure.None)
             {
-                return new ScanReport(null, failure, rule);
+                report = First(report, new ScanReport(null, failure, rule));
+                if (Ends(failure))
+                {
+                    break;
+                }
             }
         }
 
-        return default;
+        return report;
     }
 
     private ScanReport Unmask(
@@ -159,20 +180,21 @@ internal sealed class RuleScan(IRedactionRule[] rules, Confidence minimum, int w
                 : default;
         }
 
+        var first = default(ScanReport);
         for (var start = 0; start + Overhang < text.Length; start += Window)
         {
             var window = text[start..Math.Min(text.Length, start + Window + Overhang)];
             if (isReversed || Disguises.AreIn(window, TextSurvey.Of(window).Traits))
             {
-                var report = UnmaskWindow(window, start, isReversed, context, ref work, ref findings);
-                if (report.Failure != RedactionFailure.None)
+                first = First(first, UnmaskWindow(window, start, isReversed, context, ref work, ref findings));
+                if (Ends(first.Failure))
                 {
-                    return report;
+                    break;
                 }
             }
         }
 
-        return default;
+        return first;
     }
 
     private ScanReport UnmaskWindow(

@@ -178,7 +178,7 @@ public sealed class RedactionPipelineTests
         _ = new RedactionPipeline(new RedactionOptions { WorkPerCharacter = 4096 });
 
         static void Refused(RedactionOptions options) =>
-            Assert.Throws<ArgumentOutOfRangeException>(() => new RedactionPipeline(options));
+            Assert.Throws<ArgumentException>(() => new RedactionPipeline(options));
     }
 
     [Fact]
