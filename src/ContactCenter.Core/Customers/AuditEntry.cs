@@ -1,6 +1,6 @@
 namespace ContactCenter.Customers;
 
-/// <summary>What somebody did who saw, kept or destroyed what a customer has said.</summary>
+/// <summary>What somebody did who saw, kept or destroyed what a customer has said, or what redaction is for.</summary>
 public enum AuditAction : byte
 {
     /// <summary>Read the transcript of a chat.</summary>
@@ -40,6 +40,14 @@ public enum AuditAction : byte
 
     /// <summary>An attachment was delivered in a copy in which card data is masked; the original is gone.</summary>
     DeliveredMasked,
+
+    /// <summary>
+    /// Tried to say what a redaction policy blocks; the note tells the kinds and the rules, never the words.
+    /// </summary>
+    Blocked,
+
+    /// <summary>Started the floor with redaction that lets more through than it must; the note tells what.</summary>
+    LoosenedRedaction,
 }
 
 /// <summary>One entry of the audit trail. It was durable before anybody was shown what it is about.</summary>

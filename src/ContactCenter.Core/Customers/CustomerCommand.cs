@@ -7,6 +7,14 @@ namespace ContactCenter.Customers;
 /// <param name="Customer">Whose it is, where the contact is closed or there is none.</param>
 internal sealed record NoteRead(Actor By, AuditAction Action, long Chat, CustomerId Customer) : Command(By);
 
+/// <summary>Redaction has something for the audit trail: what was blocked, or what it lets through.</summary>
+/// <param name="Who">Whose doing it was.</param>
+/// <param name="Action">What they did.</param>
+/// <param name="Chat">In which contact; 0 for none.</param>
+/// <param name="Codes">Kinds and rules by their codes; nothing of what anybody said.</param>
+internal sealed record NoteRedaction(Actor Who, AuditAction Action, long Chat, RedactedText Codes)
+    : Command(Actor.System);
+
 /// <summary>Puts a customer under legal hold, or ends it.</summary>
 internal sealed record SetHold(Actor By, CustomerId Customer, bool Holds, RedactedText Note) : Command(By);
 

@@ -17,7 +17,7 @@ internal static partial class ConfigurationFaults
         All(configuration, strategies).Select(Unnamed);
 
     /// <summary>What is wrong is often repeated, and must not be where it reads as a card number.</summary>
-    private static string Unnamed(string fault)
+    internal static string Unnamed(string fault)
     {
         var where = fault[..(fault.IndexOf(": ", StringComparison.Ordinal) is var end && end > 0 ? end + 2 : 0)];
         return !CardLikeId.Is(fault) ? fault : CardLikeId.Is(where) ? CardLikeFault : where + CardLikeFault;

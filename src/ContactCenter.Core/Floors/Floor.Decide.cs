@@ -122,6 +122,7 @@ internal sealed partial class Floor
         GiveUpOnFile c => Decide(c),
 
         NoteRead c => Decide(c),
+        NoteRedaction c => Decide(c),
         SetHold c => Decide(c),
         EraseCustomer c => Decide(c),
         PurgeHistory c => Decide(c),

@@ -102,7 +102,12 @@ internal sealed class BotEffects(
             return isAnswer ? new AnswerForBot(effect, Body: null, reply.HandsOver) : new GiveUpOnBot(effect);
         }
 
-        var context = new RedactionContext { Direction = RedactionDirection.Outbound };
+        var context = new RedactionContext
+        {
+            Direction = RedactionDirection.Outbound,
+            Author = ActorKind.Bot,
+            Queue = turn.Queue,
+        };
         var body = await lanes.SealAsync(reply.Text, context).ConfigureAwait(false);
         return body is null ? new GiveUpOnBot(effect) : new AnswerForBot(effect, body, reply.HandsOver);
     }

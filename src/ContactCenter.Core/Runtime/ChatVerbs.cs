@@ -148,16 +148,17 @@ public sealed partial class ChatVerbs
     internal ChatReceipt Chat(Reply reply, FeedPosition position) =>
         new(new ChatId(_host.Id, reply.Number), position);
 
-    private static async ValueTask<(RedactedText? Text, Rejection? Rejection)> CardTextAsync(
+    private static async ValueTask<Redacted> CardTextAsync(
         FloorRun run, string? text, string field)
     {
         if (string.IsNullOrEmpty(text))
         {
-            return (RedactedText.Empty, null);
+            return new Redacted(RedactedText.Empty);
         }
 
-        return text.Length > MaxCardText ? (null, Rejections.TextTooLong.About($"{field}: {MaxCardText} at most"))
-            : !Wording.IsWellFormed(text) ? (null, Rejections.TextMalformed.About(field))
+        return text.Length > MaxCardText
+            ? new Redacted(null, Rejections.TextTooLong.About($"{field}: {MaxCardText} at most"))
+            : !Wording.IsWellFormed(text) ? new Redacted(null, Rejections.TextMalformed.About(field))
             : await run.Lanes.RedactAsync(text, default).ConfigureAwait(false);
     }
 

@@ -17,7 +17,6 @@ internal sealed class FileEffects(
     IReadOnlyList<IAttachmentScanner> scanners,
     bool masksTexts,
     TranscriptReader transcripts,
-    RedactionLanes lanes,
     WorkInHand work,
     Func<Command, Task<Answer>> bring,
     FloorClock clock,
@@ -163,11 +162,10 @@ internal sealed class FileEffects(
                 {
                     await store!.ReleaseAsync(KeyOf(file), token).ConfigureAwait(false);
 
-                    // It was redacted before it was kept; once more changes nothing, and makes it redacted text.
+                    // It was redacted before it was kept, by the policy for whoever sent it.
                     var (text, _) = await transcripts.ReadFileAsync(file.Chat, file.Number, token)
                         .ConfigureAwait(false);
-                    var context = new RedactionContext { Direction = RedactionDirection.Outbound };
-                    name = await lanes.SealAsync(text ?? string.Empty, context).ConfigureAwait(false);
+                    name = text is { Length: > 0 } ? new Body(RedactedText.FromStore(text), SaltShaker.Next()) : null;
                 },
                 end.Token).ConfigureAwait(false);
             if (isReleased && name is not null)

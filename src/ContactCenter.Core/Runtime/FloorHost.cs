@@ -1,5 +1,7 @@
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Journals;
+using ContactCenter.Redaction;
 
 namespace ContactCenter.Runtime;
 
@@ -105,6 +107,14 @@ public sealed class FloorHost : IAsyncDisposable
             {
                 await run.DisposeAsync().ConfigureAwait(false);
                 throw new InvalidOperationException(rejection.ToString());
+            }
+
+            foreach (var concession in _runtime.Redaction.Concessions)
+            {
+                Log.RedactionIsLoose(_runtime.Logger, Id, concession);
+                var note = RedactedText.OfCodes(concession);
+                await run.Admit(new NoteRedaction(Actor.Host, AuditAction.LoosenedRedaction, 0, note))
+                    .ConfigureAwait(false);
             }
 
             Volatile.Write(ref _run, run);

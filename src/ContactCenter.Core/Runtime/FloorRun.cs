@@ -29,7 +29,12 @@ internal sealed class FloorRun : IAsyncDisposable
         Clock = new FloorClock(runtime.Time, floor.LastAt);
         Transcripts = new TranscriptReader(_id, runtime.Journal);
         Lanes = new RedactionLanes(
-            runtime.Redaction, runtime.HasHostRules, limits.RedactionDeadline, limits.MaxMessageLength, runtime.Time);
+            runtime.Redaction,
+            runtime.HasHostRules,
+            limits.RedactionDeadline,
+            limits.MaxMessageLength,
+            runtime.Time,
+            runtime.Logger);
 
         _mailbox = new Mailbox(Clock, limits.MailboxCapacity);
         var feeds = new FeedHub(head, limits.FeedHistory, limits.FeedBuffer);
@@ -66,7 +71,6 @@ internal sealed class FloorRun : IAsyncDisposable
             runtime.Scanners,
             runtime.MasksTexts,
             Transcripts,
-            Lanes,
             Work,
             BringAsync,
             Clock,

@@ -93,7 +93,8 @@ internal sealed class HistorySources(
             return string.Empty;
         }
 
-        var (redacted, _) = await lanes.RedactAsync(text, new RedactionContext()).AsTask().WaitAsync(end)
+        var context = new RedactionContext { Author = ActorKind.Host };
+        var (redacted, _) = await lanes.RedactAsync(text, context).AsTask().WaitAsync(end)
             .ConfigureAwait(false);
         var shown = redacted?.Text ?? string.Empty;
         var length = Math.Min(shown.Length, MaxSubject);

@@ -72,7 +72,7 @@ public sealed partial class HistoryVerbs
         CommandId id = default,
         CancellationToken cancellationToken = default)
     {
-        var (note, refused) = await NoteAsync(reason).ConfigureAwait(false);
+        var (note, refused) = await NoteAsync(reason, by).ConfigureAwait(false);
         if (refused is not null || _host.Run is not { } run)
         {
             return Outcome<ErasureReceipt>.Rejected(refused ?? Rejections.NotRunning);
@@ -136,7 +136,7 @@ public sealed partial class HistoryVerbs
     private async ValueTask<Outcome<Receipt>> SetHoldAsync(
         CustomerId customer, Actor by, string reason, bool holds, CommandId id, CancellationToken cancellationToken)
     {
-        var (note, refused) = await NoteAsync(reason).ConfigureAwait(false);
+        var (note, refused) = await NoteAsync(reason, by).ConfigureAwait(false);
         return refused is not null
             ? Outcome<Receipt>.Rejected(refused)
             : await _host.AskAsync(
@@ -146,12 +146,13 @@ public sealed partial class HistoryVerbs
                 cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<(RedactedText? Note, Rejection? Rejection)> NoteAsync(string reason)
+    private async ValueTask<Redacted> NoteAsync(string reason, Actor by)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        return reason.Length > MaxReason ? (null, Rejections.TextTooLong.About($"reason: {MaxReason} at most"))
-            : !Wording.IsWellFormed(reason) ? (null, Rejections.TextMalformed.About("reason"))
-            : _host.Run is not { } run ? (null, Rejections.NotRunning)
-            : await run.Lanes.RedactAsync(reason, new RedactionContext()).ConfigureAwait(false);
+        return reason.Length > MaxReason
+            ? new Redacted(null, Rejections.TextTooLong.About($"reason: {MaxReason} at most"))
+            : !Wording.IsWellFormed(reason) ? new Redacted(null, Rejections.TextMalformed.About("reason"))
+            : _host.Run is not { } run ? new Redacted(null, Rejections.NotRunning)
+            : await run.Lanes.RedactAsync(reason, new RedactionContext { Author = by.Kind }).ConfigureAwait(false);
     }
 }

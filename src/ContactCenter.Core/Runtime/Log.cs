@@ -1,3 +1,4 @@
+using ContactCenter.Redaction;
 using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Runtime;
@@ -33,6 +34,12 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Error, "The attachment store of floor {Floor} failed ({Error}).")]
     internal static partial void AttachmentStoreFailed(ILogger logger, FloorId floor, string error);
+
+    [LoggerMessage(12, LogLevel.Warning, "The redaction of floor {Floor} lets more through than it has to: {What}.")]
+    internal static partial void RedactionIsLoose(ILogger logger, FloorId floor, string what);
+
+    [LoggerMessage(13, LogLevel.Warning, "A text was delivered although redaction rule {Rule} failed ({Failure}).")]
+    internal static partial void DeliveredWithoutRule(ILogger logger, string rule, RedactionFailure failure);
 
     [LoggerMessage(10, LogLevel.Warning, "The predefined responses cannot be read ({Error}).")]
     internal static partial void ResponsesFailed(ILogger logger, string error);

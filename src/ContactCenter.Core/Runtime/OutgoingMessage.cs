@@ -40,5 +40,6 @@ internal readonly struct OutgoingMessage(long chat, Actor author, string text, C
     internal RedactionContext Context => new()
     {
         Direction = Author.Kind == ActorKind.Customer ? RedactionDirection.Inbound : RedactionDirection.Outbound,
+        Author = Author.Kind,
     };
 }

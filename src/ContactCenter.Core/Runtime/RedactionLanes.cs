@@ -1,6 +1,8 @@
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Redaction;
 using ContactCenter.Texts;
+using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Runtime;
 
@@ -11,11 +13,13 @@ namespace ContactCenter.Runtime;
 /// <param name="guarded">The host brought rules of its own: their scans get a thread and a deadline.</param>
 #pragma warning disable CA1001 // the slots have no handle to give back, and scans that were left behind release theirs
 internal sealed class RedactionLanes(
-    RedactionPipeline pipeline, bool guarded, TimeSpan deadline, int maxText, TimeProvider time)
+    RedactionPipeline pipeline, bool guarded, TimeSpan deadline, int maxText, TimeProvider time, ILogger logger)
 #pragma warning restore CA1001
 {
     // Scans that run late cannot be stopped, only left behind. Once as many are, nothing more is scanned beside them.
     private const int MaxScans = 16;
+
+    private const int MaxNoted = 8;
 
     private readonly ChatLanes _lanes = new();
     private readonly SemaphoreSlim _slots = new(MaxScans);
@@ -41,12 +45,14 @@ internal sealed class RedactionLanes(
                 return new PostedMessage(run.Admit(message.Ask(body: null), message.Id));
             }
 
-            var (redacted, rejection) = guarded
-                ? await RedactAsync(message.Text, message.Context).ConfigureAwait(false)
-                : Judge(pipeline.Redact(message.Text, message.Context));
+            var context = message.Context with { Queue = QueueOf(run, message.Chat) };
+            var (redacted, rejection, blocked) = guarded
+                ? await RedactAsync(message.Text, context).ConfigureAwait(false)
+                : Judge(pipeline.Redact(message.Text, context));
             if (redacted is null)
             {
-                return Refused(run, message.Id, rejection);
+                return blocked is null ? Refused(run, message.Id, rejection)
+                    : await BlockedAsync(run, message, rejection, blocked).ConfigureAwait(false);
             }
 
             var body = new Body(redacted, SaltShaker.Next());
@@ -58,16 +64,21 @@ internal sealed class RedactionLanes(
         }
     }
 
+    /// <summary>The queue of a chat, where a policy asks for it.</summary>
+    internal QueueName? QueueOf(FloorRun run, long chat) => !pipeline.AsksForQueue
+        ? null
+        : run.Follower.Read(floor =>
+            floor.Chats.TryGetValue(chat, out var session) ? session.Queue : default(QueueName?));
+
     /// <summary>Redacts and seals words that nobody waits in line with; null when they may not be said.</summary>
     internal async ValueTask<Body?> SealAsync(string text, RedactionContext context)
     {
-        var (redacted, _) = Fault(text) is null ? await RedactAsync(text, context).ConfigureAwait(false) : default;
+        var (redacted, _, _) = Fault(text) is null ? await RedactAsync(text, context).ConfigureAwait(false) : default;
         return redacted is null ? null : new Body(redacted, SaltShaker.Next());
     }
 
     /// <summary>Redacts a name or another short text that belongs to no conversation.</summary>
-    internal async ValueTask<(RedactedText? Text, Rejection? Rejection)> RedactAsync(
-        string text, RedactionContext context)
+    internal async ValueTask<Redacted> RedactAsync(string text, RedactionContext context)
     {
         if (!guarded)
         {
@@ -80,7 +91,7 @@ internal sealed class RedactionLanes(
         }
         catch (TimeoutException)
         {
-            return (null, Rejections.RedactionFailed.About("deadline"));
+            return new Redacted(null, Rejections.RedactionFailed.About("deadline"));
         }
     }
 
@@ -105,12 +116,36 @@ internal sealed class RedactionLanes(
         }
     }
 
-    private static (RedactedText? Text, Rejection? Rejection) Judge(in RedactionResult result) => result.Verdict switch
+    private Redacted Judge(in RedactionResult result)
     {
-        RedactionVerdict.Passed => (result.Text, null),
-        RedactionVerdict.Dropped => (null, Rejections.MessageDropped.About(result.DroppedKinds[0].ToString())),
-        _ => (null, Rejections.RedactionFailed.About(result.FailedRule ?? "pipeline")),
-    };
+        switch (result.Verdict)
+        {
+            case RedactionVerdict.Passed:
+                if (result.Failure != RedactionFailure.None)
+                {
+                    Log.DeliveredWithoutRule(logger, result.FailedRule ?? "pipeline", result.Failure);
+                }
+
+                return new Redacted(result.Text);
+            case RedactionVerdict.Dropped:
+                var told = Rejections.MessageDropped.About(result.DroppedFor[0].Kind.Code);
+                return new Redacted(null, told, result.IsBlocked ? result.DroppedFor : null);
+            default:
+                return new Redacted(null, Rejections.RedactionFailed.About(result.FailedRule ?? "pipeline"));
+        }
+    }
+
+    // Noted before it is refused, as everything that is audited; a floor that is too busy for it takes nothing else.
+    private static async ValueTask<PostedMessage> BlockedAsync(
+        FloorRun run, OutgoingMessage message, Rejection? rejection, IReadOnlyList<Finding> blocked)
+    {
+        var codes = blocked.Where(finding => finding.Action == RedactionAction.Block)
+            .Select(finding => $"{finding.Kind} by {finding.Rule} {finding.RuleVersion}").Distinct().Take(MaxNoted);
+        var note = RedactedText.OfCodes(string.Join(", ", codes));
+        var noted = await run.Admit(
+            new NoteRedaction(message.Author, AuditAction.Blocked, message.Chat, note)).ConfigureAwait(false);
+        return Refused(run, message.Id, noted.Rejection == Rejections.Busy ? Rejections.Busy : rejection);
+    }
 
     private static PostedMessage Refused(FloorRun run, CommandId id, Rejection? rejection) =>
         new(Task.FromResult(run.Recall(id) ?? new Answer(rejection, default, 0)));

@@ -13,7 +13,11 @@ namespace ContactCenter.Runtime;
 internal sealed class ResponseReader(
     IResponseSource? source, RedactionLanes lanes, TimeSpan deadline, TimeProvider time, ILogger logger)
 {
-    private static readonly RedactionContext Outbound = new() { Direction = RedactionDirection.Outbound };
+    private static readonly RedactionContext Outbound = new()
+    {
+        Direction = RedactionDirection.Outbound,
+        Author = ActorKind.Agent,
+    };
 
     private readonly HostCalls _calls = new();
 
@@ -48,8 +52,9 @@ internal sealed class ResponseReader(
             all => filter.Find(all, id) is { } found && ResponseFaults.IsFit(found) ? [found] : [], cancellationToken);
 
     /// <summary>Redacts what an agent is about to send.</summary>
-    internal ValueTask<(RedactedText? Text, Rejection? Rejection)> RedactAsync(string text) =>
-        Wording.IsWellFormed(text) ? lanes.RedactAsync(text, Outbound) : new((null, Rejections.TextMalformed));
+    internal ValueTask<Redacted> RedactAsync(string text) => Wording.IsWellFormed(text)
+        ? lanes.RedactAsync(text, Outbound)
+        : new(new Redacted(null, Rejections.TextMalformed));
 
     private async Task<IReadOnlyList<PredefinedResponse>?> FromSourceAsync(
         Func<IReadOnlyList<PredefinedResponse>, IReadOnlyList<PredefinedResponse>> choose,

@@ -124,6 +124,8 @@ internal sealed class Upload(
         var (redacted, refused) = await run.Lanes.RedactAsync(name, new RedactionContext
         {
             Direction = author.Kind == ActorKind.Customer ? RedactionDirection.Inbound : RedactionDirection.Outbound,
+            Author = author.Kind,
+            Queue = run.Lanes.QueueOf(run, chat),
         }).ConfigureAwait(false);
         if (redacted is null)
         {
