@@ -3,7 +3,6 @@ using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.DependencyInjection;
 using ContactCenter.Files;
-using ContactCenter.Redaction;
 using ContactCenter.Runtime;
 using ContactCenter.Sessions;
 using Microsoft.Extensions.Configuration;
@@ -143,13 +142,6 @@ internal static partial class FloorBinding
 
         section.End();
     }
-
-    private static void Bind(SectionReader section, RedactionOptions redaction) => section
-        .Choice<RedactionMode>(nameof(redaction.Mode), value => redaction.Mode = value)
-        .Choice<RedactionMode>(nameof(redaction.OutboundMode), value => redaction.OutboundMode = value)
-        .Choice<Confidence>(nameof(redaction.MinimumConfidence), value => redaction.MinimumConfidence = value)
-        .Number(nameof(redaction.WorkPerCharacter), value => redaction.WorkPerCharacter = value)
-        .End();
 
     private static void Bind(SectionReader section, FloorLimits limits) => section
         .Number(nameof(limits.MailboxCapacity), value => limits.MailboxCapacity = value)

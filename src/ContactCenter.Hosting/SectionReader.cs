@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactCenter.Redaction;
 using Microsoft.Extensions.Configuration;
 
 namespace ContactCenter.Hosting;
@@ -9,6 +10,7 @@ namespace ContactCenter.Hosting;
 internal sealed class SectionReader(IConfigurationSection section, ICollection<string> faults)
 {
     private const string DateForm = "a date such as 2026-05-05";
+    private const string KindForm = "a kind such as card-number";
 
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
 
@@ -56,6 +58,38 @@ internal sealed class SectionReader(IConfigurationSection section, ICollection<s
             text => Enum.GetNames<TEnum>().Contains(text, StringComparer.OrdinalIgnoreCase)
                 ? Enum.Parse<TEnum>(text, ignoreCase: true)
                 : default(TEnum?));
+
+    internal SectionReader Kind(string key, Action<RedactionKind> take) => Value(
+        key,
+        KindForm,
+        take,
+        text => RedactionKind.TryParse(text, out var kind) ? kind : default(RedactionKind?));
+
+    internal SectionReader Queue(string key, Action<QueueName> take) => Value(
+        key, "a queue name", take, text => QueueName.TryParse(text, out var queue) ? queue : default(QueueName?));
+
+    /// <summary>A section of choices, whose keys are kinds of findings.</summary>
+    internal SectionReader Kinds<TEnum>(string key, Action<RedactionKind, TEnum> take)
+        where TEnum : struct, Enum
+    {
+        if (Group(key) is { } group)
+        {
+            var choices = new SectionReader(group, faults);
+            foreach (var child in group.GetChildren())
+            {
+                if (RedactionKind.TryParse(child.Key, out var kind))
+                {
+                    choices.Choice<TEnum>(child.Key, value => take(kind, value));
+                }
+                else
+                {
+                    faults.Add($"{child.Path} is not {KindForm}.");
+                }
+            }
+        }
+
+        return this;
+    }
 
     /// <summary>A list of choices, each taken by itself.</summary>
     internal SectionReader Choices<TEnum>(string key, Action<TEnum> take)

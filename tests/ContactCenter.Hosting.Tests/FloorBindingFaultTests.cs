@@ -14,7 +14,7 @@ public sealed class FloorBindingFaultTests
     {
         var failures = await FailuresAsync("""
             {
-              "Redaction": { "Preset": "PciStrict", "Mode": "Redact", "Kinds": { "korean-rrn": "Drop" } },
+              "Redaction": { "Preset": "PciStrict", "Mode": "Redact", "Kinds": { "korean-rrn": "Drop" }, "Tokens": 1 },
               "Attachments": { "MaxFiles": 10, "MaxTotalBytes": 25000000, "Antivirus": "clam" },
               "Queues": { "cards": { "Hours": { "Zone": "UTC", "EveryDay": "closed", "Lunch": "12:00" } } },
               "Agents": {
@@ -34,8 +34,7 @@ public sealed class FloorBindingFaultTests
                 "ContactCenter:Floors:retail:Limits:Mailbox is not known.",
                 "ContactCenter:Floors:retail:MaxLive:Fax is not known.",
                 "ContactCenter:Floors:retail:Queues:cards:Hours:Lunch is not known.",
-                "ContactCenter:Floors:retail:Redaction:Kinds is not known.",
-                "ContactCenter:Floors:retail:Redaction:Preset is not known.",
+                "ContactCenter:Floors:retail:Redaction:Tokens is not known.",
                 "ContactCenter:Floors:retail:WrapUp:Reasons:0:Colour is not known.",
                 "Floor retail: queue cards: hours: it is never open.",
             ],
@@ -56,6 +55,18 @@ public sealed class FloorBindingFaultTests
         "Queues:cards:Channel is not one of Voice, Chat, Email, Social.")]
     [InlineData("""{ "Queues": { "cards": "open" } }""", "Queues:cards is a value, where keys are expected.")]
     [InlineData("""{ "Queues": "cards" }""", "Queues is a value, where keys are expected.")]
+    [InlineData(
+        """{ "Redaction": { "Kinds": { "korean-rrn": "Mask" } } }""",
+        "Redaction:Kinds:korean-rrn is not one of Redact, Drop, Block, Flag, Pass.")]
+    [InlineData(
+        """{ "Redaction": { "Masks": { "Korean RRN": "Erase" } } }""",
+        "Redaction:Masks:Korean RRN is not a kind such as card-number.")]
+    [InlineData(
+        """{ "Redaction": { "Policies": [ { "Queue": "" } ] } }""",
+        "Redaction:Policies:0:Queue is not a queue name.")]
+    [InlineData(
+        """{ "Redaction": { "Policies": [ { "Author": "visitor" } ] } }""",
+        "Redaction:Policies:0:Author is not one of System, Host, Customer, Agent, Supervisor, Bot.")]
     [InlineData("""{ "Limits": 5 }""", "Limits is a value, where keys are expected.")]
     [InlineData("""{ "Agents": { "mina": { "Queues": "cards" } } }""",
         "Agents:mina:Queues is a value, where keys are expected.")]
@@ -100,6 +111,17 @@ public sealed class FloorBindingFaultTests
             ],
             failures.Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public async Task Redaction_that_may_not_be_is_told_with_every_fault() => Assert.Equal(
+        [
+            "Floor retail: redaction: card-number: no policy may Flag it unless AllowUnmaskedCardNumbers says so.",
+            "Floor retail: redaction: loyalty: no rule finds it.",
+            "Floor retail: redaction: pin: it is erased, no policy may Pass it.",
+        ],
+        (await FailuresAsync("""
+            { "Redaction": { "Kinds": { "pin": "Pass", "card-number": "Flag", "loyalty": "Drop" } } }
+            """)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_floor_is_refused_without_a_host_too()

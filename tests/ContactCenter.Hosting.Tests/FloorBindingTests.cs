@@ -22,7 +22,17 @@ public sealed class FloorBindingTests
         { "ContactCenter": { "Floors": {
           "retail": {
             "Redaction": {
-              "Mode": "Redact", "OutboundMode": "Drop", "MinimumConfidence": "High", "WorkPerCharacter": 32
+              "Mode": "Redact", "OutboundMode": "Drop", "MinimumConfidence": "High", "WorkPerCharacter": 32,
+              "Preset": "Balanced", "PersonalData": true, "AllowUnmaskedCardNumbers": true,
+              "WhenRuleFails": "DeliverWithoutThatRulesProtection",
+              "Kinds": { "korean-rrn": "Drop" }, "Masks": { "iban": "LastFour" },
+              "Policies": [
+                {
+                  "Kind": "phone-number", "Direction": "Outbound", "Author": "Agent", "Queue": "cards-ko",
+                  "Action": "Flag"
+                },
+                { "Author": "Bot", "Action": "Block" }
+              ]
             },
             "WrapUp": {
               "Auto": "00:02:00", "AllowExtension": true, "HoldsQueue": true, "ReasonPolicy": "Single", "MaxReasons": 3,
@@ -318,6 +328,24 @@ public sealed class FloorBindingTests
         Assert.Equal(
             (RedactionMode.Redact, RedactionMode.Drop, Confidence.High, 32),
             (redaction.Mode, redaction.OutboundMode, redaction.MinimumConfidence, redaction.WorkPerCharacter));
+        Assert.Equal(
+            (RedactionPreset.Balanced, true, true, RuleFailureHandling.DeliverWithoutThatRulesProtection),
+            (redaction.Preset, redaction.PersonalData, redaction.AllowUnmaskedCardNumbers, redaction.WhenRuleFails));
+        Assert.Equal([new(RedactionKind.KoreanResident, RedactionAction.Drop)], redaction.Kinds);
+        Assert.Equal([new(RedactionKind.Iban, MaskFormat.LastFour)], redaction.Masks);
+        Assert.Equal(
+            [
+                new RedactionPolicy
+                {
+                    Kind = RedactionKind.PhoneNumber,
+                    Direction = RedactionDirection.Outbound,
+                    Author = ActorKind.Agent,
+                    Queue = "cards-ko",
+                    Action = RedactionAction.Flag,
+                },
+                new RedactionPolicy { Author = ActorKind.Bot, Action = RedactionAction.Block },
+            ],
+            redaction.Policies);
         var limits = floor.Limits;
         Assert.Equal((100, 200, 3), (limits.MailboxCapacity, limits.MaxMessageLength, limits.FeedBuffer));
         Assert.Equal(

@@ -18,9 +18,7 @@ internal static class FloorFactory
     {
         var options = services.GetRequiredService<IOptionsMonitor<FloorOptions>>().Get(id);
         IRedactionRule[] rules = [.. services.GetServices<IRedactionRule>()];
-        var redaction = rules.Length == 0
-            ? new RedactionPipeline(options.Redaction)
-            : new RedactionPipeline(options.Redaction, [new CardNumberRule(), .. rules]);
+        var redaction = new RedactionPipeline(options.Redaction, [.. options.Redaction.BuiltInRules(), .. rules]);
         IHistorySource[] sources = [.. services.GetServices<IHistorySource>()];
         if (HistorySources.Faults(sources).ToArray() is { Length: > 0 } faults)
         {

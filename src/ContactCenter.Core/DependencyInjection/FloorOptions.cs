@@ -162,7 +162,14 @@ public sealed class FloorOptions
     /// <value>Default: file and code. Said in code; not bound from configuration.</value>
     public ConfigurationChanges Changes { get; set; }
 
-    /// <summary>How card data is kept out.</summary>
+    /// <summary>
+    /// How card data, and personal data where it is asked for, is kept out: by the built-in rules and those that the
+    /// host has added, <c>AddRedactionRule</c>.
+    /// </summary>
+    /// <value>
+    /// Default: <see cref="RedactionPreset.PciStrict"/>, masked. What of it lets through more than that is logged when
+    /// the floor starts, and noted in its audit trail.
+    /// </value>
     public RedactionOptions Redaction { get; } = new();
 
     /// <summary>The bounds of everything that could otherwise grow.</summary>
