@@ -94,7 +94,7 @@ public sealed class PartsTests
     public void The_redaction_pipeline_stands_on_its_own()
     {
         #region redaction
-        var pipeline = new RedactionPipeline();                             // card numbers, by default
+        var pipeline = new RedactionPipeline();                             // card data, by default
 
         var result = pipeline.Redact("my card is 4111-1111 1111 1111, thanks");
         var text = result.Text.Text;                                        // my card is 411111******1111, thanks
@@ -103,6 +103,28 @@ public sealed class PartsTests
 
         Assert.Equal("my card is 411111******1111, thanks", text);
         Assert.Equal(1, found);
+    }
+
+    [Fact]
+    public void What_is_done_with_a_finding_is_a_table()
+    {
+        #region redaction-policy
+        var options = new RedactionOptions { Preset = RedactionPreset.Balanced };
+        options.Kinds[RedactionKind.KoreanResident] = RedactionAction.Drop;     // the message is refused
+        options.Kinds[RedactionKind.Iban] = RedactionAction.Redact;
+        options.Masks[RedactionKind.Iban] = MaskFormat.LastFour;
+        options.Policies.Add(new() { Queue = "fraud", Action = RedactionAction.Block }); // refused, and audited
+        options.Allow(RedactionKind.CardNumber, "order-number", IsOrderNumber); // a check digit of one's own
+        var floorwide = new RedactionPipeline(options);
+
+        var log = new TextRedactor(floorwide);                          // for logs: spans in, spans out
+        var line = log.Redact("pay DE89370400440532013000, cvv 123");   // pay ******************3000, cvv ***
+        #endregion
+
+        Assert.Equal("pay ******************3000, cvv ***", line);
+        Assert.Equal("4111111111111111", log.Redact("4111111111111111"));
+
+        static bool IsOrderNumber(ReadOnlySpan<char> number) => number.StartsWith("4111");
     }
 
     [Fact]
