@@ -12,11 +12,15 @@ public readonly ref struct RedactionText
     private const int CharactersPerUnit = 8;
 
     private readonly ref int _work;
+    private readonly ref Cue _cues;
 
-    internal RedactionText(ReadOnlySpan<char> characters, in RedactionContext context, ref int work)
+    internal RedactionText(
+        ReadOnlySpan<char> characters, in RedactionContext context, int mostDigits, ref Cue cues, ref int work)
     {
         Characters = characters;
         Context = context;
+        MostDigits = mostDigits;
+        _cues = ref cues;
         _work = ref work;
     }
 
@@ -28,6 +32,9 @@ public readonly ref struct RedactionText
 
     /// <summary>How many characters there are to read.</summary>
     public int Length => Characters.Length;
+
+    /// <summary>How many digits stand close together at most: never too few.</summary>
+    internal int MostDigits { get; }
 
     /// <summary>The character at a position.</summary>
     /// <exception cref="IndexOutOfRangeException">The position is outside of the text.</exception>
@@ -67,5 +74,16 @@ public readonly ref struct RedactionText
             && count > 0
             && count <= Length - start
             && !Characters.Slice(start, count).ContainsAnyExceptInRange('0', '9');
+    }
+
+    /// <summary>Whether one of these words stands in it; all rules share one look.</summary>
+    internal bool Speaks(Cue words)
+    {
+        if (_cues == Cue.Unread)
+        {
+            _cues = CueWords.In(Characters);
+        }
+
+        return (_cues & words) != Cue.None;
     }
 }

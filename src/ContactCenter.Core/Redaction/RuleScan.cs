@@ -21,7 +21,11 @@ internal sealed class RuleScan(
     private const int Overhang = 512;
 
     private readonly int[] _fewestDigits = Array.ConvertAll(rules, rule => rule.FewestDigits);
-    private readonly int _fewestOfAll = rules.Length == 0 ? int.MaxValue : rules.Min(rule => rule.FewestDigits);
+    private readonly Cue[] _words = Array.ConvertAll(rules, WordsOf);
+    private readonly int[] _fewestWithoutWords = Array.ConvertAll(rules, FewestWithoutWords);
+    private readonly int _fewestWithoutWordsOfAll = rules.Min(FewestWithoutWords);
+    private readonly Cue _wordsOfAll = rules.Aggregate(Cue.None, (words, rule) => words | WordsOf(rule));
+    private readonly int _fewestOfAll = rules.Min(rule => rule.FewestDigits);
 
     /// <summary>Whether a text that looks like that has to be read at all.</summary>
     public bool MayFind(in TextSurvey survey) =>
@@ -31,13 +35,28 @@ internal sealed class RuleScan(
     {
         if (survey.IsPlain)
         {
-            return Scan(text, text, [], survey, context);
+            var cues = Cue.Unread;
+            if (survey.Traits == TextTraits.None && survey.MostDigits < _fewestWithoutWordsOfAll)
+            {
+                cues = CueWords.In(text);
+                if ((cues & _wordsOfAll) == Cue.None)
+                {
+                    return default;
+                }
+            }
+
+            return Scan(text, text, [], survey, cues, context);
         }
 
         return text.Length <= CharactersOnStack
             ? Read(text, stackalloc char[CharactersOnStack], stackalloc int[CharactersOnStack], survey, context)
             : ReadLong(text, survey, context);
     }
+
+    private static Cue WordsOf(IRedactionRule rule) => (rule as ICuedRule)?.Words ?? Cue.None;
+
+    private static int FewestWithoutWords(IRedactionRule rule) =>
+        (rule as ICuedRule)?.FewestDigitsWithoutWords ?? rule.FewestDigits;
 
     private static RedactionFailure Run(IRedactionRule rule, in RedactionText view, ref FindingList findings)
     {
@@ -105,7 +124,7 @@ internal sealed class RuleScan(
         in RedactionContext context)
     {
         var length = TextReading.Read(text, reading, origins);
-        return Scan(text, reading[..length], origins[..length], survey, context);
+        return Scan(text, reading[..length], origins[..length], survey, Cue.Unread, context);
     }
 
     private ScanReport Scan(
@@ -113,16 +132,19 @@ internal sealed class RuleScan(
         ReadOnlySpan<char> reading,
         ReadOnlySpan<int> origins,
         in TextSurvey survey,
+        Cue cues,
         in RedactionContext context)
     {
         var work = 0;
         var findings = new FindingList(stackalloc FoundSpan[SpansOnStack], reading.Length, minimum, ref work);
-        var report = RunAll(new RedactionText(reading, context, ref work), survey.MostDigits, ref work, ref findings);
+        var view = new RedactionText(reading, context, survey.MostDigits, ref cues, ref work);
+        var report = RunAll(view, ref work, ref findings);
         var isReversed = !survey.IsPlain && text.Contains(ShownFromRightToLeft);
         if (!Ends(report.Failure)
             && (isReversed || (survey.Traits & ~TextTraits.Foreign) != TextTraits.None))
         {
-            report = First(report, Unmask(reading, survey.Traits, isReversed, context, ref work, ref findings));
+            report = First(
+                report, Unmask(reading, survey.Traits, isReversed, context, ref cues, ref work, ref findings));
         }
 
         return Ends(report.Failure) || findings.Count == 0 ? report
@@ -135,13 +157,14 @@ internal sealed class RuleScan(
     private bool Ends(RedactionFailure failure) =>
         failure != RedactionFailure.None && (!toleratesFailures || failure == RedactionFailure.TooManyFindings);
 
-    private ScanReport RunAll(in RedactionText view, int mostDigits, ref int work, ref FindingList findings)
+    private ScanReport RunAll(in RedactionText view, ref int work, ref FindingList findings)
     {
         var allowance = (int)Math.Min(int.MaxValue, FreeWork + ((long)view.Length * workPerCharacter));
         var report = default(ScanReport);
         for (var rule = 0; rule < rules.Length; rule++)
         {
-            if (mostDigits < _fewestDigits[rule])
+            if (view.MostDigits < _fewestDigits[rule]
+                || (view.MostDigits < _fewestWithoutWords[rule] && !view.Speaks(_words[rule])))
             {
                 continue;
             }
@@ -170,13 +193,14 @@ internal sealed class RuleScan(
         TextTraits traits,
         bool isReversed,
         in RedactionContext context,
+        ref Cue cues,
         ref int work,
         ref FindingList findings)
     {
         if (text.Length <= Window + Overhang)
         {
             return isReversed || Disguises.AreIn(text, traits)
-                ? UnmaskWindow(text, 0, isReversed, context, ref work, ref findings)
+                ? UnmaskWindow(text, 0, isReversed, context, ref cues, ref work, ref findings)
                 : default;
         }
 
@@ -186,7 +210,8 @@ internal sealed class RuleScan(
             var window = text[start..Math.Min(text.Length, start + Window + Overhang)];
             if (isReversed || Disguises.AreIn(window, TextSurvey.Of(window).Traits))
             {
-                first = First(first, UnmaskWindow(window, start, isReversed, context, ref work, ref findings));
+                first = First(
+                    first, UnmaskWindow(window, start, isReversed, context, ref cues, ref work, ref findings));
                 if (Ends(first.Failure))
                 {
                     break;
@@ -202,6 +227,7 @@ internal sealed class RuleScan(
         int start,
         bool isReversed,
         in RedactionContext context,
+        ref Cue cues,
         ref int work,
         ref FindingList findings)
     {
@@ -222,8 +248,9 @@ internal sealed class RuleScan(
             }
 
             var found = new FindingList(new FoundSpan[SpansOnStack], reading.Length, minimum, ref work);
-            var view = new RedactionText(reading.Characters, context, ref work);
-            var report = RunAll(view, int.MaxValue, ref work, ref found);
+            cues = Cue.Unread;
+            var view = new RedactionText(reading.Characters, context, int.MaxValue, ref cues, ref work);
+            var report = RunAll(view, ref work, ref found);
             foreach (var span in found.Spans)
             {
                 var (first, end, isDisguised) = reading.PlaceOf(span.Start, span.End);

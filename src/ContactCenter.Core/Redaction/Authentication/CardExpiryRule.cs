@@ -6,11 +6,11 @@ namespace ContactCenter.Redaction;
 /// is none, nor is a date on which a trial, a coupon or a passport ends. Immutable and thread safe; one pass, linear in
 /// the length of the text.
 /// </remarks>
-public sealed class CardExpiryRule : IRedactionRule
+public sealed class CardExpiryRule : IRedactionRule, ICuedRule
 {
     private const int Fewest = 2;
 
-    private static readonly WordTrie Words = CueWords.Of(Cue.Expiry | Cue.ExpiryHint);
+    private const Cue Words = Cue.Expiry | Cue.ExpiryHint;
 
     /// <inheritdoc/>
     public RedactionKind Kind => RedactionKind.CardExpiry;
@@ -20,6 +20,10 @@ public sealed class CardExpiryRule : IRedactionRule
 
     /// <inheritdoc/>
     public int FewestDigits => Fewest;
+
+    Cue ICuedRule.Words => Words;
+
+    int ICuedRule.FewestDigitsWithoutWords => CardReading.MinDigits;
 
     /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
@@ -31,9 +35,14 @@ public sealed class CardExpiryRule : IRedactionRule
         }
 
         findings.Spend(characters.Length);
-        if (Words.OccursIn(characters))
+        if (text.Speaks(Words))
         {
             new CuedNumbers<ExpiryShape>(characters, default).Find(ref findings);
+        }
+
+        if (text.MostDigits < CardReading.MinDigits)
+        {
+            return;
         }
 
         foreach (var card in new BehindCards(characters))

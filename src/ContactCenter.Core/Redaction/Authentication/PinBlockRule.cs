@@ -6,13 +6,13 @@ namespace ContactCenter.Redaction;
 /// format 2 is found without one, since its length, digits and filling agree. Immutable and thread safe; one pass,
 /// linear in the length of the text.
 /// </remarks>
-public sealed class PinBlockRule : IRedactionRule
+public sealed class PinBlockRule : IRedactionRule, ICuedRule
 {
     private const int BlockDigits = 16;
     private const int Fewest = 4;
     private const int MostDigits = 12;
 
-    private static readonly WordTrie Words = CueWords.Of(Cue.PinBlock);
+    private const Cue Words = Cue.PinBlock;
 
     /// <inheritdoc/>
     public RedactionKind Kind => RedactionKind.PinBlock;
@@ -22,6 +22,10 @@ public sealed class PinBlockRule : IRedactionRule
 
     /// <inheritdoc/>
     public int FewestDigits => Fewest;
+
+    Cue ICuedRule.Words => Words;
+
+    int ICuedRule.FewestDigitsWithoutWords => Fewest + 2;
 
     /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
@@ -34,7 +38,7 @@ public sealed class PinBlockRule : IRedactionRule
         }
 
         findings.Spend(characters.Length);
-        if (Words.OccursIn(characters))
+        if (text.Speaks(Words))
         {
             new CuedNumbers<PinBlockShape>(characters, default).Find(ref findings);
         }

@@ -7,12 +7,12 @@ namespace ContactCenter.Redaction;
 /// <see cref="Confidence.Medium"/>. Six digits behind "pin code" are a place in India. Immutable and thread safe; one
 /// pass, linear in the length of the text.
 /// </remarks>
-public sealed class PinRule : IRedactionRule
+public sealed class PinRule : IRedactionRule, ICuedRule
 {
     private const int Fewest = 2;
     private const int MostDigits = 8;
 
-    private static readonly WordTrie Words = CueWords.Of(Cue.Pin | Cue.PinHint);
+    private const Cue Words = Cue.Pin | Cue.PinHint;
 
     /// <inheritdoc/>
     public RedactionKind Kind => RedactionKind.Pin;
@@ -22,6 +22,10 @@ public sealed class PinRule : IRedactionRule
 
     /// <inheritdoc/>
     public int FewestDigits => Fewest;
+
+    Cue ICuedRule.Words => Words;
+
+    int ICuedRule.FewestDigitsWithoutWords => int.MaxValue;
 
     /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
@@ -33,7 +37,7 @@ public sealed class PinRule : IRedactionRule
         }
 
         findings.Spend(characters.Length);
-        if (Words.OccursIn(characters))
+        if (text.Speaks(Words))
         {
             new CuedNumbers<PinShape>(characters, default).Find(ref findings);
         }

@@ -6,12 +6,12 @@ namespace ContactCenter.Redaction;
 /// has behind a card number and an expiry. <see cref="Confidence.Low"/> means three digits right behind a card number,
 /// which may be an amount. Immutable and thread safe; one pass, linear in the length of the text.
 /// </remarks>
-public sealed class SecurityCodeRule : IRedactionRule
+public sealed class SecurityCodeRule : IRedactionRule, ICuedRule
 {
     private const int Fewest = 3;
     private const int MostDigits = 4;
 
-    private static readonly WordTrie Words = CueWords.Of(Cue.SecurityCode | Cue.SecurityHint);
+    private const Cue Words = Cue.SecurityCode | Cue.SecurityHint;
 
     /// <inheritdoc/>
     public RedactionKind Kind => RedactionKind.SecurityCode;
@@ -21,6 +21,10 @@ public sealed class SecurityCodeRule : IRedactionRule
 
     /// <inheritdoc/>
     public int FewestDigits => Fewest;
+
+    Cue ICuedRule.Words => Words;
+
+    int ICuedRule.FewestDigitsWithoutWords => CardReading.MinDigits;
 
     /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
@@ -32,9 +36,14 @@ public sealed class SecurityCodeRule : IRedactionRule
         }
 
         findings.Spend(characters.Length);
-        if (Words.OccursIn(characters))
+        if (text.Speaks(Words))
         {
             new CuedNumbers<SecurityCodeShape>(characters, default).Find(ref findings);
+        }
+
+        if (text.MostDigits < CardReading.MinDigits)
+        {
+            return;
         }
 
         foreach (var card in new BehindCards(characters))

@@ -77,4 +77,7 @@ internal enum Cue : uint
 
     /// <summary>Names a place, whose code may be called a PIN.</summary>
     Place = 1 << 23,
+
+    /// <summary>Nobody has looked yet.</summary>
+    Unread = 1u << 31,
 }

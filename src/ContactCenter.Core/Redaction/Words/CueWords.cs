@@ -6,6 +6,9 @@ internal static class CueWords
     /// <summary>Changes with any of the words.</summary>
     public const string Version = "1";
 
+    private const Cue Authentication = Cue.SecurityCode | Cue.SecurityHint | Cue.Expiry | Cue.ExpiryHint
+        | Cue.Pin | Cue.PinHint | Cue.PinBlock;
+
     private static readonly (Cue Cue, string Words)[] Table =
     [
         (Cue.SecurityCode, SecurityCodeWords.Names),
@@ -38,6 +41,9 @@ internal static class CueWords
         (Cue.Resident, PersonalWords.Residents),
     ];
 
+    // What goes with a card. The longest word counts, as it does for who reads the text with all words.
+    private static readonly WordTrie WithCards = Of(Authentication);
+
     /// <summary>Every word, with all that it says.</summary>
     public static WordTrie All { get; } = Of((Cue)uint.MaxValue);
 
@@ -55,4 +61,7 @@ internal static class CueWords
 
         return trie;
     }
+
+    /// <summary>Which names of what goes with a card stand anywhere in a text: one look for all rules.</summary>
+    public static Cue In(ReadOnlySpan<char> text) => (Cue)WithCards.ValuesIn(text) & Authentication;
 }

@@ -7,8 +7,9 @@ namespace ContactCenter.Redaction;
 /// </remarks>
 internal sealed class WordTrie
 {
+    public const char Ending = '*';
+
     private const char Gap = ' ';
-    private const char Ending = '*';
     private const int MostGaps = 3;
     private const int Root = 0;
 
@@ -58,7 +59,20 @@ internal sealed class WordTrie
         return false;
     }
 
-    private static bool IsGap(char character) => character
+    /// <summary>All that the words say that stand anywhere.</summary>
+    public uint ValuesIn(ReadOnlySpan<char> text)
+    {
+        var values = 0u;
+        for (var i = _starts.Next(text, 0); i >= 0; i = _starts.Next(text, i + 1))
+        {
+            EndOf(text, i, out var value);
+            values |= value;
+        }
+
+        return values;
+    }
+
+    public static bool IsGap(char character) => character
         is ' ' or '-' or '_' or '.' or '/' or '\t' or '\u00A0' or '\u00B7' or '\u3000' or '\u30FB'
         or (>= '\u2010' and <= '\u2015');
 
