@@ -38,4 +38,25 @@ internal static class CharacterClasses
             Digit, Digit | UpToO | FromP, Digit, Digit | UpToO, Digit, Digit, Digit, Digit,
             Digit, Digit, UpToO, UpToO, 0, Encoded | UpToO, Encoded, Encoded);
     }
+
+    /// <summary>The classes of two vectors of ASCII characters, one of each in turn.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> Of(Vector256<ushort> left, Vector256<ushort> right)
+    {
+        var bytes = (left | (right << 8)).AsByte();
+        var half = Vector256.Create((byte)0x0F);
+        return Vector256.ShuffleNative(ByLowHalf, bytes & half)
+            & Vector256.ShuffleNative(ByHighHalf, (bytes.AsUInt16() >> 4).AsByte() & half);
+    }
+
+    /// <summary>The same, of twice as many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> Of(Vector512<ushort> left, Vector512<ushort> right)
+    {
+        var bytes = (left | (right << 8)).AsByte();
+        var half = Vector512.Create((byte)0x0F);
+        return Vector512.ShuffleNative(Vector512.Create(ByLowHalf, ByLowHalf), bytes & half)
+            & Vector512.ShuffleNative(
+                Vector512.Create(ByHighHalf, ByHighHalf), (bytes.AsUInt16() >> 4).AsByte() & half);
+    }
 }

@@ -83,7 +83,7 @@ public sealed class RedactionPipeline
     }
 
     private RedactionResult Judge(
-        ReadOnlySpan<char> text, string? whole, in TextSurvey survey, in RedactionContext context)
+        ReadOnlySpan<char> text, string? whole, TextSurvey survey, in RedactionContext context)
     {
         var report = _scan.Of(text, survey, context);
         if (Refusal(report) is { } refusal)

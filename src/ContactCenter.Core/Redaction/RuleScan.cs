@@ -28,10 +28,10 @@ internal sealed class RuleScan(
     private readonly int _fewestOfAll = rules.Min(rule => rule.FewestDigits);
 
     /// <summary>Whether a text that looks like that has to be read at all.</summary>
-    public bool MayFind(in TextSurvey survey) =>
+    public bool MayFind(TextSurvey survey) =>
         survey.MostDigits >= _fewestOfAll || (survey.Traits & (TextTraits.Encoded | TextTraits.Spelled)) != 0;
 
-    public ScanReport Of(ReadOnlySpan<char> text, in TextSurvey survey, in RedactionContext context)
+    public ScanReport Of(ReadOnlySpan<char> text, TextSurvey survey, in RedactionContext context)
     {
         if (survey.IsPlain)
         {
@@ -100,7 +100,7 @@ internal sealed class RuleScan(
         return spans;
     }
 
-    private ScanReport ReadLong(ReadOnlySpan<char> text, in TextSurvey survey, in RedactionContext context)
+    private ScanReport ReadLong(ReadOnlySpan<char> text, TextSurvey survey, in RedactionContext context)
     {
         var reading = ArrayPool<char>.Shared.Rent(text.Length);
         var origins = ArrayPool<int>.Shared.Rent(text.Length);
@@ -120,7 +120,7 @@ internal sealed class RuleScan(
         ReadOnlySpan<char> text,
         Span<char> reading,
         Span<int> origins,
-        in TextSurvey survey,
+        TextSurvey survey,
         in RedactionContext context)
     {
         var length = TextReading.Read(text, reading, origins);
@@ -131,7 +131,7 @@ internal sealed class RuleScan(
         ReadOnlySpan<char> text,
         ReadOnlySpan<char> reading,
         ReadOnlySpan<int> origins,
-        in TextSurvey survey,
+        TextSurvey survey,
         Cue cues,
         in RedactionContext context)
     {

@@ -6,11 +6,10 @@ using System.Runtime.Intrinsics;
 namespace ContactCenter.Redaction;
 
 /// <summary>One quick look at a text, which tells for nearly all texts that no rule can find anything.</summary>
-/// <param name="MostDigits">How many digits stand close together at most, of any script.</param>
-/// <param name="Traits">What else the look has shown.</param>
-internal readonly record struct TextSurvey(int MostDigits, TextTraits Traits)
+internal readonly struct TextSurvey
 {
     private const int Block = 32;
+    private const int Pair = Block * 2;
     private const int Half = Block / 2;
     private const int Quarter = Block / 4;
 
@@ -20,6 +19,21 @@ internal readonly record struct TextSurvey(int MostDigits, TextTraits Traits)
     // In a message all digits are close, since they may be told part by part.
     private const int LongestMessage = 512;
 
+    private const int TraitBits = 4;
+    private const int CountedDigits = int.MaxValue >> TraitBits;
+
+    // Both in one number, which travels in a register.
+    private readonly int _digitsAndTraits;
+
+    private TextSurvey(int mostDigits, TextTraits traits) =>
+        _digitsAndTraits = (Math.Min(mostDigits, CountedDigits) << TraitBits) | (int)traits;
+
+    /// <summary>How many digits stand close together at most, of any script.</summary>
+    public int MostDigits => _digitsAndTraits >> TraitBits;
+
+    /// <summary>What else the look has shown.</summary>
+    public TextTraits Traits => (TextTraits)(_digitsAndTraits & ((1 << TraitBits) - 1));
+
     /// <summary>Whether rules read the text as it is written.</summary>
     public bool IsPlain => (Traits & TextTraits.Foreign) == 0;
 
@@ -27,7 +41,8 @@ internal readonly record struct TextSurvey(int MostDigits, TextTraits Traits)
     public static TextSurvey Of(ReadOnlySpan<char> text)
     {
         ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        return text.Length >= Block ? OfBlocks(text, ref first)
+        return text.Length > Pair ? OfPairs(text, ref first)
+            : text.Length > Block ? OfPair(text, ref first)
             : text.Length >= Half ? Of(
                 text, Vector256.LoadUnsafe(ref first), Vector256.LoadUnsafe(ref first, (nuint)(text.Length - Half)))
             : text.Length >= Quarter ? Of(
@@ -43,13 +58,28 @@ internal readonly record struct TextSurvey(int MostDigits, TextTraits Traits)
     {
         if (!AreAscii(left, right))
         {
-            var others = CountOthers(left, right, out var traits);
-            return OfOthers(text, others, traits | TraitsOf(others, 0));
+            return OfOthers(text, left, right);
         }
 
-        var classes = ClassesOf(left, right);
+        var classes = CharacterClasses.Of(left, right);
         var digits = BitOperations.PopCount(classes.ExtractMostSignificantBits());
-        return new TextSurvey(digits, TraitsOf(digits, CountEncoded(classes)));
+        var encoded = BitOperations.PopCount((classes.AsUInt16() << 1).AsByte().ExtractMostSignificantBits());
+        return new TextSurvey(digits, TraitsOf(digits, encoded));
+    }
+
+    // Two blocks, of which the second may overlap the first: what it has in common with it is counted once.
+    private static TextSurvey OfPair(ReadOnlySpan<char> text, ref ushort first)
+    {
+        var last = text.Length - Block;
+        if (!BlockPair.TryLook(ref first, 0, (nuint)last, out var pair))
+        {
+            return OfPairs(text, ref first);
+        }
+
+        var digits = BitOperations.PopCount(pair.Digits & BlockPair.Without(Block - last));
+        var traits = TraitsOf(digits, BitOperations.PopCount(pair.Encoded));
+        return new TextSurvey(
+            digits, pair.IsUnspoken ? traits : traits | SpelledIn(text, pair.Unspoken, 0, last));
     }
 
     private static TextSurvey OfFew(ReadOnlySpan<char> text)
@@ -64,86 +94,92 @@ internal readonly record struct TextSurvey(int MostDigits, TextTraits Traits)
         return new TextSurvey(traits == TextTraits.None ? digits : TextReading.MostDigits(text), traits);
     }
 
-    private static TextSurvey OfBlocks(ReadOnlySpan<char> text, ref ushort first)
+    private static TextSurvey OfPairs(ReadOnlySpan<char> text, ref ushort first)
     {
         var (all, most, before, before2, encodedBefore, traits) = (0, 0, 0, 0, 0, TextTraits.None);
-        var last = text.Length - Block;
-        for (var i = 0; ;)
+        for (var i = 0; i < text.Length; i += Pair)
         {
-            var left = Vector256.LoadUnsafe(ref first, (nuint)i);
-            var right = Vector256.LoadUnsafe(ref first, (nuint)i + Half);
-            int digits;
-            var encoded = 0;
-            if (AreAscii(left, right))
+            var (left, right) = (Math.Min(i, text.Length - Block), Math.Min(i + Block, text.Length - Block));
+            var (digits, more, encoded, moreEncoded) = (0, 0, 0, 0);
+            if (BlockPair.TryLook(ref first, (nuint)left, (nuint)right, out var pair))
             {
-                var classes = ClassesOf(left, right);
-                digits = BitOperations.PopCount(classes.ExtractMostSignificantBits());
-                encoded = CountEncoded(classes);
-                if ((classes & Vector256.Create(CharacterClasses.Unspoken)) == Vector256<byte>.Zero
-                    && digits < Quarter
-                    && SpelledDigits.MayBeIn(text.Slice(i, Block)))
+                traits |= pair.IsUnspoken ? TextTraits.None : SpelledIn(text, pair.Unspoken, left, right);
+                if ((pair.Digits | pair.Encoded) == 0)
                 {
-                    traits |= TextTraits.Spelled;
+                    (before2, before, encodedBefore) = (0, 0, 0);
+                    continue;
                 }
+
+                var counted = pair.Digits & BlockPair.Without(i - left, i + Block - right);
+                digits = BitOperations.PopCount(counted & BlockPair.Left);
+                more = BitOperations.PopCount(counted & BlockPair.Right);
+                encoded = BitOperations.PopCount(pair.Encoded & BlockPair.Left);
+                moreEncoded = BitOperations.PopCount(pair.Encoded & BlockPair.Right);
             }
             else
             {
-                digits = CountOthers(left, right, out var others);
-                traits |= others;
+                digits = CountOthers(ref first, left, ref traits);
+                more = i + Block < text.Length ? CountOthers(ref first, right, ref traits) : 0;
             }
 
             // Twelve digits with the widest gaps reach over three blocks at most.
-            var close = digits + before + before2;
-            if (close >= CardReading.MinDigits && text.Length > LongestMessage
-                && !DigitClusters.IsIn(text, Math.Max(0, i - (Block * 2)), i + Block))
-            {
-                close = CardReading.MinDigits - 1;
-            }
-
-            traits |= TraitsOf(close, encoded + encodedBefore);
-            all += digits;
-            most = Math.Max(most, close);
-            (before2, before, encodedBefore) = (before, digits, encoded);
-            if (i == last)
-            {
-                return OfOthers(text, text.Length <= LongestMessage ? all : most, traits);
-            }
-
-            i = Math.Min(i + Block, last);
+            var close = Closest(text, digits + before + before2, i);
+            var closeToo = Closest(text, more + digits + before, i + Block);
+            traits |= TraitsOf(Math.Max(close, closeToo), Math.Max(encoded + encodedBefore, encoded + moreEncoded));
+            all += digits + more;
+            most = Math.Max(most, Math.Max(close, closeToo));
+            (before2, before, encodedBefore) = (digits, more, moreEncoded);
         }
+
+        return Of(text, text.Length <= LongestMessage ? all : most, traits);
     }
 
-    private static TextSurvey OfOthers(ReadOnlySpan<char> text, int digits, TextTraits traits) =>
+    private static int Closest(ReadOnlySpan<char> text, int digits, int block) =>
+        digits >= CardReading.MinDigits && text.Length > LongestMessage
+            && !DigitClusters.IsIn(text, Math.Max(0, block - Pair), block + Block)
+            ? CardReading.MinDigits - 1
+            : digits;
+
+    private static TextSurvey Of(ReadOnlySpan<char> text, int digits, TextTraits traits) =>
         (traits & TextTraits.Foreign) == 0
             ? new TextSurvey(digits, traits)
             : new TextSurvey(TextReading.MostDigits(text), traits);
 
+    private static TextSurvey OfOthers(ReadOnlySpan<char> text, Vector256<ushort> left, Vector256<ushort> right)
+    {
+        var traits = TextTraits.None;
+        var digits = CountOthers(left, right, ref traits);
+        return Of(text, digits, traits | TraitsOf(digits, 0));
+    }
+
+    private static TextTraits SpelledIn(ReadOnlySpan<char> text, ulong unspoken, int left, int right) =>
+        ((unspoken & BlockPair.Left) == 0 && SpelledDigits.MayBeIn(text.Slice(left, Block)))
+            || ((unspoken & BlockPair.Right) == 0 && SpelledDigits.MayBeIn(text.Slice(right, Block)))
+            ? TextTraits.Spelled
+            : TextTraits.None;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AreAscii(Vector256<ushort> left, Vector256<ushort> right) =>
         ((left | right) & Vector256.Create((ushort)0xFF80)) == Vector256<ushort>.Zero;
-
-    // The two halves in one vector, byte by byte in turn: for counting the order does not matter.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> ClassesOf(Vector256<ushort> left, Vector256<ushort> right)
-    {
-        var bytes = (left | (right << 8)).AsByte();
-        var half = Vector256.Create((byte)0x0F);
-        return Vector256.ShuffleNative(CharacterClasses.ByLowHalf, bytes & half)
-            & Vector256.ShuffleNative(CharacterClasses.ByHighHalf, (bytes.AsUInt16() >> 4).AsByte() & half);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int CountEncoded(Vector256<byte> classes) =>
-        BitOperations.PopCount((classes.AsUInt16() << 1).AsByte().ExtractMostSignificantBits());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TextTraits TraitsOf(int digits, int encoded) =>
         (digits >= CardReading.MinDigits ? TextTraits.Dense : TextTraits.None)
         | (encoded >= FewestEncoded ? TextTraits.Encoded : TextTraits.None);
 
-    private static int CountOthers(Vector256<ushort> left, Vector256<ushort> right, out TextTraits traits)
+    private static int CountOthers(ref ushort first, int block, ref TextTraits traits) => CountOthers(
+        Vector256.LoadUnsafe(ref first, (nuint)block),
+        Vector256.LoadUnsafe(ref first, (nuint)block + Half),
+        ref traits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CountOthers(Vector256<ushort> left, Vector256<ushort> right, ref TextTraits traits)
     {
-        traits = TextReading.ArePlain(left, right) ? TextTraits.None : TextTraits.Foreign;
+        if (!TextReading.ArePlain(left, right))
+        {
+            traits |= TextTraits.Foreign;
+        }
+
         if (SpelledDigits.MayBeInHangul(left) || SpelledDigits.MayBeInHangul(right))
         {
             traits |= TextTraits.Spelled;
@@ -152,6 +188,7 @@ internal readonly record struct TextSurvey(int MostDigits, TextTraits Traits)
         return CountDigits(left) + CountDigits(right);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int CountDigits(Vector256<ushort> lanes) => BitOperations.PopCount(
         Vector256.LessThanOrEqual(lanes - Vector256.Create((ushort)'0'), Vector256.Create((ushort)9))
             .ExtractMostSignificantBits());

@@ -10,30 +10,18 @@ internal sealed class WordStarts
 {
     private const int Ascii = 0x80;
     private const int Lanes = 16;
+    private const ulong BeyondAscii = 0xFF80_FF80_FF80_FF80;
+    private const ulong FirstOfFour = 0x1F;
+    private const ulong LastOfFour = 0xF_8000;
+    private const ulong FiveBitsOfEach = 0x001F_001F_001F_001F;
 
-    // Three characters, five bits of each: what stands at the beginning of some word, letters of either case.
-    private const int Letters3 = 3;
-    private const int BitsPerLetter = 5;
-    private const int LetterMask = (1 << BitsPerLetter) - 1;
-    private const ulong ThreeLetters = 0x001F_001F_001F;
-    private const ulong BeyondAscii = 0xFF80_FF80_FF80;
-
-    // By character as it is written: what begins a word.
-    private readonly ulong[] _characters = new ulong[(char.MaxValue + 1) / 64];
-    private readonly ulong[] _beginnings = new ulong[(1 << (Letters3 * BitsPerLetter)) / 64];
+    private readonly WordBeginnings _beginnings = new();
 
     /// <summary>Takes a word into account.</summary>
-    public void Add(ReadOnlySpan<char> word)
-    {
-        foreach (var written in Letters.WrittenAs(Letters.Fold(word[0])))
-        {
-            _characters[written / 64] |= 1UL << (written % 64);
-        }
-
-        Add(word, 0, 0);
-    }
+    public void Add(ReadOnlySpan<char> word) => _beginnings.Add(word);
 
     /// <summary>The next place from there on where one may begin; -1 when there is none.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int Next(ReadOnlySpan<char> text, int from)
     {
         ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
@@ -109,99 +97,50 @@ internal sealed class WordStarts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool MayBegin(ReadOnlySpan<char> text, int place)
     {
-        var character = text[place];
-        if (character >= Ascii)
-        {
-            return (_characters[character / 64] & (1UL << (character % 64))) != 0 && !Letters.AreJoined(text, place);
-        }
-
-        var letters = place + Letters3 < text.Length
+        // Four characters, of which the first is the one at the place.
+        var four = place + 4 <= text.Length
             ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.AsRef(in text[place])))
-            : LastLetters(text[place..]);
-        if ((letters & BeyondAscii) == 0)
+            : LastOf(text[place..]);
+        if ((four & BeyondAscii) != 0)
         {
-            letters &= ThreeLetters;
-            var key = (int)(letters | (letters >> (16 - BitsPerLetter)) | (letters >> (32 - (BitsPerLetter * 2))))
-                & ((1 << (Letters3 * BitsPerLetter)) - 1);
-            if ((_beginnings[key / 64] & (1UL << (key % 64))) == 0)
-            {
-                return false;
-            }
+            return MayBeginBeyondAscii(text, place);
         }
 
-        return IsOutside(text, place, character);
+        four &= FiveBitsOfEach;
+        var key = (uint)((four & FirstOfFour) | (four >> 11) | (four >> 22) | ((four >> 33) & LastOfFour))
+            & WordBeginnings.Keys;
+        return _beginnings.Have(key) && IsOutside(text, place);
     }
 
-    private static bool IsOutside(ReadOnlySpan<char> text, int place, char character)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool MayBeginBeyondAscii(ReadOnlySpan<char> text, int place)
+    {
+        var (first, second) = (text[place], place + 1 < text.Length ? text[place + 1] : ' ');
+        return first < Ascii
+            ? IsOutside(text, place)
+            : _beginnings.Have(first, second) && !Letters.AreJoined(text, place);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsOutside(ReadOnlySpan<char> text, int place)
     {
         var before = place > 0 ? text[place - 1] : ' ';
-        var isInside = char.IsAsciiDigit(character) ? char.IsAsciiDigit(before) : char.IsAsciiLetter(before);
-        return !isInside && !Letters.AreJoined(text, place);
+        var isOutside = char.IsAsciiDigit(text[place])
+            ? !char.IsAsciiDigit(before)
+            : char.IsAsciiLetter(text[place]) && !char.IsAsciiLetter(before);
+        return isOutside && !Letters.AreJoined(text, place);
     }
 
     // Behind the end stands what no letter is.
-    private static ulong LastLetters(ReadOnlySpan<char> text)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong LastOf(ReadOnlySpan<char> text)
     {
-        var letters = 0UL;
-        for (var i = 0; i < text.Length && i < Letters3; i++)
+        var four = 0UL;
+        for (var i = 0; i < text.Length; i++)
         {
-            letters |= (ulong)text[i] << (16 * i);
+            four |= (ulong)text[i] << (16 * i);
         }
 
-        return letters;
+        return four;
     }
-
-    private void Add(ReadOnlySpan<char> word, int count, int key)
-    {
-        if (count == Letters3)
-        {
-            _beginnings[key / 64] |= 1UL << (key % 64);
-        }
-        else if (word.IsEmpty || word[0] == WordTrie.Ending)
-        {
-            AddAll(count, key);
-        }
-        else if (WordTrie.IsGap(word[0]))
-        {
-            Add(word[1..], count, key);
-            foreach (var gap in (ReadOnlySpan<char>)[' ', '-', '_', '.', '/', '\t'])
-            {
-                AddAll(count + 1, Append(key, count, gap));
-            }
-        }
-        else if (Letters.Fold(word[0]) is var letter && letter == Letters.Silent)
-        {
-            Add(word[1..], count, key);
-        }
-        else
-        {
-            foreach (var written in Letters.WrittenAs(letter))
-            {
-                if (written < Ascii)
-                {
-                    Add(word[1..], count + 1, Append(key, count, written));
-                }
-            }
-
-            // An apostrophe may stand anywhere.
-            AddAll(count + 1, Append(key, count, '\''));
-        }
-    }
-
-    private void AddAll(int count, int key)
-    {
-        if (count >= Letters3)
-        {
-            _beginnings[key / 64] |= 1UL << (key % 64);
-            return;
-        }
-
-        for (var next = 0; next <= LetterMask; next++)
-        {
-            AddAll(count + 1, Append(key, count, (char)next));
-        }
-    }
-
-    private static int Append(int key, int count, char character) =>
-        key | ((character & LetterMask) << (count * BitsPerLetter));
 }

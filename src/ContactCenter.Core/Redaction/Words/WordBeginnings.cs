@@ -1,0 +1,148 @@
+using System.Runtime.CompilerServices;
+
+namespace ContactCenter.Redaction;
+
+/// <summary>With which characters the words of a list begin, in all the ways in which they may be written.</summary>
+/// <remarks>Whoever asks gets a yes for every word, and for little else.</remarks>
+internal sealed class WordBeginnings
+{
+    /// <summary>The bits of a key: five of each of four ASCII characters, the first one lowest.</summary>
+    public const uint Keys = (1 << (BitsEach * Length)) - 1;
+
+    private const int Length = 4;
+    private const int BitsEach = 5;
+    private const uint FirstThree = (1 << (BitsEach * (Length - 1))) - 1;
+    private const uint Pairs = (1 << 15) - 1;
+    private const int Ascii = 0x80;
+
+    // The first three of four stay in the processor's nearest memory; few words get as far as all four.
+    private readonly ulong[] _threes = new ulong[(FirstThree + 1) / 64];
+    private readonly ulong[] _fours = new ulong[(Keys + 1) / 64];
+
+    // By the first character as it is written, and by the first two where the second is a syllable of Hangul too.
+    private readonly ulong[] _firsts = new ulong[(char.MaxValue + 1) / 64];
+    private readonly ulong[] _pairs = new ulong[(Pairs + 1) / 64];
+    private readonly HashSet<(int Count, uint Key)> _filled = [];
+
+    /// <summary>Takes a word into account.</summary>
+    public void Add(ReadOnlySpan<char> word)
+    {
+        foreach (var written in Letters.WrittenAs(Letters.Fold(word[0])))
+        {
+            Set(_firsts, written);
+        }
+
+        if (IsSyllable(word[0]))
+        {
+            AddPairs(word);
+        }
+
+        Add(word, 0, 0);
+    }
+
+    /// <summary>Whether a word may begin with four such ASCII characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Have(uint key) => Has(_threes, key & FirstThree) && Has(_fours, key);
+
+    /// <summary>Whether a word may begin with two such characters, the first of them not ASCII.</summary>
+    public bool Have(char first, char second) =>
+        Has(_firsts, first) && (!IsSyllable(first) || !IsSyllable(second) || Has(_pairs, PairOf(first, second)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Has(ulong[] bits, uint key) => (bits[key / 64] & (1UL << (int)(key % 64))) != 0;
+
+    private static void Set(ulong[] bits, uint key) => bits[key / 64] |= 1UL << (int)(key % 64);
+
+    private static bool IsSyllable(char character) => character is >= '\uAC00' and <= '\uD7A3';
+
+    private static uint PairOf(char first, char second) => ((first * 181u) ^ second) & Pairs;
+
+    private static uint Append(uint key, int count, int character) =>
+        key | ((uint)(character & ((1 << BitsEach) - 1)) << (count * BitsEach));
+
+    // Behind a word, and where it may go on anyhow, any syllable may follow.
+    private void AddPairs(ReadOnlySpan<char> word)
+    {
+        var next = word[1..].TrimStart(' ');
+        if (next.IsEmpty || !IsSyllable(next[0]))
+        {
+            for (var second = 0xAC00; second <= 0xD7A3; second++)
+            {
+                Set(_pairs, PairOf(word[0], (char)second));
+            }
+        }
+        else
+        {
+            Set(_pairs, PairOf(word[0], next[0]));
+        }
+    }
+
+    private void Add(ReadOnlySpan<char> word, int count, uint key)
+    {
+        if (count == Length || word.IsEmpty || word[0] == WordTrie.Ending)
+        {
+            Fill(count, key);
+        }
+        else if (WordTrie.IsGap(word[0]))
+        {
+            AddGap(word[1..], count, key);
+        }
+        else if (Letters.Fold(word[0]) is var letter && letter == Letters.Silent)
+        {
+            Add(word[1..], count, key);
+        }
+        else
+        {
+            foreach (var written in Letters.WrittenAs(letter))
+            {
+                if (written < Ascii)
+                {
+                    Add(word[1..], count + 1, Append(key, count, written));
+                }
+            }
+        }
+
+        // An apostrophe may stand anywhere.
+        if (count is > 0 and < Length)
+        {
+            Fill(count + 1, Append(key, count, '\''));
+        }
+    }
+
+    // A gap may be left out, and be several characters.
+    private void AddGap(ReadOnlySpan<char> word, int count, uint key)
+    {
+        ReadOnlySpan<char> gaps = [' ', '-', '_', '.', '/', '\t'];
+        Add(word, count, key);
+        foreach (var gap in gaps)
+        {
+            var one = Append(key, count, gap);
+            Add(word, count + 1, one);
+            foreach (var more in gaps)
+            {
+                if (count + 2 <= Length)
+                {
+                    Fill(count + 2, Append(one, count + 1, more));
+                }
+            }
+        }
+    }
+
+    private void Fill(int count, uint key)
+    {
+        if (count == Length)
+        {
+            Set(_threes, key & FirstThree);
+            Set(_fours, key);
+            return;
+        }
+
+        if (_filled.Add((count, key)))
+        {
+            for (var next = 0; next < 1 << BitsEach; next++)
+            {
+                Fill(count + 1, Append(key, count, next));
+            }
+        }
+    }
+}
