@@ -6,7 +6,7 @@ namespace ContactCenter.Redaction;
 /// <remarks>Whoever asks gets a yes for every word, and for little else.</remarks>
 internal sealed class WordBeginnings
 {
-    /// <summary>The bits of a key: five of each of four ASCII characters, the first one lowest.</summary>
+    /// <summary>The bits of a key: five of each of four ASCII letters, the first one lowest; 0 is no letter.</summary>
     public const uint Keys = (1 << (BitsEach * Length)) - 1;
 
     private const int Length = 4;
@@ -40,7 +40,7 @@ internal sealed class WordBeginnings
         Add(word, 0, 0);
     }
 
-    /// <summary>Whether a word may begin with four such ASCII characters.</summary>
+    /// <summary>Whether a word may begin with four such ASCII characters, none of them an apostrophe.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Have(uint key) => Has(_threes, key & FirstThree) && Has(_fours, key);
 
@@ -57,8 +57,10 @@ internal sealed class WordBeginnings
 
     private static uint PairOf(char first, char second) => ((first * 181u) ^ second) & Pairs;
 
-    private static uint Append(uint key, int count, int character) =>
-        key | ((uint)(character & ((1 << BitsEach) - 1)) << (count * BitsEach));
+    private static uint Append(uint key, int count, char character) =>
+        AppendBits(key, count, character < '@' ? 0 : character & (uint)((1 << BitsEach) - 1));
+
+    private static uint AppendBits(uint key, int count, uint bits) => key | (bits << (count * BitsEach));
 
     // Behind a word, and where it may go on anyhow, any syllable may follow.
     private void AddPairs(ReadOnlySpan<char> word)
@@ -101,18 +103,12 @@ internal sealed class WordBeginnings
                 }
             }
         }
-
-        // An apostrophe may stand anywhere.
-        if (count is > 0 and < Length)
-        {
-            Fill(count + 1, Append(key, count, '\''));
-        }
     }
 
     // A gap may be left out, and be several characters.
     private void AddGap(ReadOnlySpan<char> word, int count, uint key)
     {
-        ReadOnlySpan<char> gaps = [' ', '-', '_', '.', '/', '\t'];
+        ReadOnlySpan<char> gaps = [' ', '_'];
         Add(word, count, key);
         foreach (var gap in gaps)
         {
@@ -139,9 +135,9 @@ internal sealed class WordBeginnings
 
         if (_filled.Add((count, key)))
         {
-            for (var next = 0; next < 1 << BitsEach; next++)
+            for (var next = 0u; next < 1 << BitsEach; next++)
             {
-                Fill(count + 1, Append(key, count, next));
+                Fill(count + 1, AppendBits(key, count, next));
             }
         }
     }

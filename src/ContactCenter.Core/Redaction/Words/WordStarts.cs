@@ -13,7 +13,7 @@ internal sealed class WordStarts
     private const ulong BeyondAscii = 0xFF80_FF80_FF80_FF80;
     private const ulong FirstOfFour = 0x1F;
     private const ulong LastOfFour = 0xF_8000;
-    private const ulong FiveBitsOfEach = 0x001F_001F_001F_001F;
+    private const ulong OneOfEach = 0x0001_0001_0001_0001;
 
     private readonly WordBeginnings _beginnings = new();
 
@@ -94,40 +94,50 @@ internal sealed class WordStarts
         return (letters & ~((letters << 1) | letter)) | (digits & ~((digits << 1) | digit)) | others;
     }
 
+    /// <summary>Whether a word may begin there, if what stands before lets any begin.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool MayBegin(ReadOnlySpan<char> text, int place)
+    public bool MayStandAt(ReadOnlySpan<char> text, int place)
     {
         // Four characters, of which the first is the one at the place.
         var four = place + 4 <= text.Length
             ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.AsRef(in text[place])))
             : LastOf(text[place..]);
-        if ((four & BeyondAscii) != 0)
+        if ((four & BeyondAscii) != 0 || HoldsApostrophe(four))
         {
-            return MayBeginBeyondAscii(text, place);
+            return MayStandBeyondAscii(text, place);
         }
 
-        four &= FiveBitsOfEach;
-        var key = (uint)((four & FirstOfFour) | (four >> 11) | (four >> 22) | ((four >> 33) & LastOfFour))
-            & WordBeginnings.Keys;
-        return _beginnings.Have(key) && IsOutside(text, place);
+        // Five bits of each letter, none of any other character.
+        four &= ((four >> 6) & OneOfEach) * 0x1F;
+        return _beginnings.Have(
+            (uint)((four & FirstOfFour) | (four >> 11) | (four >> 22) | ((four >> 33) & LastOfFour))
+                & WordBeginnings.Keys);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool MayBeginBeyondAscii(ReadOnlySpan<char> text, int place)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool MayBegin(ReadOnlySpan<char> text, int place) => MayStandAt(text, place) && IsOutside(text, place);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HoldsApostrophe(ulong four)
+    {
+        var others = four ^ (OneOfEach * '\'');
+        return ((others - OneOfEach) & ~others & (OneOfEach << 15)) != 0;
+    }
+
+    private bool MayStandBeyondAscii(ReadOnlySpan<char> text, int place)
     {
         var (first, second) = (text[place], place + 1 < text.Length ? text[place + 1] : ' ');
-        return first < Ascii
-            ? IsOutside(text, place)
-            : _beginnings.Have(first, second) && !Letters.AreJoined(text, place);
+        return first < Ascii || _beginnings.Have(first, second);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool IsOutside(ReadOnlySpan<char> text, int place)
     {
-        var before = place > 0 ? text[place - 1] : ' ';
-        var isOutside = char.IsAsciiDigit(text[place])
-            ? !char.IsAsciiDigit(before)
-            : char.IsAsciiLetter(text[place]) && !char.IsAsciiLetter(before);
+        var (character, before) = (text[place], place > 0 ? text[place - 1] : ' ');
+        var isOutside = character >= Ascii
+            || (char.IsAsciiDigit(character)
+                ? !char.IsAsciiDigit(before)
+                : char.IsAsciiLetter(character) && !char.IsAsciiLetter(before));
         return isOutside && !Letters.AreJoined(text, place);
     }
 

@@ -41,6 +41,11 @@ internal sealed class WordTrie
     {
         var best = -1;
         value = 0;
+        if (start >= text.Length || !_starts.MayStandAt(text, start))
+        {
+            return best;
+        }
+
         Walk(text, start, Root, ref best, ref value);
         return best;
     }
