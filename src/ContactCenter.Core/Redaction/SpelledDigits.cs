@@ -26,8 +26,9 @@ internal static class SpelledDigits
 
     private const int HangulSyllables = 12;
 
-    // By the low half of each of the two bytes of a syllable; a bit for each high byte that occurs.
+    // By three of the four half bytes of a syllable; a bit for each high byte that occurs.
     private static readonly Vector256<byte> LowBytes = TableOf(character => character);
+    private static readonly Vector256<byte> MiddleBytes = TableOf(character => character >> 4);
     private static readonly Vector256<byte> HighBytes = TableOf(character => character >> 8);
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Words =
@@ -60,8 +61,10 @@ internal static class SpelledDigits
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool MayBeInHangul(Vector256<ushort> lanes)
     {
-        var bytes = lanes.AsByte() & Vector256.Create((byte)0x0F);
+        var half = Vector256.Create((byte)0x0F);
+        var bytes = lanes.AsByte() & half;
         var matches = Vector256.ShuffleNative(LowBytes, bytes)
+            & Vector256.ShuffleNative(MiddleBytes, (lanes >> 4).AsByte() & half)
             & Vector256.ShuffleNative(HighBytes, (bytes.AsUInt16() >> 8).AsByte());
         var low = matches.AsUInt16() & Vector256.Create((ushort)0x00FF);
         var others = Vector256.Equals(low, Vector256<ushort>.Zero).ExtractMostSignificantBits();

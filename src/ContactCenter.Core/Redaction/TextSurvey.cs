@@ -38,7 +38,6 @@ internal readonly struct TextSurvey
     public bool IsPlain => (Traits & TextTraits.Foreign) == 0;
 
     /// <summary>Looks.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TextSurvey Of(ReadOnlySpan<char> text)
     {
         ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
@@ -69,7 +68,6 @@ internal readonly struct TextSurvey
     }
 
     // Two blocks, of which the second may overlap the first: what it has in common with it is counted once.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TextSurvey OfPair(ReadOnlySpan<char> text, ref ushort first)
     {
         var last = text.Length - Block;

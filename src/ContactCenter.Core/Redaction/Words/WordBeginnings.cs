@@ -44,6 +44,10 @@ internal sealed class WordBeginnings
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Have(uint key) => Has(_threes, key & FirstThree) && Has(_fours, key);
 
+    /// <summary>Whether a word may begin with that character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool HaveFirst(char first) => Has(_firsts, first);
+
     /// <summary>Whether a word may begin with two such characters, the first of them not ASCII.</summary>
     public bool Have(char first, char second) =>
         Has(_firsts, first) && (!IsSyllable(first) || !IsSyllable(second) || Has(_pairs, PairOf(first, second)));

@@ -111,7 +111,8 @@ internal sealed class WordStarts
         four &= ((four >> 6) & OneOfEach) * 0x1F;
         return _beginnings.Have(
             (uint)((four & FirstOfFour) | (four >> 11) | (four >> 22) | ((four >> 33) & LastOfFour))
-                & WordBeginnings.Keys);
+                & WordBeginnings.Keys)
+            && _beginnings.HaveFirst(text[place]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

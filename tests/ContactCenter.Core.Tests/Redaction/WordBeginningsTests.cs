@@ -1,0 +1,48 @@
+using ContactCenter.Redaction;
+
+namespace ContactCenter.Tests.Redaction;
+
+/// <summary>The look for all words at once must not miss a word, however it is written.</summary>
+public sealed class WordBeginningsTests
+{
+    private static readonly string[] Words =
+    [
+        .. new[]
+        {
+            SecurityCodeWords.Names, SecurityCodeWords.EuropeanNames, SecurityCodeWords.FarNames,
+            SecurityCodeWords.Hints, ExpiryWords.Names, ExpiryWords.Hints, PinWords.Names, PinWords.PostalNames,
+            PinWords.Hints, PinWords.Blocks,
+        }
+        .SelectMany(words => words.Split('\n'))
+        .SelectMany(line => line[(line.IndexOf(':') + 1)..].Split(','))
+        .Select(word => word.Trim().Replace("*", string.Empty, StringComparison.Ordinal)),
+    ];
+
+    [Fact]
+    public void Every_word_is_found_alone_and_among_others() => Assert.All(Words, word =>
+    {
+        AssertFound(word);
+        AssertFound($"a long sentence comes before it, {word}");
+        AssertFound($"{word}: and a long sentence comes behind it");
+        AssertFound($"a sentence with 123, {word}, and 4 more of it behind");
+    });
+
+    [Fact]
+    public void Every_word_is_found_with_other_gaps_and_with_none() => Assert.All(Words, word =>
+    {
+        AssertFound(word.Replace(" ", "-", StringComparison.Ordinal));
+        AssertFound(word.Replace(" ", "._ ", StringComparison.Ordinal));
+        AssertFound($"so it is {word.Replace(" ", string.Empty, StringComparison.Ordinal)} 12");
+    });
+
+    [Fact]
+    public void Every_word_is_found_in_capitals_and_with_apostrophes() => Assert.All(
+        Words.Where(word => word.Length > 2 && char.IsAsciiLetter(word[0])), word =>
+        {
+            AssertFound($"{char.ToUpperInvariant(word[0])}{word[1..]}");
+            AssertFound($"here {word.Insert(1, "'")} 12");
+            AssertFound($"here {word.Insert(2, "\u2019")} 12");
+        });
+
+    private static void AssertFound(string text) => Assert.True(CueWords.In(text) != Cue.None, text);
+}
