@@ -6,7 +6,12 @@ namespace ContactCenter.Redaction;
 /// </summary>
 internal static class CardLikeId
 {
-    internal static bool Is(string id)
+    private static readonly RedactionPipeline Cards = new(new CardNumberRule());
+
+    /// <summary>As one number, whatever separates its digits; or where it is part of a longer text.</summary>
+    internal static bool Is(string id) => IsOneNumber(id) || !Cards.Redact(id).IsClean;
+
+    private static bool IsOneNumber(string id)
     {
         var (sum, prefix) = (default(LuhnSum), 0);
         for (var index = 0; index <= id.Length; index++)
