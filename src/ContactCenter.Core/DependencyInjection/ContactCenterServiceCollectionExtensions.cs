@@ -44,12 +44,19 @@ public static class ContactCenterServiceCollectionExtensions
     /// <param name="builder">The contact centre.</param>
     /// <param name="id">The floor's id.</param>
     /// <param name="configure">Describes the floor.</param>
+    /// <exception cref="FormatException"><paramref name="id"/> is no id.</exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> reads as a card number.</exception>
     public static IContactCenterBuilder AddFloor(
         this IContactCenterBuilder builder, string id, Action<FloorOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
         FloorId.Parse(id);
+        if (CardLikeId.Is(id))
+        {
+            throw new ArgumentException("The id of a floor is in every log, and reads as a card number.", nameof(id));
+        }
+
         var services = builder.Services;
         services.AddOptions<FloorOptions>(id).Configure(configure).ValidateOnStart();
         if (!services.Any(service => service.ImplementationInstance is FloorRegistration floor && floor.Id == id))

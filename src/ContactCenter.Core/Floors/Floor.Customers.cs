@@ -59,7 +59,8 @@ internal sealed partial class Floor
         if (c.Chat == 0 || !_chats.TryGetValue(c.Chat, out var chat))
         {
             var refused = c.Chat < 0 || c.Chat > Last.Chat ? Rejections.ChatUnknown
-                : MayReadHistory(c.By, c.Customer) ?? Clean(c.By.Id, "supervisor");
+                : MayReadHistory(c.By, c.Customer) ?? Clean(c.By.Id, "supervisor")
+                    ?? Clean(c.Customer.Value, "customer");
             if (refused is null)
             {
                 Note(c.By, c.Action, c.Chat, c.Customer, RedactedText.Empty);

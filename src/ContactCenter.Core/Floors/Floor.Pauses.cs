@@ -41,6 +41,7 @@ internal sealed partial class Floor
 
     private Rejection? MayPause(Actor by, Agent agent, QueueName queue, string? reason) =>
         Clean(reason, "reason")
+            ?? Clean(queue.Value, "queue")
             ?? agent.MayPause(by, queue, reason)
             ?? Supervised(by, SupervisorRights.ChangeState, agent);
 

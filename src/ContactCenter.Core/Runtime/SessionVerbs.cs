@@ -1,3 +1,4 @@
+using ContactCenter.Redaction;
 using ContactCenter.Sessions;
 
 namespace ContactCenter.Runtime;
@@ -18,8 +19,8 @@ public sealed class SessionVerbs
     /// <param name="options">When it counts as lost; null: when the host disposes it.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
-    /// The session. Rejected as <c>agent-unknown</c>, <c>session-limit</c>, or <c>not-permitted</c> for a party that
-    /// has none: the bot and the engine.
+    /// The session. Rejected as <c>agent-unknown</c>, <c>session-limit</c>, <c>id-holds-card-data</c>, or
+    /// <c>not-permitted</c> for a party that has none: the bot and the engine.
     /// </returns>
     public async ValueTask<Outcome<Session>> OpenAsync(
         Actor actor, SessionOptions? options = null, CancellationToken cancellationToken = default)
@@ -32,8 +33,10 @@ public sealed class SessionVerbs
 
         if (actor.Kind is ActorKind.Supervisor or ActorKind.Host)
         {
-            // Nothing hangs on whether they are there.
-            return Outcome<Session>.Accepted(new Session(_host, run, actor, number: 0, options));
+            // Nothing hangs on whether they are there, so the floor does not hear of them.
+            return CardLikeId.Is(actor.Id)
+                ? Outcome<Session>.Rejected(Rejections.IdHoldsCardData.About("session"))
+                : Outcome<Session>.Accepted(new Session(_host, run, actor, number: 0, options));
         }
 
         var admitted = run.Admit(new OpenSession(actor));

@@ -99,6 +99,8 @@ public sealed class QueuePauseTests
             .When(Pause(Mina, "holiday")).Refused("idle-code-unknown")
             .When(Pause(Mina, reason: "because I say so")).Refused("reason-unknown")
             .When(Pause(Mina, reason: "4111111111111111")).Refused("id-holds-card-data")
+            .When(Pause(Mina, queue: "4111111111111111")).Refused("id-holds-card-data")
+            .When(Resume(Mina, "4111111111111111")).Refused("id-holds-card-data")
             .When(Resume(Mina)).Refused("not-allowed")
             .When(Resume(Mina, "claims")).Refused("queue-unknown")
             .When(new MakeAvailable(Mina, "nobody", Queue: Sales)).Refused("agent-unknown")

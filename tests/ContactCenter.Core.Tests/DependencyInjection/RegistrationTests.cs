@@ -110,6 +110,14 @@ public sealed class RegistrationTests
         Assert.Throws<FormatException>(() => _services.AddContactCenter().AddFloor("no id", _ => { }));
 
     [Fact]
+    public void An_id_that_reads_as_a_card_number_is_refused_and_not_repeated()
+    {
+        var refused = Assert.Throws<ArgumentException>(
+            () => _services.AddContactCenter().AddFloor("4111-1111-1111-1111", _ => { }));
+        Assert.DoesNotContain("1111", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_place_of_the_bot_is_filled_once_and_the_second_is_told_by_whom()
     {
         var builder = _services.AddContactCenter().UseBot(_ => new ScriptedBot("Hello", "One moment"));

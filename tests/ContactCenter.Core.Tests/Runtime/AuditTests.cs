@@ -29,6 +29,16 @@ public sealed class AuditTests
     }
 
     [Fact]
+    public async Task The_history_of_a_customer_whose_id_reads_as_a_card_number_is_refused_and_leaves_none()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+
+        var refused = (await floor.Host.History.ContactsAsync("4111111111111111", Boss)).Rejection;
+        Assert.Equal(("id-holds-card-data", "customer"), (refused?.Code, refused?.Subject));
+        Assert.Empty(await TrailAsync(floor));
+    }
+
+    [Fact]
     public async Task A_customer_and_the_host_leave_none()
     {
         await using var floor = await RunningFloor.StartAsync();

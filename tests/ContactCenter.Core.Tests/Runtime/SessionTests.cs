@@ -17,6 +17,17 @@ public sealed class SessionTests
     private static readonly FloorConfiguration OneLogin =
         RunningFloor.Usual with { Sessions = new SessionPolicy { Logins = LoginPolicy.Single } };
 
+    [Fact]
+    public async Task Nobody_whose_id_reads_as_a_card_number_has_a_session()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+
+        foreach (var actor in (Actor[])[Actor.Customer("4111111111111111"), Actor.Supervisor("4111111111111111")])
+        {
+            Assert.Equal("id-holds-card-data", (await floor.Host.Sessions.OpenAsync(actor)).Rejection?.Code);
+        }
+    }
+
     [Fact, Scenario("S123")]
     public async Task A_session_is_lost_after_eight_seconds_of_silence_and_not_before()
     {
