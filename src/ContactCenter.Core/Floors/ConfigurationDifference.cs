@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContactCenter.Redaction;
 
 namespace ContactCenter.Floors;
 
@@ -126,7 +127,7 @@ public sealed record ConfigurationDifference(
             {
                 yield return new ConfigurationChange(
                     section,
-                    name,
+                    CardLikeId.Is(name) ? ConfigurationFaults.CardLikeFault : name,
                     was is null ? ConfigurationMove.Added
                         : becomes is null ? ConfigurationMove.Removed
                         : ConfigurationMove.Changed,
@@ -147,7 +148,13 @@ public sealed record ConfigurationDifference(
         }
         else if (!JsonNode.DeepEquals(from, to))
         {
-            into.Add(new FieldChange(field, from?.ToJsonString(), to?.ToJsonString()));
+            into.Add(new FieldChange(field, Shown(from), Shown(to)));
         }
     }
+
+    /// <summary>What would be refused because it reads as a card number is not repeated either.</summary>
+    private static string? Shown(JsonNode? value) =>
+        value?.ToJsonString() is { } json && ConfigurationJson.WordsIn(json).Any(CardLikeId.Is)
+            ? ConfigurationFaults.CardLikeFault
+            : value?.ToJsonString();
 }

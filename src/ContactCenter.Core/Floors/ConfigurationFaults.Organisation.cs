@@ -1,12 +1,11 @@
 using ContactCenter.Redaction;
-using ContactCenter.Routing;
 
 namespace ContactCenter.Floors;
 
 /// <summary>Who works with whom.</summary>
 internal static partial class ConfigurationFaults
 {
-    private const string CardLikeFault = "a name or code reads as a card number";
+    internal const string CardLikeFault = "a name or code reads as a card number";
 
     /// <summary>Teams, sites and supervisors, and what agents may reach.</summary>
     private static IEnumerable<string> Organisation(FloorConfiguration configuration)
@@ -70,30 +69,9 @@ internal static partial class ConfigurationFaults
         }
     }
 
-    /// <summary>Names, codes and conditions are kept as they are, so none may read as a card number.</summary>
+    /// <summary>All words are kept as they are, and shown as they are: none may read as a card number.</summary>
     private static IEnumerable<string> CardLike(FloorConfiguration configuration) =>
-        configuration.Queues.Select(queue => queue.Name)
-            .Concat(configuration.Agents.Select(agent => agent.Id))
-            .Concat(configuration.Teams.Select(team => team.Name))
-            .Concat(configuration.Sites.Select(site => site.Name))
-            .Concat(configuration.Supervisors.Select(supervisor => supervisor.Id))
-            .Concat(configuration.IdleCodes.Select(code => code.Code))
-            .Concat(configuration.WrapUp.Reasons.Select(reason => reason.Code))
-            .Concat(configuration.Queues.SelectMany(queue => queue.Rings).SelectMany(ring => ring.Drops))
-            .Concat(configuration.Queues.SelectMany(queue => queue.Labels).Select(label => label.Name))
-            .Concat(configuration.Queues.SelectMany(queue => queue.Labels).Select(label => label.Value))
-            .Concat(configuration.Agents.SelectMany(agent => agent.Attributes).Select(one => one.Name))
-            .Concat(configuration.Agents.SelectMany(agent => agent.Attributes).Select(one => one.Value))
-            .Concat(configuration.Classifications.Select(one => one.Name))
-            .Concat(configuration.Classifications.SelectMany(one => one.Policy.Rules).SelectMany(Conditions))
-            .Concat(configuration.Queues.SelectMany(Conditions))
+        ConfigurationJson.WordsIn(ConfigurationJson.Write(configuration))
             .Where(CardLikeId.Is)
             .Select(_ => CardLikeFault);
-
-    private static IEnumerable<string> Conditions(QueueProfile queue) =>
-        queue.WaitRules.Select(rule => rule.Requirement).Append(queue.OverflowRequirement).OfType<string>();
-
-    private static IEnumerable<string> Conditions(ClassificationRule rule) =>
-        rule.Requirements.Select(one => one.Text).Concat(rule.QueueMatches).Concat(rule.AgentMatches)
-            .Concat(new[] { rule.When, rule.QueueLabels }.OfType<string>());
 }

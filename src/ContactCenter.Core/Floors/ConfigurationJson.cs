@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -33,6 +34,22 @@ internal sealed partial class ConfigurationJson : JsonSerializerContext
 
     /// <exception cref="FormatException">It is no agent.</exception>
     internal static AgentProfile ReadAgent(string json) => Read(json, Default.AgentProfile);
+
+    /// <summary>Every name, code and other word in such a form: whatever somebody could have written there.</summary>
+    internal static IReadOnlyList<string> WordsIn(string json)
+    {
+        var words = new List<string>();
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+            {
+                words.Add(reader.GetString()!);
+            }
+        }
+
+        return words;
+    }
 
     private static string Write<T>(T what, JsonTypeInfo<T> form) => JsonSerializer.Serialize(what, form);
 

@@ -39,6 +39,23 @@ public sealed class ConfigurationDifferenceTests
     }
 
     [Fact]
+    public void What_reads_as_a_card_number_is_not_repeated()
+    {
+        const string card = "4111 1111 1111 1111", hidden = "a name or code reads as a card number";
+        var difference = Between(Now, Now with
+        {
+            Queues = [.. Now.Queues, Queue(card)],
+            Agents = [Agent("mina", 2) with { Name = card.Replace(' ', '\u200B') }, Agent("noor")],
+        });
+
+        var added = Assert.Single(difference.Queues);
+        Assert.Equal((hidden, hidden), (added.Name, added.Fields.Single(field => field.Field == "Name").To));
+        Assert.Equal(
+            [new FieldChange("Name", null, hidden)],
+            Assert.Single(difference.Agents, change => change.Name == "mina").Fields);
+    }
+
+    [Fact]
     public void Between_a_configuration_and_itself_there_is_nothing()
     {
         var same = Between(Now, Now with { });

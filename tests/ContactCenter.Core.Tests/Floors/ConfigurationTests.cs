@@ -239,6 +239,9 @@ public sealed class ConfigurationTests
                 }],
             },
             Small with { Queues = [Queue(card)] },
+            Small with { Agents = [Agent("mina") with { Name = card }] },
+            Small with { IdleCodes = [new IdleCode("lunch", $"Lunch, {card}")] },
+            Small with { WrapUp = Small.WrapUp with { Reasons = [new WrapUpReason("sold", card)] } },
             Small with { Classifications = [new ClassificationProfile { Name = "words", Policy = policy }] },
         ];
 
