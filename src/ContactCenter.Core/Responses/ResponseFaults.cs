@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactCenter.Redaction;
 using ContactCenter.Texts;
 
 namespace ContactCenter.Responses;
@@ -16,6 +17,9 @@ internal sealed class ResponseFaults
     private const int MaxSubtag = 8;
     private const int MaxAudience = 1_000;
     private const int MaxName = 200;
+
+    /// <summary>What is shown as it is may not be one; titles and texts are masked.</summary>
+    private const string CardLike = "reads as a card number";
 
     private readonly List<string> _found = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
@@ -62,7 +66,9 @@ internal sealed class ResponseFaults
 
     /// <summary>Adds a fault of one response, named by its id, or by its place where that is no id.</summary>
     internal void Add(int index, string? id, string fault) =>
-        Add(KebabCase.Is(id, MaxId) ? (FormattableString)$"'{id}' {fault}" : (FormattableString)$"[{index}] {fault}");
+        Add(KebabCase.Is(id, MaxId) && !CardLikeId.Is(id!)
+            ? (FormattableString)$"'{id}' {fault}"
+            : (FormattableString)$"[{index}] {fault}");
 
     /// <summary>Adds what is wrong with one response.</summary>
     /// <param name="index">Its place, from 0.</param>
@@ -85,7 +91,7 @@ internal sealed class ResponseFaults
             ("title", FaultOf(response.Title, MaxTitle)),
             ("text", FaultOf(response.Text, MaxText)),
             ("category", response.Category is { } category ? FaultOf(category, MaxCategory) : null),
-            ("locale", response.Locale is { } locale && !IsLocale(locale) ? "no language tag" : null),
+            ("locale", response.Locale is { } locale ? FaultOfLocale(locale) : null),
             ("channel", response.Channel is { } channel && !Enum.IsDefined(channel) ? "not known" : null),
             ("queues", FaultOf(response.Queues)),
             ("teams", FaultOf(response.Teams)),
@@ -97,8 +103,12 @@ internal sealed class ResponseFaults
     {
         null => "missing",
         _ when !KebabCase.Is(id, MaxId) => "not 1 to 100 lower-case letters, digits and single dashes between them",
+        _ when CardLikeId.Is(id) => CardLike,
         _ => _ids.Add(id) ? null : "there is another with it",
     };
+
+    private static string? FaultOfLocale(string locale) =>
+        !IsLocale(locale) ? "no language tag" : CardLikeId.Is(locale) ? CardLike : null;
 
     private static string? FaultOf(string? words, int max) => words switch
     {
@@ -114,7 +124,7 @@ internal sealed class ResponseFaults
         { Count: > MaxAudience } => "too many",
         _ => names.Select(name => FaultOf(name, MaxName)).FirstOrDefault(fault => fault is not null) is { } fault
             ? $"one is {fault}"
-            : null,
+            : names.Any(CardLikeId.Is) ? $"one {CardLike}" : null,
     };
 
     private static bool IsLocale(string locale)

@@ -1,5 +1,6 @@
 using ContactCenter.Chats;
 using ContactCenter.Floors;
+using ContactCenter.Redaction;
 using ContactCenter.Responses;
 
 namespace ContactCenter.Runtime;
@@ -103,7 +104,8 @@ public sealed partial class AgentVerbs
         var (text, dropped) = await run.Responses.RedactAsync(filled.Text).ConfigureAwait(false);
         return text is null
             ? Outcome<PickedResponse>.Rejected(dropped!)
-            : Outcome<PickedResponse>.Accepted(new PickedResponse(response.Id, text.Text, filled.Unresolved));
+            : Outcome<PickedResponse>.Accepted(new PickedResponse(
+                response.Id, text.Text, [.. filled.Unresolved.Where(place => !CardLikeId.Is(place))]));
     }
 
     /// <summary>What a response for a chat depends on, where the agent is in it.</summary>

@@ -53,6 +53,27 @@ public sealed class ResponseTests
     }
 
     [Fact]
+    public async Task A_response_that_carries_a_card_number_where_it_is_not_masked_is_left_out()
+    {
+        const string card = "4111-1111-1111-1111";
+        await using var floor = await WithAsync(Source.Of(
+            Greeting,
+            Response(card),
+            Response("category") with { Category = card },
+            Response("locale") with { Locale = "x-41111111-11111111" },
+            Response("queues") with { Queues = ["chat", card] },
+            Response("teams") with { Teams = ["north", card] },
+            Response("place") with { Text = "{4111111111111111}" }));
+        var chat = await TalkAsync(floor);
+
+        Assert.Equal("greeting place", await IdsAsync(floor, chat, All));
+        Assert.Equal("response-unknown", (await PickAsync(floor, chat, card)).Rejection?.Code);
+        var picked = (await PickAsync(floor, chat, "place")).ValueOrThrow();
+        Assert.Equal("{411111******1111}", picked.Text);
+        Assert.Empty(picked.Unresolved);
+    }
+
+    [Fact]
     public async Task Only_whoever_is_in_the_chat_is_shown_any_and_picks_one()
     {
         var (floor, chat) = await TalkingAsync(Greeting);
