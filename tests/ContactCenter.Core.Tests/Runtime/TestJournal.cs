@@ -116,6 +116,11 @@ internal sealed class TestJournal : IJournal
             _written.Enqueue(record.Payload.ToArray());
         }
 
+        foreach (var contact in append.Contacts)
+        {
+            _written.Enqueue(contact.Content.ToArray());
+        }
+
         foreach (var body in append.Bodies)
         {
             _written.Enqueue(body.Content.ToArray());
