@@ -17,6 +17,7 @@ internal sealed class FileEffects(
     IReadOnlyList<IAttachmentScanner> scanners,
     bool masksTexts,
     TranscriptReader transcripts,
+    RedactionLanes lanes,
     WorkInHand work,
     Func<Command, Task<Answer>> bring,
     FloorClock clock,
@@ -105,8 +106,9 @@ internal sealed class FileEffects(
 
     private async ValueTask<RedactedText?> RedactAsync(Attachment file, string text)
     {
-        var (redacted, _) = await lanes.RedactAsync(text, new RedactionContext
+        var (redacted, _, _) = await lanes.RedactAsync(text, new RedactionContext
         {
+            Author = file.Author.Kind,
             Direction = file.Author.Kind == ActorKind.Customer
                 ? RedactionDirection.Inbound
                 : RedactionDirection.Outbound,

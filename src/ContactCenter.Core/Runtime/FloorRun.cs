@@ -71,6 +71,7 @@ internal sealed class FloorRun : IAsyncDisposable
             runtime.Scanners,
             runtime.MasksTexts,
             Transcripts,
+            Lanes,
             Work,
             BringAsync,
             Clock,
