@@ -121,8 +121,8 @@ public sealed class HostileDocumentTests
             Zip(("a.zip", Zip(("b.txt", "nothing here"))), ("c.eml", "Subject: =?utf-8?q?a?=\r\n\r\nhi"u8.ToArray())),
             Encoding.ASCII.GetBytes("{\\rtf1\\ansi\\ansicpg949 \\'b0\\'a1\\u44032?{\\*\\x y}\\bin3 abc}"),
             Encoding.ASCII.GetBytes(
-                "Content-Type: multipart/mixed; boundary=\"x;y\"\r\n\r\n--x;y\r\nContent-Transfer-Encoding: base64"
-                + "\r\n\r\naGVsbG8=\r\n--x;y\r\nContent-Type: text/html; charset=euc-kr\r\n\r\n<p>hi</p>\r\n--x;y--\r\n"),
+                "Content-Type: multipart/mixed; boundary=\"x;y\"\r\n\r\n--x;y\r\n"
+                + "Content-Transfer-Encoding: base64\r\n\r\naGVsbG8=\r\n--x;y\r\nContent-Type: text/html; charset=euc-kr\r\n\r\n<p>hi</p>\r\n--x;y--\r\n"),
         ];
         foreach (var file in files)
         {

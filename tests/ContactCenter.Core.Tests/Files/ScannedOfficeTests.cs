@@ -76,7 +76,7 @@ public sealed class ScannedOfficeTests
     }
 
     [Theory]
-    [InlineData("xl/comments1.xml", "<c><comment><text><r><t>4111 1</t></r><r><t>1111111111</t></r></text></comment></c>")]
+    [InlineData("xl/comments1.xml", "<comment><text><r><t>4111 1</t></r><r><t>11111111111</t></r></text></comment>")]
     [InlineData("xl/drawings/vmlDrawing1.vml", "<xml><div>4111111111111111</div></xml>")]
     [InlineData("xl/pivotCache/pivotCacheRecords1.xml", "<r><n v='4111111111111111'/></r>")]
     [InlineData("xl/printerSettings/printerSettings1.bin", "\u0001\u0002 4111111111111111")]
