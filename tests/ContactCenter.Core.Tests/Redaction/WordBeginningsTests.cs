@@ -5,7 +5,7 @@ namespace ContactCenter.Tests.Redaction;
 /// <summary>The look for all words at once must not miss a word, however it is written.</summary>
 public sealed class WordBeginningsTests
 {
-    private static readonly string[] Words =
+    private static readonly string[] Written =
     [
         .. new[]
         {
@@ -15,8 +15,12 @@ public sealed class WordBeginningsTests
         }
         .SelectMany(words => words.Split('\n'))
         .SelectMany(line => line[(line.IndexOf(':') + 1)..].Split(','))
-        .Select(word => word.Trim().Replace("*", string.Empty, StringComparison.Ordinal)),
+        .Select(word => word.Trim()),
     ];
+
+    // A star stands for any ending, none too.
+    private static readonly string[] Words =
+        [.. Written.Select(word => word.Replace("*", string.Empty, StringComparison.Ordinal))];
 
     [Fact]
     public void Every_word_is_found_alone_and_among_others() => Assert.All(Words, word =>
@@ -28,12 +32,16 @@ public sealed class WordBeginningsTests
     });
 
     [Fact]
-    public void Every_word_is_found_with_other_gaps_and_with_none() => Assert.All(Words, word =>
+    public void Every_word_is_found_with_other_gaps() => Assert.All(Words, word =>
     {
         AssertFound(word.Replace(" ", "-", StringComparison.Ordinal));
         AssertFound(word.Replace(" ", "._ ", StringComparison.Ordinal));
-        AssertFound($"so it is {word.Replace(" ", string.Empty, StringComparison.Ordinal)} 12");
     });
+
+    [Fact]
+    public void Every_word_of_which_no_part_is_inflected_is_found_without_gaps() => Assert.All(
+        Written.Where(word => !word.Contains('*', StringComparison.Ordinal)),
+        word => AssertFound($"so it is {word.Replace(" ", string.Empty, StringComparison.Ordinal)} 12"));
 
     [Fact]
     public void Every_word_is_found_in_capitals_and_with_apostrophes() => Assert.All(
