@@ -54,7 +54,7 @@ public sealed record ConfigurationDifference(
     internal const string OfFloor = "Floor";
 
     // What those are called that stand in lists.
-    private static readonly string[] Names = ["Name", "Id", "Code"];
+    private static readonly string[] Names = ["Id", "Name", "Code"];
 
     /// <summary>What is different about queues.</summary>
     public IEnumerable<ConfigurationChange> Queues => Of(nameof(FloorConfiguration.Queues));

@@ -143,7 +143,7 @@ internal sealed partial class Floor
         }
     }
 
-    /// <summary>No rule ends it any more: while one was to follow, nobody more was asked, and no later rule watched.</summary>
+    /// <summary>No rule ends it any more: while one was to, nobody more was asked, and no later rule watched.</summary>
     private void Promise(ChatSession chat)
     {
         WatchWait(chat);

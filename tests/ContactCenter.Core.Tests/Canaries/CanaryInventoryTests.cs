@@ -27,6 +27,7 @@ public sealed class CanaryInventoryTests
         ["EditConfiguration.Edit.Name"] = "judged with the configuration that it leads to",
         ["DeclineOffer.Reason"] = Judged,
         ["JudgeFile.Code"] = "a scanner's own code in kebab-case, which begins with a letter, as ScanVerdict has it",
+        ["JudgeFile.Unread"] = "as its code",
         ["MakeAvailable.Reason"] = Judged,
         ["MakeIdle.Code"] = "has to be in the configuration, all words of which are judged",
         ["MakeIdle.Reason"] = Judged,

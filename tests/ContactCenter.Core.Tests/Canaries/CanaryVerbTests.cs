@@ -16,8 +16,7 @@ public sealed class CanaryVerbTests
     private static readonly string[] Kept =
     [
         "AttachmentVerbs.SendAsync", "ChatVerbs.NoteAsync", "ChatVerbs.SayAsync", "ChatVerbs.StartAsync",
-        "HistoryVerbs.EraseAsync", "HistoryVerbs.HoldAsync", "HistoryVerbs.LiftHoldAsync",
-        "SupervisorVerbs.WhisperAsync",
+        "HistoryVerbs.EraseAsync", "HistoryVerbs.HoldAsync",
     ];
 
     public static TheoryData<string> Verbs => [.. PublicVerbs.All.Keys.Order(StringComparer.Ordinal)];
@@ -33,7 +32,7 @@ public sealed class CanaryVerbTests
         Leaks.None(traces);
         if (Kept.Any(kept => verb.StartsWith(kept, StringComparison.Ordinal)))
         {
-            Assert.True(Shows(traces, Cards.Mask(Canaries.Numbers[0])));
+            Assert.Contains(Canaries.Numbers, number => Shows(traces, Cards.Mask(number)));
         }
     }
 

@@ -122,7 +122,8 @@ public sealed class HostileDocumentTests
             Encoding.ASCII.GetBytes("{\\rtf1\\ansi\\ansicpg949 \\'b0\\'a1\\u44032?{\\*\\x y}\\bin3 abc}"),
             Encoding.ASCII.GetBytes(
                 "Content-Type: multipart/mixed; boundary=\"x;y\"\r\n\r\n--x;y\r\n"
-                + "Content-Transfer-Encoding: base64\r\n\r\naGVsbG8=\r\n--x;y\r\nContent-Type: text/html; charset=euc-kr\r\n\r\n<p>hi</p>\r\n--x;y--\r\n"),
+                + "Content-Transfer-Encoding: base64\r\n\r\naGVsbG8=\r\n--x;y\r\n"
+                + "Content-Type: text/html; charset=euc-kr\r\n\r\n<p>hi</p>\r\n--x;y--\r\n"),
         ];
         foreach (var file in files)
         {

@@ -131,7 +131,7 @@ public sealed class WaitRuleTests
         {
             WaitRules = [Ends(8), new WaitRule { After = Seconds(20), Priority = 9 }],
             ParallelOffers = new ParallelOffers { Max = 3, AddEvery = Seconds(5) },
-        }).Advance(Seconds(8)).Then("contact-overdue");
+        }).Advance(Seconds(8)).ThenAmongOthers(new ContactOverdue(1, Seconds(8)));
         Assert.Equal(2, floor.State.Offers.Count);
 
         floor.Given(new AskForCallback(Actor.Customer("ana"), 1, null)).Restarted();

@@ -8,9 +8,11 @@ public sealed class PolicyPropertyTests
     private static readonly string[] Pieces =
     [
         "4111111111111111", "5555 5555 5555 4444", "4111 1111 1111 1112", "card number ", "카드번호는 ", "cvv 123 ",
-        "CVC: 9021 ", "exp 12/27", " 1127 ", "pin 4821", ";4111111111111111=27121011234567890?", "call +82 10-9123-4567",
+        "CVC: 9021 ", "exp 12/27", " 1127 ", "pin 4821", ";4111111111111111=27121011234567890?",
+        "call +82 10-9123-4567",
         "ana@example.com", "DE89 3704 0044 0532 0130 00", "SSN 536-90-4399", "account no 12345678 ", "secret", " ",
-        ", ", "\n", "*", "****", "1111", "[card-number]", "[pin]", "order 73 ", "１２３", "\u200B", "😀", "is ", "NDExMTEx",
+        ", ", "\n", "*", "****", "1111", "[card-number]", "[pin]", "order 73 ", "１２３", "\u200B", "😀", "is ",
+        "NDExMTEx",
     ];
 
     private static readonly RedactionKind[] Kinds =
