@@ -21,6 +21,7 @@ internal static partial class FloorBinding
     private static void Bind(SectionReader section, IList<RedactionPolicy> policies)
     {
         var policy = new RedactionPolicy();
+        var faults = section.FaultCount;
         section
             .Kind(nameof(policy.Kind), value => policy = policy with { Kind = value })
             .Choice<RedactionDirection>(nameof(policy.Direction), value => policy = policy with { Direction = value })
@@ -28,6 +29,11 @@ internal static partial class FloorBinding
             .Queue(nameof(policy.Queue), value => policy = policy with { Queue = value })
             .Choice<RedactionAction>(nameof(policy.Action), value => policy = policy with { Action = value })
             .End();
-        policies.Add(policy);
+
+        // Without what cannot be read it would be another policy, with faults of its own.
+        if (section.FaultCount == faults)
+        {
+            policies.Add(policy);
+        }
     }
 }

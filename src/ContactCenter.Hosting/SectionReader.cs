@@ -175,6 +175,9 @@ internal sealed class SectionReader(IConfigurationSection section, ICollection<s
         return this;
     }
 
+    /// <summary>How much could not be read so far, here and elsewhere.</summary>
+    internal int FaultCount => faults.Count;
+
     /// <summary>Names the keys that nobody asked for.</summary>
     internal void End()
     {

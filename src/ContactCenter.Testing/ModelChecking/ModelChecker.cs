@@ -34,6 +34,8 @@ public static class ModelChecker
             "goes on with the offers that did not fit into a batch; one contact never makes more than one",
         [nameof(Agents.EasePace)] =
             "no agent of a small floor has a pace: when they took what would make another state of each",
+        [nameof(Customers.NoteRedaction)] =
+            "writes into the audit trail and changes nothing else; it stands whatever the state",
     };
 
     /// <summary>The commands that must be accepted somewhere: all there are, but for the excluded ones.</summary>

@@ -29,7 +29,11 @@ internal sealed partial class Workload
 
         var file = draw.From(open);
         return activity == Activity.Judge
-            ? new JudgeFile(file.Number, draw.Of<string?>(null, null, "card-number"))
+            ? new JudgeFile(
+                file.Number,
+                draw.Of<string?>(null, null, "card-number"),
+                draw.Of<string?>(null, "images"),
+                draw.Of<long?>(null, file.Length))
             : new SettleFile(file.Number, file.State == AttachmentState.Clean ? Body() : null);
     }
 
