@@ -185,7 +185,7 @@ internal sealed class CanaryFloor : IAsyncDisposable
     private async Task ReadBackAsync()
     {
         for (var number = 1L; (await Host.Chats.TranscriptAsync(new ChatId("floor", number), Actor.Host)) is
-            { IsAccepted: true } read; number++)
+        { IsAccepted: true } read; number++)
         {
             var chat = new ChatId("floor", number);
             _told.Add(("a transcript", await Told.ByAsync(read)));

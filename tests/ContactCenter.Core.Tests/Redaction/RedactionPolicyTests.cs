@@ -52,7 +52,9 @@ public sealed class RedactionPolicyTests
             options.Kinds[RedactionKind.PhoneNumber] = RedactionAction.Flag;
             options.Policies.Add(new()
             {
-                Kind = RedactionKind.PhoneNumber, Author = ActorKind.Bot, Action = RedactionAction.Pass,
+                Kind = RedactionKind.PhoneNumber,
+                Author = ActorKind.Bot,
+                Action = RedactionAction.Pass,
             });
         });
         var outbound = new RedactionContext { Direction = RedactionDirection.Outbound };
