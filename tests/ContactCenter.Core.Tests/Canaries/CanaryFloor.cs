@@ -166,6 +166,7 @@ internal sealed class CanaryFloor : IAsyncDisposable
         var active = await _floor.StartedAsync("ana");
         await _floor.AcceptedAsync("mina");
         var bot = await _floor.StartedAsync("ana", "bots");
+        (await Host.Supervisors.MonitorAsync("boss", active)).ValueOrThrow();
         await Host.Agents.SetIdleAsync("mina", "lunch");
         await _floor.AvailableAsync("noor");
         await _floor.StartedAsync("dan");
@@ -177,6 +178,7 @@ internal sealed class CanaryFloor : IAsyncDisposable
             Customer = "fay",
             DueAt = _floor.Time.GetUtcNow() + TimeSpan.FromHours(1),
         })).ValueOrThrow().Id;
+        (await Host.History.HoldAsync("fay", Boss, "in dispute")).ValueOrThrow();
         Chats = [active, waiting, bot, later, closed];
         await Host.Run!.SettleAsync();
     }

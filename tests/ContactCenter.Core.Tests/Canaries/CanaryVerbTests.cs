@@ -16,7 +16,8 @@ public sealed class CanaryVerbTests
     private static readonly string[] Kept =
     [
         "AttachmentVerbs.SendAsync", "ChatVerbs.NoteAsync", "ChatVerbs.SayAsync", "ChatVerbs.StartAsync",
-        "HistoryVerbs.EraseAsync", "HistoryVerbs.HoldAsync",
+        "HistoryVerbs.EraseAsync", "HistoryVerbs.HoldAsync", "HistoryVerbs.LiftHoldAsync",
+        "SupervisorVerbs.WhisperAsync",
     ];
 
     public static TheoryData<string> Verbs => [.. PublicVerbs.All.Keys.Order(StringComparer.Ordinal)];
@@ -132,6 +133,7 @@ public sealed class CanaryVerbTests
         { Name: "agent", Member.Name: var verb } when verb.StartsWith("Decline", StringComparison.Ordinal) =>
             [(AgentId)"noor"],
         { Name: "source" } => ["parrot"],
+        { Name: "customer", Member.Name: "LiftHoldAsync" } => [(CustomerId)"fay"],
         { Name: "code" } => ["lunch"],
         { Name: "limit" } => [10],
         { Name: "line" } => [1],
