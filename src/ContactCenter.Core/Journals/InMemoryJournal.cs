@@ -50,7 +50,7 @@ public sealed class InMemoryJournal : IJournal
         lock (_gate)
         {
             var log = Of(floor);
-            if (log.Head != append.Head)
+            if (log.Head != append.Head || append.Head.Epoch == 0)
             {
                 return new(false);
             }

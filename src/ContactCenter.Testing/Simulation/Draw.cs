@@ -28,4 +28,12 @@ internal sealed class Draw(ulong seed)
     internal T Of<T>(params ReadOnlySpan<T> choices) => choices[Below(choices.Length)];
 
     internal T From<T>(IReadOnlyList<T> choices) => choices[Below(choices.Count)];
+
+    internal void Fill(Span<byte> bytes)
+    {
+        for (var index = 0; index < bytes.Length; index++)
+        {
+            bytes[index] = (byte)Next();
+        }
+    }
 }
