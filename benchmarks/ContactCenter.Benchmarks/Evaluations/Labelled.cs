@@ -15,6 +15,10 @@ public sealed record LabelledSpan(int Start, int End, string Type, string? Group
     [JsonIgnore]
     public bool IsNumber => Type == "PAN";
 
+    /// <summary>What goes with a card.</summary>
+    [JsonIgnore]
+    public bool IsCode => Type is "CVV" or "EXPIRY" or "PIN";
+
     /// <summary>What people call a card number, whether its check digit holds or not.</summary>
     [JsonIgnore]
     public bool IsCalledNumber => Type is "PAN" or "PAN_SUSPECT";

@@ -12,6 +12,9 @@ public sealed class RedactionEvaluation(bool showsMisses)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
+    private static readonly Actor Customer = Actor.Customer("customer");
+    private static readonly Actor Agent = Actor.Agent("agent");
+
     private readonly RedactionPipeline _pipeline = new();
     private readonly StringBuilder _predictions = new();
     private readonly Score _all = new();
@@ -75,7 +78,8 @@ public sealed class RedactionEvaluation(bool showsMisses)
     // A row without its conversation says of it only what it was about: that a bank's customers were asked for cards.
     private void Read(LabelledLine row, Score score)
     {
-        var found = Find(row.Text!, new RedactionContext { IsAboutCards = row.Domain == "finance" });
+        var context = new RedactionContext { IsAboutCards = row.Domain == "finance" };
+        var found = RangesOf(_pipeline.Redact(row.Text!, context));
         _predictions.Append('[')
             .AppendJoin(',', found.Select(range => $"[{range.Start.Value},{range.End.Value}]"))
             .Append("]\n");
@@ -87,7 +91,27 @@ public sealed class RedactionEvaluation(bool showsMisses)
 
     private void Converse(LabelledMessage[] messages, Score score)
     {
-        var found = Array.ConvertAll(messages, message => Find(message.Text, default));
+        var found = new List<Range>[messages.Length];
+        var window = new ConversationWindow();
+        for (var i = 0; i < messages.Length; i++)
+        {
+            var said = new Said(messages[i].Author == "customer" ? Customer : Agent, i);
+            var glance = window.Look(messages[i].Text, said.Author);
+            var context = glance.In(default);
+            var result = _pipeline.Redact(messages[i].Text, context);
+            found[i] = RangesOf(result);
+            if (ConversationWindow.Joins(glance, result))
+            {
+                foreach (var earlier in window.ToHide(glance))
+                {
+                    var text = messages[earlier.Sequence].Text;
+                    found[earlier.Sequence] = RangesOf(_pipeline.Redact(text, context));
+                }
+            }
+
+            window.Advance(glance, messages[i].Text, said, result);
+        }
+
         var isRight = score.Add(messages, found);
         for (var i = 0; i < messages.Length; i++)
         {
@@ -101,14 +125,10 @@ public sealed class RedactionEvaluation(bool showsMisses)
         }
     }
 
-    private List<Range> Find(string text, RedactionContext context)
-    {
-        var result = _pipeline.Redact(text, context);
-        return result.IsClean
-            ? []
-            : [.. result.Text.Findings.Select(finding =>
-                finding.SourceStart..(finding.SourceStart + finding.SourceLength))];
-    }
+    private static List<Range> RangesOf(in RedactionResult result) => result.IsClean
+        ? []
+        : [.. result.Text.Findings.Select(finding =>
+            finding.SourceStart..(finding.SourceStart + finding.SourceLength))];
 
     private void Summarise()
     {

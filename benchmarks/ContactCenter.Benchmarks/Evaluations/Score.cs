@@ -14,6 +14,8 @@ public sealed class Score
     private int _othersHit;
     private int _split;
     private int _splitProtected;
+    private int _codes;
+    private int _codesCovered;
     private int _conversations;
     private int _conversationsHit;
 
@@ -32,7 +34,8 @@ public sealed class Score
     {
         _texts++;
         _characters += text.Length;
-        var falseHits = found.Count(range => !labels.Any(label => label.IsCardData && Protection.Touch(range, label)));
+        var falseHits = found.Count(range => !labels.Any(
+            label => (label.IsCardData || isMessage) && Protection.Touch(range, label)));
         FalseHits += falseHits;
         TextsHit += falseHits > 0 ? 1 : 0;
         var called = labels.Where(label => label.IsCalledNumber && !(isMessage && label.Group is not null)).ToArray();
@@ -68,6 +71,12 @@ public sealed class Score
             number => number.All(part => Protection.Covers(part.Item3, part.message.Text, part.label)));
         _split += split.Length;
         _splitProtected += covered;
+        foreach (var (message, label, ranges) in parts.Where(part => part.label.IsCode))
+        {
+            _codes++;
+            _codesCovered += Protection.Covers(ranges, message.Text, label) ? 1 : 0;
+        }
+
         var isHit = parts.All(part => !part.label.IsCardData) && found.Any(ranges => ranges.Count > 0);
         _conversationsHit += isHit ? 1 : 0;
         return covered == split.Length && !isHit;
@@ -81,6 +90,7 @@ public sealed class Score
         (FalseHits, TextsHit) = (FalseHits + other.FalseHits, TextsHit + other.TextsHit);
         _othersHit += other._othersHit;
         (_split, _splitProtected) = (_split + other._split, _splitProtected + other._splitProtected);
+        (_codes, _codesCovered) = (_codes + other._codes, _codesCovered + other._codesCovered);
         _conversations += other._conversations;
         _conversationsHit += other._conversationsHit;
     }
@@ -98,7 +108,8 @@ public sealed class Score
         words.Add(_called == _numbers ? string.Empty : Of($"other_texts_hit={_othersHit}"));
         if (_conversations > 0)
         {
-            words.Add(Of($"split={_splitProtected}/{_split} conversations_hit={_conversationsHit}/{_conversations}"));
+            words.Add(Of($"split={_splitProtected}/{_split} codes={_codesCovered}/{_codes}"));
+            words.Add(Of($"conversations_hit={_conversationsHit}/{_conversations}"));
         }
 
         return string.Join(' ', words.Where(word => word.Length > 0));

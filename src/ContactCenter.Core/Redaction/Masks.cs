@@ -20,9 +20,15 @@ internal sealed class Masks
     public Masks(RedactionOptions options, RuleIdentity[] rules)
     {
         _kinds = Array.ConvertAll(rules, rule => rule.Kind);
-        _formats = Array.ConvertAll(_kinds, options.FormatOf);
+        _formats = Array.ConvertAll(rules, rule => FormatOf(rule, options));
         _replacers = Array.ConvertAll(_kinds, kind => options.Replacers.TryGetValue(kind, out var own) ? own : null);
     }
+
+    // The last digits of a part are not the last of its number.
+    private static MaskFormat FormatOf(RuleIdentity rule, RedactionOptions options) =>
+        rule.Name == SplitNumberRule.RuleName && options.FormatOf(rule.Kind) != MaskFormat.Label
+            ? MaskFormat.Erase
+            : options.FormatOf(rule.Kind);
 
     /// <summary>Replaces each span, and moves the spans to where their masks stand in the answer.</summary>
     /// <param name="text">The text as it was given.</param>

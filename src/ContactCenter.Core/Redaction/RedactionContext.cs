@@ -14,6 +14,10 @@ public readonly record struct RedactionContext
     /// </value>
     public bool IsAboutCards { get; init; }
 
+    /// <summary>What was asked for just now: a number in the answer is believed to be it without a name.</summary>
+    /// <value><see cref="AskedFor.None"/> by default.</value>
+    public AskedFor AskedFor { get; init; }
+
     /// <summary>Whose text it is, for policies that ask.</summary>
     /// <value><see langword="null"/> by default: the customer's if it travels inbound, otherwise nobody's.</value>
     public ActorKind? Author { get; init; }
@@ -21,6 +25,12 @@ public readonly record struct RedactionContext
     /// <summary>The queue of the chat it is said in, for policies that ask.</summary>
     /// <value><see langword="null"/> by default: none.</value>
     public QueueName? Queue { get; init; }
+
+    /// <summary>What the digits of the text are part of, told over several messages; nothing by default.</summary>
+    internal RedactionKind PartOf { get; init; }
+
+    /// <summary>Few digits may say much, whatever words stand beside them.</summary>
+    internal bool IsAnswer => AskedFor != AskedFor.None || PartOf != default;
 
     internal ActorKind? WrittenBy =>
         Author ?? (Direction == RedactionDirection.Inbound ? ActorKind.Customer : default(ActorKind?));

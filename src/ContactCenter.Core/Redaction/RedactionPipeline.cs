@@ -79,7 +79,7 @@ public sealed class RedactionPipeline
     private RedactionResult Redact(ReadOnlySpan<char> text, string? whole, in RedactionContext context)
     {
         var survey = TextSurvey.Of(text);
-        return _scan.MayFind(survey) ? Judge(text, whole, survey, context) : RedactionResult.Clean(whole);
+        return _scan.MayFind(survey, context) ? Judge(text, whole, survey, context) : RedactionResult.Clean(whole);
     }
 
     private RedactionResult Judge(

@@ -28,15 +28,19 @@ internal sealed class RuleScan(
     private readonly int _fewestOfAll = rules.Min(rule => rule.FewestDigits);
 
     /// <summary>Whether a text that looks like that has to be read at all.</summary>
-    public bool MayFind(TextSurvey survey) =>
-        survey.MostDigits >= _fewestOfAll || (survey.Traits & (TextTraits.Encoded | TextTraits.Spelled)) != 0;
+    public bool MayFind(TextSurvey survey, in RedactionContext context) =>
+        survey.MostDigits >= _fewestOfAll
+        || (survey.MostDigits > 0 && context.IsAnswer)
+        || (survey.Traits & (TextTraits.Encoded | TextTraits.Spelled)) != 0;
 
     public ScanReport Of(ReadOnlySpan<char> text, TextSurvey survey, in RedactionContext context)
     {
         if (survey.IsPlain)
         {
             var cues = Cue.Unread;
-            if (survey.Traits == TextTraits.None && survey.MostDigits < _fewestWithoutWordsOfAll)
+            if (survey.Traits == TextTraits.None
+                && survey.MostDigits < _fewestWithoutWordsOfAll
+                && !context.IsAnswer)
             {
                 cues = CueWords.In(text);
                 if ((cues & _wordsOfAll) == Cue.None)
@@ -163,8 +167,9 @@ internal sealed class RuleScan(
         var report = default(ScanReport);
         for (var rule = 0; rule < rules.Length; rule++)
         {
-            if (view.MostDigits < _fewestDigits[rule]
-                || (view.MostDigits < _fewestWithoutWords[rule] && !view.Speaks(_words[rule])))
+            if (!view.Context.IsAnswer
+                && (view.MostDigits < _fewestDigits[rule]
+                    || (view.MostDigits < _fewestWithoutWords[rule] && !view.Speaks(_words[rule]))))
             {
                 continue;
             }

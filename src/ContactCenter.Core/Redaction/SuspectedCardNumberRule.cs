@@ -28,14 +28,16 @@ public sealed class SuspectedCardNumberRule : IRedactionRule
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (!text.Context.IsAboutCards && !NumberWords.SpeakOfCards(characters))
+        var isAsked = (text.Context.AskedFor & AskedFor.CardNumber) != AskedFor.None;
+        var isAboutCards = isAsked || text.Context.IsAboutCards;
+        if (!isAboutCards && !NumberWords.SpeakOfCards(characters))
         {
             return;
         }
 
         for (var from = 0; DigitClusters.TryNext(characters, from, out var start, out from);)
         {
-            Read(characters, start, from, text.Context.IsAboutCards, ref findings);
+            Read(characters, start, from, isAboutCards, ref findings);
         }
     }
 

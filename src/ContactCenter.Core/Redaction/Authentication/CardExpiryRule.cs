@@ -28,6 +28,12 @@ public sealed class CardExpiryRule : IRedactionRule, ICuedRule
     /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
     {
+        if (text.Context.PartOf == Kind)
+        {
+            ToldPart.Find(text, ref findings);
+            return;
+        }
+
         var characters = text.Characters;
         if (!FewDigits.HaveAtLeast(characters, Fewest))
         {
@@ -35,9 +41,11 @@ public sealed class CardExpiryRule : IRedactionRule, ICuedRule
         }
 
         findings.Spend(characters.Length);
-        if (text.Speaks(Words))
+        var isAsked = (text.Context.AskedFor & AskedFor.CardExpiry) != AskedFor.None;
+        if (isAsked || text.Speaks(Words))
         {
-            new CuedNumbers<ExpiryShape>(characters, default).Find(ref findings);
+            var asked = isAsked ? Cue.Expiry : Cue.None;
+            new CuedNumbers<ExpiryShape>(characters, default, asked).Find(ref findings);
         }
 
         if (text.MostDigits < CardReading.MinDigits)

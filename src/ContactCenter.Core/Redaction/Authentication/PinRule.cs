@@ -30,6 +30,12 @@ public sealed class PinRule : IRedactionRule, ICuedRule
     /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
     {
+        if (text.Context.PartOf == Kind)
+        {
+            ToldPart.Find(text, ref findings);
+            return;
+        }
+
         var characters = text.Characters;
         if (!FewDigits.MayBeIn(characters, Fewest, MostDigits))
         {
@@ -37,9 +43,12 @@ public sealed class PinRule : IRedactionRule, ICuedRule
         }
 
         findings.Spend(characters.Length);
-        if (text.Speaks(Words))
+        var isAsked = (text.Context.AskedFor & AskedFor.Pin) != AskedFor.None;
+        if (isAsked || text.Speaks(Words))
         {
-            new CuedNumbers<PinShape>(characters, default).Find(ref findings);
+            // Many a bank asks for the first two digits alone.
+            var asked = isAsked ? Cue.Pin | Cue.FirstDigits : Cue.None;
+            new CuedNumbers<PinShape>(characters, default, asked).Find(ref findings);
         }
     }
 }

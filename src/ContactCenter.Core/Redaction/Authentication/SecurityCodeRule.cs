@@ -29,6 +29,12 @@ public sealed class SecurityCodeRule : IRedactionRule, ICuedRule
     /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
     {
+        if (text.Context.PartOf == Kind)
+        {
+            ToldPart.Find(text, ref findings);
+            return;
+        }
+
         var characters = text.Characters;
         if (!FewDigits.MayBeIn(characters, Fewest, MostDigits))
         {
@@ -36,9 +42,11 @@ public sealed class SecurityCodeRule : IRedactionRule, ICuedRule
         }
 
         findings.Spend(characters.Length);
-        if (text.Speaks(Words))
+        var isAsked = (text.Context.AskedFor & AskedFor.SecurityCode) != AskedFor.None;
+        if (isAsked || text.Speaks(Words))
         {
-            new CuedNumbers<SecurityCodeShape>(characters, default).Find(ref findings);
+            var asked = isAsked ? Cue.SecurityCode : Cue.None;
+            new CuedNumbers<SecurityCodeShape>(characters, default, asked).Find(ref findings);
         }
 
         if (text.MostDigits < CardReading.MinDigits)

@@ -10,6 +10,7 @@ internal static class BuiltInRules
     private static IRedactionRule[] Cards() =>
     [
         new CardNumberRule(),
+        new SplitNumberRule(),
         new SuspectedCardNumberRule(),
         new SecurityCodeRule(),
         new CardExpiryRule(),

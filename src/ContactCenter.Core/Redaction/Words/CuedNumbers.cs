@@ -5,7 +5,10 @@ namespace ContactCenter.Redaction;
 /// One walk over the words of a text, without looking back. A name leads to the next value unless too much stands in
 /// between; a value waits for a name right behind it.
 /// </remarks>
-internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape)
+/// <param name="text">The whole text.</param>
+/// <param name="shape">The form of the values.</param>
+/// <param name="asked">What was asked for, as if it stood before the text; nothing by default.</param>
+internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape, Cue asked = Cue.None)
     where TShape : ICuedShape
 {
     private const int WorkPerToken = 4;
@@ -15,6 +18,9 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape)
     private const int MostDoubt = 4;
     private const int Nobody = -1;
 
+    // Who answers a question may say some words first.
+    private const int MostDoubtInAnswer = 4 * MostDoubt;
+
     // What is said of a value may stand beside its name.
     private const Cue Neutral = Cue.Filler | Cue.Card | Cue.FirstDigits | Cue.Bank;
 
@@ -23,9 +29,10 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape)
     private readonly ReadOnlySpan<char> _text = text;
 
     // What the name said, and how much doubt has come since.
-    private Cue _said;
+    private Cue _said = asked;
     private int _doubt;
     private bool _isLinked;
+    private bool _isAnswer = asked != Cue.None;
 
     // A value whose name may still come, and the name if it has come and nothing has confirmed it.
     private int _waiting = Nobody;
@@ -71,7 +78,9 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape)
 
     private readonly bool IsNamed => (_said & shape.Names) != Cue.None;
 
-    private readonly bool Leads => _said != Cue.None && (_doubt == 0 || (IsNamed && _isLinked && _doubt <= MostDoubt));
+    private readonly bool Leads => _said != Cue.None && (_doubt == 0
+        || (IsNamed && _isLinked && _doubt <= MostDoubt)
+        || (_isAnswer && _doubt <= MostDoubtInAnswer));
 
     private int TakeValue(in WordReader reader, ref FindingList findings)
     {
@@ -82,6 +91,12 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape)
 
         if (Leads && shape.EndOf(_text, reader.Start, _said | (_subject & Cue.Card)) is var end and > 0)
         {
+            if (_isAnswer && findings.Overlap(reader.Start, end))
+            {
+                // Of a card number, which was asked for too.
+                return end;
+            }
+
             findings.Add(reader.Start, end - reader.Start, IsNamed ? Confidence.High : Confidence.Medium);
             Forget();
             return end;
@@ -197,6 +212,7 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape)
         _said = Cue.None;
         _doubt = 0;
         _isLinked = false;
+        _isAnswer = false;
         _waiting = Nobody;
         _saidBehind = Cue.None;
         _isLinkedBehind = false;

@@ -1,0 +1,289 @@
+using System.Security.Cryptography;
+
+namespace ContactCenter.Redaction;
+
+/// <summary>
+/// The last messages of one conversation, as far as they bear upon the next: what was asked for, whether a card is
+/// spoken of, and the parts of a number that is being told.
+/// </summary>
+/// <remarks>
+/// Pure and bounded. Looking changes nothing; only what was committed moves it on. Digits are held here alone, in an
+/// array that the collector never copies, and are wiped once nobody needs them. Not safe for more than one thread.
+/// </remarks>
+internal sealed class ConversationWindow
+{
+    /// <summary>How many messages back a part, a question or the name of a card counts.</summary>
+    public const int Messages = 12;
+
+    // An answer comes at once, or after a few words; one that was given may be repeated.
+    private const int MessagesToAnswer = 8;
+    private const int MessagesToRepeat = 2;
+
+    // When digits are lost, and nobody can tell by them whether the number is complete.
+    private const int UsualDigits = 16;
+
+    private const AskedFor Codes = AskedFor.SecurityCode | AskedFor.CardExpiry | AskedFor.Pin;
+
+    private readonly ToldParts _parts = new();
+    private int _count;
+    private int _aboutCardsUntil;
+    private int _askedAt;
+    private int _askedUntil;
+    private AskedFor _asked;
+    private int _maskingUntil;
+
+    /// <summary>A card number is being told, and its parts are masked as they come.</summary>
+    public bool IsMasking => _count < _maskingUntil;
+
+    /// <summary>Whether a card was spoken of.</summary>
+    public bool IsAboutCards => _count < _aboutCardsUntil;
+
+    /// <summary>What was asked for, and not answered yet.</summary>
+    public AskedFor Asked => _count < _askedUntil ? _asked : AskedFor.None;
+
+    /// <summary>Whether no digits are held and nothing is expected.</summary>
+    public bool IsIdle => _parts.Count == 0 && !IsMasking && !IsAboutCards && Asked == AskedFor.None;
+
+    /// <summary>How many digits are held.</summary>
+    public int HeldDigits => _parts.Digits;
+
+    /// <summary>What the conversation says of a message that is about to be judged.</summary>
+    public Glance Look(ReadOnlySpan<char> text, Actor author)
+    {
+        Span<byte> digits = stackalloc byte[ToldParts.MostDigitsOfPart];
+        try
+        {
+            var fragment = Fragment.Of(text, digits);
+            var topic = Topic.Of(text, IsAboutCards);
+            var glance = new Glance
+            {
+                Fragment = fragment,
+                Topic = topic,
+                Asked = Asked,
+                IsAboutCards = IsAboutCards,
+                Matters = fragment.Exists
+                    || topic.IsAboutCards
+                    || topic.Asks != AskedFor.None
+                    || (topic.IsAboutOthers && !IsIdle),
+            };
+            return fragment.MayBePart && fragment.Digits > 0
+                ? Join(glance, digits[..fragment.Digits], author)
+                : glance;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(digits);
+        }
+    }
+
+    /// <summary>A message was committed.</summary>
+    /// <param name="glance">What was seen of it.</param>
+    /// <param name="text">The same text.</param>
+    /// <param name="said">Who said it, and where it stands.</param>
+    /// <param name="result">What the pipeline made of it.</param>
+    public void Advance(in Glance glance, ReadOnlySpan<char> text, Said said, in RedactionResult result)
+    {
+        var found = result.Masked;
+        // A retry is no second message.
+        if (_parts.Has(said))
+        {
+            return;
+        }
+
+        _count++;
+        _parts.Expire(_count - Messages);
+        Listen(glance.Topic, said.Author.Kind == ActorKind.Customer, found);
+        Keep(glance, text, said, found);
+    }
+
+    /// <summary>A message was committed, or may have been, that bears upon nothing.</summary>
+    public void Pass()
+    {
+        _count++;
+        _parts.Expire(_count - Messages);
+    }
+
+    /// <summary>Whether the message was masked as the part that it is; a policy may have let it through.</summary>
+    public static bool Joins(in Glance glance, in RedactionResult result)
+    {
+        foreach (var finding in result.Masked)
+        {
+            if (IsOfPart(finding, glance))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where those parts stand that can still be read, and are to be hidden with this message.</summary>
+    public Said[] ToHide(in Glance glance) => _parts.Shown(glance.Parts);
+
+    /// <summary>Takes up what a conversation was at when another process followed it.</summary>
+    /// <param name="lines">Its last lines, as they were stored, in their order.</param>
+    /// <param name="isMasking">Whether a number was being masked, as the log says.</param>
+    public static ConversationWindow Rebuild(IEnumerable<(Said Said, string Text)> lines, bool isMasking)
+    {
+        var window = new ConversationWindow();
+        foreach (var (said, text) in lines)
+        {
+            window.Advance(window.Look(text, said.Author), text, said, RedactionResult.Clean(text));
+        }
+
+        window._maskingUntil = isMasking ? window._count + Messages : 0;
+        return window;
+    }
+
+    /// <summary>Wipes all digits.</summary>
+    public void Clear() => _parts.Clear();
+
+    private static bool IsOfPart(Finding finding, in Glance glance) =>
+        finding.Kind == glance.PartOf
+        && (finding.Kind != RedactionKind.CardNumber || finding.Rule == SplitNumberRule.RuleName);
+
+    private Glance Join(Glance glance, ReadOnlySpan<byte> told, Actor author)
+    {
+        var asked = glance.Asked | (glance.Topic.Asks & AskedFor.CardNumber);
+        var isAsked = (asked & AskedFor.CardNumber) != AskedFor.None;
+        if (isAsked && told.Length >= IssuerRanges.PrefixDigits)
+        {
+            // Of both that were asked for this is the longer one.
+            glance = glance with { Asked = AskedFor.CardNumber };
+        }
+
+        var code = (glance.Asked & Codes) != AskedFor.None
+            ? _parts.JoinCode(glance.Asked, told, author, _askedAt)
+            : default;
+        var joined = code.Exists
+            ? code
+            : _parts.JoinNumber(
+                told, glance.Fragment.IsPrinted, author, glance.IsAboutCards || glance.Topic.IsAboutCards, isAsked);
+        if (joined.Exists)
+        {
+            return glance with
+            {
+                PartOf = joined.Kind,
+                Parts = joined.Parts,
+                EndsNumber = joined.IsWhole,
+                IsMasking = isAsked && !code.Exists && !joined.IsWhole,
+            };
+        }
+
+        var total = _parts.Told + told.Length;
+        if (IsMasking && _parts.HasUnknown && total <= CardReading.MaxDigits)
+        {
+            // Nobody knows the digits that another process has masked: what goes on as a number is one.
+            var isWhole = total >= UsualDigits;
+            return glance with
+            {
+                PartOf = RedactionKind.CardNumber,
+                Parts = isWhole ? _parts.All : _parts.ShownTooMuch,
+                EndsNumber = isWhole,
+                IsMasking = !isWhole,
+            };
+        }
+
+        // As many as a number has, and none before them: the rules know what it is.
+        var isPart = _parts.Count > 0 || told.Length < UsualDigits;
+        return isPart && (isAsked || IsMasking) && _parts.Begins(told)
+            ? glance with
+            {
+                PartOf = RedactionKind.CardNumber,
+                Parts = _parts.ShownTooMuch,
+                IsMasking = true,
+            }
+            : glance;
+    }
+
+    private void Listen(in Topic topic, bool isCustomer, ReadOnlySpan<Finding> found)
+    {
+        if (topic.IsAboutCards)
+        {
+            _aboutCardsUntil = _count + Messages;
+        }
+
+        if (topic.Asks != AskedFor.None && !(isCustomer && topic.IsQuestion))
+        {
+            _asked = isCustomer ? Asked | topic.Asks : topic.Asks;
+            _askedAt = _count;
+            _askedUntil = _count + MessagesToAnswer;
+        }
+        else if (topic.IsAboutOthers && !isCustomer)
+        {
+            _asked = AskedFor.None;
+            _parts.Clear();
+        }
+
+        if (!isCustomer
+            && (topic.Asks & AskedFor.CardNumber) == AskedFor.None
+            && (topic.Asks != AskedFor.None || topic.IsAboutOthers))
+        {
+            _maskingUntil = 0;
+        }
+
+        foreach (var finding in found)
+        {
+            if (finding.Kind.MustErase || finding.Kind == RedactionKind.CardExpiry)
+            {
+                _askedUntil = Math.Min(_askedUntil, _count + MessagesToRepeat);
+            }
+        }
+    }
+
+    private void Keep(in Glance glance, ReadOnlySpan<char> text, Said said, ReadOnlySpan<Finding> found)
+    {
+        var fragment = glance.Fragment;
+        if (!fragment.Exists)
+        {
+            return;
+        }
+
+        var isPart = false;
+        var isWhole = glance.EndsNumber;
+        var isElse = false;
+        foreach (var finding in found)
+        {
+            var isOfPart = IsOfPart(finding, glance);
+            isPart |= isOfPart;
+            isElse |= !isOfPart;
+            isWhole |= !isOfPart && Truncation.IsOfCards(finding.Kind);
+        }
+
+        if (isPart)
+        {
+            _parts.Hide(glance.Parts);
+        }
+
+        if (isWhole)
+        {
+            _parts.Clear();
+            _maskingUntil = 0;
+            _asked &= ~AskedFor.CardNumber;
+            return;
+        }
+
+        if (!fragment.MayBePart || isElse)
+        {
+            if (glance.Topic.IsAboutOthers)
+            {
+                _parts.Clear();
+                _maskingUntil = 0;
+            }
+
+            return;
+        }
+
+        if ((Asked & AskedFor.CardNumber) != AskedFor.None)
+        {
+            // Digit by digit it takes a while.
+            (_askedUntil, _aboutCardsUntil) = (_count + MessagesToAnswer, _count + Messages);
+        }
+
+        Span<byte> digits = stackalloc byte[ToldParts.MostDigitsOfPart];
+        Fragment.Of(text, digits);
+        _parts.Add(said, _count, fragment, digits[..fragment.Digits], isPart || fragment.Stars > 0);
+        CryptographicOperations.ZeroMemory(digits);
+        _maskingUntil = glance.IsMasking && isPart ? _count + Messages : glance.IsMasking ? 0 : _maskingUntil;
+    }
+}

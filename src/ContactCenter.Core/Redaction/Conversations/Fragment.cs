@@ -1,0 +1,132 @@
+namespace ContactCenter.Redaction;
+
+/// <summary>What a message holds of a number that may be told over several: a few digits, and hardly a word.</summary>
+/// <remarks>Its digits are copied to where the reader says and nowhere else.</remarks>
+internal readonly record struct Fragment
+{
+    /// <summary>A longer message tells something else.</summary>
+    private const int LongestText = 96;
+
+    private const int MostLetters = 8;
+    private const int MostKnownLetters = 24;
+    private const int MostUnknownWords = 2;
+    private const int FewestAmongWords = 4;
+
+    private const Cue OfOthers = Cue.Other | Cue.Perishable | Cue.Place | Cue.Passport | Cue.Licence | Cue.Account
+        | Cue.Bank | Cue.Routing | Cue.Phone | Cue.SocialSecurity | Cue.Resident;
+
+    /// <summary>How many digits there are.</summary>
+    public int Digits { get; private init; }
+
+    /// <summary>How many stars there are in their place: it was masked before.</summary>
+    public int Stars { get; private init; }
+
+    /// <summary>Whether there is anything of a number at all.</summary>
+    public bool Exists => Digits + Stars > 0;
+
+    /// <summary>Hardly anything but the digits is there, and nothing says that they are something else.</summary>
+    public bool MayBePart { get; private init; }
+
+    /// <summary>Nothing but digits and what parts them.</summary>
+    public bool IsBare { get; private init; }
+
+    /// <summary>The digits stand in fours.</summary>
+    public bool IsFours { get; private init; }
+
+    /// <summary>As a card has it: fours, and nothing else.</summary>
+    public bool IsPrinted => IsBare && IsFours;
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="text">As it was typed, or as it was stored.</param>
+    /// <param name="digits">Takes the digits, as numbers; no part has more than it has room for.</param>
+    public static Fragment Of(ReadOnlySpan<char> text, Span<byte> digits)
+    {
+        if (text.Length > LongestText)
+        {
+            return default;
+        }
+
+        Span<char> reading = stackalloc char[LongestText];
+        Span<int> origins = stackalloc int[LongestText];
+        try
+        {
+            return Read(reading[..TextReading.Read(text, reading, origins)], digits);
+        }
+        finally
+        {
+            reading.Clear();
+        }
+    }
+
+    private static Fragment Read(ReadOnlySpan<char> text, Span<byte> digits)
+    {
+        if (!text.ContainsAnyInRange('0', '9') && !text.Contains(Masks.Star))
+        {
+            return default;
+        }
+
+        var (count, stars, letters, unknown, last) = (0, 0, 0, 0, 0);
+        var (isOther, areFours) = (false, true);
+        var reader = new WordReader(text);
+        while (reader.MoveNext())
+        {
+            var word = text[reader.Start..reader.End];
+            switch (IsFigures(reader, word) ? WordToken.Number : reader.Token)
+            {
+                case WordToken.Number or WordToken.Mask:
+                    var figures = word.Count(Masks.Star);
+                    if (count + word.Length - figures > digits.Length
+                        || (figures > 0 && figures < word.Length)
+                        || (count + stars > 0 && !MayPart(text[last..reader.Start], word.Length)))
+                    {
+                        return default;
+                    }
+
+                    for (var i = 0; figures == 0 && i < word.Length; i++)
+                    {
+                        digits[count + i] = (byte)(word[i] - '0');
+                    }
+
+                    (count, stars, last) = (count + word.Length - figures, stars + figures, reader.End);
+                    areFours &= word.Length == 4;
+                    break;
+                case WordToken.Sign:
+                    isOther |= word[0] is '$' or '\u20AC' or '\u00A3' or '\u00A5' or '\u20A9' or '\u20B9' or '%' or '@'
+                        or '+' or '=' or '#' or '/';
+                    break;
+                default:
+                    letters += word.Length;
+                    isOther |= Names(reader, word, isBehind: last > 0 && reader.Start - last <= 1);
+                    unknown += reader.Token == WordToken.Unknown ? 1 : 0;
+                    break;
+            }
+        }
+
+        var isShort = letters <= Math.Max(MostLetters, count + stars);
+        var isSaid = letters <= MostKnownLetters && unknown <= MostUnknownWords && count >= FewestAmongWords;
+        return new Fragment
+        {
+            Digits = count,
+            Stars = stars,
+            MayBePart = count + stars > 0 && !isOther && (isShort || isSaid),
+            IsBare = letters == 0,
+            IsFours = areFours,
+        };
+    }
+
+    // Some figures are words too: "the 3 on the back".
+    private static bool IsFigures(in WordReader reader, ReadOnlySpan<char> word) =>
+        reader.Token == WordToken.Known && !word.ContainsAnyExceptInRange('0', '9');
+
+    // A unit counts only right behind a figure: in some languages it is a syllable of many words.
+    private static bool Names(in WordReader reader, ReadOnlySpan<char> word, bool isBehind) =>
+        (reader.Cue & OfOthers) != Cue.None
+        || (isBehind && (reader.Cue & (Cue.Unit | Cue.Filler)) == Cue.Unit)
+        || (reader.Token == WordToken.Unknown && NumberWords.RoleOf(word) == WordRole.Other);
+
+    // Two groups of one number; "12.50" and "12:30" are none.
+    private static bool MayPart(ReadOnlySpan<char> gap, int next) =>
+        gap.Length <= Separators.MaxGap
+        && !gap.ContainsAny(':', '/')
+        && !(gap is "." or "," && next < FewestAmongWords - 1);
+}
