@@ -110,7 +110,7 @@ public sealed class NumberedTableTests
         });
     }
 
-    [Fact]
+    [Fact, Pain(90)]
     public void While_as_many_go_as_come_nothing_is_allocated()
     {
         var table = new NumberedTable<object>();

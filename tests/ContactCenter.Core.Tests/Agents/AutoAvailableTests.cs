@@ -31,7 +31,7 @@ public sealed class AutoAvailableTests
         Assert.Equal(IdleCode.Declined, floor.State.Agents["mina"].Code);
     }
 
-    [Fact]
+    [Fact, Pain(56)]
     public void What_the_agent_has_chosen_meanwhile_stays()
     {
         var floor = Declined(auto: true).Given(GoIdle("mina", "lunch"), End(Ana, 1), WrapUp("mina", 1, "solved"));

@@ -112,7 +112,7 @@ public sealed class AvailabilityTests
             .When(GoIdle("zoe")).Refused("agent-unknown")
             .When(SignIn("Mina")).Refused("agent-unknown");
 
-    [Fact]
+    [Fact, Pain(48)]
     public void An_agent_who_goes_idle_loses_the_open_offers_without_a_miss()
     {
         var floor = MinaIsAvailable.Started("chat", "ana", "bob").Available("noor")
@@ -150,7 +150,7 @@ public sealed class AvailabilityTests
             .When(SignIn("mina")).Refused("not-allowed")
             .When(GoAvailable("mina")).Refused(Rejections.NotAllowed with { Subject = "GoAvailable while Available" });
 
-    [Fact]
+    [Fact, Pain(80)]
     public void An_agent_gets_no_younger_among_the_available_by_an_answer_alone()
     {
         var floor = MinaIsAvailable.Advance(Seconds(5)).Started("chat", "ana").Advance(Seconds(5));

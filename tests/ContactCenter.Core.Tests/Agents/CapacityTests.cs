@@ -15,7 +15,7 @@ public sealed class CapacityTests
         Queue("chat"), Queue("letters", Channel.Email), Queue("calls", Channel.Voice), Queue("posts", Channel.Social),
     ];
 
-    [Fact, Scenario("S41"), PeerScenario("RC-14")]
+    [Fact, Scenario("S41"), PeerScenario("RC-14"), Pain(4, 27)]
     public void An_agent_with_two_chats_of_two_gets_a_third_when_one_is_finished()
     {
         var floor = Floor(Agent("mina", 2)).Available("mina").Started("chat", "ana", "bob").Accepted(1).Accepted(2);
@@ -70,7 +70,7 @@ public sealed class CapacityTests
             .When(Start("bob", "chat")).Then("chat-started", "notice-shown", "chat-queued", "offer-made");
     }
 
-    [Theory]
+    [Theory, Pain(5)]
     [InlineData(MediaMode.Blended, 2, 1)]
     [InlineData(MediaMode.Exclusive, 1, 0)]
     public void The_room_of_a_channel_and_the_room_of_all_together_are_two_limits_each_of_its_own(

@@ -30,7 +30,7 @@ public sealed class LostAgentTests
             .When(new MakeAvailable(Boss, "mina")).Refused(Away)
             .When(GoAvailable("mina")).ThenAccepted();
 
-    [Fact]
+    [Fact, Pain(24)]
     public void A_wrap_up_that_no_countdown_would_end_is_completed_for_an_agent_who_is_lost_for_good()
     {
         var floor = MinaIsGivenUp(autoAfter: null);

@@ -4,7 +4,7 @@ namespace ContactCenter.Tests.Agents;
 
 public sealed class MediaProfileTests
 {
-    [Fact]
+    [Fact, Pain(42)]
     public void A_profile_takes_one_chat_unless_it_says_otherwise()
     {
         var profile = new MediaProfile();

@@ -55,7 +55,7 @@ public sealed class BotHandoverTests
             .Started("chat", "bob")
             .When(HandsOver(2)).Then("bot-effect-closed", "notice-shown", "chat-queued");
 
-    [Fact]
+    [Fact, Pain(82)]
     public void A_handed_over_chat_waits_from_the_hand_over_and_is_offered_at_once()
     {
         var floor = TheBotIsAsked.Available("mina").Advance(Seconds(10));

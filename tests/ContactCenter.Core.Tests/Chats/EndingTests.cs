@@ -49,7 +49,7 @@ public sealed class EndingTests
         Floor(Agent("mina")).Available("mina").Started("chat", "ana")
             .When(End(Mina, 1)).Refused("not-permitted");
 
-    [Fact, Scenario("E24")]
+    [Fact, Scenario("E24"), Pain(78)]
     public void A_chat_ends_once() =>
         MinaHasAna.Given(End(Mina, 1))
             .When(End(Mina, 1)).Refused(Rejections.NotAllowed with { Subject = "End while Ended" })

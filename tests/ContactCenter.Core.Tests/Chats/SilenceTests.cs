@@ -101,13 +101,13 @@ public sealed class SilenceTests
         Assert.DoesNotContain(
             MinaAsks.Advance(Seconds(30)).Given(new LoseSession(Mina, 1)).Advance(Seconds(45)).Lines, IsWarning);
 
-    [Fact]
+    [Fact, Pain(68)]
     public void A_chat_that_was_handed_on_does_not_end_while_it_waits() =>
         Assert.Equal(
             ChatState.Queued,
             MinaAsks.Given(new TransferChat(Mina, 1, "chat", null)).Advance(Seconds(3_000)).State.Chats[1].State);
 
-    [Fact, PeerScenario("CN-05")]
+    [Fact, PeerScenario("CN-05"), Pain(62)]
     public void Whoever_takes_it_over_waits_for_the_answer_anew()
     {
         var floor = MinaAsks.Available("noor").Advance(Seconds(50))

@@ -16,7 +16,7 @@ public sealed class SleepTests
         Agent("noor"))
         .Available("mina").Started("chat", "ana").Accepted(1).Given(Say(Mina, 1, "which card?"));
 
-    [Fact, PeerScenario("ZD-01")]
+    [Fact, PeerScenario("ZD-01"), Pain(37, 46)]
     public void A_silent_chat_frees_its_slot_and_when_it_wakes_nothing_new_is_offered_until_there_is_room()
     {
         var floor = Asked().Started("chat", "bob", "cleo").Advance(Seconds(599)).ThenNothing()

@@ -68,7 +68,7 @@ public sealed class WrapUpDutyTests
                 new WrapUpCompleted(1, 2, "noor", ["unsolved"], Noor), new ChatClosed(1));
     }
 
-    [Fact, Scenario("E31")]
+    [Fact, Scenario("E31"), Pain(32, 76)]
     public void Each_part_has_its_own_countdown_on_every_way_into_wrap_up()
     {
         var floor = Counted(Policy(ConferenceWrapUp.Both));
@@ -80,7 +80,7 @@ public sealed class WrapUpDutyTests
         floor.Advance(Minutes(10)).ThenNothing();
     }
 
-    [Fact]
+    [Fact, Pain(76, 80)]
     public void A_countdown_runs_after_a_transfer_and_after_an_agent_is_lost()
     {
         var desks = Desks();
@@ -119,7 +119,7 @@ public sealed class WrapUpDutyTests
             .When(WrapUp("mina", 1, "unsolved")).Then("wrap-up-completed", "chat-closed");
     }
 
-    [Fact]
+    [Fact, Pain(77)]
     public void A_conference_that_was_only_asked_for_leaves_the_invited_agent_nothing_to_wrap_up()
     {
         var floor = NoorIsInvited(Policy(ConferenceWrapUp.Both)).Given(End(Ana, 1));

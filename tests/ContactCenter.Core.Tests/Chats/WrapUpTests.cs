@@ -115,7 +115,7 @@ public sealed class WrapUpTests
             .Advance(Seconds(10)).When(WrapUp("mina", 1)).Refused("reason-required")
             .Advance(Seconds(20)).Then("wrap-up-completed", "chat-closed");
 
-    [Fact]
+    [Fact, Pain(81)]
     public void A_running_countdown_keeps_its_time_and_submits_a_reason_that_is_still_there() =>
         MinaWrapsUp(AfterHalfAMinute).Advance(Seconds(10))
             .Configured(now => now with
@@ -149,7 +149,7 @@ public sealed class WrapUpTests
             .When(HoldWrapUp("mina", 1)).Refused("not-allowed")
             .When(Say(Mina, 1, "still here")).Then("message-posted");
 
-    [Fact]
+    [Fact, Pain(32)]
     public void Each_chat_is_wrapped_up_on_its_own()
     {
         var floor = Specification.Floor(With(AfterHalfAMinute, chats: 2))

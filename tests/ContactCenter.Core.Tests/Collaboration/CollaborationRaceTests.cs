@@ -63,7 +63,7 @@ public sealed class CollaborationRaceTests
 
     public static TheoryData<string> Named => [.. Scenes.Keys];
 
-    [Theory]
+    [Theory, Pain(70)]
     [MemberData(nameof(Named))]
     public void Any_two_things_at_one_instant_have_an_outcome_each(string scene)
     {
@@ -87,7 +87,7 @@ public sealed class CollaborationRaceTests
         }
     }
 
-    [Theory]
+    [Theory, Pain(18, 24)]
     [MemberData(nameof(Named))]
     public void Whatever_happens_at_one_instant_everybody_goes_home_in_the_end(string scene)
     {

@@ -27,7 +27,7 @@ public sealed class ConferenceEndingTests
             .When(ToQueue(Mina, "billing")).ThenAccepted();
     }
 
-    [Fact, Scenario("S98", "E22")]
+    [Fact, Scenario("S98", "E22"), Pain(71)]
     public void The_other_agents_leaving_does_not_close_ones_own_part()
     {
         var floor = MinaAndNoorHave().Given(Leave(Noor));

@@ -95,7 +95,7 @@ public sealed class ConferenceTests
             .Given(Uninvite(Mina)).When(Invite(Mina, "lena")).Then("aside-shown", "offer-made");
     }
 
-    [Theory, Scenario("S96", "E15")]
+    [Theory, Scenario("S96", "E15"), Pain(73)]
     [InlineData("missed")]
     [InlineData("withdrawn")]
     [InlineData("failed")]
@@ -164,7 +164,7 @@ public sealed class ConferenceTests
         Assert.Equal(ChatState.Offered, floor.Chat(2).State);
     }
 
-    [Fact]
+    [Fact, Pain(11, 73)]
     public void Two_agents_who_invite_the_same_third_have_one_invitation_between_them()
     {
         var desks = Desks();

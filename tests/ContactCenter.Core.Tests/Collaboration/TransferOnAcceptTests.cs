@@ -15,7 +15,7 @@ namespace ContactCenter.Tests.Collaboration;
 /// <summary>A floor where whoever hands a chat over is responsible for it until somebody accepts.</summary>
 public sealed class TransferOnAcceptTests
 {
-    [Fact]
+    [Fact, Pain(69)]
     public void The_sender_goes_on_until_the_target_accepts_and_then_wraps_up()
     {
         var floor = NoorIsAsked(OnAccept);
@@ -122,7 +122,7 @@ public sealed class TransferOnAcceptTests
         floor.When(WrapUp("mina", 1, "solved")).Then("wrap-up-completed", "chat-closed");
     }
 
-    [Fact]
+    [Fact, Pain(70)]
     public void The_sender_may_end_it_while_it_is_being_handed_over() =>
         NoorIsAsked(OnAccept).When(End(Mina, 1))
             .Then("offer-closed", "notice-shown", "chat-ended", "wrap-up-started");
@@ -255,7 +255,7 @@ public sealed class TransferOnAcceptTests
         Assert.Equal(IdleCode.Declined, floor.State.Agents["noor"].Code);
     }
 
-    [Fact]
+    [Fact, Pain(75)]
     public void A_floor_that_is_restarted_in_the_middle_hands_over_all_the_same() =>
         NoorIsAsked(OnAccept).Restarted()
             .When(Accept("noor", 2)).Then("offer-closed", "notice-shown", "wrap-up-started", "notice-shown");

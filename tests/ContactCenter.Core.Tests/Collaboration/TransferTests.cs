@@ -48,7 +48,7 @@ public sealed class TransferTests
         Assert.Equal(["agent-left mina", "waiting-for-agent chat", "agent-joined noor"], floor.ReadByCustomer()[^3..]);
     }
 
-    [Fact, Scenario("S76", "E10")]
+    [Fact, Scenario("S76", "E10"), Pain(65)]
     public void A_transfer_that_cannot_be_leaves_all_as_it_was()
     {
         var floor = MinaHas()
@@ -202,7 +202,7 @@ public sealed class TransferTests
         MinaHas().Ready("noor").Given(ToQueue(Mina, "billing")).When(ToAgent(Mina, "noor")).Refused("not-allowed");
     }
 
-    [Fact, Scenario("E9")]
+    [Fact, Scenario("E9"), Pain(72)]
     public void A_target_who_does_not_answer_is_rona_and_the_chat_is_back_in_its_queue_with_its_age()
     {
         var floor = MinaHas().Ready("noor");
@@ -216,7 +216,7 @@ public sealed class TransferTests
         Assert.Equal(ChatState.Offered, floor.Chat().State);
     }
 
-    [Fact]
+    [Fact, Pain(67)]
     public void A_transferred_chat_takes_the_place_in_the_new_queue_that_its_age_gives_it()
     {
         var floor = MinaHas().Advance(Seconds(10)).Started("billing", "bob").Given(ToQueue(Mina, "billing"));
@@ -257,7 +257,7 @@ public sealed class TransferTests
         Assert.Equal((ChatState.Queued, Availability.SignedOut), (floor.Chat().State, floor.AvailabilityOf("noor")));
     }
 
-    [Theory]
+    [Theory, Pain(70)]
     [InlineData("transfer end leave")]
     [InlineData("transfer leave end")]
     [InlineData("end transfer leave")]

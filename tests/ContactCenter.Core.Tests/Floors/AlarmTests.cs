@@ -92,7 +92,7 @@ public sealed class AlarmTests
                 new WrapUpCompleted(1, 1, "mina", ["solved"], Actor.System),
                 new BotEffectClosed(1, 2));
 
-    [Fact]
+    [Fact, Pain(89)]
     public void Alarms_that_were_cancelled_do_not_pile_up()
     {
         var floor = new Floor("many");

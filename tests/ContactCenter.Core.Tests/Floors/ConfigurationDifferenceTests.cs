@@ -64,7 +64,7 @@ public sealed class ConfigurationDifferenceTests
         Assert.Equal(ConfigurationHash.Of(Now), same.Wanted);
     }
 
-    [Fact]
+    [Fact, Pain(86)]
     public void Whoever_follows_the_difference_arrives_at_what_was_wanted()
     {
         for (var seed = 1UL; seed <= 300; seed++)

@@ -151,7 +151,7 @@ public sealed class ConfigurationTests
             .When(SignIn("mina")).Refused("agent-unknown");
     }
 
-    [Fact]
+    [Fact, Pain(30)]
     public void A_new_queue_is_served_at_once()
     {
         var floor = Floor(Configuration([Queue("chat"), Queue("other")], Agent("mina", "other")))

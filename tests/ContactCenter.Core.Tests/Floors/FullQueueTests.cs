@@ -52,7 +52,7 @@ public sealed class FullQueueTests
         Assert.Equal([11], floor.InLine("loans"));
     }
 
-    [Fact]
+    [Fact, Pain(29)]
     [PeerScenario("SF-04")]
     public void What_is_too_much_goes_to_the_queue_that_takes_the_rest_and_is_not_lost()
     {
@@ -94,7 +94,7 @@ public sealed class FullQueueTests
         floor.When(Start("cleo", "cards")).Refused("queue-full");
     }
 
-    [Fact]
+    [Fact, Pain(67)]
     public void A_transfer_to_a_full_queue_is_refused_or_overflows_by_the_same_rule()
     {
         var full = Scene(Queue("cards") with { MaxLength = 1 }).Started("cards", "ana")

@@ -33,7 +33,7 @@ public sealed class LastAgentTests
         Assert.Equal("noor", OfferedTo(floor, 2));
     }
 
-    [Fact]
+    [Fact, Pain(41)]
     public void A_contact_is_reserved_for_the_last_agent_for_so_long_and_then_it_is_anybodys()
     {
         var floor = MinaHadAna().Given(GoIdle("mina"), Asks("ana", LastAgentWish.Reserve)).Restarted();
@@ -53,7 +53,7 @@ public sealed class LastAgentTests
         Assert.Equal("mina", OfferedTo(floor, 2));
     }
 
-    [Theory]
+    [Theory, Pain(35)]
     [InlineData(LastAgentWish.Prefer)]
     [InlineData(LastAgentWish.Reserve)]
     public void Nobody_waits_for_an_agent_who_is_not_there(LastAgentWish wish)
@@ -84,7 +84,7 @@ public sealed class LastAgentTests
         }
     }
 
-    [Fact]
+    [Fact, Pain(41)]
     public void A_reservation_runs_out_for_whoever_signs_out_meanwhile()
     {
         var floor = MinaHadAna().Given(GoIdle("mina"), Asks("ana", LastAgentWish.Reserve), SignOut("mina"));

@@ -16,7 +16,7 @@ public sealed class LeftoverTests
 {
     private const int Most = ContactCenter.Floors.Floor.MaxOffersPerBatch;
 
-    [Fact, PeerScenario("CW-03")]
+    [Fact, PeerScenario("CW-03"), Pain(7)]
     public void Offers_come_in_bounded_batches_and_in_the_order_of_the_line()
     {
         var scene = Waiting(customers: 300, agents: 200);
@@ -90,7 +90,7 @@ public sealed class LeftoverTests
     public void Going_on_with_nothing_left_over_changes_nothing() =>
         Waiting(customers: 1, agents: 1).When(new ContinueOffering()).ThenNothing();
 
-    [Fact]
+    [Fact, Pain(90)]
     public void Ten_thousand_waiting_are_offered_without_one_batch_out_of_bounds()
     {
         var floor = new Floor("crowded");

@@ -13,7 +13,7 @@ public sealed class RandomFloorTests
 {
     private const int Steps = 3_000;
 
-    [Theory, Scenario("S131")]
+    [Theory, Scenario("S131"), Pain(26, 68)]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -37,7 +37,7 @@ public sealed class RandomFloorTests
         }
     }
 
-    [Theory, Scenario("S132")]
+    [Theory, Scenario("S132"), Pain(4, 14)]
     [InlineData(4)]
     [InlineData(5)]
     public void A_slot_is_taken_within_capacity_and_freed_once(ulong seed)

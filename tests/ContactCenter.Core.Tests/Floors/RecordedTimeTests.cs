@@ -7,7 +7,7 @@ namespace ContactCenter.Tests.Floors;
 
 public sealed class RecordedTimeTests
 {
-    [Fact]
+    [Fact, Pain(80)]
     public void Recorded_time_never_goes_back_whatever_the_clock_does()
     {
         var floor = Floor(Agent("mina")).Available("mina").Advance(Seconds(60)).Started("chat", "ana");

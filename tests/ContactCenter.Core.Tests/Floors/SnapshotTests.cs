@@ -46,7 +46,7 @@ public sealed class SnapshotTests
         Assert.Equal(SnapshotCodec.Write(scene.Floor), SnapshotCodec.Write(copy!));
     }
 
-    [Fact]
+    [Fact, Pain(75)]
     public void A_floor_that_is_lost_at_every_step_decides_like_one_that_never_is()
     {
         var (lost, kept) = (new RandomScene(16), new RandomScene(16));

@@ -56,7 +56,7 @@ public sealed class WaitRuleTests
             new ChatDiverted(1, "q2", "rest", Diversion.WaitedLong));
     }
 
-    [Fact]
+    [Fact, Pain(63)]
     [PeerScenario("TW-01")]
     public void Steps_count_on_the_age_of_the_contact_while_the_time_of_an_offer_begins_anew()
     {
@@ -82,7 +82,7 @@ public sealed class WaitRuleTests
         floor.Advance(Tick).ThenAmongOthers(new WaitRuleFired(1, "q2", Seconds(20)));
     }
 
-    [Fact]
+    [Fact, Pain(61)]
     [PeerScenario("FS-07")]
     public void Nobody_is_sent_away_while_an_agent_is_being_connected()
     {

@@ -42,7 +42,7 @@ public sealed class ClockChangeTests
         Assert.Equal(At("2026-03-30T00:00Z"), hours.NextChange(At("2026-03-28T12:00Z")));
     }
 
-    [Theory]
+    [Theory, Pain(50, 52)]
     [InlineData("Europe/Berlin", "2026-03-26", 1)]
     [InlineData("Europe/Berlin", "2026-10-22", 2)]
     [InlineData("America/New_York", "2026-03-05", 3)]

@@ -63,7 +63,7 @@ public sealed class OpeningHoursTests
         Assert.Equal(At("2026-05-09T11:00+09:00"), hours.NextChange(At("2026-05-09T10:00+09:00")));
     }
 
-    [Fact]
+    [Fact, Pain(51)]
     public void A_period_runs_over_midnight_and_into_a_holiday()
     {
         var hours = new OpeningHours

@@ -13,7 +13,7 @@ public sealed class ReadmeTests
 {
     private static readonly string Readme = Read("README.md");
 
-    [Theory]
+    [Theory, Pain(95)]
     [InlineData("host", "samples/ConsoleHost/Program.cs")]
     [InlineData("state-machine", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
     [InlineData("router", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]

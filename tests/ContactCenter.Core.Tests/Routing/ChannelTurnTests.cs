@@ -90,7 +90,7 @@ public sealed class ChannelTurnTests
         Assert.Null(floor.State.Agents["mina"].HeldFor);
     }
 
-    [Fact]
+    [Fact, Pain(49)]
     public void A_backlog_of_ten_thousand_chats_keeps_no_call_waiting_for_long()
     {
         var floor = Floor(Configuration(Queues[..2], Agent("mina", RealTime(5))) with

@@ -47,7 +47,7 @@ public sealed class ConnectingOfferTests
             .When(new PresentOffer(Actor.System, 1)).Refused("not-permitted")
             .When(new PresentOffer(Mina, 9)).Refused("offer-gone");
 
-    [Fact]
+    [Fact, Pain(15)]
     public void A_request_that_nobody_says_has_come_is_taken_to_have_come_and_is_no_miss() =>
         Connecting
             .Advance(Seconds(5) - Tick).ThenNothing()

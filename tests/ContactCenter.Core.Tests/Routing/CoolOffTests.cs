@@ -54,7 +54,7 @@ public sealed class CoolOffTests
         Assert.Null(floor.State.Agents["mina"].CoolOffs);
     }
 
-    [Fact, PeerScenario("FS-04", "AZ-07")]
+    [Fact, PeerScenario("FS-04", "AZ-07"), Pain(60)]
     public void A_customer_who_leaves_and_an_offer_that_is_withdrawn_keep_nobody_from_anything()
     {
         var floor = Offered(ByCause, "mina").When(End(Ana, 1)).ThenAccepted();
@@ -143,7 +143,7 @@ public sealed class CoolOffTests
         Assert.Same(RonaRecord.Clean, floor.State.Agents["mina"].Passed);
     }
 
-    [Fact, PeerScenario("WX-02")]
+    [Fact, PeerScenario("WX-02"), Pain(54, 57)]
     public void A_miss_a_decline_and_a_failed_device_leave_three_different_states()
     {
         (Availability, string?)[] states =
@@ -229,7 +229,7 @@ public sealed class CoolOffTests
         floor.Advance(Seconds(10)).Then("cool-off-ended", "availability-changed", "offer-made");
     }
 
-    [Theory]
+    [Theory, Pain(56)]
     [InlineData("mina")]
     [InlineData("boss")]
     public void Whoever_acts_before_is_cooled_off_at_once(string who)

@@ -9,7 +9,7 @@ public sealed class DrawTests
 {
     private const int Draws = 10_000;
 
-    [Fact]
+    [Fact, Pain(44)]
     public void By_lot_everybody_is_chosen_as_often_as_the_others()
     {
         var chosen = Count(RoutingStrategies.Random, ("mina", 1), ("noor", 7), ("omar", 1), ("pia", 1));

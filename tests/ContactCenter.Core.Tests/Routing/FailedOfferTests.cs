@@ -16,7 +16,7 @@ public sealed class FailedOfferTests
     private static Specification MinaIsOffered =>
         Floor(Agent("mina"), Agent("noor")).Available("mina").Started("chat", "ana");
 
-    [Fact, Scenario("S14", "S111")]
+    [Fact, Scenario("S14", "S111"), Pain(18, 58)]
     public void An_offer_that_cannot_be_connected_returns_its_chat_and_leaves_no_wrap_up()
     {
         var floor = MinaIsOffered.When(Fail(1)).Then(new OfferClosed(1, OfferTrigger.Fail), MinaIsSuspended);

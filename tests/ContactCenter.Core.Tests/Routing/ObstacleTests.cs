@@ -178,7 +178,7 @@ public sealed class ObstacleTests
         floor.Advance(Tick).Then("contact-aged", "offer-made");
     }
 
-    [Fact]
+    [Fact, Pain(63)]
     public void A_requirement_says_what_is_missed_and_when_enough_of_it_is_let_go_of()
     {
         var queue = Queue("chat") with

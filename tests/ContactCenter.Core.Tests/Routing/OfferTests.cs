@@ -14,7 +14,7 @@ public sealed class OfferTests
     private static Specification MinaIsOffered =>
         Floor(Agent("mina"), Agent("noor")).Available("mina").Started("chat", "ana");
 
-    [Fact, Scenario("S4")]
+    [Fact, Scenario("S4"), Pain(28)]
     public void An_idle_agent_is_offered_nothing_and_an_available_one_at_once()
     {
         var floor = Floor(Agent("mina")).Given(SignIn("mina"));
@@ -24,7 +24,7 @@ public sealed class OfferTests
             Changed("mina", AvailabilityTrigger.GoAvailable), Offered(1, 1, "mina", floor.Now + Seconds(30)));
     }
 
-    [Fact, PeerScenario("RC-13", "CW-02")]
+    [Fact, PeerScenario("RC-13", "CW-02"), Pain(93)]
     public void With_nobody_there_a_contact_is_taken_and_waits_and_nothing_else_happens()
     {
         var floor = Floor(Agent("mina"));
@@ -94,7 +94,7 @@ public sealed class OfferTests
         floor.When(Accept("mina", 1)).Then("offer-closed", "notice-shown");
     }
 
-    [Fact, Scenario("S7", "S111", "E1")]
+    [Fact, Scenario("S7", "S111", "E1"), Pain(20)]
     public void A_customer_who_leaves_takes_the_offer_along_and_the_agent_stays_available()
     {
         var floor = MinaIsOffered.When(End(Ana, 1)).Then(
@@ -168,7 +168,7 @@ public sealed class OfferTests
         Assert.Equal(ChatState.Queued, floor.State.Chats[1].State);
     }
 
-    [Fact, Scenario("E3")]
+    [Fact, Scenario("E3"), Pain(77)]
     public void A_customer_who_leaves_before_the_answer_leaves_no_wrap_up() =>
         MinaIsOffered.Given(End(Ana, 1))
             .When(Accept("mina", 1)).Refused("offer-gone")

@@ -20,7 +20,7 @@ public sealed class PaceTests
     private static Specification MinaTookTwo => MinaIsPaced.Available("mina").Started("chat", "ana").Accepted(1)
         .Advance(Minutes(1)).Started("chat", "bob").Accepted(2);
 
-    [Fact, PeerScenario("CW-10")]
+    [Fact, PeerScenario("CW-10"), Pain(46)]
     public void Whoever_has_taken_as_many_as_their_pace_allows_is_passed_over()
     {
         var floor = MinaTookTwo.Advance(Minutes(1)).Available("noor");

@@ -35,7 +35,7 @@ public sealed class ParallelOfferTests
         Assert.Equal(ChatState.Offered, floor.State.Chats[1].State);
     }
 
-    [Fact]
+    [Fact, Pain(2, 60)]
     [PeerScenario("AZ-07")]
     public void The_first_who_accepts_has_it_and_the_other_has_lost_nothing()
     {
@@ -51,14 +51,14 @@ public sealed class ParallelOfferTests
         Assert.Empty(floor.State.Offers);
     }
 
-    [Fact]
+    [Fact, Pain(1)]
     public void Whoever_accepts_second_in_the_same_instant_is_told_that_it_is_gone() =>
         TwoAreAsked.Given(Accept("mina", 1))
             .When(Accept("noor", 2)).Refused("offer-gone")
             .When(Decline("noor", 2)).Refused("offer-gone")
             .When(Fail(2)).Refused("offer-gone");
 
-    [Fact]
+    [Fact, Pain(14)]
     public void The_slot_that_a_lost_offer_held_is_free_for_the_next_in_the_same_batch()
     {
         var floor = TwoAreAsked.Started("chat", "bob");

@@ -35,7 +35,7 @@ public sealed class QueueHoursTests
             .ThenAmongOthers(Offered(1, 1, "mina", floor.Now + Seconds(30)));
     }
 
-    [Fact]
+    [Fact, Pain(50)]
     public void Doors_turn_by_the_clock_on_the_wall_where_it_is_put_forward_and_back()
     {
         var hours = new OpeningHours { Zone = "Europe/Berlin", EveryDay = "02:30-05:00" };
@@ -64,7 +64,7 @@ public sealed class QueueHoursTests
             .Refused(Rejections.OutsideHours.About("2026-05-06T13:00:00Z"));
     }
 
-    [Fact]
+    [Fact, Pain(53)]
     public void Hours_leave_agents_open_offers_and_running_chats_alone()
     {
         var floor = OpenUntilOne(Queue("cards"), Agent("mina", 2))

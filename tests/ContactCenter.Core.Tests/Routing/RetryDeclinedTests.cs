@@ -28,7 +28,7 @@ public sealed class RetryDeclinedTests
             .Single(one => one.Agent == "mina").RuledOutBy);
     }
 
-    [Fact, PeerScenario("AZ-41")]
+    [Fact, PeerScenario("AZ-41"), Pain(59)]
     public void Whoever_is_the_only_one_is_asked_again_once_the_queues_time_is_over()
     {
         var floor = Scene(Seconds(60)).Available("mina").Started("chat", "ana").Given(Decline("mina", 1));

@@ -25,7 +25,7 @@ public sealed class RonaTests
         Assert.Empty(floor.State.Offers);
     }
 
-    [Fact, Scenario("S17")]
+    [Fact, Scenario("S17"), Pain(15, 48)]
     public void An_offer_stands_until_the_very_tick_it_runs_out() =>
         MinaIsOffered
             .Advance(Seconds(30) - TimeSpan.FromMilliseconds(1)).ThenNothing()
@@ -163,7 +163,7 @@ public sealed class RonaTests
             .Advance(Seconds(30))
             .Then(new OfferClosed(1, OfferTrigger.Miss), Missed("mina"), new OfferClosed(2, OfferTrigger.Withdraw));
 
-    [Fact, Scenario("S111")]
+    [Fact, Scenario("S111"), Pain(77)]
     public void A_rona_leaves_no_wrap_up()
     {
         var floor = MinaMissed;

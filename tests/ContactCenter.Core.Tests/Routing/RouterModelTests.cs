@@ -33,7 +33,7 @@ public sealed class RouterModelTests
             : Enumerable.Range(0, steps.Length).Select(left => steps.Where((_, index) => index != left).ToArray())
                 .Prepend(steps[..(steps.Length / 2)]).Prepend(steps[(steps.Length / 2)..]);
 
-    [Theory]
+    [Theory, Pain(31)]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

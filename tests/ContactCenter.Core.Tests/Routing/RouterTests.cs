@@ -43,7 +43,7 @@ public sealed class RouterTests
         Assert.Equal(_router.Next(), _router.Next());
     }
 
-    [Fact]
+    [Fact, Pain(21)]
     public void Contacts_of_one_instant_go_by_their_numbers_and_agents_by_their_ids()
     {
         Free("noor", Noon, "chat");
@@ -58,7 +58,7 @@ public sealed class RouterTests
         Assert.True(_router.IsQuiescent);
     }
 
-    [Fact]
+    [Fact, Pain(30)]
     public void An_agent_of_several_queues_takes_the_oldest_contact_over_all()
     {
         Free("mina", Noon, "chat", "other");
@@ -68,7 +68,7 @@ public sealed class RouterTests
         Assert.Equal(2, _router.Next()!.Value.Contact);
     }
 
-    [Fact]
+    [Fact, Pain(22)]
     public void The_oldest_contact_that_anyone_can_take_goes_first()
     {
         Free("mina", Noon, "other");

@@ -21,7 +21,7 @@ public sealed class StrategyFailureTests
 
     public static TheoryData<string> Ways { get; } = ["throws", "is no number"];
 
-    [Theory]
+    [Theory, Pain(16)]
     [MemberData(nameof(Ways))]
     public void Its_queue_goes_on_with_the_longest_available_and_says_so_once(string way)
     {

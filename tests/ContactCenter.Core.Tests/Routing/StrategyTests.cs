@@ -46,7 +46,7 @@ public sealed class StrategyTests
         Assert.Equal(["noor", "mina", "omar"], Next(floor, 3));
     }
 
-    [Fact, PeerScenario("CW-14")]
+    [Fact, PeerScenario("CW-14"), Pain(44)]
     public void Four_contacts_go_round_two_agents_two_each()
     {
         var floor = Of(RoutingStrategies.RoundRobin, Agent("mina", 5), Agent("noor", 2)).Available("mina", "noor");
@@ -93,7 +93,7 @@ public sealed class StrategyTests
         Assert.Equal(["noor", "mina", "noor"], Next(floor, 3));
     }
 
-    [Fact, PeerScenario("CW-23")]
+    [Fact, PeerScenario("CW-23"), Pain(45)]
     public void Turns_of_who_has_left_are_in_nobodys_way()
     {
         var floor = Of(RoutingStrategies.RoundRobin, Agent("mina", 5), Agent("noor", 5), Agent("omar", 5))
@@ -152,7 +152,7 @@ public sealed class StrategyTests
         Assert.Equal(["mina", "noor"], Next(floor.Restarted(), 2));
     }
 
-    [Theory, PeerScenario("RC-21")]
+    [Theory, PeerScenario("RC-21"), Pain(43)]
     [MemberData(nameof(All))]
     public void Who_is_idle_missed_one_or_has_no_room_is_offered_nothing_under_any_strategy(string strategy)
     {
@@ -167,7 +167,7 @@ public sealed class StrategyTests
         Assert.Equal("pia", floor.Happened.OfType<OfferMade>().Single().Agent.Value);
     }
 
-    [Theory, PeerScenario("FS-11")]
+    [Theory, PeerScenario("FS-11"), Pain(87)]
     [MemberData(nameof(All))]
     public void Whoever_waits_while_the_strategy_is_changed_is_offered_by_the_new_one(string strategy)
     {

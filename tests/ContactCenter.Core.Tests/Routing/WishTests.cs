@@ -120,7 +120,7 @@ public sealed class WishTests
         Assert.Equal(["noor"], await OfferedToAsync(floor, chat));
     }
 
-    [Fact, PeerScenario("AQ-01", "AZ-25")]
+    [Fact, PeerScenario("AQ-01", "AZ-25"), Pain(34)]
     public async Task A_higher_priority_goes_ahead_and_can_be_given_later_without_leaving_the_queue()
     {
         await using var floor = await StartAsync();

@@ -28,7 +28,7 @@ public sealed class BusyTests
         Assert.True((await floor.Host.Chats.SayAsync(chat, Ana, "4")).IsAccepted);
     }
 
-    [Fact]
+    [Fact, Pain(88)]
     public async Task Reading_does_not_wait_for_the_journal_and_shows_only_what_is_durable()
     {
         await using var floor = await RunningFloor.StartAsync();

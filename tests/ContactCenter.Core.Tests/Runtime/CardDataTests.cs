@@ -6,7 +6,7 @@ namespace ContactCenter.Tests.Runtime;
 /// <summary>Card numbers that are written in a chat: masked for everybody, the sender told.</summary>
 public sealed class CardDataTests
 {
-    [Fact, Scenario("S63")]
+    [Fact, Scenario("S63"), Pain(96)]
     public async Task A_card_number_that_an_agent_writes_is_masked_for_both_and_the_agent_is_told()
     {
         await using var floor = await RunningFloor.StartAsync();
@@ -19,7 +19,7 @@ public sealed class CardDataTests
         Assert.Equal(["card 411111******1111"], await mina.ReadAsync());
     }
 
-    [Fact, Scenario("E41", "S64")]
+    [Fact, Scenario("E41", "S64"), Pain(96)]
     public async Task A_card_number_that_a_customer_writes_is_masked_for_both_and_the_customer_is_told()
     {
         await using var floor = await RunningFloor.StartAsync();
@@ -58,7 +58,7 @@ public sealed class CardDataTests
         Assert.Equal(["it is 411111******1111"], await floor.MessagesAsync(chat));
     }
 
-    [Fact, Scenario("S69")]
+    [Fact, Scenario("S69"), Pain(96)]
     public async Task An_agent_who_joins_later_sees_the_masked_form_only()
     {
         await using var floor = await RunningFloor.StartAsync();

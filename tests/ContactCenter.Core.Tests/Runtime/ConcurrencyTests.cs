@@ -66,7 +66,7 @@ public sealed class ConcurrencyTests
         }
     }
 
-    [Fact]
+    [Fact, Pain(1)]
     public async Task One_of_many_answers_to_one_offer_is_accepted()
     {
         await using var floor = await RunningFloor.StartAsync();
@@ -80,7 +80,7 @@ public sealed class ConcurrencyTests
             outcomes.Where(outcome => !outcome.IsAccepted), lost => Assert.Equal("offer-gone", lost.Rejection?.Code));
     }
 
-    [Fact]
+    [Fact, Pain(9)]
     public async Task Retries_that_come_all_at_once_have_one_effect_and_one_answer()
     {
         await using var floor = await RunningFloor.StartAsync();

@@ -73,7 +73,7 @@ public sealed class FeedFoldTests
 
     public static TheoryData<int> Steps => [.. Enumerable.Range(0, Story.Length + 1)];
 
-    [Theory, Scenario("E23")]
+    [Theory, Scenario("E23"), Pain(12)]
     [MemberData(nameof(Steps))]
     public async Task A_feed_adds_up_to_a_snapshot(int steps)
     {

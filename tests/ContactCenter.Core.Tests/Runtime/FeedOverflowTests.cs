@@ -9,7 +9,7 @@ namespace ContactCenter.Tests.Runtime;
 /// <summary>Readers who are slower than the floor.</summary>
 public sealed class FeedOverflowTests
 {
-    [Fact]
+    [Fact, Pain(91)]
     public async Task A_reader_whose_buffer_overflows_gets_a_resync_and_goes_on_from_it()
     {
         await using var floor = await RunningFloor.WithLimitsAsync(new FloorLimits { FeedBuffer = 2 });

@@ -27,7 +27,7 @@ public sealed class FeedReadersTests
         Assert.IsType<AgentShown>(Assert.Single(await other.DeltasAsync()));
     }
 
-    [Fact]
+    [Fact, Pain(88)]
     public async Task A_reader_that_stops_reading_harms_nobody()
     {
         await using var floor = await RunningFloor.WithLimitsAsync(new FloorLimits { FeedBuffer = 4 });

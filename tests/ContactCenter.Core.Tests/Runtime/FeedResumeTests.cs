@@ -9,7 +9,7 @@ namespace ContactCenter.Tests.Runtime;
 /// <summary>Viewers who come back with the position of the last batch they had.</summary>
 public sealed class FeedResumeTests
 {
-    [Fact]
+    [Fact, Pain(91)]
     public async Task A_viewer_who_was_away_gets_what_they_missed_each_once_and_in_order()
     {
         await using var floor = await RunningFloor.StartAsync();

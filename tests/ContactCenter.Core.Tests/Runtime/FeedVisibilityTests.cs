@@ -41,7 +41,7 @@ public sealed class FeedVisibilityTests
         Assert.Empty(await SnapshotAsync(floor, Ana));
     }
 
-    [Fact]
+    [Fact, Pain(3)]
     public async Task An_agent_who_is_only_offered_a_chat_does_not_see_its_lines()
     {
         await using var floor = await RunningFloor.StartAsync();

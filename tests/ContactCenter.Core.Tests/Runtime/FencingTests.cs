@@ -10,7 +10,7 @@ namespace ContactCenter.Tests.Runtime;
 /// <summary>Two owners of one floor: the second fences the first.</summary>
 public sealed class FencingTests
 {
-    [Fact]
+    [Fact, Pain(8)]
     public async Task An_owner_that_was_replaced_can_do_nothing_more_and_nothing_acknowledged_is_lost()
     {
         await using var floor = await RunningFloor.StartAsync();
@@ -31,7 +31,7 @@ public sealed class FencingTests
         Assert.Contains(floor.Log.Lines, line => line.Contains("FloorStoppedException", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [Fact, Pain(8)]
     public async Task An_alarm_of_an_owner_that_was_replaced_has_no_effect()
     {
         await using var floor = await RunningFloor.StartAsync();

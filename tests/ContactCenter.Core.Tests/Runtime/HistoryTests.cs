@@ -26,7 +26,7 @@ public sealed class HistoryTests
         Assert.Empty((await floor.Host.History.ContactsAsync("bob", Actor.Host)).ValueOrThrow().Contacts);
     }
 
-    [Fact]
+    [Fact, Pain(83)]
     public async Task A_customer_who_gave_up_waiting_is_in_it_as_abandoned()
     {
         await using var floor = await RunningFloor.StartAsync();

@@ -17,7 +17,7 @@ public sealed class LeakTests
     private static readonly string[] Forms =
         [Card, "4111-1111-1111-1111", "4111111111111111", "1111 1111 1111", "NDExMSAxMTExIDExMTEgMTExM"];
 
-    [Fact, Scenario("S68")]
+    [Fact, Scenario("S68"), Pain(96)]
     public async Task A_card_number_leaves_no_trace_in_journal_log_history_or_feed()
     {
         await using var floor = await RunningFloor.StartAsync(runtime => runtime with

@@ -72,7 +72,7 @@ public sealed class RestartTests
         Assert.Equal(Availability.Rona, (await floor.Host.Agents.StateAsync("mina")).Value.Availability);
     }
 
-    [Fact, Scenario("E30", "S113")]
+    [Fact, Scenario("E30", "S113"), Pain(79)]
     public async Task A_wrap_up_is_submitted_in_time_though_the_agents_session_is_closed()
     {
         await using var floor = await RunningFloor.StartAsync(WithAutoWrapUp);

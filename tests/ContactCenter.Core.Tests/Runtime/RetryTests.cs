@@ -40,7 +40,7 @@ public sealed class RetryTests
         Assert.Equal(["hello"], await floor.MessagesAsync(chat));
     }
 
-    [Fact]
+    [Fact, Pain(16)]
     public async Task A_floor_whose_journal_failed_is_started_again_with_what_is_durable()
     {
         await using var floor = await RunningFloor.StartAsync();

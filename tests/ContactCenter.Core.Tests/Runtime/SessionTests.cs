@@ -28,7 +28,7 @@ public sealed class SessionTests
         }
     }
 
-    [Fact, Scenario("S123")]
+    [Fact, Scenario("S123"), Pain(38)]
     public async Task A_session_is_lost_after_eight_seconds_of_silence_and_not_before()
     {
         await using var floor = await RunningFloor.StartAsync();
@@ -61,7 +61,7 @@ public sealed class SessionTests
         Assert.Equal((PresenceState.Connected, Availability.Available), await StandAsync(floor));
     }
 
-    [Fact, Scenario("S119", "E35")]
+    [Fact, Scenario("S119", "E35"), Pain(94)]
     public async Task An_available_agent_who_comes_back_in_time_is_available_again()
     {
         await using var floor = await RunningFloor.StartAsync();

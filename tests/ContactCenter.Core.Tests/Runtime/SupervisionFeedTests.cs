@@ -204,7 +204,7 @@ public sealed class SupervisionFeedTests
         Assert.Equal("bots", Assert.Single(found.Queues).Queue.Value);
     }
 
-    [Fact]
+    [Fact, Pain(74)]
     public async Task Who_has_handed_a_chat_on_reads_no_further_than_they_were_there()
     {
         await using var floor = await RunningFloor.StartAsync();

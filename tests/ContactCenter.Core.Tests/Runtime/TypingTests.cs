@@ -67,7 +67,7 @@ public sealed class TypingTests
         Assert.Equal(signal.Position.Sequence, said.Previous);
     }
 
-    [Fact]
+    [Fact, Pain(92)]
     public async Task A_stranger_types_nowhere()
     {
         await using var floor = await RunningFloor.StartAsync();

@@ -101,7 +101,7 @@ public sealed class UnknownTests
         Assert.Equal(["hello", "and"], await floor.MessagesAsync(chat));
     }
 
-    [Theory]
+    [Theory, Pain(17)]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_journal_that_gives_no_answer_stops_the_floor_and_the_next_start_knows(bool written)
@@ -157,7 +157,7 @@ public sealed class UnknownTests
         Assert.Empty(await floor.MessagesAsync(chat));
     }
 
-    [Fact]
+    [Fact, Pain(16)]
     public async Task A_command_that_cannot_be_decided_stops_the_floor_and_leaves_nobody_without_an_answer()
     {
         await using var floor = await RunningFloor.StartAsync();

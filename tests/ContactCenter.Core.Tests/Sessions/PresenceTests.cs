@@ -17,7 +17,7 @@ public sealed class PresenceTests
 {
     private static readonly OpenSession MinaOpens = new(Mina);
 
-    [Fact]
+    [Fact, Pain(39)]
     public void An_agent_works_in_several_sessions_at_once()
     {
         var floor = Floor(Agent("mina"))
@@ -108,7 +108,7 @@ public sealed class PresenceTests
         Assert.Equal("noor", floor.State.Offers[2].Agent.Value);
     }
 
-    [Fact, Scenario("E36", "S122")]
+    [Fact, Scenario("E36", "S122"), Pain(40)]
     public void An_agent_who_is_lost_for_good_leaves_the_chat_waiting_with_its_age_and_the_customer_is_told()
     {
         var floor = Lost().Advance(Seconds(50) - Tick).ThenNothing();
@@ -145,7 +145,7 @@ public sealed class PresenceTests
             .Advance(Seconds(50) - Tick).ThenNothing()
             .Advance(Tick).ThenAmongOthers(new PresenceEnded(Mina, GivenUp: true));
 
-    [Fact]
+    [Fact, Pain(94)]
     public void An_agent_with_nothing_in_hand_who_is_lost_for_good_is_signed_out() =>
         Floor(Agent("mina")).Given(MinaOpens).Available("mina").Given(new LoseSession(Mina, 1))
             .Advance(Seconds(50)).Then("presence-ended", "availability-changed")
@@ -226,7 +226,7 @@ public sealed class PresenceTests
         floor.Advance(Minutes(10)).ThenNothing();
     }
 
-    [Fact]
+    [Fact, Pain(24)]
     public void A_customer_who_does_not_come_back_has_left()
     {
         var floor = MinaHas().Given(new OpenSession(Ana), new LoseSession(Ana, 1)).Advance(Minutes(5))

@@ -26,7 +26,7 @@ public sealed class RefusedTableTests
     public void A_final_state_that_nothing_reaches_is_refused() =>
         Refused("No row leads from Closed to Walled.", [Walled], [.. Sound.Where(row => row.To != Walled)]);
 
-    [Fact]
+    [Fact, Pain(25)]
     public void A_sink_that_is_not_declared_final_is_refused() =>
         Refused("Nothing leaves Walled, yet it is not final.", [], Sound);
 
@@ -38,7 +38,7 @@ public sealed class RefusedTableTests
     public void A_final_state_that_leads_back_to_itself_is_refused() =>
         Refused("Walled is final, yet it answers Push.", [Walled], [.. Sound, (Walled, Push, Walled)]);
 
-    [Fact]
+    [Fact, Pain(25)]
     public void A_state_that_can_never_reach_an_end_is_refused() =>
         Refused(
             "No final state can be reached from Open.",

@@ -31,7 +31,7 @@ public sealed class AgentStatisticsTests
         Assert.Equal((Availability.Idle, default), (mina.Availability, mina.Load));
     }
 
-    [Fact]
+    [Fact, Pain(6)]
     public async Task Offers_that_come_to_nothing_are_told_apart()
     {
         await using var floor = await RunningFloor.StartAsync(

@@ -15,7 +15,7 @@ public sealed class QueueStatisticsTests
 {
     private static readonly FloorConfiguration OneAgent = Configuration([Queue("chat")], Agent("mina"));
 
-    [Fact]
+    [Fact, Pain(83)]
     public async Task A_day_of_four_contacts_adds_up()
     {
         await using var floor = await RunningFloor.StartAsync(OneAgent);
@@ -63,7 +63,7 @@ public sealed class QueueStatisticsTests
             (tally.Today(QueueFigure.Answered, floor.Now), tally.Today(QueueFigure.AnsweredInTime, floor.Now)));
     }
 
-    [Fact]
+    [Fact, Pain(84)]
     public async Task A_queue_in_which_nothing_has_happened_divides_by_nothing()
     {
         await using var floor = await RunningFloor.StartAsync();
