@@ -112,7 +112,7 @@ public sealed class HandOverTests
 
     private static AgentProfile Knowing(string id, params (string Skill, int Level)[] skills) =>
         Agent(id) with
-    {
-        Attributes = [.. skills.Select(one => new AttributeText(one.Skill, $"{one.Level}"))],
-    };
+        {
+            Attributes = [.. skills.Select(one => new AttributeText(one.Skill, $"{one.Level}"))],
+        };
 }
