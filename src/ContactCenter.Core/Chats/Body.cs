@@ -26,10 +26,15 @@ internal sealed class Body(RedactedText text, UInt128 salt)
         var input = length <= 1024 ? stackalloc byte[1024] : new byte[length];
         BinaryPrimitives.WriteUInt128LittleEndian(input, salt);
         Encoding.UTF8.GetBytes(text, input[16..]);
+        return Seal(input[..length]);
+    }
 
+    /// <summary>The digest of what has its salt within it.</summary>
+    internal static UInt128 Seal(ReadOnlySpan<byte> salted)
+    {
         // One hash for each thread: making one costs more than the hashing of a message.
         var hash = _sha ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(input[..length]);
+        hash.AppendData(salted);
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         hash.GetHashAndReset(digest);
         return BinaryPrimitives.ReadUInt128LittleEndian(digest);

@@ -149,6 +149,16 @@ public static class ContactCenterServiceCollectionExtensions
         this IContactCenterBuilder builder, Func<IServiceProvider, IJournal> journal) =>
         builder.Fill("journal", journal, nameof(UseJournal));
 
+    /// <summary>
+    /// Encrypts what is kept of contacts beside the log, in any journal; where it stays empty, that is kept as it is.
+    /// </summary>
+    /// <param name="builder">The contact centre.</param>
+    /// <param name="protector">Makes the protector, once; shared by all floors.</param>
+    /// <exception cref="InvalidOperationException">There is a protector already.</exception>
+    public static IContactCenterBuilder UsePersonalDataProtector(
+        this IContactCenterBuilder builder, Func<IServiceProvider, IPersonalDataProtector> protector) =>
+        builder.Fill("personal data protector", protector, nameof(UsePersonalDataProtector));
+
     /// <summary>Fills the place of the attachment store, which is in memory otherwise.</summary>
     /// <param name="builder">The contact centre.</param>
     /// <param name="store">Makes the store, once; it is shared by all floors.</param>

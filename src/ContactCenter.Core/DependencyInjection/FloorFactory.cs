@@ -29,9 +29,12 @@ internal static class FloorFactory
         var time = services.GetService<TimeProvider>() ?? TimeProvider.System;
         var documents = new DocumentAttachmentScanner(
             redaction, options.Attachments.Documents, services.GetService<IOcrEngine>(), time);
+        var (journal, protector) =
+            (services.GetRequiredService<IJournal>(), services.GetService<IPersonalDataProtector>());
         return new FloorHost(id, FloorBlueprint.Of(options), new FloorRuntime
         {
-            Journal = services.GetRequiredService<IJournal>(),
+            Journal = protector is null ? journal : new ProtectedJournal(journal, protector),
+            Protector = protector,
             Redaction = redaction,
             HasHostRules = rules.Length > 0,
             Bot = services.GetService<IChatBot>(),

@@ -15,6 +15,11 @@ internal sealed record Batch(
     IReadOnlyList<Event> Events,
     IReadOnlyList<Line> Lines)
 {
+    /// <summary>
+    /// The hash that the append it is the last batch of has in the log; null before it was written, and in the middle.
+    /// </summary>
+    internal byte[]? Link { get; set; }
+
     /// <summary>What else is kept beside the log.</summary>
     internal Enclosures Enclosed { get; init; } = Enclosures.None;
 }

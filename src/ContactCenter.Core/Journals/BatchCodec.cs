@@ -8,9 +8,11 @@ namespace ContactCenter.Journals;
 /// <summary>The form of a batch in the log, and of the lines beside it.</summary>
 internal static class BatchCodec
 {
-    private const byte Format = 1;
+    /// <summary>Raised whenever what is written changes; see <see cref="OldForms"/>.</summary>
+    internal const byte Format = 2;
 
-    internal static void Write(RecordWriter to, Batch batch)
+    /// <param name="enclosed">The digests of what is kept beside the log and has no event that says its own.</param>
+    internal static void Write(RecordWriter to, Batch batch, ReadOnlySpan<UInt128> enclosed = default)
     {
         to.Byte(Format);
         to.Instant(batch.At);
@@ -28,12 +30,26 @@ internal static class BatchCodec
         {
             EventCodec.Write(to, batch.Events[index]);
         }
+
+        to.Number(enclosed.Length);
+        foreach (var digest in enclosed)
+        {
+            to.Wide(digest);
+        }
     }
 
     /// <summary>Reads a batch of the log; its lines stay where they are.</summary>
-    internal static Batch Read(in JournalRecord record)
+    /// <param name="record">With its seal taken off; see <see cref="RecordSeal"/>.</param>
+    /// <param name="old">How earlier formats are read; null for all that are known.</param>
+    internal static Batch Read(in JournalRecord record, OldForms? old = null)
     {
-        var from = Open(record.Payload);
+        old ??= OldForms.None;
+        var from = new RecordReader(record.Payload.Span);
+        var format = from.Byte();
+        if (!old.Knows(format))
+        {
+            throw RecordReader.Broken("format");
+        }
 
         var at = from.Instant();
         var (id, fingerprint, reply) = from.Flag()
@@ -42,7 +58,12 @@ internal static class BatchCodec
         var events = new Event[from.Count()];
         for (var index = 0; index < events.Length; index++)
         {
-            events[index] = EventCodec.Read(ref from);
+            events[index] = EventCodec.Read(ref from, format, old);
+        }
+
+        for (var left = from.Count(); left > 0; left--)
+        {
+            from.Wide();
         }
 
         return from.AtEnd

@@ -11,7 +11,15 @@ namespace ContactCenter.Journals;
 /// <summary>Reads an event's fields, in the order in which they were written.</summary>
 internal static partial class EventCodec
 {
-    internal static Event Read(ref RecordReader from) => (EventKind)from.Byte() switch
+    internal static Event Read(ref RecordReader from, byte format, OldForms old)
+    {
+        var kind = (EventKind)from.Byte();
+        return format != BatchCodec.Format && old.Find(format, kind) is { } read
+            ? read(ref from)
+            : Read(ref from, kind);
+    }
+
+    private static Event Read(ref RecordReader from, EventKind kind) => kind switch
     {
         EventKind.AvailabilityChanged => new AvailabilityChanged(
             from.Agent(), from.Choice<AvailabilityTrigger>(), from.OptionalText(), from.Actor(), from.OptionalText(),

@@ -55,6 +55,20 @@ internal sealed class RecordWriter(int capacity = 4096)
         Length += 16;
     }
 
+    internal void Checksum(uint sum)
+    {
+        Grow(sizeof(uint));
+        BinaryPrimitives.WriteUInt32LittleEndian(_buffer.AsSpan(Length), sum);
+        Length += sizeof(uint);
+    }
+
+    internal void Bytes(ReadOnlySpan<byte> bytes)
+    {
+        Grow(bytes.Length);
+        bytes.CopyTo(_buffer.AsSpan(Length));
+        Length += bytes.Length;
+    }
+
     internal void Id(CommandId id) => Guid(id.Value);
 
     internal void Guid(Guid id)

@@ -11,20 +11,20 @@ namespace ContactCenter.Journals;
 /// </summary>
 internal static partial class SnapshotCodec
 {
-    private const byte Format = 1;
+    private const byte Format = 2;
 
     // Of most floors, nearly all is the answers that they remember, of some 40 bytes each.
     private const int OfAnAnswer = 48;
 
-    internal static byte[] Write(Floor floor) => Encode(floor).ToArray();
-
-    /// <summary>The same where it was written: of a busy floor it is megabytes, which need no second copy.</summary>
-    internal static ReadOnlyMemory<byte> Encode(Floor floor)
+    internal static byte[] Write(Floor floor)
     {
-        var to = new RecordWriter(4096 + (OfAnAnswer * floor.Window.Count));
+        var to = Writer(floor);
         Write(to, floor, ConfigurationJson.Write);
-        return to.Slice(..to.Length);
+        return to.ToArray();
     }
+
+    /// <summary>One with room for the floor: of a busy one it is megabytes, which are not moved about.</summary>
+    internal static RecordWriter Writer(Floor floor) => new(4096 + (OfAnAnswer * floor.Window.Count));
 
     /// <summary>
     /// The same for whoever keeps many states of few configurations, and so has a shorter name for each of those.

@@ -8,23 +8,32 @@ namespace ContactCenter.Runtime;
 internal static class FloorRecovery
 {
     /// <summary>Takes the floor over, and reads it.</summary>
-    /// <returns>The floor, where its log ends and who writes it, and the sequence of its snapshot or 0.</returns>
+    /// <returns>
+    /// The floor, where its log ends and who writes it, the hash that the log ends with, and the sequence of its
+    /// snapshot or 0.
+    /// </returns>
     /// <exception cref="JournalFormatException">The journal cannot be read, or does not fit together.</exception>
-    internal static async Task<(Floor Floor, JournalHead Head, long Snapshot)> ReadAsync(
+    internal static async Task<(Floor Floor, JournalHead Head, byte[] Link, long Snapshot)> ReadAsync(
         FloorId id, IJournal journal, KnownStrategies strategies, CancellationToken cancellationToken)
     {
         var head = await journal.OpenAsync(id, cancellationToken).ConfigureAwait(false);
         var snapshot = await journal.ReadSnapshotAsync(id, cancellationToken).ConfigureAwait(false);
-        var floor = snapshot is null ? new Floor(id, strategies) : SnapshotCodec.Read(snapshot, strategies);
-        await foreach (var record in journal.ReadAsync(id, floor.Head, cancellationToken).ConfigureAwait(false))
+        var (floor, link) = snapshot is null
+            ? (new Floor(id, strategies), LogChain.Begin(id))
+            : KeptSnapshot.Read(snapshot, strategies);
+        if (floor.Id != id)
         {
-            Apply(floor, BatchCodec.Read(record));
+            throw new JournalFormatException($"The journal of floor {id} holds a snapshot of floor {floor.Id}.");
         }
 
-        return floor.Id == id && floor.Head == head.Sequence
-            ? (floor, head, snapshot?.Sequence ?? 0)
-            : throw new JournalFormatException(
-                $"The journal of floor {id} ends at {head.Sequence}, not {floor.Head}.");
+        var log = new LogReader(id, floor.Head, link);
+        await foreach (var record in journal.ReadAsync(id, floor.Head, cancellationToken).ConfigureAwait(false))
+        {
+            Apply(floor, log.Next(record));
+        }
+
+        log.End(head.Sequence);
+        return (floor, head, log.Link, snapshot?.Sequence ?? 0);
     }
 
     private static void Apply(Floor floor, Batch batch)

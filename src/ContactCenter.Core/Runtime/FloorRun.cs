@@ -19,7 +19,7 @@ internal sealed class FloorRun : IAsyncDisposable
     private readonly AlarmBell _bell;
     private readonly BotEffects _bots;
 
-    private FloorRun(Floor floor, JournalHead head, long snapshot, FloorRuntime runtime)
+    private FloorRun(Floor floor, JournalHead head, byte[] link, long snapshot, FloorRuntime runtime)
     {
         (_id, _runtime, Epoch) = (floor.Id, runtime, head.Epoch);
         var copy = SnapshotCodec.Read(
@@ -60,7 +60,7 @@ internal sealed class FloorRun : IAsyncDisposable
             _id,
             runtime.Journal,
             Follower,
-            DestroyFilesAsync,
+            DestroyAsync,
             Work,
             BringAsync,
             runtime.Logger);
@@ -79,7 +79,7 @@ internal sealed class FloorRun : IAsyncDisposable
             runtime.Logger);
         Quarantine = new Quarantine(_id, runtime.Store, Follower, runtime.Logger);
         Follower.ActsOutside += Act;
-        var appender = new JournalAppender(_id, runtime.Journal, head);
+        var appender = new JournalAppender(_id, runtime.Journal, head, link);
         _writer = new FloorWriter(floor, _mailbox, Clock, appender, Follower, Failed);
         _writer.Bell = _bell = new AlarmBell(runtime.Time, _writer.Kick);
 
@@ -141,10 +141,10 @@ internal sealed class FloorRun : IAsyncDisposable
     internal static async Task<FloorRun> StartAsync(
         FloorId id, FloorRuntime runtime, CancellationToken cancellationToken)
     {
-        var (floor, head, snapshot) = await FloorRecovery.ReadAsync(
+        var (floor, head, link, snapshot) = await FloorRecovery.ReadAsync(
             id, runtime.Journal, runtime.Strategies, cancellationToken).ConfigureAwait(false);
         Log.Started(runtime.Logger, id, head.Sequence, head.Epoch);
-        return new FloorRun(floor, head, snapshot, runtime);
+        return new FloorRun(floor, head, link, snapshot, runtime);
     }
 
     /// <summary>Puts a command into the mailbox; the task ends once its answer is durable.</summary>
@@ -244,8 +244,20 @@ internal sealed class FloorRun : IAsyncDisposable
         }
     }
 
-    private ValueTask DestroyFilesAsync(long chat, CancellationToken cancellationToken) =>
-        Store?.DestroyChatAsync(_id, chat, cancellationToken) ?? ValueTask.CompletedTask;
+    /// <summary>What an erased contact has left outside the journal: its files, and the key of what is in
+    /// backups.</summary>
+    private async ValueTask DestroyAsync(long chat, CancellationToken cancellationToken)
+    {
+        if (Store is { } store)
+        {
+            await store.DestroyChatAsync(_id, chat, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (_runtime.Protector is { } protector)
+        {
+            await protector.DestroyKeyAsync(_id, chat, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private void Act(Event happened)
     {

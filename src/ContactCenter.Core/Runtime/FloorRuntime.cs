@@ -12,6 +12,9 @@ internal sealed record FloorRuntime
 {
     public required IJournal Journal { get; init; }
 
+    /// <summary>Has the keys of what the journal keeps of contacts; null where that is not encrypted.</summary>
+    public IPersonalDataProtector? Protector { get; init; }
+
     public required RedactionPipeline Redaction { get; init; }
 
     /// <summary>The pipeline has rules of the host's, which get a thread and a deadline.</summary>

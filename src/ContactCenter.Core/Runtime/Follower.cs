@@ -176,7 +176,7 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
             floor.Apply(batch, _show ??= Show);
             feeds.Publish(floor, batch.Sequence, batch.At, _shown);
             _shown.Clear();
-            snapshots.Keep(floor);
+            snapshots.Keep(floor, batch.Link);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Journals;
@@ -5,9 +7,11 @@ using ContactCenter.Journals;
 namespace ContactCenter.Runtime;
 
 /// <summary>Encodes batches and appends them, and finds out what became of an append that gave no answer.</summary>
-internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHead head)
+internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHead head, byte[] link)
 {
-    private readonly RecordWriter _writer = new();
+    // Records stand right after one another, so that their append is hashed in one go.
+    private readonly RecordWriter _log = new();
+    private readonly RecordWriter _beside = new();
     private readonly List<JournalRecord> _records = [];
     private readonly List<JournalBody> _bodies = [];
     private readonly List<JournalContact> _contacts = [];
@@ -15,7 +19,9 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
     private readonly List<Range> _recordPlaces = [];
     private readonly List<Range> _bodyPlaces = [];
     private readonly List<Range> _contactPlaces = [];
+    private readonly List<UInt128> _digests = [];
     private JournalHead _head = head;
+    private byte[] _link = link;
 
     internal async ValueTask AppendAsync(List<Batch> batches)
     {
@@ -64,31 +70,32 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
     private void Encode(List<Batch> batches)
     {
         Clear();
-        foreach (var batch in batches)
+        for (var index = 0; index < batches.Count; index++)
         {
-            Encode(batch);
+            Encode(batches[index], isLast: index == batches.Count - 1);
         }
 
         // All is written before anything is sliced: the buffer moves while it grows.
         for (var index = 0; index < _records.Count; index++)
         {
-            _records[index] = _records[index] with { Payload = _writer.Slice(_recordPlaces[index]) };
+            _records[index] = _records[index] with { Payload = _log.Slice(_recordPlaces[index]) };
         }
 
         for (var index = 0; index < _bodies.Count; index++)
         {
-            _bodies[index] = _bodies[index] with { Content = _writer.Slice(_bodyPlaces[index]) };
+            _bodies[index] = _bodies[index] with { Content = _beside.Slice(_bodyPlaces[index]) };
         }
 
         for (var index = 0; index < _contacts.Count; index++)
         {
-            _contacts[index] = _contacts[index] with { Content = _writer.Slice(_contactPlaces[index]) };
+            _contacts[index] = _contacts[index] with { Content = _beside.Slice(_contactPlaces[index]) };
         }
     }
 
     private void Clear()
     {
-        _writer.Clear();
+        _log.Clear();
+        _beside.Clear();
         _records.Clear();
         _bodies.Clear();
         _contacts.Clear();
@@ -98,11 +105,10 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
         _contactPlaces.Clear();
     }
 
-    private void Encode(Batch batch)
+    private void Encode(Batch batch, bool isLast)
     {
-        _records.Add(new JournalRecord(batch.Sequence, batch.Id, default));
-        _recordPlaces.Add(Write(batch, static (to, batch) => BatchCodec.Write(to, batch)));
-        // First, for a card stands before the lines of its conversation.
+        // First, for a card stands before the lines of its conversation, and the record carries its digest.
+        _digests.Clear();
         if (batch.Enclosed != Enclosures.None)
         {
             Encode(batch.Enclosed);
@@ -126,25 +132,39 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
                 _erased.AddRange(erased.Chats);
             }
         }
+
+        var start = _log.Length;
+        BatchCodec.Write(_log, batch, CollectionsMarshal.AsSpan(_digests));
+        if (isLast)
+        {
+            batch.Link = _link = RecordSeal.Close(_log, start, _link);
+        }
+        else
+        {
+            RecordSeal.Close(_log, start);
+        }
+
+        _records.Add(new JournalRecord(batch.Sequence, batch.Id, default));
+        _recordPlaces.Add(start.._log.Length);
     }
 
     private void Encode(Enclosures enclosed)
     {
         if (enclosed.Card is { } card)
         {
-            Shelve(BodyShelf.Conversation, card.Chat, 0, card, static (to, card) => BatchCodec.Write(to, card));
+            Enclose(BodyShelf.Conversation, card.Chat, 0, card, static (to, card) => BatchCodec.Write(to, card));
         }
 
         for (var index = 0; index < enclosed.Files.Count; index++)
         {
             var file = enclosed.Files[index];
-            Shelve(BodyShelf.Files, file.Chat, file.File, file, static (to, file) => BatchCodec.Write(to, file));
+            Enclose(BodyShelf.Files, file.Chat, file.File, file, static (to, file) => BatchCodec.Write(to, file));
         }
 
         for (var index = 0; index < enclosed.Audited.Count; index++)
         {
             var entry = enclosed.Audited[index];
-            Shelve(BodyShelf.Audit, 0, entry.Number, entry, static (to, entry) => BatchCodec.Write(to, entry));
+            Enclose(BodyShelf.Audit, 0, entry.Number, entry, static (to, entry) => BatchCodec.Write(to, entry));
         }
 
         for (var index = 0; index < enclosed.Contacts.Count; index++)
@@ -155,6 +175,25 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
         }
     }
 
+    /// <summary>
+    /// What the log says no more of than its digest. The salt at its end keeps a digest from being guessed at; a line
+    /// has one of its own, and its event the digest.
+    /// </summary>
+    private void Enclose<T>(BodyShelf shelf, long chat, long sequence, T content, Action<RecordWriter, T> write)
+    {
+        Shelve(
+            shelf,
+            chat,
+            sequence,
+            (Content: content, Write: write, Salt: SaltShaker.Next()),
+            static (to, enclosed) =>
+            {
+                enclosed.Write(to, enclosed.Content);
+                to.Wide(enclosed.Salt);
+            });
+        _digests.Add(Body.Seal(_beside.Slice(_bodyPlaces[^1]).Span));
+    }
+
     private void Shelve<T>(BodyShelf shelf, long chat, long sequence, T content, Action<RecordWriter, T> write)
     {
         _bodies.Add(new JournalBody(shelf, chat, sequence, default));
@@ -163,8 +202,8 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
 
     private Range Write<T>(T content, Action<RecordWriter, T> write)
     {
-        var start = _writer.Length;
-        write(_writer, content);
-        return start.._writer.Length;
+        var start = _beside.Length;
+        write(_beside, content);
+        return start.._beside.Length;
     }
 }

@@ -9,12 +9,13 @@ internal sealed class SnapshotKeeper(IJournal journal, int every, long last, ILo
 {
     private long _last = last;
 
-    internal void Keep(Floor floor)
+    /// <param name="link">The hash of the append that ends here; null within one, where no log can go on.</param>
+    internal void Keep(Floor floor, byte[]? link)
     {
-        if (floor.Head - _last >= every)
+        if (link is not null && floor.Head - _last >= every)
         {
             _last = floor.Head;
-            _ = WriteAsync(floor.Id, new JournalSnapshot(floor.Head, SnapshotCodec.Encode(floor)));
+            _ = WriteAsync(floor.Id, KeptSnapshot.Of(floor, link));
         }
     }
 

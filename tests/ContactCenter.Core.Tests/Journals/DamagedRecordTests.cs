@@ -51,14 +51,15 @@ public sealed class DamagedRecordTests
     public void An_event_of_a_kind_that_is_not_known_is_refused(byte kind)
     {
         var record = Encode(Samples.Batch(new ChatQueued(1)));
-        record[^2] = kind;
+        record[^3] = kind;
 
         Refused(() => BatchCodec.Read(Record(record)));
     }
 
     [Theory]
     [InlineData(0)]
-    [InlineData(2)]
+    [InlineData(1)]
+    [InlineData(3)]
     [InlineData(255)]
     public void A_record_a_line_or_a_card_of_another_format_is_refused(byte format)
     {
@@ -126,7 +127,8 @@ public sealed class DamagedRecordTests
 
     [Theory]
     [InlineData(0)]
-    [InlineData(2)]
+    [InlineData(1)]
+    [InlineData(3)]
     [InlineData(255)]
     public void A_snapshot_of_another_format_is_refused(byte format)
     {

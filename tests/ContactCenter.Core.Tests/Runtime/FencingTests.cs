@@ -2,6 +2,7 @@ using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Journals;
 using ContactCenter.Routing;
+using ContactCenter.Tests.Journals;
 using static ContactCenter.Tests.People;
 using static ContactCenter.Tests.Times;
 
@@ -46,7 +47,7 @@ public sealed class FencingTests
         Assert.Equal(ChatState.Queued, (await second.Chats.StateAsync(chat, Boss)).Value.State);
         Assert.Equal(
             1,
-            (await floor.Journal.RecordsAsync("floor")).SelectMany(record => BatchCodec.Read(record).Events)
+            (await floor.Journal.RecordsAsync("floor")).SelectMany(LogText.EventsOf)
                 .Count(happened => happened is OfferClosed));
     }
 

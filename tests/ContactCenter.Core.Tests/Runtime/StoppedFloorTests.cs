@@ -125,7 +125,7 @@ public sealed class StoppedFloorTests
     }
 
     [Fact]
-    public async Task A_floor_whose_journal_is_damaged_starts_as_something_well_formed_or_says_that_it_is_damaged()
+    public async Task A_floor_does_not_start_on_a_journal_with_any_bit_of_it_changed()
     {
         await using var floor = await RunningFloor.StartAsync(Configuration([Queue("q")], Agent("m")));
         await floor.AvailableAsync("m");
@@ -134,41 +134,21 @@ public sealed class StoppedFloorTests
         await floor.SaidAsync(chat, Actor.Customer("a"), "x");
         await floor.Host.Chats.EndAsync(chat, Actor.Agent("m"));
         await floor.Host.StopAsync();
-        var damaged = 0;
 
-        // The configuration, which comes first, is the business of the record's own tests.
+        // The configuration, which comes first, is long, and no other than the rest.
         foreach (var record in (await floor.Journal.RecordsAsync("floor")).Skip(1))
         {
             for (var bit = 0; bit < record.Payload.Length * 8; bit++)
             {
                 floor.Journal.OnRead = read => read.Sequence == record.Sequence ? Flipped(read, bit) : read;
-                damaged += await StartsAsync(floor) ? 0 : 1;
+                await using var other = floor.Another();
+                var refused = await Assert.ThrowsAsync<JournalFormatException>(() => other.StartAsync());
+                Assert.Contains($"record {record.Sequence} is torn or damaged", refused.Message);
             }
         }
 
-        Assert.NotEqual(0, damaged);
         floor.Journal.OnRead = null;
         await floor.Host.StartAsync();
-    }
-
-    private static async Task<bool> StartsAsync(RunningFloor floor)
-    {
-        await using var other = floor.Another();
-        try
-        {
-            await other.StartAsync();
-            return true;
-        }
-        catch (JournalFormatException)
-        {
-            return false;
-        }
-        catch (InvalidOperationException refused)
-        {
-            // It reads as another floor, to which the configuration does not fit.
-            Assert.StartsWith("configuration-invalid", refused.Message, StringComparison.Ordinal);
-            return false;
-        }
     }
 
     private static JournalRecord Flipped(JournalRecord record, int bit)

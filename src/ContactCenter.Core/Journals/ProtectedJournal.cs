@@ -1,0 +1,117 @@
+namespace ContactCenter.Journals;
+
+/// <summary>A journal whose bodies and contacts are encrypted, each contact's with its own key.</summary>
+/// <remarks>Not the audit trail, which outlives the contacts, and not the log, which holds no text.</remarks>
+internal sealed class ProtectedJournal(IJournal inner, IPersonalDataProtector protector) : IJournal
+{
+    public ValueTask<JournalHead> OpenAsync(FloorId floor, CancellationToken cancellationToken) =>
+        inner.OpenAsync(floor, cancellationToken);
+
+    public ValueTask<JournalHead> ReadHeadAsync(FloorId floor, CancellationToken cancellationToken) =>
+        inner.ReadHeadAsync(floor, cancellationToken);
+
+    public async ValueTask<bool> AppendAsync(
+        FloorId floor, JournalAppend append, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(append);
+        var bodies = new JournalBody[append.Bodies.Count];
+        for (var index = 0; index < bodies.Length; index++)
+        {
+            var body = append.Bodies[index];
+            bodies[index] = IsOfContact(body.Shelf)
+                ? body with
+                {
+                    Content = await protector.ProtectAsync(floor, body.Chat, body.Content, cancellationToken)
+                        .ConfigureAwait(false),
+                }
+                : body;
+        }
+
+        var contacts = new JournalContact[append.Contacts.Count];
+        for (var index = 0; index < contacts.Length; index++)
+        {
+            var contact = append.Contacts[index];
+            contacts[index] = contact with
+            {
+                Content = await protector.ProtectAsync(floor, contact.Chat, contact.Content, cancellationToken)
+                    .ConfigureAwait(false),
+            };
+        }
+
+        return await inner.AppendAsync(
+            floor, append with { Bodies = bodies, Contacts = contacts }, cancellationToken).ConfigureAwait(false);
+    }
+
+    public IAsyncEnumerable<JournalRecord> ReadAsync(
+        FloorId floor, long after, CancellationToken cancellationToken) =>
+        inner.ReadAsync(floor, after, cancellationToken);
+
+    public ValueTask<JournalSnapshot?> ReadSnapshotAsync(FloorId floor, CancellationToken cancellationToken) =>
+        inner.ReadSnapshotAsync(floor, cancellationToken);
+
+    public ValueTask WriteSnapshotAsync(
+        FloorId floor, JournalSnapshot snapshot, CancellationToken cancellationToken) =>
+        inner.WriteSnapshotAsync(floor, snapshot, cancellationToken);
+
+    public async ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
+        FloorId floor, BodyShelf shelf, long chat, long after, int limit, CancellationToken cancellationToken)
+    {
+        var kept = await inner.ReadBodiesAsync(floor, shelf, chat, after, limit, cancellationToken)
+            .ConfigureAwait(false);
+        if (!IsOfContact(shelf))
+        {
+            return kept;
+        }
+
+        var read = new List<JournalBody>(kept.Count);
+        foreach (var body in kept)
+        {
+            if (await protector.UnprotectAsync(floor, chat, body.Content, cancellationToken).ConfigureAwait(false)
+                is { } content)
+            {
+                read.Add(body with { Content = content });
+            }
+        }
+
+        return read;
+    }
+
+    public async ValueTask<JournalContact?> FindContactAsync(
+        FloorId floor, long chat, CancellationToken cancellationToken) =>
+        await inner.FindContactAsync(floor, chat, cancellationToken).ConfigureAwait(false) is { } kept
+            && await ReadAsync(floor, [kept], cancellationToken).ConfigureAwait(false) is [var read]
+                ? read
+                : null;
+
+    public async ValueTask<IReadOnlyList<JournalContact>> ReadContactsAsync(
+        FloorId floor, CustomerId customer, long before, int limit, CancellationToken cancellationToken) =>
+        await ReadAsync(
+            floor,
+            await inner.ReadContactsAsync(floor, customer, before, limit, cancellationToken).ConfigureAwait(false),
+            cancellationToken).ConfigureAwait(false);
+
+    public async ValueTask<IReadOnlyList<JournalContact>> ReadClosedAsync(
+        FloorId floor, DateTimeOffset closedBefore, int skip, int limit, CancellationToken cancellationToken) =>
+        await ReadAsync(
+            floor,
+            await inner.ReadClosedAsync(floor, closedBefore, skip, limit, cancellationToken).ConfigureAwait(false),
+            cancellationToken).ConfigureAwait(false);
+
+    private static bool IsOfContact(BodyShelf shelf) => shelf != BodyShelf.Audit;
+
+    private async ValueTask<IReadOnlyList<JournalContact>> ReadAsync(
+        FloorId floor, IReadOnlyList<JournalContact> kept, CancellationToken cancellationToken)
+    {
+        var read = new List<JournalContact>(kept.Count);
+        foreach (var contact in kept)
+        {
+            if (await protector.UnprotectAsync(floor, contact.Chat, contact.Content, cancellationToken)
+                .ConfigureAwait(false) is { } content)
+            {
+                read.Add(contact with { Content = content });
+            }
+        }
+
+        return read;
+    }
+}
