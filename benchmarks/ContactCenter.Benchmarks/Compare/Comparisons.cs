@@ -12,6 +12,8 @@ public static class Comparisons
         ["timers"] = TimersComparison.RunAsync,
         ["router"] = RouterComparison.RunAsync,
         ["floor"] = FloorComparison.RunAsync,
+        ["journal"] = JournalComparison.RunAsync,
+        ["recovery"] = RecoveryComparison.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)
