@@ -19,6 +19,8 @@ internal static class Commands
                    --rona-percent P    how many offers in 100 are missed, 0-90  (0)
                    --seed S            another number, another day              (1)
                ConsoleHost chat                     be the customer and the agents yourself
+                   --journal FILE      kept there: killed and started again, chats go on
+               ConsoleHost journal FILE             the log of such a file, as JSON
         """;
 
     internal static async Task<int> RunAsync(string[] args, Terminal terminal, TextReader input)
@@ -30,14 +32,18 @@ internal static class Commands
                 case ["play", .. var rest]:
                     return await PlayCommand.RunAsync(PlayOptions.Parse(rest), terminal);
                 case ["chat"]:
-                    return await ChatCommand.RunAsync(terminal, input);
+                    return await ChatCommand.RunAsync(terminal, input, journal: null);
+                case ["chat", "--journal", var file]:
+                    return await ChatCommand.RunAsync(terminal, input, file);
+                case ["journal", var file]:
+                    return await JournalCommand.RunAsync(terminal, file);
                 case ["help" or "--help" or "-h"]:
                     terminal.WriteLine(Usage);
                     return Success;
                 case ["chat", var more, ..]:
-                    throw new UsageException($"chat takes nothing more, but was given '{more}'.");
+                    throw new UsageException($"chat takes --journal FILE, but was given '{more}'.");
                 default:
-                    throw new UsageException($"Unknown command '{args[0]}': play, chat or help?");
+                    throw new UsageException($"Unknown command '{args[0]}': play, chat, journal or help?");
             }
         }
         catch (UsageException exception)

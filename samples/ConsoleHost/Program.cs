@@ -19,11 +19,11 @@ if (args.Length > 0)
 #region host
 var builder = Host.CreateApplicationBuilder();
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
-
 // A clock that runs ten times as fast as life; without one in the container, the floor goes by the machine's.
 var time = new FastTimeProvider(start: new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), factor: 10);
-builder.Services.AddSingleton<TimeProvider>(time);
+using var journal = new TemporaryJournal();
 builder.Services
+    .AddSingleton<TimeProvider>(time)
     .AddContactCenter(floor =>
     {
         floor.AddQueue("cards", queue =>
@@ -47,6 +47,7 @@ builder.Services
         handOver: "A colleague of mine can. One moment, please.",
         new KeyValuePair<string, string>("opening hours", "We are here from 9 to 18, Monday to Friday.")))
     .UseResponses(_ => new InMemoryResponses(BankDay.Responses))
+    .UseSqlite(journal.File)        // what is acknowledged is on the disk; without it, the journal is in memory
     .AddHostedFloors();
 
 using var host = builder.Build();

@@ -19,9 +19,10 @@ internal static class ChatCommand
         new(Actor.Agent("jun"), "Jun"),
     ];
 
-    internal static async Task<int> RunAsync(Terminal terminal, TextReader input)
+    /// <param name="journal">The file that the floor is kept in; null for the memory.</param>
+    internal static async Task<int> RunAsync(Terminal terminal, TextReader input, string? journal)
     {
-        using var host = Build();
+        using var host = Build(journal);
         await host.StartAsync();
         var floor = host.Services.GetRequiredService<FloorHost>();
         await using (var screens = await ScreenWall.OpenAsync(floor, TimeProvider.System, terminal, Parties))
@@ -36,10 +37,10 @@ internal static class ChatCommand
         return Commands.Success;
     }
 
-    private static IHost Build()
+    private static IHost Build(string? journal)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services
+        var center = builder.Services
             .AddContactCenter(floor =>
             {
                 floor.AddQueue(ChatRoom.Queue.Value, queue => queue.StartsWithBot = true);
@@ -56,6 +57,11 @@ internal static class ChatCommand
                 "I will get you a colleague. One moment, please.",
                 new KeyValuePair<string, string>("opening hours", "We are here from 9 to 18, Monday to Friday.")))
             .AddHostedFloors();
+        if (journal is not null)
+        {
+            center.UseSqlite(journal);
+        }
+
         return builder.Build();
     }
 }

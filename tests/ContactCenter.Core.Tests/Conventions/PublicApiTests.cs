@@ -11,6 +11,7 @@ public sealed class PublicApiTests
     [Theory]
     [InlineData("ContactCenter.Core")]
     [InlineData("ContactCenter.Hosting")]
+    [InlineData("ContactCenter.Sqlite")]
     [InlineData("ContactCenter.Testing")]
     public void The_public_surface_is_what_was_approved(string package)
     {

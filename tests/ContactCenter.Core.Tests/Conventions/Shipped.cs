@@ -9,7 +9,10 @@ internal static class Shipped
     public static Assembly Core { get; } = Assembly.Load("ContactCenter.Core");
 
     public static IReadOnlyList<Assembly> Assemblies { get; } =
-        [Core, Assembly.Load("ContactCenter.Hosting"), Assembly.Load("ContactCenter.Testing")];
+        [
+            Core, Assembly.Load("ContactCenter.Hosting"), Assembly.Load("ContactCenter.Sqlite"),
+            Assembly.Load("ContactCenter.Testing"),
+        ];
 
     /// <summary>Every type that somebody wrote.</summary>
     public static IEnumerable<Type> Types => Assemblies.SelectMany(WrittenIn);

@@ -31,6 +31,32 @@ public sealed class ChatTests
     }
 
     [Fact]
+    public async Task A_chat_goes_on_where_it_was_when_the_program_starts_again_on_its_journal()
+    {
+        var folder = Directory.CreateTempSubdirectory("chat-");
+        try
+        {
+            string[] args = ["chat", "--journal", Path.Combine(folder.FullName, "floor.db")];
+            var before = await SampleRun.OfAsync(args, "hello\n/agent mina\n/accept\ngood morning\n");
+            var after = await SampleRun.OfAsync(args, "still there?\n/agent mina\nI am\n/end\n/wrapup answered\n");
+
+            Assert.Equal((0, 0, 0, 0), (before.ExitCode, before.Errors.Count, after.ExitCode, after.Errors.Count));
+            var seen = string.Join('\n', after.Output);
+            Assert.Contains("Mina        Customer: still there?", seen);
+            Assert.Contains("Customer    Mina: I am", seen);
+            Assert.Contains("Mina        Customer: wrapped up, answered", seen);
+
+            var log = (await SampleRun.OfAsync(["journal", args[2]])).Output;
+            Assert.All(log, line => System.Text.Json.JsonDocument.Parse(line).Dispose());
+            Assert.Contains(log, line => line.Contains("\"event\":\"wrap-up-completed\"", StringComparison.Ordinal));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task What_is_not_possible_is_said_and_the_chat_goes_on()
     {
         var run = await SampleRun.OfAsync(["chat"], """

@@ -5,8 +5,8 @@ namespace ContactCenter.Hosting.Tests.Samples;
 public sealed class MisuseTests
 {
     [Theory]
-    [InlineData("Unknown command 'dance': play, chat or help?", "dance")]
-    [InlineData("chat takes nothing more, but was given 'now'.", "chat", "now")]
+    [InlineData("Unknown command 'dance': play, chat, journal or help?", "dance")]
+    [InlineData("chat takes --journal FILE, but was given 'now'.", "chat", "now")]
     [InlineData("play needs a file: play FILE.jsonl", "play")]
     [InlineData("play takes one file; 'b' is one too many.", "play", "a", "b")]
     [InlineData("Unknown option '--fast': --agents, --speed, --rona-percent or --seed?", "play", "a", "--fast")]

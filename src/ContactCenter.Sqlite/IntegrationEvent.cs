@@ -1,0 +1,13 @@
+namespace ContactCenter.Sqlite;
+
+/// <summary>One record of a floor's log on its way to another system.</summary>
+/// <param name="Floor">The floor.</param>
+/// <param name="Sequence">Its place in the log.</param>
+/// <param name="Json">The record as one line of JSON; see <see cref="Wire.LogFormat"/>.</param>
+public sealed record IntegrationEvent(FloorId Floor, long Sequence, string Json)
+{
+    /// <summary>
+    /// The same at every delivery, as <c>floor/17</c>: by it the other system knows what it has had already.
+    /// </summary>
+    public string Id => $"{Floor}/{Sequence}";
+}

@@ -1,0 +1,21 @@
+namespace ContactCenter.Sqlite;
+
+/// <summary>How patient a feed is.</summary>
+public sealed class IntegrationFeedOptions
+{
+    /// <summary>How often a record is tried before it is parked.</summary>
+    /// <value>8: with the pauses between, a little over two minutes.</value>
+    public int MaxAttempts { get; set; } = 8;
+
+    /// <summary>The pause after the first failure; each further one is twice as long.</summary>
+    /// <value>1 second.</value>
+    public TimeSpan FirstPause { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest pause.</summary>
+    /// <value>5 minutes.</value>
+    public TimeSpan LongestPause { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How often the file is looked at for what another process has written.</summary>
+    /// <value>1 second.</value>
+    public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(1);
+}

@@ -1,0 +1,8 @@
+namespace ContactCenter.Sqlite;
+
+/// <summary>A record that a feed could not deliver, put aside so that those behind it go on.</summary>
+/// <param name="Sequence">Its place in the log.</param>
+/// <param name="Attempts">How often it was tried.</param>
+/// <param name="Error">The kind of the last error, such as <c>HttpRequestException</c>; never its words.</param>
+/// <param name="Since">When it was put aside.</param>
+public sealed record ParkedEvent(long Sequence, int Attempts, string Error, DateTimeOffset Since);

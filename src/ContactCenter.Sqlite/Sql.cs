@@ -1,0 +1,201 @@
+namespace ContactCenter.Sqlite;
+
+/// <summary>Every word that is said to SQLite.</summary>
+internal static class Sql
+{
+    /// <summary>
+    /// How every connection works: a commit is on the disk before it is answered, and what is deleted is overwritten.
+    /// </summary>
+    internal const string Settings = """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA secure_delete = ON;
+        PRAGMA cell_size_check = ON;
+        """;
+
+    /// <summary>
+    /// The schema, a step a version; a step that was ever released is never changed.
+    /// </summary>
+    internal static readonly string[] Migrations =
+    [
+        """
+        CREATE TABLE floor (
+            id      INTEGER PRIMARY KEY,
+            name    TEXT    NOT NULL UNIQUE,
+            epoch   INTEGER NOT NULL,           -- counts ownerships: an older owner can no longer write
+            head    INTEGER NOT NULL            -- the sequence of the last record
+        );
+        CREATE TABLE record (                   -- the log: a batch of events each
+            floor   INTEGER NOT NULL,
+            seq     INTEGER NOT NULL,
+            command BLOB,                       -- the caller's command id; null for the floor's own
+            payload BLOB    NOT NULL,
+            PRIMARY KEY (floor, seq)
+        ) WITHOUT ROWID;
+        CREATE TABLE body (                     -- what people read, beside the log
+            id      INTEGER PRIMARY KEY,        -- in the order of writing: a commit of many chats fills few pages
+            floor   INTEGER NOT NULL,
+            chat    INTEGER NOT NULL,
+            shelf   INTEGER NOT NULL,
+            seq     INTEGER NOT NULL,
+            content BLOB    NOT NULL
+        );
+        CREATE UNIQUE INDEX body_place ON body (floor, chat, shelf, seq);
+        CREATE TABLE contact (                  -- what remains of closed contacts
+            floor     INTEGER NOT NULL,
+            chat      INTEGER NOT NULL,
+            customer  TEXT    NOT NULL,
+            closed_at INTEGER NOT NULL,         -- ticks of UTC
+            content   BLOB    NOT NULL,
+            PRIMARY KEY (floor, chat)
+        ) WITHOUT ROWID;
+        CREATE INDEX contact_of_customer ON contact (floor, customer, chat);
+        CREATE INDEX contact_by_age ON contact (floor, closed_at, chat);
+        CREATE TABLE snapshot (                 -- a floor's whole state
+            floor   INTEGER PRIMARY KEY,
+            seq     INTEGER NOT NULL,           -- the last record that it takes into account
+            content BLOB    NOT NULL
+        );
+        CREATE TABLE feed (                     -- how far the log has been brought to other systems
+            floor    TEXT    NOT NULL,
+            name     TEXT    NOT NULL,
+            position INTEGER NOT NULL,
+            PRIMARY KEY (floor, name)
+        ) WITHOUT ROWID;
+        CREATE TABLE parked (                   -- what could not be brought there
+            floor    TEXT    NOT NULL,
+            name     TEXT    NOT NULL,
+            seq      INTEGER NOT NULL,
+            attempts INTEGER NOT NULL,
+            error    TEXT    NOT NULL,
+            since    INTEGER NOT NULL,          -- ticks of UTC
+            PRIMARY KEY (floor, name, seq)
+        ) WITHOUT ROWID;
+        """,
+    ];
+
+    /// <summary>The schema of a file of keys, which is never the journal's own.</summary>
+    internal const string CreateKeys = """
+        CREATE TABLE key (
+            floor TEXT    NOT NULL,
+            chat  INTEGER NOT NULL,
+            key   BLOB    NOT NULL,
+            PRIMARY KEY (floor, chat)
+        ) WITHOUT ROWID;
+        """;
+
+    internal const string ReadKey = "SELECT key FROM key WHERE floor = ?1 AND chat = ?2";
+
+    internal const string AddKey = "INSERT OR IGNORE INTO key VALUES (?1, ?2, ?3)";
+
+    internal const string DestroyKey = "DELETE FROM key WHERE floor = ?1 AND chat = ?2";
+
+    internal const string CreateVersions =
+        "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, since TEXT NOT NULL)";
+
+    internal const string CountTables = "SELECT count(*) FROM sqlite_schema";
+
+    internal const string ReadVersion = "SELECT coalesce(max(version), 0) FROM schema_version";
+
+    internal const string AddVersion = "INSERT INTO schema_version VALUES (?1, datetime('now'))";
+
+    internal const string Begin = "BEGIN IMMEDIATE";
+
+    internal const string Commit = "COMMIT";
+
+    internal const string Rollback = "ROLLBACK";
+
+    /// <summary>
+    /// A new epoch, above all that anybody holds: of the log before, and of the log as it went on after the backup that
+    /// this may be, for that was begun at an earlier second.
+    /// </summary>
+    internal const string Open = """
+        INSERT INTO floor (name, epoch, head) VALUES (?1, ?2, 0)
+        ON CONFLICT (name) DO UPDATE SET epoch = max(epoch + 1, ?2)
+        RETURNING epoch, head
+        """;
+
+    internal const string ReadHead = "SELECT epoch, head FROM floor WHERE name = ?1";
+
+    /// <summary>The fence: only the present owner, and only right after the last record.</summary>
+    internal const string MoveHead =
+        "UPDATE floor SET head = head + ?2 WHERE name = ?1 AND epoch = ?3 AND head = ?4 RETURNING id";
+
+    internal const string AddRecord = "INSERT INTO record VALUES (?1, ?2, ?3, ?4)";
+
+    internal const string AddBody = "INSERT INTO body (floor, chat, shelf, seq, content) VALUES (?1, ?2, ?3, ?4, ?5)";
+
+    internal const string AddContact = "INSERT INTO contact VALUES (?1, ?2, ?3, ?4, ?5)";
+
+    /// <summary>All shelves but the audit trail, which is the last.</summary>
+    internal const string EraseBodies = "DELETE FROM body WHERE floor = ?1 AND chat = ?2 AND shelf < ?3";
+
+    internal const string EraseContact = "DELETE FROM contact WHERE floor = ?1 AND chat = ?2";
+
+    internal const string ReadRecords = """
+        SELECT seq, command, payload FROM record
+        WHERE floor = (SELECT id FROM floor WHERE name = ?1) AND seq > ?2
+        ORDER BY seq LIMIT ?3
+        """;
+
+    internal const string ReadBodies = """
+        SELECT seq, content FROM body
+        WHERE floor = (SELECT id FROM floor WHERE name = ?1) AND chat = ?2 AND shelf = ?3 AND seq > ?4
+        ORDER BY seq LIMIT ?5
+        """;
+
+    internal const string FindContact = """
+        SELECT chat, customer, closed_at, content FROM contact
+        WHERE floor = (SELECT id FROM floor WHERE name = ?1) AND chat = ?2
+        """;
+
+    internal const string ReadContacts = """
+        SELECT chat, customer, closed_at, content FROM contact
+        WHERE floor = (SELECT id FROM floor WHERE name = ?1) AND customer = ?2 AND chat < ?3
+        ORDER BY chat DESC LIMIT ?4
+        """;
+
+    internal const string ReadClosed = """
+        SELECT chat, customer, closed_at, content FROM contact
+        WHERE floor = (SELECT id FROM floor WHERE name = ?1) AND closed_at < ?2
+        ORDER BY closed_at, chat LIMIT ?4 OFFSET ?3
+        """;
+
+    internal const string ReadSnapshot =
+        "SELECT seq, content FROM snapshot WHERE floor = (SELECT id FROM floor WHERE name = ?1)";
+
+    internal const string KeepSnapshot = """
+        INSERT INTO snapshot SELECT id, ?2, ?3 FROM floor WHERE name = ?1
+        ON CONFLICT (floor) DO UPDATE SET seq = excluded.seq, content = excluded.content
+        WHERE excluded.seq > snapshot.seq
+        """;
+
+    /// <summary>What the snapshot covers and no feed waits for.</summary>
+    internal const string DropRecords = """
+        DELETE FROM record
+        WHERE floor = (SELECT id FROM floor WHERE name = ?1)
+          AND seq <= coalesce((SELECT min(position, ?2) FROM
+              (SELECT min(position) AS position FROM feed WHERE floor = ?1)), ?2)
+          AND seq NOT IN (SELECT seq FROM parked WHERE floor = ?1)
+        """;
+
+    internal const string ReadFeed = "SELECT position FROM feed WHERE floor = ?1 AND name = ?2";
+
+    internal const string MoveFeed = """
+        INSERT INTO feed VALUES (?1, ?2, ?3)
+        ON CONFLICT (floor, name) DO UPDATE SET position = excluded.position
+        """;
+
+    internal const string ReadParked =
+        "SELECT seq, attempts, error, since FROM parked WHERE floor = ?1 AND name = ?2 ORDER BY seq";
+
+    internal const string Park = "INSERT OR REPLACE INTO parked VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+
+    internal const string Unpark = "DELETE FROM parked WHERE floor = ?1 AND name = ?2 AND seq = ?3";
+
+    /// <summary>Moves everything into the file itself and empties the log beside it, so that nothing lingers there.
+    /// </summary>
+    internal const string EmptyWriteAheadLog = "PRAGMA wal_checkpoint(TRUNCATE)";
+
+    internal const string CheckFile = "PRAGMA quick_check(1)";
+}

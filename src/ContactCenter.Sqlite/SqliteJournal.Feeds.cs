@@ -1,0 +1,43 @@
+namespace ContactCenter.Sqlite;
+
+/// <summary>How far feeds to other systems have come, and what they could not deliver.</summary>
+public sealed partial class SqliteJournal
+{
+    private TaskCompletionSource _appended = Signal();
+
+    /// <summary>Ends with the next append of this process.</summary>
+    internal Task NextAppend => Volatile.Read(ref _appended).Task;
+
+    internal long ReadFeed(FloorId floor, string name) => _readers.Read(connection =>
+        Rows(connection[Sql.ReadFeed].Bind(1, floor.Value).Bind(2, name), row => row.Number(0)).FirstOrDefault());
+
+    internal IReadOnlyList<ParkedEvent> ReadParked(FloorId floor, string name) => _readers.Read(connection => Rows(
+        connection[Sql.ReadParked].Bind(1, floor.Value).Bind(2, name),
+        row => new ParkedEvent(
+            row.Number(0), (int)row.Number(1), row.Text(2), new DateTimeOffset(row.Number(3), TimeSpan.Zero))));
+
+    internal Task MoveFeedAsync(FloorId floor, string name, long position) => _writer.DoAsync(connection =>
+    {
+        connection[Sql.MoveFeed].Bind(1, floor.Value).Bind(2, name).Bind(3, position).Run();
+        return true;
+    });
+
+    internal Task ParkAsync(FloorId floor, string name, ParkedEvent parked) => _writer.DoAsync(connection =>
+    {
+        connection[Sql.Park]
+            .Bind(1, floor.Value).Bind(2, name).Bind(3, parked.Sequence).Bind(4, parked.Attempts)
+            .Bind(5, parked.Error).Bind(6, parked.Since.UtcTicks).Run();
+        connection[Sql.MoveFeed].Bind(1, floor.Value).Bind(2, name).Bind(3, parked.Sequence).Run();
+        return true;
+    });
+
+    internal Task UnparkAsync(FloorId floor, string name, long sequence) => _writer.DoAsync(connection =>
+    {
+        connection[Sql.Unpark].Bind(1, floor.Value).Bind(2, name).Bind(3, sequence).Run();
+        return true;
+    });
+
+    private void Appended() => Interlocked.Exchange(ref _appended, Signal()).TrySetResult();
+
+    private static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

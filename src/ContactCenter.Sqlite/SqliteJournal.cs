@@ -1,0 +1,301 @@
+using System.Runtime.CompilerServices;
+using ContactCenter.Journals;
+
+namespace ContactCenter.Sqlite;
+
+/// <summary>
+/// A journal in one SQLite file: the log, what people read beside it, contacts and snapshots. What is acknowledged is
+/// on the disk.
+/// </summary>
+/// <remarks>
+/// Safe for any thread. Whoever brings an append writes it, unless somebody does already; readers wait for nobody.
+/// Several processes may have the same file open: of each floor one writes, the one that opened it last. SQLite needs a
+/// file on a local disk.
+/// </remarks>
+public sealed partial class SqliteJournal : IJournal, IDisposable
+{
+    /// <summary>How many records are read at a time, so that no reader holds up a checkpoint for long.</summary>
+    private const int Page = 4_096;
+
+    private readonly string _file;
+    private readonly SqliteJournalOptions _options;
+    private readonly TimeProvider _time;
+    private readonly Readers _readers;
+    private readonly Writer _writer;
+
+    /// <summary>Opens the file, makes it where there is none, and brings its schema up to date.</summary>
+    /// <param name="file">The path of the file; its folder must be there.</param>
+    /// <param name="options">How it is kept; null for the defaults.</param>
+    /// <param name="time">The wall clock that epochs go by; null for the machine's.</param>
+    /// <exception cref="SqliteSchemaException">The file is newer than this package, or no journal.</exception>
+    /// <exception cref="SqliteJournalException">The file cannot be opened or written.</exception>
+    /// <exception cref="JournalFormatException">The file is damaged.</exception>
+    public SqliteJournal(string file, SqliteJournalOptions? options = null, TimeProvider? time = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(file);
+        _file = Path.GetFullPath(file);
+        _options = options ?? new SqliteJournalOptions();
+        _time = time ?? TimeProvider.System;
+        var connection = Connect(_file);
+        try
+        {
+            Schema.Migrate(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+
+        _readers = new Readers(() => Connect(_file));
+        _writer = new Writer(connection, _options.MaxGroup);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<JournalHead> OpenAsync(FloorId floor, CancellationToken cancellationToken)
+    {
+        var now = _time.GetUtcNow().ToUnixTimeSeconds();
+        return await _writer.DoAsync(connection =>
+        {
+            var opened = connection[Sql.Open].Bind(1, floor.Value).Bind(2, now);
+            opened.Step();
+            var head = new JournalHead(opened.Number(0), opened.Number(1));
+            opened.Run();
+            return head;
+        }).WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<JournalHead> ReadHeadAsync(FloorId floor, CancellationToken cancellationToken) =>
+        new(_readers.Read(connection =>
+        {
+            var statement = connection[Sql.ReadHead].Bind(1, floor.Value);
+            try
+            {
+                return statement.Step() ? new JournalHead(statement.Number(0), statement.Number(1)) : default;
+            }
+            finally
+            {
+                statement.Reset();
+            }
+        }));
+
+    /// <inheritdoc/>
+    public ValueTask<bool> AppendAsync(FloorId floor, JournalAppend append, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(append);
+
+        // Not given up when the token says so: the memory of an append is the caller's again only once it has ended.
+        return new(_writer.DoAsync(
+            connection => Append(connection, floor, append), Appended, append.Erased.Count > 0));
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<JournalRecord> ReadAsync(
+        FloorId floor, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var page = new List<JournalRecord>(Page);
+        do
+        {
+            page.Clear();
+            _readers.Read(connection => ReadRecords(connection, floor, after, page));
+            foreach (var record in page)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return record;
+                after = record.Sequence;
+            }
+        }
+        while (page.Count == Page);
+
+        await ValueTask.CompletedTask.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<JournalSnapshot?> ReadSnapshotAsync(FloorId floor, CancellationToken cancellationToken) =>
+        new(_readers.Read(connection =>
+        {
+            var statement = connection[Sql.ReadSnapshot].Bind(1, floor.Value);
+            try
+            {
+                return statement.Step()
+                    ? new JournalSnapshot(statement.Number(0), statement.Bytes(1).ToArray())
+                    : null;
+            }
+            finally
+            {
+                statement.Reset();
+            }
+        }));
+
+    /// <inheritdoc/>
+    public async ValueTask WriteSnapshotAsync(
+        FloorId floor, JournalSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        await _writer.DoAsync(connection =>
+        {
+            connection[Sql.KeepSnapshot]
+                .Bind(1, floor.Value).Bind(2, snapshot.Sequence).Bind(3, snapshot.Content.Span).Run();
+            if (!_options.KeepsLog)
+            {
+                connection[Sql.DropRecords].Bind(1, floor.Value).Bind(2, snapshot.Sequence).Run();
+            }
+
+            return true;
+        }).WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
+        FloorId floor, BodyShelf shelf, long chat, long after, int limit, CancellationToken cancellationToken) =>
+        new(_readers.Read<IReadOnlyList<JournalBody>>(connection =>
+        {
+            var statement = connection[Sql.ReadBodies]
+                .Bind(1, floor.Value).Bind(2, chat).Bind(3, (long)shelf).Bind(4, after).Bind(5, limit);
+            return Rows(statement, row => new JournalBody(shelf, chat, row.Number(0), row.Bytes(1).ToArray()));
+        }));
+
+    /// <inheritdoc/>
+    public ValueTask<JournalContact?> FindContactAsync(
+        FloorId floor, long chat, CancellationToken cancellationToken) =>
+        new(_readers.Read(connection =>
+            Rows(connection[Sql.FindContact].Bind(1, floor.Value).Bind(2, chat), Contact) is [var found]
+                ? found
+                : default(JournalContact?)));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<JournalContact>> ReadContactsAsync(
+        FloorId floor, CustomerId customer, long before, int limit, CancellationToken cancellationToken) =>
+        new(_readers.Read<IReadOnlyList<JournalContact>>(connection => Rows(
+            connection[Sql.ReadContacts]
+                .Bind(1, floor.Value).Bind(2, customer.Value).Bind(3, before).Bind(4, limit),
+            Contact)));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<JournalContact>> ReadClosedAsync(
+        FloorId floor, DateTimeOffset closedBefore, int skip, int limit, CancellationToken cancellationToken) =>
+        new(_readers.Read<IReadOnlyList<JournalContact>>(connection => Rows(
+            connection[Sql.ReadClosed]
+                .Bind(1, floor.Value).Bind(2, closedBefore.UtcTicks).Bind(3, skip).Bind(4, limit),
+            Contact)));
+
+    /// <summary>Finishes what was asked for, and closes the file.</summary>
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _readers.Dispose();
+    }
+
+    private Connection Connect(string file) => new(file, _options.LockTimeout);
+
+    private static bool Append(Connection connection, FloorId floor, JournalAppend append)
+    {
+        var moved = connection[Sql.MoveHead]
+            .Bind(1, floor.Value).Bind(2, append.Records.Count)
+            .Bind(3, append.Head.Epoch).Bind(4, append.Head.Sequence);
+        if (!moved.Step())
+        {
+            return false;
+        }
+
+        var id = moved.Number(0);
+        moved.Run();
+        Add(connection, id, append);
+        foreach (var chat in append.Erased)
+        {
+            connection[Sql.EraseBodies].Bind(1, id).Bind(2, chat).Bind(3, (long)BodyShelf.Audit).Run();
+            connection[Sql.EraseContact].Bind(1, id).Bind(2, chat).Run();
+        }
+
+        return true;
+    }
+
+    private static void Add(Connection connection, long floor, JournalAppend append)
+    {
+        Span<byte> command = stackalloc byte[16];
+        var records = connection[Sql.AddRecord].Bind(1, floor);
+        for (var index = 0; index < append.Records.Count; index++)
+        {
+            var record = append.Records[index];
+            records.Bind(2, record.Sequence).Bind(4, record.Payload.Span);
+            if (record.Command == default)
+            {
+                records.BindNull(3);
+            }
+            else
+            {
+                record.Command.Value.TryWriteBytes(command, bigEndian: true, out _);
+                records.Bind(3, command);
+            }
+
+            records.Run();
+        }
+
+        var bodies = connection[Sql.AddBody].Bind(1, floor);
+        for (var index = 0; index < append.Bodies.Count; index++)
+        {
+            var body = append.Bodies[index];
+            bodies.Bind(2, body.Chat).Bind(3, (long)body.Shelf).Bind(4, body.Sequence).Bind(5, body.Content.Span)
+                .Run();
+        }
+
+        foreach (var contact in append.Contacts)
+        {
+            connection[Sql.AddContact]
+                .Bind(1, floor).Bind(2, contact.Chat).Bind(3, contact.Customer.Value)
+                .Bind(4, contact.ClosedAt.UtcTicks).Bind(5, contact.Content.Span).Run();
+        }
+    }
+
+    private static bool ReadRecords(Connection connection, FloorId floor, long after, List<JournalRecord> page)
+    {
+        var statement = connection[Sql.ReadRecords].Bind(1, floor.Value).Bind(2, after).Bind(3, Page);
+        try
+        {
+            while (statement.Step())
+            {
+                var command = statement.Bytes(1);
+                page.Add(new JournalRecord(
+                    statement.Number(0),
+                    command.IsEmpty ? default : new CommandId(new Guid(command, bigEndian: true)),
+                    statement.Bytes(2).ToArray()));
+            }
+        }
+        catch (JournalFormatException exception)
+        {
+            var place = page.Count > 0 ? page[^1].Sequence : after;
+            throw new JournalFormatException($"{exception.Message} Floor {floor} can be read up to record {place}.");
+        }
+        finally
+        {
+            statement.Reset();
+        }
+
+        return true;
+    }
+
+    private static JournalContact Contact(Statement row) => new(
+        row.Number(0),
+        CustomerId.Parse(row.Text(1)),
+        new DateTimeOffset(row.Number(2), TimeSpan.Zero),
+        row.Bytes(3).ToArray());
+
+    private static List<T> Rows<T>(Statement statement, Func<Statement, T> read)
+    {
+        var rows = new List<T>();
+        try
+        {
+            while (statement.Step())
+            {
+                rows.Add(read(statement));
+            }
+        }
+        finally
+        {
+            statement.Reset();
+        }
+
+        return rows;
+    }
+}

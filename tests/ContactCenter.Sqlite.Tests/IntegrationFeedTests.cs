@@ -1,0 +1,169 @@
+using System.Text.Json;
+
+namespace ContactCenter.Sqlite.Tests;
+
+/// <summary>The log on its way to other systems.</summary>
+public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
+{
+    /// <summary>The configuration, the contact, and what was said.</summary>
+    private const int Last = 152;
+
+    private readonly JournalFile _file = new();
+    private readonly EagerTime _time = new();
+    private RunningFloor _floor = null!;
+    private ChatId _chat;
+
+    public async Task InitializeAsync()
+    {
+        _floor = await RunningFloor.StartAsync(_file.Path);
+        _chat = await _floor.StartedAsync("ana");
+        for (var message = 0; message < 150; message++)
+        {
+            await _floor.SaidAsync(_chat, "ana", "my name is Nunez-Kowalski");
+        }
+    }
+
+    public async Task DisposeAsync() => await _floor.DisposeAsync();
+
+    public void Dispose() => _file.Dispose();
+
+    [Fact]
+    public async Task Every_record_is_delivered_in_order_and_what_comes_later_too()
+    {
+        using var inbox = new Inbox(until: Last);
+        await RunAsync(Feed(inbox), inbox);
+        Assert.Equal(Enumerable.Range(1, Last).Select(sequence => $"default/{sequence}"), inbox.Ids);
+
+        using var later = new Inbox(until: Last + 1);
+        var running = RunAsync(Feed(later), later);
+        await _floor.SaidAsync(_chat, "ana", "and on");
+        await running;
+        Assert.Equal($"default/{Last + 1}", later.Ids.Single());
+    }
+
+    [Fact]
+    public async Task A_feed_goes_on_where_it_was_after_a_restart()
+    {
+        using var inbox = new Inbox(until: 120);
+        await RunAsync(Feed(inbox), inbox);
+        await _floor.DisposeAsync();
+        _floor = await RunningFloor.StartAsync(_file.Path);
+
+        using var again = new Inbox(until: Last);
+        await RunAsync(Feed(again), again);
+        Assert.True(again.Sequences[0] <= inbox.Sequences[^1] + 1, "a record was left out");
+        Assert.Equal(
+            Enumerable.Range(1, Last).Select(number => (long)number), inbox.Sequences.Union(again.Sequences).Order());
+    }
+
+    [Fact]
+    public async Task What_is_delivered_is_JSON_and_holds_no_word_of_anybody()
+    {
+        using var inbox = new Inbox(until: Last);
+        await RunAsync(Feed(inbox), inbox);
+
+        Assert.All(inbox.Texts, text => JsonDocument.Parse(text).Dispose());
+        Assert.Contains(inbox.Texts, text => text.Contains("\"event\":\"message-posted\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(inbox.Texts, text => text.Contains("Nunez", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_delivery_that_fails_is_tried_again_after_growing_pauses_and_none_overtakes_it()
+    {
+        using var inbox = new Inbox(until: 4) { Fails = (sequence, attempt) => sequence == 3 && attempt < 5 };
+        var feed = Feed(inbox, new IntegrationFeedOptions { LongestPause = TimeSpan.FromSeconds(5) });
+        await RunAsync(feed, inbox);
+
+        Assert.Equal([1, 2, 3, 3, 3, 3, 3, 4], inbox.Sequences);
+        Assert.Equal([1, 2, 4, 5], _time.Pauses.Select(pause => pause.TotalSeconds));
+        Assert.Empty(feed.Parked);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_delivered_is_parked_seen_and_delivered_once_it_can()
+    {
+        var isPoison = true;
+        using var inbox = new Inbox(until: 6) { Fails = (sequence, _) => sequence == 5 && isPoison };
+        var feed = Feed(inbox, new IntegrationFeedOptions { MaxAttempts = 3 });
+        await RunAsync(feed, inbox);
+
+        Assert.Equal([1, 2, 3, 4, 5, 5, 5, 6], inbox.Sequences);
+        var parked = Assert.Single(feed.Parked);
+        Assert.Equal((5, 3, nameof(InvalidOperationException)), (parked.Sequence, parked.Attempts, parked.Error));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => feed.RetryAsync(5));
+        Assert.Single(feed.Parked);
+
+        isPoison = false;
+        Assert.True(await feed.RetryAsync(5));
+        Assert.False(await feed.RetryAsync(5));
+        Assert.Empty(feed.Parked);
+        Assert.Equal(5, inbox.Sequences[^1]);
+    }
+
+    [Fact]
+    public async Task A_log_that_is_not_kept_waits_for_its_feeds()
+    {
+        using var journal = _file.Open(new SqliteJournalOptions { KeepsLog = false });
+        await journal.MoveFeedAsync("default", "warehouse", 40);
+        await journal.WriteSnapshotAsync("default", new Journals.JournalSnapshot(100, new byte[1]), default);
+        await foreach (var record in journal.ReadAsync("default", 0, default))
+        {
+            Assert.Equal(41, record.Sequence);
+            break;
+        }
+
+        await journal.MoveFeedAsync("default", "warehouse", 140);
+        await journal.WriteSnapshotAsync("default", new Journals.JournalSnapshot(101, new byte[1]), default);
+        await foreach (var record in journal.ReadAsync("default", 0, default))
+        {
+            Assert.Equal(102, record.Sequence);
+            break;
+        }
+    }
+
+    private IntegrationFeed Feed(Inbox inbox, IntegrationFeedOptions? options = null) =>
+        new(_floor.Journal, "default", "warehouse", inbox.DeliverAsync, options, _time);
+
+    private static async Task RunAsync(IntegrationFeed feed, Inbox inbox)
+    {
+        try
+        {
+            await feed.RunAsync(inbox.Full);
+        }
+        catch (OperationCanceledException)
+        {
+            // It has had what it waited for.
+        }
+    }
+
+    /// <summary>Takes what is delivered until it has one record; fails where it is told to.</summary>
+    private sealed class Inbox(long until) : IDisposable
+    {
+        private readonly CancellationTokenSource _full = new();
+
+        internal List<string> Ids { get; } = [];
+
+        internal List<long> Sequences { get; } = [];
+
+        internal List<string> Texts { get; } = [];
+
+        internal Func<long, int, bool> Fails { get; init; } = (_, _) => false;
+
+        internal CancellationToken Full => _full.Token;
+
+        public void Dispose() => _full.Dispose();
+
+        internal Task DeliverAsync(IntegrationEvent delivered, CancellationToken cancellationToken)
+        {
+            Ids.Add(delivered.Id);
+            Sequences.Add(delivered.Sequence);
+            Texts.Add(delivered.Json);
+            if (Fails(delivered.Sequence, Sequences.Count(one => one == delivered.Sequence)))
+            {
+                throw new InvalidOperationException("The warehouse is closed.");
+            }
+
+            return delivered.Sequence == until ? _full.CancelAsync() : Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+using ContactCenter.Journals;
+using ContactCenter.Runtime;
+using ContactCenter.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactCenter.Sqlite.Tests;
+
+/// <summary>What is kept of contacts is encrypted, each with a key of its own; erasing reaches backups by the
+/// key.</summary>
+public sealed class ProtectorTests : IDisposable
+{
+    private readonly JournalFile _file = new();
+    private readonly JournalFile _keys = new();
+
+    public static TheoryData<string> Cases => [.. JournalConformance.Cases];
+
+    public void Dispose()
+    {
+        _file.Dispose();
+        _keys.Dispose();
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task A_protected_journal_keeps_to_what_every_journal_does(string name)
+    {
+        using var keys = new SqliteKeyRing(_keys.Path);
+        using var journal = _file.Open();
+        await JournalConformance.RunAsync(name, new ProtectedJournal(journal, keys));
+    }
+
+    [Fact]
+    public async Task Nothing_that_anybody_said_is_in_the_file_and_everything_is_read()
+    {
+        await using var services = Services();
+        var floor = await StartAsync(services);
+        var chat = await TalkAsync(floor, "my name is Nunez-Kowalski");
+
+        Assert.False(_file.Holds("Nunez-Kowalski"));
+        var lines = (await floor.Chats.TranscriptAsync(chat, Actor.Host)).ValueOrThrow();
+        Assert.Contains(lines, line => line.Text == "my name is Nunez-Kowalski");
+    }
+
+    [Fact]
+    public async Task An_erasure_reaches_a_backup_that_was_made_before()
+    {
+        var copy = _file.In("copy.db");
+        await using (var services = Services())
+        {
+            var floor = await StartAsync(services);
+            await TalkAsync(floor, "my name is Nunez-Kowalski");
+            Assert.Single((await floor.History.ContactsAsync("ana", Actor.Host)).ValueOrThrow().Contacts);
+            await services.GetRequiredService<SqliteJournal>().BackupAsync(copy);
+            (await floor.History.EraseAsync("ana", Actor.Host, "on request")).ValueOrThrow();
+        }
+
+        SqliteJournal.Restore(copy, _file.Path);
+        await using var restored = Services();
+        var again = await StartAsync(restored);
+        Assert.Empty((await again.History.ContactsAsync("ana", Actor.Host)).ValueOrThrow().Contacts);
+        var bodies = await restored.GetRequiredService<IJournal>()
+            .ReadBodiesAsync("default", BodyShelf.Conversation, 1, -1, 100, default);
+        Assert.NotEmpty(bodies);
+        using var keys = new SqliteKeyRing(_keys.Path);
+        Assert.Null(await keys.UnprotectAsync("default", 1, bodies[0].Content, default));
+    }
+
+    [Fact]
+    public async Task What_is_kept_of_one_contact_is_not_read_as_another_s_and_damage_is_said()
+    {
+        using var keys = new SqliteKeyRing(_keys.Path);
+        var kept = (await keys.ProtectAsync("floor", 1, new byte[] { 1, 2, 3 }, default)).ToArray();
+        await keys.ProtectAsync("floor", 2, new byte[] { 1, 2, 3 }, default);
+
+        Assert.Equal([1, 2, 3], (await keys.UnprotectAsync("floor", 1, kept, default))!.Value.ToArray());
+        await Refused(2, kept);
+        for (var index = 0; index < kept.Length; index++)
+        {
+            kept[index] ^= 1;
+            await Refused(1, kept);
+            kept[index] ^= 1;
+        }
+
+        await Refused(1, kept[..20]);
+
+        async Task Refused(long chat, byte[] content) => await Assert.ThrowsAsync<JournalFormatException>(
+            async () => await keys.UnprotectAsync("floor", chat, content, default));
+    }
+
+    [Fact]
+    public async Task A_key_outlives_a_restart_and_its_destruction_leaves_none()
+    {
+        ReadOnlyMemory<byte> kept;
+        using (var keys = new SqliteKeyRing(_keys.Path))
+        {
+            kept = await keys.ProtectAsync("floor", 1, new byte[] { 7 }, default);
+        }
+
+        using var again = new SqliteKeyRing(_keys.Path);
+        Assert.Equal([7], (await again.UnprotectAsync("floor", 1, kept, default))!.Value.ToArray());
+        await again.DestroyKeyAsync("floor", 1, default);
+        await again.DestroyKeyAsync("floor", 1, default);
+        Assert.Null(await again.UnprotectAsync("floor", 1, kept, default));
+    }
+
+    [Fact]
+    public async Task A_protector_that_throws_stops_the_floor_and_nothing_is_written_in_the_clear()
+    {
+        var broken = new Broken();
+        await using var services = Services(broken);
+        var floor = await StartAsync(services);
+        broken.IsBroken = true;
+
+        var start = new StartChat { Queue = "cards", Customer = "ana", Name = "Nunez-Kowalski" };
+        Assert.True((await floor.Chats.StartAsync(start)).IsUnknown);
+        Assert.False(_file.Holds("Nunez-Kowalski"));
+
+        broken.IsBroken = false;
+        await floor.StopAsync();
+        await floor.StartAsync();
+        Assert.True((await floor.Chats.StartAsync(start)).IsAccepted);
+    }
+
+    private ServiceProvider Services(IPersonalDataProtector? protector = null)
+    {
+        var services = new ServiceCollection();
+        services
+            .AddContactCenter(floor =>
+            {
+                floor.AddQueue("cards");
+                floor.AddAgent("mina", agent => agent.Serves("cards"));
+                floor.WrapUp.Reasons.Add(new Chats.WrapUpReason("done", "Done"));
+            })
+            .UseSqlite(_file.Path)
+            .UsePersonalDataProtector(_ => protector ?? new SqliteKeyRing(_keys.Path));
+        services.AddSingleton(provider => (SqliteJournal)provider.GetRequiredService<IJournal>());
+        return services.BuildServiceProvider();
+    }
+
+    private static async Task<FloorHost> StartAsync(ServiceProvider services)
+    {
+        var floor = services.GetRequiredService<FloorHost>();
+        await floor.StartAsync();
+        return floor;
+    }
+
+    private static async Task<ChatId> TalkAsync(FloorHost floor, string text)
+    {
+        await floor.Agents.SignInAsync("mina");
+        await floor.Agents.SetAvailableAsync("mina");
+        var start = new StartChat { Queue = "cards", Customer = "ana", Name = text };
+        var chat = (await floor.Chats.StartAsync(start)).ValueOrThrow().Id;
+        var offer = (await floor.Agents.OffersAsync("mina")).Single();
+        await floor.Agents.AcceptAsync("mina", offer.Offer);
+        (await floor.Chats.SayAsync(chat, Actor.Customer("ana"), text)).ValueOrThrow();
+        (await floor.Chats.EndAsync(chat, Actor.Agent("mina"))).ValueOrThrow();
+        (await floor.Chats.WrapUpAsync(chat, "mina", ["done"])).ValueOrThrow();
+        return chat;
+    }
+
+    private sealed class Broken : IPersonalDataProtector
+    {
+        internal bool IsBroken { get; set; }
+
+        public ValueTask<ReadOnlyMemory<byte>> ProtectAsync(
+            FloorId floor, long chat, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+            IsBroken ? throw new TimeoutException("The key service gives no answer.") : new(content);
+
+        public ValueTask<ReadOnlyMemory<byte>?> UnprotectAsync(
+            FloorId floor, long chat, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+            new(content);
+
+        public ValueTask DestroyKeyAsync(FloorId floor, long chat, CancellationToken cancellationToken) => default;
+    }
+}

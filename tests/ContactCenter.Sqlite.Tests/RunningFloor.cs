@@ -1,0 +1,58 @@
+using ContactCenter.Runtime;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactCenter.Sqlite.Tests;
+
+/// <summary>A host with one floor on a file.</summary>
+internal sealed class RunningFloor : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private RunningFloor(string file, int snapshotEvery, TimeProvider? time)
+    {
+        var services = new ServiceCollection();
+        if (time is not null)
+        {
+            services.AddSingleton(time);
+        }
+
+        services
+            .AddContactCenter(floor =>
+            {
+                floor.AddQueue("cards");
+                floor.AddAgent("mina", agent => agent.Serves("cards"));
+                floor.AddAgent("boss", agent => agent.Serves("cards"));
+                floor.WrapUp.Reasons.Add(new Chats.WrapUpReason("done", "Done"));
+                floor.Limits.SnapshotEvery = snapshotEvery;
+            })
+            .UseSqlite(file);
+        _services = services.BuildServiceProvider();
+        Floor = _services.GetRequiredService<FloorHost>();
+    }
+
+    internal FloorHost Floor { get; }
+
+    internal SqliteJournal Journal => (SqliteJournal)_services.GetRequiredService<Journals.IJournal>();
+
+    internal static async Task<RunningFloor> StartAsync(
+        string file, int snapshotEvery = 10_000, TimeProvider? time = null)
+    {
+        var running = new RunningFloor(file, snapshotEvery, time);
+        await running.Floor.StartAsync();
+        return running;
+    }
+
+    internal async Task<ChatId> StartedAsync(string customer) =>
+        (await Floor.Chats.StartAsync(new StartChat { Queue = "cards", Customer = customer })).ValueOrThrow().Id;
+
+    internal async Task<FeedPosition> SaidAsync(ChatId chat, string customer, string text) =>
+        (await Floor.Chats.SayAsync(chat, Actor.Customer(customer), text)).ValueOrThrow().Position;
+
+    internal async Task<IReadOnlyList<string>> MessagesAsync(ChatId chat) =>
+    [
+        .. (await Floor.Chats.TranscriptAsync(chat, Actor.Host)).ValueOrThrow()
+            .Where(line => line.Kind == Chats.LineKind.Message).Select(line => line.Text),
+    ];
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}

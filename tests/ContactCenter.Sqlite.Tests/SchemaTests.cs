@@ -1,0 +1,88 @@
+using ContactCenter.Journals;
+using Microsoft.Data.Sqlite;
+
+namespace ContactCenter.Sqlite.Tests;
+
+public sealed class SchemaTests : IDisposable
+{
+    private readonly JournalFile _file = new();
+
+    public void Dispose() => _file.Dispose();
+
+    [Fact]
+    public void A_file_of_a_newer_schema_is_refused_and_not_touched()
+    {
+        _file.Open().Dispose();
+        Run($"INSERT INTO schema_version VALUES ({Sql.Migrations.Length + 3}, 'later')");
+        var before = JournalFile.Read(_file.Path);
+
+        var refused = Assert.Throws<SqliteSchemaException>(() => _file.Open());
+        Assert.Equal((Sql.Migrations.Length + 3, Sql.Migrations.Length), (refused.Found, refused.Known));
+        Assert.Equal(before, JournalFile.Read(_file.Path));
+    }
+
+    [Fact]
+    public void A_database_of_another_program_is_refused_and_not_touched()
+    {
+        Run("CREATE TABLE theirs (id INTEGER)");
+
+        Assert.Equal(-1, Assert.Throws<SqliteSchemaException>(() => _file.Open()).Found);
+        Assert.Throws<SqliteException>(() => Run("SELECT * FROM schema_version"));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_database_is_refused_and_not_touched()
+    {
+        var text = "This is a letter, and no database at all.\n"u8.ToArray();
+        File.WriteAllBytes(_file.Path, text);
+
+        Assert.ThrowsAny<Exception>(() => _file.Open());
+        Assert.Equal(text, File.ReadAllBytes(_file.Path));
+    }
+
+    [Fact]
+    public async Task A_migration_goes_forward_and_keeps_what_is_there()
+    {
+        using (var journal = _file.Open())
+        {
+            var head = await journal.OpenAsync("floor", default);
+            JournalRecord[] records = [new(1, default, new byte[2])];
+            await journal.AppendAsync("floor", new JournalAppend(head, records, [], [], []), default);
+        }
+
+        using (var connection = new Connection(_file.Path, TimeSpan.Zero))
+        {
+            Schema.Migrate(connection, [.. Sql.Migrations, "CREATE TABLE later (id INTEGER)"]);
+            Schema.Migrate(connection, [.. Sql.Migrations, "CREATE TABLE later (id INTEGER)"]);
+            connection.Run("SELECT * FROM later");
+        }
+
+        Assert.Equal(
+            Sql.Migrations.Length + 1, Assert.Throws<SqliteSchemaException>(() => _file.Open()).Found);
+    }
+
+    [Fact]
+    public void A_migration_that_fails_leaves_the_file_as_it_was()
+    {
+        _file.Open().Dispose();
+        using (var connection = new Connection(_file.Path, TimeSpan.Zero))
+        {
+            Assert.Throws<SqliteJournalException>(() => Schema.Migrate(
+                connection, [.. Sql.Migrations, "CREATE TABLE later (id INTEGER); SELECT nonsense FROM nowhere"]));
+        }
+
+        _file.Open().Dispose();
+        Assert.Throws<SqliteException>(() => Run("SELECT * FROM later"));
+    }
+
+    private void Run(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_file.Path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // what a test says
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+}
