@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
@@ -8,11 +9,15 @@ namespace ContactCenter.Testing;
 /// <summary>Events by name and in words, and whether two say the same.</summary>
 internal static class EventText
 {
+    private static readonly ConcurrentDictionary<Type, string> Names = new();
+
     /// <summary>The kind of an event in kebab-case: <c>offer-closed</c>.</summary>
     internal static string NameOf(Event happened) => NameOf(happened.GetType());
 
     /// <summary>The same of a type of event.</summary>
-    internal static string NameOf(Type kind)
+    internal static string NameOf(Type kind) => Names.GetOrAdd(kind, Spell);
+
+    private static string Spell(Type kind)
     {
         var name = new StringBuilder();
         foreach (var unit in kind.Name)
@@ -61,6 +66,14 @@ internal static class EventText
     private static EditConfiguration Asked(ConfigurationEdit edit) => new(Actor.Host, edit);
 
     /// <summary>Equality of one event after the other.</summary>
-    internal static bool Same(IReadOnlyList<Event> some, IReadOnlyList<Event> others) =>
-        some.Count == others.Count && some.Zip(others).All(pair => Same(pair.First, pair.Second));
+    internal static bool Same(IReadOnlyList<Event> some, IReadOnlyList<Event> others)
+    {
+        var isSame = some.Count == others.Count;
+        for (var index = 0; isSame && index < some.Count; index++)
+        {
+            isSame = Same(some[index], others[index]);
+        }
+
+        return isSame;
+    }
 }

@@ -27,11 +27,16 @@ internal enum AppendFate
 /// </summary>
 internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = null)
 {
-    private readonly List<JournalRecord> _log = [];
+    // How long the log after the last snapshot may be: what a restart reads is bounded, as on a real floor.
+    private const int SnapshotEvery = 128;
+
+    private readonly List<Batch> _log = [];
     private readonly List<Line> _lines = [];
     private readonly List<Violation> _found = [];
     private readonly RecordWriter _writer = new();
     private readonly Floor _follower = new(id, strategies);
+    private readonly FloorView _view = new();
+    private readonly NamedConfigurations _configurations = new();
     private JournalSnapshot? _snapshot;
 
     internal Floor Floor { get; private set; } = new(id, strategies);
@@ -42,7 +47,7 @@ internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = nu
     internal JournalChecker History { get; } = new();
 
     /// <summary>Told of every batch that is durable, in order.</summary>
-    internal Action<Batch>? Written { get; set; }
+    internal Action<Batch>? Witness { get; set; }
 
     /// <summary>Decides a command. Unless the fate says otherwise, what it did is durable when this returns.</summary>
     internal Decision Handle(
@@ -57,7 +62,9 @@ internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = nu
             return decision;
         }
 
-        _found.AddRange(LineRules.Broken(batch));
+        _writer.Clear();
+        BatchCodec.Write(_writer, batch);
+        LineRules.Check(batch, _found);
         if (command is StartContact or ReclassifyContact
             && batch.Events.OfType<ContactWished>().FirstOrDefault() is { Wishes: var wished })
         {
@@ -85,8 +92,8 @@ internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = nu
     /// <summary>Keeps a snapshot, from which a restart begins; the log before it goes.</summary>
     internal void TakeSnapshot()
     {
-        _snapshot = new JournalSnapshot(Floor.Head, Snapshot());
-        _log.RemoveAll(record => record.Sequence <= _snapshot.Sequence);
+        _snapshot = new JournalSnapshot(_follower.Head, Named(_follower));
+        _log.Clear();
     }
 
     /// <summary>
@@ -94,17 +101,32 @@ internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = nu
     /// </summary>
     internal void Restart()
     {
-        var before = Snapshot();
+        var before = Named(Floor);
         Reload();
-        Require(Same(before, Snapshot()), "S36", $"the floor that comes back from snapshot and log is another one");
+        Require(Same(before, Named(Floor)), "S36", $"the floor that comes back from snapshot and log is another one");
     }
 
     /// <summary>The floor's whole state as bytes; equal floors give equal bytes.</summary>
     internal byte[] Snapshot() => SnapshotCodec.Write(Floor);
 
     /// <summary>What was found wrong so far, and what is wrong now.</summary>
-    internal IReadOnlyList<Violation> Violated() =>
-        [.. _found, .. History.Violations, .. Invariants.Violated(Floor), .. History.DiffersFrom(Floor)];
+    internal IReadOnlyList<Violation> Violated()
+    {
+        _view.LookAt(Floor);
+        Invariants.Check(_view);
+        return [.. _found, .. History.Violations, .. _view.Found, .. History.DiffersFrom(Floor)];
+    }
+
+    /// <summary>The same of what the last batch has touched, where all was looked at before it.</summary>
+    internal IReadOnlyList<Violation> TouchedViolated()
+    {
+        _view.LookAt(Floor, History.Touched);
+        Invariants.Check(_view);
+        var differing = History.TouchedDiffersFrom(Floor);
+        return _found.Count + History.Violations.Count + _view.Found.Count + differing.Count == 0
+            ? []
+            : [.. _found, .. History.Violations, .. _view.Found, .. differing];
+    }
 
     /// <summary>
     /// S36: whether the copy that folds the log, and one that comes back from a snapshot, equal the floor; and what
@@ -126,18 +148,23 @@ internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = nu
         ];
     }
 
+    /// <summary>The last batch in the form of the log.</summary>
+    internal ReadOnlySpan<byte> Written => _writer.Slice(.._writer.Length).Span;
+
+    /// <summary>Keeps what is read back, and not what was said: whatever the log does not hold is lost.</summary>
     private void Append(Batch batch)
     {
-        _writer.Clear();
-        BatchCodec.Write(_writer, batch);
-        var record = new JournalRecord(batch.Sequence, batch.Id, _writer.ToArray());
-        _log.Add(record);
-        _lines.AddRange(batch.Lines);
-        var read = BatchCodec.Read(record);
+        var read = BatchCodec.Read(new JournalRecord(batch.Sequence, batch.Id, _writer.Slice(.._writer.Length)));
         Require(EventText.Same(batch.Events, read.Events), "S36", $"batch {batch.Sequence} reads otherwise");
+        _log.Add(read);
+        _lines.AddRange(batch.Lines);
         Fold(read);
         History.Fold(read);
-        Written?.Invoke(read);
+        Witness?.Invoke(read);
+        if (_log.Count == SnapshotEvery)
+        {
+            TakeSnapshot();
+        }
     }
 
     /// <summary>Folds a batch, and holds each offer against what was told of its contact the instant before.</summary>
@@ -158,10 +185,12 @@ internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = nu
 
     private void Reload()
     {
-        Floor = _snapshot is null ? new Floor(Floor.Id, strategies) : SnapshotCodec.Read(_snapshot, strategies);
-        foreach (var record in _log)
+        Floor = _snapshot is null
+            ? new Floor(Floor.Id, strategies)
+            : SnapshotCodec.Read(_snapshot, _configurations.Of, strategies);
+        foreach (var batch in _log)
         {
-            Floor.Apply(BatchCodec.Read(record));
+            Floor.Apply(batch);
         }
     }
 
@@ -172,6 +201,14 @@ internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = nu
         {
             _found.Add(new Violation(invariant, what.ToString()));
         }
+    }
+
+    /// <summary>The same as a snapshot, but for the configuration, which has a short name in it.</summary>
+    private byte[] Named(Floor floor)
+    {
+        var to = new RecordWriter();
+        SnapshotCodec.Write(to, floor, _configurations.NameOf);
+        return to.ToArray();
     }
 
     private static bool Same(byte[] one, byte[] other) => one.AsSpan().SequenceEqual(other);

@@ -9,8 +9,8 @@ namespace ContactCenter.Tests.Simulation;
 public sealed class StatisticsTests
 {
     private const int Seeds = 12;
-    private const int Steps = 400;
-    private const int StepsBetweenAccounts = 20;
+    private const int Steps = 1_000;
+    private const int StepsBetweenAccounts = 50;
 
     [Fact]
     public void What_is_counted_as_it_happens_is_what_the_whole_log_adds_up_to()
@@ -23,7 +23,7 @@ public sealed class StatisticsTests
             new SimulationRun(seed)
             {
                 Witness = log.Add,
-                Sabotage = floor =>
+                Sabotage = (floor, _) =>
                 {
                     if (++steps % StepsBetweenAccounts == 0)
                     {

@@ -6,72 +6,164 @@ using ContactCenter.Routing;
 namespace ContactCenter.Testing;
 
 /// <summary>
-/// A floor as the invariants look at it: counted and sorted once from its chats, agents and offers alone, so that no
-/// rule goes through all chats for each agent. It holds for the instant in which it is made.
+/// A floor as the invariants look at it: all of it, or what a batch has touched. What is counted over all chats and
+/// agents is counted on with what was touched, so that looking at a large floor costs no more than at a small one.
 /// </summary>
 internal sealed class FloorView
 {
-    private static readonly List<(Channel Channel, Participation Part)> NoParts = [];
-    private static readonly List<Offer> NoOffers = [];
+    private static readonly TimeSpan?[] NoDelays = [];
 
-    private readonly Dictionary<AgentId, List<(Channel Channel, Participation Part)>> _parts = [];
-    private readonly Dictionary<long, List<Offer>> _offers = [];
-    private readonly Dictionary<QueueName, List<ChatSession>> _contacts = [];
+    private readonly List<ChatSession> _chats = [];
+    private readonly List<Agent> _agents = [];
+    private readonly List<Offer> _offers = [];
+    private readonly List<QueueLine> _lines = [];
+    private readonly List<ChatSession> _of = [];
+    private readonly List<(Channel Channel, Participation Part)> _parts = [];
+    private readonly List<Violation> _found = [];
     private readonly Dictionary<QueueName, TimeSpan?[]> _delays = [];
-    private readonly Dictionary<AgentId, ChannelLoad> _loads = [];
 
-    internal FloorView(Floor floor)
-    {
-        Floor = floor;
-        Chats = [.. floor.Chats.Values];
-        Agents = [.. floor.Agents.Values];
-        Offers = [.. floor.Offers.Values];
-        foreach (var chat in Chats)
-        {
-            foreach (var part in chat.Parts)
-            {
-                Of(_parts, part.Agent).Add((chat.Channel, part));
-                CountLoad(chat.Channel, part);
-            }
+    internal Floor Floor { get; private set; } = null!;
 
-            Of(_contacts, chat.WaitsIn).Add(chat);
-        }
+    /// <summary>All of the floor is looked at.</summary>
+    internal bool IsWhole { get; private set; }
 
-        foreach (var offer in Offers)
-        {
-            Of(_offers, offer.Chat).Add(offer);
-        }
-    }
-
-    internal Floor Floor { get; }
+    /// <summary>Somebody has come or gone since it was looked at last.</summary>
+    internal bool HasPresences { get; private set; }
 
     /// <summary>The last recorded instant.</summary>
     internal DateTimeOffset Now => Floor.LastAt;
 
-    internal ChatSession[] Chats { get; }
+    internal IReadOnlyList<Violation> Found => _found;
 
-    internal Agent[] Agents { get; }
+    internal FloorCounts Counts { get; } = new();
 
-    internal Offer[] Offers { get; }
+    // Lists, and not what they could be seen as: they are gone through thousands of times a second.
+    internal List<ChatSession> Chats => _chats;
+
+    internal List<Agent> Agents => _agents;
+
+    internal List<Offer> Offers => _offers;
+
+    internal List<QueueLine> Lines => _lines;
+
+    /// <summary>Whether a queue is closed at the moment.</summary>
+    internal bool IsAnyClosed { get; private set; }
+
+    /// <summary>When the next queue opens or closes.</summary>
+    internal DateTimeOffset? NextDoor { get; private set; }
+
+    /// <summary>The queues that mind when nobody is there.</summary>
+    internal List<QueueProfile> Minding { get; } = [];
+
+    /// <summary>Those of them for which nobody is there, as the floor says.</summary>
+    internal List<(QueueName Queue, DateTimeOffset Since)> Deserted { get; } = [];
+
+    internal void Report(string invariant, string what) => _found.Add(new Violation(invariant, what));
+
+    internal void LookAt(Floor floor)
+    {
+        Begin(floor, isWhole: true, hasPresences: true);
+        _chats.AddRange(floor.Chats.Values);
+        _agents.AddRange(floor.Agents.Values);
+        _offers.AddRange(floor.Offers.Values);
+        _lines.AddRange(floor.Router.Queues.Values);
+        _delays.Clear();
+        Minding.Clear();
+        Minding.AddRange(floor.Configuration.Queues.Where(queue => queue.NoAgents is not null));
+        IsAnyClosed = floor.Doors.Any(one => !one.Door.IsOpen);
+        NextDoor = floor.Doors.Min(one => one.Door.NextChange);
+        LookForDeserted();
+        Counts.CountAll(this);
+    }
+
+    internal void LookAt(Floor floor, Touched touched)
+    {
+        if (touched.Everything)
+        {
+            LookAt(floor);
+            return;
+        }
+
+        Begin(floor, isWhole: false, touched.Presences);
+        foreach (var number in touched.Chats)
+        {
+            if (floor.Chats.TryGetValue(number, out var chat))
+            {
+                _chats.Add(chat);
+                AddLine(chat.WaitsIn);
+                foreach (var part in chat.Parts)
+                {
+                    AddOffer(part.Offer);
+                }
+            }
+        }
+
+        foreach (var id in touched.Agents)
+        {
+            if (floor.Agents.TryGetValue(id, out var agent))
+            {
+                _agents.Add(agent);
+                foreach (var offer in agent.Offers)
+                {
+                    AddOffer(offer);
+                }
+
+                foreach (var member in agent.InRouter.Queues)
+                {
+                    AddLine(member.Queue.Name);
+                }
+            }
+        }
+
+        LookForDeserted();
+        Counts.Count(this, touched);
+    }
 
     /// <summary>
     /// What somebody is offered, holds or wraps up, is not called away from and not asleep: counted from the chats.
     /// </summary>
-    internal ChannelLoad LoadOf(AgentId agent) => _loads.GetValueOrDefault(agent);
+    internal ChannelLoad LoadOf(Agent agent)
+    {
+        var load = default(ChannelLoad);
+        foreach (var (channel, part) in PartsOf(agent))
+        {
+            if (part is { HoldsSlot: true, IsAsleep: false } && part.Interruption?.Since is null)
+            {
+                load = OneMore(load, channel);
+            }
+        }
 
-    internal bool HasLoad(AgentId agent) => _loads.ContainsKey(agent);
+        return load;
+    }
 
-    internal List<(Channel Channel, Participation Part)> PartsOf(AgentId agent) =>
-        _parts.GetValueOrDefault(agent, NoParts);
+    /// <summary>Their parts in all chats; until somebody else's are asked for.</summary>
+    internal List<(Channel Channel, Participation Part)> PartsOf(Agent agent)
+    {
+        _parts.Clear();
+        foreach (var chat in ChatsOf(agent))
+        {
+            foreach (var part in chat.Parts)
+            {
+                if (part.Agent == agent.Id)
+                {
+                    _parts.Add((chat.Channel, part));
+                }
+            }
+        }
 
-    internal List<Offer> OffersOf(ChatSession chat) => _offers.GetValueOrDefault(chat.Number, NoOffers);
+        return _parts;
+    }
 
-    /// <summary>Whoever waits there, or did last.</summary>
-    internal IReadOnlyList<ChatSession> ContactsOf(QueueName queue) => _contacts.GetValueOrDefault(queue) ?? [];
+    internal Offer? OfferOf(long number) => Floor.Offers.GetValueOrDefault(number);
+
+    internal ChatSession? ChatOf(long number) => Floor.Chats.GetValueOrDefault(number);
 
     /// <summary>How a queue works, or worked before it was removed.</summary>
     internal QueueProfile? QueueOf(QueueName name) =>
-        Floor.Queues.GetValueOrDefault(name) ?? Floor.Closing.GetValueOrDefault(name.Value)?.Was;
+        Floor.Queues.TryGetValue(name, out var queue) ? queue
+        : Floor.Closing.TryGetValue(name.Value, out var closing) ? closing.Was : null;
+
+    internal bool IsOpen(QueueName queue) => !IsAnyClosed || Floor.DoorOf(queue).IsOpen;
 
     /// <summary>How long contacts must have waited before some agents of a queue are asked.</summary>
     internal TimeSpan?[] DelaysOf(QueueName queue)
@@ -80,21 +172,13 @@ internal sealed class FloorView
         {
             delays =
             [
-                .. Agents.SelectMany(agent => agent.Profile.Memberships)
+                .. Floor.Agents.Values.SelectMany(agent => agent.Profile.Memberships)
                     .Where(one => one.Queue == queue).Select(one => (TimeSpan?)one.Delay).Distinct(),
             ];
-            _delays.Add(queue, delays);
+            _delays.Add(queue, delays.Length == 0 ? NoDelays : delays);
         }
 
         return delays;
-    }
-
-    private void CountLoad(Channel channel, Participation part)
-    {
-        if (part is { HoldsSlot: true, IsAsleep: false } && part.Interruption?.Since is null)
-        {
-            _loads[part.Agent] = OneMore(_loads.GetValueOrDefault(part.Agent), channel);
-        }
     }
 
     internal static ChannelLoad OneMore(ChannelLoad load, Channel channel) => channel switch
@@ -105,14 +189,63 @@ internal sealed class FloorView
         _ => load with { Social = (byte)(load.Social + 1) },
     };
 
-    private static List<T> Of<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key)
-        where TKey : notnull
+    private void Begin(Floor floor, bool isWhole, bool hasPresences)
     {
-        if (!lists.TryGetValue(key, out var list))
+        (Floor, IsWhole, HasPresences) = (floor, isWhole, hasPresences);
+        _chats.Clear();
+        _agents.Clear();
+        _offers.Clear();
+        _lines.Clear();
+        _found.Clear();
+    }
+
+    private void LookForDeserted()
+    {
+        Deserted.Clear();
+        if (Minding.Count > 0 || IsWhole)
         {
-            lists.Add(key, list = []);
+            Deserted.AddRange(Floor.Deserted);
+        }
+    }
+
+    private void AddOffer(long number)
+    {
+        if (Floor.Offers.TryGetValue(number, out var offer) && !_offers.Contains(offer))
+        {
+            _offers.Add(offer);
+        }
+    }
+
+    private void AddLine(QueueName name)
+    {
+        if (Floor.Router.Queues.TryGetValue(name, out var line) && !_lines.Contains(line))
+        {
+            _lines.Add(line);
+        }
+    }
+
+    /// <summary>Each chat once, whatever the agent has to do with it.</summary>
+    private List<ChatSession> ChatsOf(Agent agent)
+    {
+        _of.Clear();
+        foreach (var number in agent.Contacts)
+        {
+            Add(ChatOf(number));
         }
 
-        return list;
+        foreach (var number in agent.Offers)
+        {
+            Add(OfferOf(number) is { } offer ? ChatOf(offer.Chat) : null);
+        }
+
+        return _of;
+
+        void Add(ChatSession? chat)
+        {
+            if (chat is not null && !_of.Contains(chat))
+            {
+                _of.Add(chat);
+            }
+        }
     }
 }

@@ -14,25 +14,36 @@ internal static partial class Invariants
     /// <summary>
     /// S41: the next alarm is the earliest due instant of the state, neither later nor one that is gone.
     /// </summary>
-    private static IEnumerable<Violation> Alarms(FloorView view)
+    private static void Alarms(FloorView view)
     {
         var due = NextDue(view);
-        if (view.Floor.Alarms.NextDueAt != due)
+        if (view.Floor.Alarms.NextDueAt is var alarm && alarm != due)
         {
-            yield return new("S41", $"due next is {due:O}, but the alarm stands at {view.Floor.Alarms.NextDueAt:O}");
+            view.Report("S41", $"due next is {due:O}, but the alarm stands at {alarm:O}");
         }
 
-        var asked = view.Chats.Where(chat => chat.Bot is not null).Select(chat => chat.Bot!).ToHashSet();
-        if (!asked.SetEquals(view.Floor.Effects.Values.OfType<BotEffect>()))
+        foreach (var chat in view.Chats)
         {
-            yield return new("S41", $"{asked.Count} questions to the bot are open, but others are kept");
+            if (chat.Bot is { } asked && view.Floor.Effects.GetValueOrDefault(asked.Number) != asked)
+            {
+                view.Report("S41", $"the bot is asked about chat {chat.Number}, and the question is not kept");
+            }
+        }
+    }
+
+    /// <summary>What happens outside: questions to the bot, files on their way, erasures.</summary>
+    private static void Effects(FloorView view)
+    {
+        if (view.Counts.Asked != view.Floor.Effects.Values.OfType<BotEffect>().Count())
+        {
+            view.Report("S41", $"{view.Counts.Asked} questions to the bot are open, but others are kept");
         }
 
         var erasing = view.Floor.Effects.Values.OfType<Erasure>().ToArray();
         if (erasing.Select(erasure => erasure.Customer).Distinct().Count() != erasing.Length
             || erasing.Any(erasure => view.Floor.OnHold.Contains(erasure.Customer)))
         {
-            yield return new("S30", "a customer is erased twice, or under legal hold");
+            view.Report("S30", "a customer is erased twice, or under legal hold");
         }
 
         var files = view.Floor.Effects.Values.OfType<Attachment>()
@@ -41,54 +52,81 @@ internal static partial class Invariants
             .SelectMany(chat => (chat.Files ?? []).Select(file => (Chat: chat.Number, Number: file))).Order();
         if (!files.SequenceEqual(listed))
         {
-            yield return new("S41", "the files that are on their way are not those of their chats");
+            view.Report("S41", "the files that are on their way are not those of their chats");
         }
 
         var purges = erasing.Any(erasure => erasure.IsPurge);
         if (view.Floor.PurgeAt is null != (purges || view.Floor.Configuration.HistoryRetention is null))
         {
-            yield return new("S41", $"what is old is looked for next at {view.Floor.PurgeAt:O}");
+            view.Report("S41", $"what is old is looked for next at {view.Floor.PurgeAt:O}");
         }
     }
 
     /// <summary>The earliest of everything that is to happen at an instant, whoever it happens to.</summary>
     private static DateTimeOffset? NextDue(FloorView view)
     {
-        var next = Earliest(view.Floor.PurgeAt, Earliest(Forsaken(view)));
-        foreach (var offer in view.Offers)
+        var next = Earliest(view.Floor.PurgeAt, view.Counts.NextDueAt);
+        foreach (var forsaken in view.Deserted.Count > 0 ? Forsaken(view) : [])
         {
-            next = Earliest(Earliest(next, offer.DueAt), offer.WarnAt);
+            next = Earliest(next, forsaken);
         }
 
-        foreach (var chat in view.Chats)
+        foreach (var effect in view.Floor.Effects.Count > 0 ? view.Floor.Effects.Values : [])
         {
-            next = Earliest(Earliest(next, chat.Bot?.DueAt), chat.Silence?.DueAt);
-            next = Earliest(Earliest(next, chat.WidenAt), WaitRule(view, chat));
-            next = Earliest(next, chat.State == ChatState.Scheduled ? chat.Appointment?.DueAt : null);
-            next = Earliest(next, chat.Waits ? Earliest(Changes(view, chat)) : null);
-            foreach (var part in chat.Parts)
+            next = Earliest(next, (effect as Attachment)?.DueAt);
+        }
+
+        foreach (var presence in view.Floor.Presences.Count > 0 ? view.Floor.Presences.Values : [])
+        {
+            next = Earliest(next, presence.GraceDueAt);
+        }
+
+        return Earliest(next, view.NextDoor);
+    }
+
+    /// <summary>The earliest of what is to happen to a chat, and to its offers.</summary>
+    internal static DateTimeOffset? DueAt(FloorView view, ChatSession chat)
+    {
+        var next = Earliest(Earliest(chat.Bot?.DueAt, chat.Silence?.DueAt), chat.WidenAt);
+        next = Earliest(next, WaitRule(view, chat));
+        next = Earliest(next, chat.State == ChatState.Scheduled ? chat.Appointment?.DueAt : null);
+        next = Earliest(next, chat.Waits ? NextChange(view, chat) : null);
+        foreach (var part in chat.Parts)
+        {
+            next = Earliest(next, part.WrapUpDueAt);
+            if (part.State == ParticipationState.Offered && view.OfferOf(part.Offer) is { } offer)
             {
-                next = Earliest(next, part.WrapUpDueAt);
+                next = Earliest(Earliest(next, offer.DueAt), offer.WarnAt);
             }
         }
 
-        foreach (var agent in view.Agents)
+        return next;
+    }
+
+    /// <summary>The same of an agent.</summary>
+    internal static DateTimeOffset? DueAt(FloorView view, Agent agent)
+    {
+        var next = Inactive(view, agent);
+        foreach (var one in agent.CoolOffs ?? [])
         {
-            next = Earliest(next, Inactive(view, agent));
-            next = Earliest(next, Earliest((agent.CoolOffs ?? []).Select(one => (DateTimeOffset?)one.Until)));
-            next = Earliest(next, Earliest((agent.Taken ?? []).Select(taken => taken + agent.Profile.Pace?.Within)));
-            next = Earliest(next, Earliest((agent.QueuePauses ?? []).Select(pause => pause.Until)));
+            next = Earliest(next, one.Until);
         }
 
-        next = Earliest(next, Earliest(view.Floor.Presences.Values.Select(presence => presence.GraceDueAt)));
-        next = Earliest(next, Earliest(view.Floor.Doors.Select(one => one.Door.NextChange)));
-        return Earliest(next, Earliest(view.Floor.Effects.Values.OfType<Attachment>().Select(file => file.DueAt)));
+        foreach (var taken in agent.Taken ?? [])
+        {
+            next = Earliest(next, taken + agent.Profile.Pace?.Within);
+        }
+
+        foreach (var pause in agent.QueuePauses ?? [])
+        {
+            next = Earliest(next, pause.Until);
+        }
+
+        return next;
     }
 
     private static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other) =>
         one is null || other < one ? other ?? one : one;
-
-    private static DateTimeOffset? Earliest(IEnumerable<DateTimeOffset?> instants) => instants.Min();
 
     /// <summary>
     /// Told a second time: when what is said of a long wait comes next; not a second time for whoever is offered.
@@ -96,26 +134,37 @@ internal static partial class Invariants
     private static DateTimeOffset? WaitRule(FloorView view, ChatSession chat)
     {
         var isWaiting = chat.State is ChatState.Queued or ChatState.Offered;
-        var next = RulesAhead(view, chat).Min();
-        return isWaiting && !WaitsToOpen(view, chat)
+        return isWaiting && NextRule(view, chat) is { } next && !WaitsToOpen(view, chat)
             && !(chat.State == ChatState.Offered && next <= chat.Patience?.Overdue)
             ? chat.WaitedSince + next
             : null;
     }
 
-    private static IEnumerable<TimeSpan?> RulesAhead(FloorView view, ChatSession chat) =>
-        (view.Floor.Queues.GetValueOrDefault(chat.Queue)?.WaitRules ?? [])
-            .Where(rule => rule.After > (chat.Patience?.Passed ?? TimeSpan.Zero))
-            .Where(rule => !rule.End || !chat.IsCallback)
-            .Select(rule => (TimeSpan?)rule.After);
+    /// <summary>The first rule that is ahead; they stand in the order of their times.</summary>
+    private static TimeSpan? NextRule(FloorView view, ChatSession chat)
+    {
+        var (passed, next) = (chat.Patience?.Passed ?? TimeSpan.Zero, default(TimeSpan?));
+        if (view.Floor.Queues.TryGetValue(chat.Queue, out var queue))
+        {
+            foreach (var rule in queue.WaitRules)
+            {
+                if (rule.After > passed && (!rule.End || !chat.IsCallback) && !(next <= rule.After))
+                {
+                    next = rule.After;
+                }
+            }
+        }
+
+        return next;
+    }
 
     /// <summary>Told a second time: a rule was due while it was offered, and has not followed.</summary>
     private static bool IsOverdue(FloorView view, ChatSession chat) =>
-        RulesAhead(view, chat).Any(after => after <= chat.Patience?.Overdue);
+        chat.Patience?.Overdue is { } overdue && NextRule(view, chat) <= overdue;
 
     private static bool WaitsToOpen(FloorView view, ChatSession chat) =>
-        view.Floor.Queues.GetValueOrDefault(chat.Queue)?.ClosedAction == ClosedAction.Wait
-        && !view.Floor.DoorOf(chat.Queue).IsOpen;
+        !view.IsOpen(chat.Queue)
+        && view.Floor.Queues.GetValueOrDefault(chat.Queue)?.ClosedAction == ClosedAction.Wait;
 
     /// <summary>R40, told a second time: whoever is at work and has none is signed out after a while.</summary>
     private static DateTimeOffset? Inactive(FloorView view, Agent agent) =>
@@ -124,9 +173,17 @@ internal static partial class Invariants
             : agent.ActiveAt + (agent.Profile.InactivityLimit ?? view.Floor.Configuration.InactivityLimit);
 
     /// <summary>S12: who is there has a session, who is lost has none; S6: and gets nothing.</summary>
-    private static IEnumerable<Violation> Presences(FloorView view)
+    private static void Presences(FloorView view)
     {
-        foreach (var presence in view.Floor.Presences.Values)
+        foreach (var agent in view.Agents)
+        {
+            if (agent.Offers.Count > 0 && view.Floor.PresenceOf(Actor.Agent(agent.Id)) == PresenceState.Lost)
+            {
+                view.Report("S6", $"{agent.Id} is lost and has an open offer");
+            }
+        }
+
+        foreach (var presence in view.HasPresences ? view.Floor.Presences.Values : [])
         {
             var fits = presence.State switch
             {
@@ -136,25 +193,19 @@ internal static partial class Invariants
             };
             if (!fits)
             {
-                yield return new("S12", $"{presence.Who} is {presence.State} with {presence.Sessions.Count} sessions");
-            }
-
-            if (presence is { State: PresenceState.Lost, Who.Kind: ActorKind.Agent }
-                && view.Offers.Any(offer => presence.Who.IsAgent(offer.Agent)))
-            {
-                yield return new("S6", $"{presence.Who} is lost and has an open offer");
+                view.Report("S12", $"{presence.Who} is {presence.State} with {presence.Sessions.Count} sessions");
             }
         }
     }
 
     /// <summary>S43: nothing that has happened lies after the last recorded instant.</summary>
-    private static IEnumerable<Violation> Instants(FloorView view)
+    private static void Instants(FloorView view)
     {
         foreach (var agent in view.Agents)
         {
             if (agent.Since > view.Now || agent.CodeSince > view.Now || agent.LongestSince > view.Now)
             {
-                yield return new("S43", $"{agent.Id} has changed after the last recorded instant");
+                view.Report("S43", $"{agent.Id} has changed after the last recorded instant");
             }
         }
 
@@ -163,7 +214,7 @@ internal static partial class Invariants
             if (chat.StartedAt > view.Now || chat.QueuedAt > view.Now
                 || chat.Parts.Exists(part => part.Since > view.Now))
             {
-                yield return new("S43", $"chat {chat.Number} has changed after the last recorded instant");
+                view.Report("S43", $"chat {chat.Number} has changed after the last recorded instant");
             }
         }
 
@@ -171,7 +222,7 @@ internal static partial class Invariants
         {
             if (offer.MadeAt > view.Now || offer.DueAt <= offer.MadeAt)
             {
-                yield return new("S43", $"offer {offer.Number}, made at {offer.MadeAt:O}, runs out at {offer.DueAt:O}");
+                view.Report("S43", $"offer {offer.Number}, made at {offer.MadeAt:O}, runs out at {offer.DueAt:O}");
             }
         }
     }
@@ -202,35 +253,38 @@ internal static partial class Invariants
         }
     }
 
-    /// <summary>S42: what works is what is configured, and whoever has work is configured.</summary>
-    private static IEnumerable<Violation> Configured(FloorView view)
+    /// <summary>S42: whoever has work is configured.</summary>
+    private static void Configured(FloorView view)
+    {
+        foreach (var chat in view.Chats)
+        {
+            // In wrap-up the queue is history.
+            if (chat.State != ChatState.Ended && (view.QueueOf(chat.Queue)?.Channel != chat.Channel
+                || (chat.HandedTo is { } to && view.QueueOf(to)?.Channel != chat.Channel)))
+            {
+                view.Report("S42", $"chat {chat.Number} is of {chat.Queue}, which is not configured");
+            }
+        }
+    }
+
+    /// <summary>S42: what works is what is configured.</summary>
+    private static void Configuration(FloorView view)
     {
         var queues = view.Floor.Configuration.Queues.ToDictionary(queue => queue.Name, StringComparer.Ordinal);
         if (view.Floor.Queues.Count != queues.Count
             || view.Floor.Queues.Any(queue => queues.GetValueOrDefault(queue.Key.Value) != queue.Value)
             || view.Floor.Router.Queues.Count != queues.Count + view.Floor.Closing.Count
-            || view.Floor.Router.Queues.Any(line => ChannelOf(line.Key) != line.Value.Channel)
-            || view.Floor.Router.Queues.Any(line =>
-                line.Value.Rules.IsManual != (view.QueueOf(line.Key)?.Mode == QueueMode.Manual)))
+            || view.Lines.Exists(line => view.QueueOf(line.Name)?.Channel != line.Channel)
+            || view.Lines.Exists(line => line.Rules.IsManual != (view.QueueOf(line.Name)?.Mode == QueueMode.Manual)))
         {
-            yield return new("S42", "the queues are not those of the configuration");
+            view.Report("S42", "the queues are not those of the configuration");
         }
 
         var agents = view.Floor.Configuration.Agents.ToDictionary(agent => agent.Id, StringComparer.Ordinal);
         if (view.Floor.Agents.Count != agents.Count
             || view.Floor.Agents.Any(agent => agents.GetValueOrDefault(agent.Key.Value) != agent.Value.Profile))
         {
-            yield return new("S42", "the agents are not those of the configuration");
-        }
-
-        foreach (var chat in view.Chats)
-        {
-            // In wrap-up the queue is history.
-            if (chat.State != ChatState.Ended
-                && (ChannelOf(chat.Queue) != chat.Channel || ChannelOf(chat.WaitsIn) != chat.Channel))
-            {
-                yield return new("S42", $"chat {chat.Number} is of {chat.Queue}, which is not configured");
-            }
+            view.Report("S42", "the agents are not those of the configuration");
         }
 
         foreach (var (name, closing) in view.Floor.Closing)
@@ -239,36 +293,43 @@ internal static partial class Invariants
                 && (chat.Queue.Value == name || chat.WaitsIn.Value == name)).Select(chat => chat.Number).Order();
             if (queues.ContainsKey(name) || closing.Contacts.Count == 0 || !left.SequenceEqual(closing.Contacts))
             {
-                yield return new("S42", $"queue {name} closes, and its contacts are not counted");
+                view.Report("S42", $"queue {name} closes, and its contacts are not counted");
             }
         }
-
-        Channel? ChannelOf(QueueName name) => queues.GetValueOrDefault(name.Value)?.Channel
-            ?? view.Floor.Closing.GetValueOrDefault(name.Value)?.Was.Channel;
     }
 
     /// <summary>S54: contacts are counted once, by channel, and numbers are given out once.</summary>
-    private static IEnumerable<Violation> Accounts(FloorView view)
+    private static void Accounts(FloorView view)
     {
-        foreach (var channel in Enum.GetValues<Channel>())
+        foreach (var channel in AllChannels)
         {
-            var live = view.Chats.Count(chat => chat.Channel == channel);
+            var live = view.Counts.Live(channel);
             if (live != view.Floor.Live(channel))
             {
-                yield return new("S54", $"{live} of {channel} are live, {view.Floor.Live(channel)} are counted");
+                view.Report("S54", $"{live} of {channel} are live, {view.Floor.Live(channel)} are counted");
             }
         }
 
-        if (view.Floor.Chats.Keys.Any(chat => chat < 1 || chat > view.Floor.Last.Chat)
-            || view.Floor.Offers.Keys.Any(offer => offer < 1 || offer > view.Floor.Last.Offer)
-            || view.Floor.Effects.Keys.Any(effect => effect < 1 || effect > view.Floor.Last.Effect))
+        foreach (var chat in view.Chats)
         {
-            yield return new("S54", "a number is in use that was not given out");
+            if (chat.Number < 1 || chat.Number > view.Floor.Last.Chat)
+            {
+                view.Report("S54", $"chat {chat.Number} has a number that was not given out");
+            }
         }
 
-        foreach (var chat in view.Floor.Chats.Where(chat => chat.Key != chat.Value.Number))
+        foreach (var offer in view.Offers)
         {
-            yield return new("S54", $"chat {chat.Value.Number} is kept as {chat.Key}");
+            if (offer.Number < 1 || offer.Number > view.Floor.Last.Offer)
+            {
+                view.Report("S54", $"offer {offer.Number} has a number that was not given out");
+            }
+        }
+
+        if (view.IsWhole && (view.Floor.Effects.Keys.Any(effect => effect < 1 || effect > view.Floor.Last.Effect)
+            || view.Floor.Chats.Any(chat => chat.Key != chat.Value.Number)))
+        {
+            view.Report("S54", "a number is in use that was not given out, or for another");
         }
     }
 }

@@ -7,11 +7,18 @@ namespace ContactCenter.Testing;
 /// <summary>What agents have room for, and those who pause queues, are called away or take turns.</summary>
 internal static partial class Invariants
 {
+    private static readonly Channel[] AllChannels = Enum.GetValues<Channel>();
+
     /// <summary>S6: a queue is paused once, by somebody at work who serves it and is offered nothing from it.</summary>
-    private static IEnumerable<Violation> Pauses(FloorView view)
+    private static void Pauses(FloorView view)
     {
-        foreach (var agent in view.Agents.Where(agent => agent.QueuePauses is not null))
+        foreach (var agent in view.Agents)
         {
+            if (agent.QueuePauses is null)
+            {
+                continue;
+            }
+
             var paused = agent.QueuePauses!.Select(pause => pause.Queue).ToArray();
             var offered = agent.Offers.Select(offer => view.Floor.Offers[offer])
                 .Where(offer => offer.Kind == OfferKind.Routed).Select(offer => view.Floor.Chats[offer.Chat].WaitsIn);
@@ -20,7 +27,7 @@ internal static partial class Invariants
                 || agent.Availability == Agents.Availability.SignedOut
                 || agent.QueuePauses!.Exists(pause => pause.Since > view.Now || pause.Until <= pause.Since))
             {
-                yield return new("S6", $"{agent.Id} is {agent.Availability} and pauses [{string.Join(", ", paused)}]");
+                view.Report("S6", $"{agent.Id} is {agent.Availability} and pauses [{string.Join(", ", paused)}]");
             }
         }
     }
@@ -29,24 +36,30 @@ internal static partial class Invariants
     /// S2: somebody is called away to one contact that they have or are offered, from work that they will go on with;
     /// what may be interrupted is what is in hand.
     /// </summary>
-    private static IEnumerable<Violation> Interruptions(FloorView view)
+    private static void Interruptions(FloorView view)
     {
         foreach (var agent in view.Agents)
         {
-            var parts = view.PartsOf(agent.Id);
-            var by = parts.Find(one => one.Part.Offer == agent.Interrupter).Part;
-            var isAway = parts.Exists(one => one.Part.Interruption?.Since is not null);
-            if (isAway != (agent.Interrupter != 0) || isAway != (by is { HoldsSlot: true, Interruption: null }))
+            var (by, isAway, work) = (default(Participation), false, default(ChannelLoad));
+            foreach (var (channel, part) in view.PartsOf(agent))
             {
-                yield return new("S2", $"{agent.Id} is called away to {agent.Interrupter}: {isAway}, {by?.State}");
+                var isCalledAway = part.Interruption?.Since is not null;
+                by = part.Offer == agent.Interrupter ? by ?? part : by;
+                isAway |= isCalledAway;
+                work = part is { IsIn: true, IsAsleep: false } && !isCalledAway
+                    && agent.Media.InterruptedBy != Channels.None && Has(agent.Media.Interruptible, channel)
+                    ? FloorView.OneMore(work, channel)
+                    : work;
             }
 
-            var work = parts.Where(one => one.Part is { IsIn: true, IsAsleep: false }
-                && one.Part.Interruption?.Since is null
-                && agent.Media.InterruptedBy != Channels.None && Has(agent.Media.Interruptible, one.Channel));
-            if (work.Aggregate(default(ChannelLoad), (load, one) => FloorView.OneMore(load, one.Channel)) != agent.Work)
+            if (isAway != (agent.Interrupter != 0) || isAway != (by is { HoldsSlot: true, Interruption: null }))
             {
-                yield return new("S2", $"{agent.Id} may be called away from {agent.Work}, but has other work");
+                view.Report("S2", $"{agent.Id} is called away to {agent.Interrupter}: {isAway}, {by?.State}");
+            }
+
+            if (work != agent.Work)
+            {
+                view.Report("S2", $"{agent.Id} may be called away from {agent.Work}, but has other work");
             }
         }
     }
@@ -55,75 +68,108 @@ internal static partial class Invariants
     /// S11: who is held for a queue takes turns, serves it, and has no room for it because of other channels alone; and
     /// the queue counts them.
     /// </summary>
-    private static IEnumerable<Violation> Turns(FloorView view)
+    private static void Turns(FloorView view)
     {
         foreach (var agent in view.Agents)
         {
             if (agent.Media.Turns is null && agent.Lead != default)
             {
-                yield return new("S10", $"{agent.Id} takes no turns and has had one");
+                view.Report("S10", $"{agent.Id} takes no turns and has had one");
             }
 
             if (agent.HeldFor is { } queue && (agent.Media.Turns is null || !Serves(agent, queue)
                 || agent.Media.HasRoom(agent.Load, view.Floor.Queues[queue].Channel)))
             {
-                yield return new("S11", $"{agent.Id} is held for {queue} and need not be");
+                view.Report("S11", $"{agent.Id} is held for {queue} and need not be");
             }
 
-            if (agent.HeldFor is { } awaited
-                && !view.ContactsOf(awaited).Any(chat => IsFor(view, agent, awaited, chat)))
+        }
+
+        foreach (var line in view.Lines)
+        {
+            var counts = view.Counts.Of(line.Name);
+            if (counts.Held != line.Held)
             {
-                yield return new("S11", $"{agent.Id} is held for {awaited}, where nothing is for them");
+                view.Report("S11", $"{counts.Held} agents are held for {line.Name}, but {line.Held} are counted");
+            }
+
+            if (counts.Held > counts.InLine)
+            {
+                view.Report("S11", $"{counts.Held} agents are held for {line.Name}, and fewer contacts wait in it");
             }
         }
 
-        foreach (var line in view.Floor.Router.Queues.Values)
+        // Whatever they are held for may be gone, though nobody has touched them: they are few.
+        foreach (var agent in view.Counts.Held > 0 ? view.Floor.Agents.Values : [])
         {
-            var held = view.Agents.Count(agent => agent.HeldFor == line.Name);
-            if (held != line.Held)
+            if (agent.HeldFor is { } awaited
+                && !view.Floor.Chats.Values.Any(chat => IsFor(view, agent, awaited, chat)))
             {
-                yield return new("S11", $"{held} agents are held for {line.Name}, but {line.Held} are counted");
-            }
-
-            if (held > view.ContactsOf(line.Name).Count(InLine))
-            {
-                yield return new("S11", $"{held} agents are held for {line.Name}, and fewer contacts wait in it");
+                view.Report("S11", $"{agent.Id} is held for {awaited}, where nothing is for them");
             }
         }
     }
 
     private static bool IsFor(FloorView view, Agent agent, QueueName queue, ChatSession chat) =>
-        chat.WaitsIn == queue && !view.Floor.IsManual(queue) && view.Floor.DoorOf(queue).IsOpen
+        chat.WaitsIn == queue && !view.Floor.IsManual(queue) && view.IsOpen(queue)
         && (InLine(chat) || WantsMore(view, chat))
-        && chat.Owner?.Agent != agent.Id && chat.AllOffered.All(part => part.Agent != agent.Id)
-        && chat.Withheld?.Exists(one => one.Agent == agent.Id) != true
+        && IsAskable(chat, agent)
         && Suits(agent.Profile, view.QueueOf(queue)!, chat.Wishes, chat.Waited);
 
     private static bool Serves(Agent agent, QueueName queue) => agent.Profile.Queues.Contains(queue.Value);
 
     /// <summary>They serve it, have not paused it, and owe it no wrap-up that keeps them from it.</summary>
-    private static bool GetsFrom(FloorView view, Agent agent, QueueName queue) =>
-        Serves(agent, queue) && agent.QueuePauses?.Exists(pause => pause.Queue == queue) != true
-        && agent.Contacts.SelectMany(chat => view.Floor.Chats[chat].Parts)
-            .All(part => part.Agent != agent.Id || !part.HoldsQueue || part.AcceptedFrom != queue);
+    private static bool GetsFrom(FloorView view, Agent agent, QueueName queue)
+    {
+        if (!Serves(agent, queue)
+            || (agent.QueuePauses is not null && agent.QueuePauses.Exists(pause => pause.Queue == queue)))
+        {
+            return false;
+        }
+
+        foreach (var contact in agent.Contacts)
+        {
+            foreach (var part in view.ChatOf(contact)?.Parts ?? [])
+            {
+                if (part.Agent == agent.Id && part.HoldsQueue && part.AcceptedFrom == queue)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>They do not have the contact to hand it over, are not offered it, and have not declined it.</summary>
+    private static bool IsAskable(ChatSession chat, Agent agent)
+    {
+        foreach (var part in chat.Parts)
+        {
+            if (part.Agent == agent.Id && (part.State == ParticipationState.Offered
+                || part is { IsIn: true, Role: ChatRole.Owner }))
+            {
+                return false;
+            }
+        }
+
+        return chat.Withheld is null || !chat.Withheld.Exists(one => one.Agent == agent.Id);
+    }
 
     /// <summary>
     /// R43, told a second time: what the agent has leaves room for one more of this channel, or would without the work
     /// that may be interrupted.
     /// </summary>
-    private static bool HasRoom(FloorView view, Agent agent, Channel channel)
-    {
-        var isKept = (agent.CoolOffs ?? []).Any(one => one.Channel is null || one.Channel == channel);
-        var load = view.LoadOf(agent.Id);
-        return agent.AvailabilityFor(channel) == Agents.Availability.Available && !isKept
-            && agent.HeldFor is null
-            && agent.Interrupter == 0
-            && !IsPaced(agent)
-            && (HasPlainRoom(agent.Media, load, channel) || CallsAway(agent, load, channel));
-    }
+    private static bool HasRoom(Agent agent, Channel channel) =>
+        agent.HeldFor is null
+        && agent.Interrupter == 0
+        && agent.AvailabilityFor(channel) == Agents.Availability.Available
+        && agent.CoolOffs?.Exists(one => one.Channel is null || one.Channel == channel) != true
+        && !IsPaced(agent)
+        && (HasPlainRoom(agent.Media, agent.Load, channel) || CallsAway(agent, agent.Load, channel));
 
     private static bool IsPaced(Agent agent) => agent.Profile.Pace is { } pace
-        && (agent.Taken ?? []).Count + agent.Offers.Count >= pace.Contacts;
+        && (agent.Taken?.Count ?? 0) + agent.Offers.Count >= pace.Contacts;
 
     private static bool CallsAway(Agent agent, ChannelLoad load, Channel channel)
     {
@@ -154,16 +200,27 @@ internal static partial class Invariants
         };
     }
 
-    internal static bool Has(Channels channels, Channel channel) => channels.HasFlag(channel switch
+    internal static bool Has(Channels channels, Channel channel) => (channels & FlagOf(channel)) != 0;
+
+    internal static Channels FlagOf(Channel channel) => channel switch
     {
         Channel.Voice => Channels.Voice,
         Channel.Chat => Channels.Chat,
         Channel.Email => Channels.Email,
         _ => Channels.Social,
-    });
+    };
 
     /// <summary>Told a second time: everything that an agent has lets in one more of a channel.</summary>
-    private static bool GoTogether(MediaProfile media, ChannelLoad load, Channel channel) =>
-        Enum.GetValues<Channel>().All(other =>
-            other == channel || load[other] == 0 || Has(media.Beside(other), channel));
+    private static bool GoTogether(MediaProfile media, ChannelLoad load, Channel channel)
+    {
+        foreach (var other in AllChannels)
+        {
+            if (other != channel && load[other] > 0 && !Has(media.Beside(other), channel))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

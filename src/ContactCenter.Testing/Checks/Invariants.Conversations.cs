@@ -7,27 +7,34 @@ namespace ContactCenter.Testing;
 internal static partial class Invariants
 {
     /// <summary>S24: nobody has read what was not delivered, or what was not said.</summary>
-    private static IEnumerable<Violation> Conversations(FloorView view)
+    private static void Conversations(FloorView view)
     {
         foreach (var chat in view.Chats)
         {
-            var marks = chat.Parts.Select(part => part.Mark).Append(chat.CustomerMark);
-            if (marks.Any(mark => mark.Read > mark.Delivered || mark.Delivered > chat.LastLine))
+            var fits = Fits(chat.CustomerMark, chat);
+            foreach (var part in chat.Parts)
             {
-                yield return new("S24", $"somebody has read more of chat {chat.Number} than its {chat.LastLine} lines");
+                fits &= Fits(part.Mark, chat);
+            }
+
+            if (!fits)
+            {
+                view.Report("S24", $"somebody has read more of chat {chat.Number} than its {chat.LastLine} lines");
             }
 
             if (chat.Silence is not null && !IsSilent(view, chat))
             {
-                yield return new("S41", $"chat {chat.Number} is {chat.State}, and a silence counts that is none");
+                view.Report("S41", $"chat {chat.Number} is {chat.State}, and a silence counts that is none");
             }
 
             if (chat.Ending is not null != (chat.State == ChatState.Ended))
             {
-                yield return new("S12", $"chat {chat.Number} is {chat.State} and was over at {chat.Ending?.At:O}");
+                view.Report("S12", $"chat {chat.Number} is {chat.State} and was over at {chat.Ending?.At:O}");
             }
         }
     }
+
+    private static bool Fits(Mark mark, ChatSession chat) => mark.Read <= mark.Delivered && mark.Delivered <= chat.LastLine;
 
     /// <summary>Told a second time: the last word was an agent's, who is still there, and so is the customer.</summary>
     private static bool IsSilent(FloorView view, ChatSession chat)

@@ -7,27 +7,43 @@ namespace ContactCenter.Testing;
 internal static partial class Invariants
 {
     /// <summary>S41: a queue that minds knows whether an agent is there for it.</summary>
-    private static IEnumerable<Violation> Deserted(FloorView view)
+    private static void Deserted(FloorView view)
     {
-        var deserted = view.Floor.Configuration.Queues
-            .Where(queue => queue.NoAgents is not null && view.Floor.DoorOf(queue.Name).IsOpen)
-            .Where(queue => !view.Agents.Any(agent => Serves(agent, queue.Name)
+        foreach (var queue in view.Minding)
+        {
+            var isDeserted = view.IsOpen(queue.Name) && !IsAnyoneThere(view, queue);
+            if (isDeserted != view.Deserted.Exists(one => one.Queue.Value == queue.Name && one.Since <= view.Now))
+            {
+                view.Report("S41", $"nobody is there for {queue.Name}: {isDeserted}, and the floor says otherwise");
+            }
+        }
+
+        if (view.Deserted.Exists(one => !view.Minding.Exists(queue => queue.Name == one.Queue.Value)))
+        {
+            view.Report("S41", "nobody is there for a queue that does not mind, says the floor");
+        }
+    }
+
+    private static bool IsAnyoneThere(FloorView view, QueueProfile queue)
+    {
+        foreach (var agent in view.Floor.Agents.Values)
+        {
+            if (agent.Profile.Queues.Contains(queue.Name)
                 && agent.AvailabilityFor(queue.Channel) == Agents.Availability.Available
                 && agent.Media.Capacity(queue.Channel) > 0
-                && agent.QueuePauses?.Exists(pause => pause.Queue.Value == queue.Name) != true))
-            .Select(queue => queue.Name).Order(StringComparer.Ordinal);
-        var known = view.Floor.Deserted.ToArray();
-        if (!deserted.SequenceEqual(known.Select(one => one.Queue.Value)) || known.Any(one => one.Since > view.Now))
-        {
-            yield return new("S41", $"nobody is there for [{string.Join(", ", deserted)}], but it is said of "
-                + $"[{string.Join(", ", known.Select(one => one.Queue))}]");
+                && agent.QueuePauses?.Exists(pause => pause.Queue.Value == queue.Name) != true)
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 
     /// <summary>Told a second time: when each contact goes that waits where nobody is there.</summary>
     private static IEnumerable<DateTimeOffset?> Forsaken(FloorView view) =>
-        from deserted in view.Floor.Deserted
-        from chat in view.Chats
+        from deserted in view.Deserted
+        from chat in view.Floor.Chats.Values
         where chat.State == ChatState.Queued && chat.Queue == deserted.Queue && chat.Patience?.IsForsaken != true
             && (!view.Floor.Queues[deserted.Queue].NoAgents!.End || !chat.IsCallback)
         select DueWithout(
@@ -44,7 +60,7 @@ internal static partial class Invariants
             : since + rule.After;
 
     /// <summary>S53: places are kept where queues say so, one each, and so many at most.</summary>
-    private static IEnumerable<Violation> KeptPlaces(FloorView view)
+    private static void KeptPlaces(FloorView view)
     {
         var (places, last) = (view.Floor.KeptPlaces, default(DateTimeOffset));
         var isSound = places.Count <= Floors.KeptPlaces.Most
@@ -58,7 +74,7 @@ internal static partial class Invariants
 
         if (!isSound)
         {
-            yield return new("S53", $"{places.Count} places are kept, and not all of them for somebody who has left");
+            view.Report("S53", $"{places.Count} places are kept, and not all of them for somebody who has left");
         }
     }
 }

@@ -9,26 +9,117 @@ namespace ContactCenter.Testing;
 internal static partial class Invariants
 {
     /// <summary>
-    /// S13: who waits stands in the line of one queue, once; S8: at the place that the first instant gives.
+    /// S13: who waits has a place in the line of one queue; S8: the place that the first instant gives.
     /// </summary>
-    private static IEnumerable<Violation> Lines(FloorView view)
+    private static void Lines(FloorView view)
     {
-        var lines = view.Floor.Router.Queues.Values
-            .SelectMany(line => line.Waiting.Select(place => (place.Number, line.Name)))
-            .ToLookup(place => place.Number, place => place.Name);
-        foreach (var place in lines.Where(place => place.Skip(1).Any()))
+        foreach (var line in view.Lines)
         {
-            yield return new("S13", $"chat {place.Key} waits in {string.Join(" and ", place)}");
-        }
-
-        var lengths = view.Chats.Where(chat => chat.State is ChatState.Queued or ChatState.Offered)
-            .CountBy(chat => chat.Queue).ToDictionary();
-        foreach (var line in view.Floor.Router.Queues.Values)
-        {
-            var length = lengths.GetValueOrDefault(line.Name);
+            var length = view.Counts.Of(line.Name).Length;
             if (length != line.Length)
             {
-                yield return new("S13", $"{length} wait in {line.Name}, but {line.Length} are counted");
+                view.Report("S13", $"{length} wait in {line.Name}, but {line.Length} are counted");
+            }
+
+            if (view.Counts.Of(line.Name).InLine != line.WaitingCount)
+            {
+                view.Report("S13", $"{line.WaitingCount} stand in the line of {line.Name}, and others should");
+            }
+        }
+
+        foreach (var chat in view.Chats)
+        {
+            var (waits, place) = (InLine(chat), view.Floor.Router.Find(chat.Number));
+            if (chat.Waits != place is not null || (place is not null && place.InLine != waits))
+            {
+                view.Report("S13", $"chat {chat.Number} is {chat.State}, but the router says otherwise");
+            }
+
+            if (place is not null)
+            {
+                CheckPlace(view, chat, place);
+            }
+            else if (waits)
+            {
+                view.Report("S13", $"chat {chat.Number} is {chat.State}, but its line says otherwise");
+            }
+        }
+    }
+
+    private static void CheckPlace(FloorView view, ChatSession chat, WaitingContact place)
+    {
+        if (!AreAsked(chat, place.Asked))
+        {
+            view.Report("S3", $"chat {chat.Number} is offered, but the router knows of [{Join(place.Asked ?? [])}]");
+        }
+
+        if (place.StandsAt is { IsAsking: true } != WantsMore(view, chat))
+        {
+            view.Report("S13", $"chat {chat.Number} is offered, and its queue says otherwise to how many");
+        }
+
+        if (InLine(chat) != place.StandsAt is { IsAsking: false })
+        {
+            view.Report("S13", $"chat {chat.Number} is {chat.State}, but its line says otherwise");
+        }
+
+        if (place.Needs.Attributes != chat.Attributes)
+        {
+            view.Report("S13", $"of chat {chat.Number} the router knows other attributes");
+        }
+
+        if (place.Needs.Place != chat.Seating?.Place)
+        {
+            view.Report("S8", $"chat {chat.Number} was given {chat.Seating}, stands at {place.Needs.Place}");
+        }
+
+        if (place.Since != chat.QueuedAt || place.Queue.Name != chat.WaitsIn)
+        {
+            view.Report("S8", $"chat {chat.Number} waits since {chat.QueuedAt:O}, stands at {place.Since:O}");
+        }
+
+        if (place.Place != PlaceOf(view, chat))
+        {
+            view.Report("S8", $"chat {chat.Number} stands elsewhere in {chat.WaitsIn} than its queue says");
+        }
+    }
+
+    private static bool AreAsked(ChatSession chat, AgentId[]? asked)
+    {
+        var offered = 0;
+        foreach (var part in chat.Parts)
+        {
+            if (part.State != ParticipationState.Offered)
+            {
+                continue;
+            }
+
+            offered++;
+            if (asked?.Contains(part.Agent) != true)
+            {
+                return false;
+            }
+        }
+
+        return offered == (asked?.Length ?? 0);
+    }
+
+    /// <summary>S13: what stands in the lines are those who wait, once each, as one goes along them.</summary>
+    private static void StandInLine(FloorView view)
+    {
+        var lines = view.Lines
+            .SelectMany(line => line.Waiting.Select(place => (place.Number, line.Name)))
+            .ToLookup(place => place.Number, place => place.Name);
+        foreach (var place in lines)
+        {
+            if (place.Skip(1).Any())
+            {
+                view.Report("S13", $"chat {place.Key} waits in {string.Join(" and ", place)}");
+            }
+
+            if (!view.Floor.Chats.ContainsKey(place.Key))
+            {
+                view.Report("S13", $"chat {place.Key} stands in line and is gone");
             }
         }
 
@@ -37,142 +128,191 @@ internal static partial class Invariants
             var waits = InLine(chat);
             if (waits != lines[chat.Number].Contains(chat.WaitsIn) || waits != lines.Contains(chat.Number))
             {
-                yield return new("S13", $"chat {chat.Number} is {chat.State}, but its line says otherwise");
+                view.Report("S13", $"chat {chat.Number} is {chat.State}, but its line says otherwise");
             }
-
-            var place = view.Floor.Router.Find(chat.Number);
-            var keepsPlace = chat.State is ChatState.Queued or ChatState.Offered or ChatState.Transferring;
-            if (keepsPlace != place is not null || (place is not null && place.InLine != waits))
-            {
-                yield return new("S13", $"chat {chat.Number} is {chat.State}, but the router says otherwise");
-            }
-
-            var asked = place?.Asked?.Order(ByName) ?? Enumerable.Empty<AgentId>();
-            if (!asked.SequenceEqual(chat.AllOffered.Where(_ => chat.Waits).Select(part => part.Agent).Order(ByName)))
-            {
-                yield return new("S3", $"chat {chat.Number} is offered, but the router knows of [{Join(asked)}]");
-            }
-
-            if (place is not null && place.StandsAt is { IsAsking: true } != WantsMore(view, chat))
-            {
-                yield return new("S13", $"chat {chat.Number} is offered to [{Join(asked)}], its queue says otherwise");
-            }
-
-            if (place is not null && place.Needs.Attributes != chat.Attributes)
-            {
-                yield return new("S13", $"of chat {chat.Number} the router knows other attributes");
-            }
-
-            if (place is not null && place.Needs.Place != chat.Seating?.Place)
-            {
-                yield return new("S8", $"chat {chat.Number} was given {chat.Seating}, stands at {place.Needs.Place}");
-            }
-
-            if (place is not null && (place.Since != chat.QueuedAt || place.Queue.Name != chat.WaitsIn))
-            {
-                yield return new("S8", $"chat {chat.Number} waits since {chat.QueuedAt:O}, stands at {place.Since:O}");
-            }
-
-            if (place is not null && place.Place != PlaceOf(view, chat))
-            {
-                yield return new("S8", $"chat {chat.Number} stands elsewhere in {chat.WaitsIn} than its queue says");
-            }
-        }
-
-        foreach (var gone in lines.Where(place => !view.Floor.Chats.ContainsKey(place.Key)))
-        {
-            yield return new("S13", $"chat {gone.Key} stands in line and is gone");
         }
     }
 
-    /// <summary>S11: the list of free agents of each queue is who is free for it.</summary>
-    private static IEnumerable<Violation> FreeLists(FloorView view)
+    /// <summary>S11: whoever is free for a queue is in its list of free agents, in order, and nobody else.</summary>
+    private static void FreeLists(FloorView view)
     {
-        foreach (var line in view.Floor.Router.Queues.Values)
+        foreach (var line in view.Lines)
         {
-            var free = view.Agents
-                .Where(agent => GetsFrom(view, agent, line.Name) && HasRoom(view, agent, line.Channel))
-                .OrderBy(agent => CallsAway(agent, view.LoadOf(agent.Id), line.Channel))
-                .ThenBy(agent => agent.Profile.Served().First(one => one.Queue == line.Name).Tier)
-                .ThenBy(agent => KeyOf(view, line, agent))
-                .ThenBy(agent => agent.LongestSince).ThenBy(agent => agent.Id.Value, StringComparer.Ordinal)
-                .Select(agent => agent.Id);
-            if (!free.SequenceEqual(line.Free.InOrder.Select(member => member.Agent.Id)))
+            foreach (var agent in view.Agents)
             {
-                yield return new("S11", $"free for {line.Name} are [{string.Join(", ", free)}], but its list is "
-                    + $"[{string.Join(", ", line.Free.InOrder.Select(member => member.Agent.Id))}]");
+                var isListed = line.Members.TryGetValue(agent.Id, out var member) && member.IsFree;
+                if (isListed != (HasRoom(agent, line.Channel) && GetsFrom(view, agent, line.Name)))
+                {
+                    view.Report("S11", $"{agent.Id} is free for {line.Name}, says its list: {isListed}");
+                }
+            }
+
+            CheckOrder(view, line);
+        }
+    }
+
+    private static void CheckOrder(FloorView view, QueueLine line)
+    {
+        if (line.Free.Count == 0)
+        {
+            return;
+        }
+
+        var (spot, last, count) = (FreeAgents.Before, default(Agent), 0);
+        var strategy = view.QueueOf(line.Name) is { } queue ? view.Floor.StrategyOf(queue) : string.Empty;
+        while (line.Free.Next([], ref spot) is { } member)
+        {
+            var agent = view.Floor.Agents[member.Agent.Id];
+            if (!member.IsFree || (last is not null && !StandsBefore(view, line, strategy, last, agent)))
+            {
+                view.Report("S11", $"{agent.Id} stands behind {last?.Id} among the free of {line.Name}");
+            }
+
+            (last, count) = (agent, count + 1);
+        }
+
+        if (count != line.Free.Count)
+        {
+            view.Report("S11", $"{count} are free for {line.Name}, and {line.Free.Count} are counted");
+        }
+    }
+
+    private static bool StandsBefore(FloorView view, QueueLine line, string strategy, Agent one, Agent other)
+    {
+        var order = CallsAway(one, one.Load, line.Channel).CompareTo(CallsAway(other, other.Load, line.Channel));
+        order = order != 0 ? order : TierOf(one, line.Name).CompareTo(TierOf(other, line.Name));
+        order = order != 0 ? order
+            : KeyOf(view, line, strategy, one).CompareTo(KeyOf(view, line, strategy, other));
+        order = order != 0 ? order : one.LongestSince.CompareTo(other.LongestSince);
+        return (order != 0 ? order : string.CompareOrdinal(one.Id.Value, other.Id.Value)) < 0;
+    }
+
+    private static int TierOf(Agent agent, QueueName queue)
+    {
+        foreach (var one in agent.Profile.Memberships)
+        {
+            if (one.Queue == queue.Value)
+            {
+                return one.Tier;
             }
         }
+
+        return 1;
     }
 
     /// <summary>What comes before the time of being available, as the queue chooses.</summary>
-    private static long KeyOf(FloorView view, QueueLine line, Agent agent) =>
-        view.Floor.StrategyOf(view.QueueOf(line.Name)!) switch
-        {
-            RoutingStrategies.RoundRobin => line.Members[agent.Id].Turn,
-            RoutingStrategies.LeastOccupied =>
-                agent.Load[line.Channel] * 10_000 / agent.Media.Capacity(line.Channel),
-            RoutingStrategies.MostIdle => agent.Offers.Select(offer => view.Floor.Offers[offer].MadeAt)
-                .Append(agent.ServedAt).Max().UtcTicks,
-            _ => 0,
-        };
+    private static long KeyOf(FloorView view, QueueLine line, string strategy, Agent agent) => strategy switch
+    {
+        RoutingStrategies.RoundRobin => line.Members[agent.Id].Turn,
+        RoutingStrategies.LeastOccupied => agent.Load[line.Channel] * 10_000 / agent.Media.Capacity(line.Channel),
+        RoutingStrategies.MostIdle => agent.Offers.Select(offer => view.Floor.Offers[offer].MadeAt)
+            .Append(agent.ServedAt).Max().UtcTicks,
+        _ => 0,
+    };
 
     /// <summary>S11: unless something is left over, nobody waits whom a free agent could take; and only then.</summary>
-    private static IEnumerable<Violation> Quiescence(FloorView view)
+    private static void Quiescence(FloorView view)
     {
-        var pair = Matchable(view).FirstOrDefault();
-        if (pair.Agent is not null && !view.Floor.Leftover)
+        var isLeftOver = view.Floor.Leftover;
+        if (isLeftOver && !view.IsWhole)
         {
-            yield return new("S11", $"chat {pair.Chat} waits while {pair.Agent} is free for it");
+            // That there is a reason for it shows as it is gone on with: each batch must make something of it.
+            return;
         }
 
-        var isMoving = view.Floor.Closing.Values.Any(queue => queue.Due.Count > 0)
-            || Forsaken(view).Any(due => due <= view.Now)
-            || view.Chats.Any(chat => chat.State == ChatState.Queued && IsOverdue(view, chat));
-        var moving = Overflowing(view).FirstOrDefault();
-        if (moving is not null && !view.Floor.Leftover)
+        var (chat, agent) = Matchable(view);
+        if (chat is not null && !isLeftOver)
         {
-            yield return new("S11", $"chat {moving.Number} waits in {moving.WaitsIn}, closed, and does not go on");
+            view.Report("S11", $"chat {chat.Number} waits while {agent!.Id} is free for it");
         }
 
-        if (pair.Agent is null && moving is null && view.Floor.Leftover != isMoving)
+        var isMoving = (view.Floor.Closing.Count > 0 && view.Floor.Closing.Values.Any(queue => queue.Due.Count > 0))
+            || (view.Deserted.Count > 0 && Forsaken(view).Any(due => due <= view.Now))
+            || view.Chats.Exists(chat => chat.State == ChatState.Queued && IsOverdue(view, chat));
+        var moving = view.IsAnyClosed ? Overflowing(view).FirstOrDefault() : null;
+        if (moving is not null && !isLeftOver)
         {
-            yield return new("S11", "something is left over, but nobody waits whom a free agent could take");
+            view.Report("S11", $"chat {moving.Number} waits in {moving.WaitsIn}, closed, and does not go on");
+        }
+
+        if (chat is null && moving is null && isLeftOver != isMoving)
+        {
+            view.Report("S11", "something is left over, but nobody waits whom a free agent could take");
         }
     }
 
-    /// <summary>Every queue's first contact and a free agent, by brute force over chats and agents.</summary>
-    private static IEnumerable<(long Chat, string? Agent)> Matchable(
-        FloorView view) =>
-        from waiting in view.Chats
-        where (InLine(waiting) || WantsMore(view, waiting)) && !view.Floor.IsManual(waiting.WaitsIn)
-            && view.Floor.DoorOf(waiting.WaitsIn).IsOpen
-        group waiting by (waiting.WaitsIn, waiting.Channel) into same
-        from agent in view.Agents
-        where GetsFrom(view, agent, same.Key.WaitsIn) && HasRoom(view, agent, same.Key.Channel)
-        from chat in same
-        where chat.Owner?.Agent != agent.Id && chat.AllOffered.All(part => part.Agent != agent.Id)
-        where chat.Withheld?.Exists(one => one.Agent == agent.Id) != true
-        where Suits(agent.Profile, view.QueueOf(chat.WaitsIn)!, chat.Wishes, chat.Waited)
-        select (chat.Number, agent.Id.Value);
+    /// <summary>
+    /// A contact and a free agent who could take it, by brute force: of all, or of those that were touched and all
+    /// others.
+    /// </summary>
+    private static (ChatSession? Chat, Agent? Agent) Matchable(FloorView view)
+    {
+        foreach (var chat in view.Chats)
+        {
+            if (IsOffering(view, chat))
+            {
+                foreach (var agent in view.Floor.Agents.Values)
+                {
+                    if (CouldTake(view, agent, chat))
+                    {
+                        return (chat, agent);
+                    }
+                }
+            }
+        }
+
+        if (!view.IsWhole && view.Agents.Exists(agent => Array.Exists(AllChannels, one => HasRoom(agent, one))))
+        {
+            foreach (var chat in view.Floor.Chats.Values)
+            {
+                if (chat.Waits && IsOffering(view, chat)
+                    && view.Agents.Find(agent => CouldTake(view, agent, chat)) is { } free)
+                {
+                    return (chat, free);
+                }
+            }
+        }
+
+        return default;
+    }
+
+    private static bool IsOffering(FloorView view, ChatSession chat) =>
+        (InLine(chat) || WantsMore(view, chat)) && !view.Floor.IsManual(chat.WaitsIn) && view.IsOpen(chat.WaitsIn);
+
+    private static bool CouldTake(FloorView view, Agent agent, ChatSession chat) =>
+        HasRoom(agent, chat.Channel)
+        && GetsFrom(view, agent, chat.WaitsIn)
+        && IsAskable(chat, agent)
+        && Suits(agent.Profile, view.QueueOf(chat.WaitsIn)!, chat.Wishes, chat.Waited);
 
     private static bool WantsMore(FloorView view, ChatSession chat)
     {
-        var open = view.OffersOf(chat);
-        return chat.Waits
-            && open.Count > 0
-            && open.TrueForAll(offer => offer.Kind == OfferKind.Routed)
-            && !IsOverdue(view, chat)
-            && open.Count < Wanted(view.QueueOf(chat.WaitsIn)!, chat.Widened);
-    }
+        if (!chat.Waits)
+        {
+            return false;
+        }
 
-    private static readonly Comparer<AgentId> ByName =
-        Comparer<AgentId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
+        var open = 0;
+        foreach (var part in chat.Parts)
+        {
+            if (part.State == ParticipationState.Offered && view.OfferOf(part.Offer) is { } offer)
+            {
+                if (offer.Kind != OfferKind.Routed)
+                {
+                    return false;
+                }
+
+                open++;
+            }
+        }
+
+        return open > 0 && open < Wanted(view.QueueOf(chat.WaitsIn)!, chat.Widened) && !IsOverdue(view, chat);
+    }
 
     private static string Join(IEnumerable<AgentId> agents) => string.Join(", ", agents);
 
     /// <summary>S11: the doors of the queues are those of the router, and none turns that has no hours.</summary>
-    private static IEnumerable<Violation> Doors(FloorView view)
+    private static void Doors(FloorView view)
     {
         foreach (var line in view.Floor.Router.Queues.Values)
         {
@@ -181,18 +321,18 @@ internal static partial class Invariants
                 continue;
             }
 
-            yield return new("S11", $"{line.Name} is closed: {line.Rules.IsClosed}, and the floor says otherwise");
+            view.Report("S11", $"{line.Name} is closed: {line.Rules.IsClosed}, and the floor says otherwise");
         }
 
         foreach (var (queue, door) in view.Floor.Doors)
         {
             if (view.Floor.Queues.GetValueOrDefault(queue)?.Hours is null || door == Door.AlwaysOpen)
             {
-                yield return new("S11", $"{queue} has {door} and no hours");
+                view.Report("S11", $"{queue} has {door} and no hours");
             }
         }
     }
 
-    private static bool InLine(ChatSession chat) =>
+    internal static bool InLine(ChatSession chat) =>
         chat.State == ChatState.Queued || chat is { State: ChatState.Transferring, Offered: null };
 }

@@ -5,30 +5,29 @@ namespace ContactCenter.Testing;
 internal static partial class Invariants
 {
     /// <summary>S54: who waits is counted once, and no time is counted that has not passed.</summary>
-    private static IEnumerable<Violation> Tallies(FloorView view)
+    private static void Tallies(FloorView view)
     {
-        var waiting = view.Chats.Where(chat => chat.Waits).CountBy(chat => chat.WaitsIn).ToDictionary();
-        if (!view.Floor.Tallies.Queues.Keys.ToHashSet().SetEquals(
-            view.Floor.Queues.Keys.Concat(view.Floor.Closing.Keys.Select(QueueName.Parse))))
+        foreach (var line in view.Lines)
         {
-            yield return new("S54", "the queues that are counted are not those of the floor");
-        }
-
-        foreach (var (queue, tally) in view.Floor.Tallies.Queues)
-        {
-            var there = waiting.GetValueOrDefault(queue);
-            if (tally.Waiting != there)
+            var there = view.Counts.Of(line.Name).Waiting;
+            if (view.Floor.Tallies.Queues.GetValueOrDefault(line.Name)?.Waiting != there)
             {
-                yield return new("S54", $"{there} contacts wait in {queue}, {tally.Waiting} are counted");
+                view.Report("S54", $"{there} contacts wait in {line.Name}, and others are counted");
             }
         }
 
-        foreach (var (agent, tally) in view.Floor.Tallies.Agents)
+        foreach (var agent in view.Agents)
         {
-            if (!view.Floor.Agents.ContainsKey(agent) || tally.CountedUpTo > view.Now.UtcTicks)
+            if (view.Floor.Tallies.Agents.GetValueOrDefault(agent.Id)?.CountedUpTo > view.Now.UtcTicks)
             {
-                yield return new("S54", $"time of {agent} is counted that has not passed");
+                view.Report("S54", $"time of {agent.Id} is counted that has not passed");
             }
+        }
+
+        if (view.IsWhole && (view.Floor.Tallies.Queues.Count != view.Lines.Count
+            || view.Floor.Tallies.Agents.Keys.Any(agent => !view.Floor.Agents.ContainsKey(agent))))
+        {
+            view.Report("S54", "the queues and agents that are counted are not those of the floor");
         }
 
         foreach (var chat in view.Chats)
@@ -36,7 +35,7 @@ internal static partial class Invariants
             if (chat.LineSince > view.Now.UtcTicks || chat.LineSince < chat.QueuedAt.UtcTicks
                 || chat.Parts.Exists(part => part.AcceptedAt > view.Now.UtcTicks))
             {
-                yield return new("S43", $"chat {chat.Number} has come into its line at no time that fits");
+                view.Report("S43", $"chat {chat.Number} has come into its line at no time that fits");
             }
         }
     }

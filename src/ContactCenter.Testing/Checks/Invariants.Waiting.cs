@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
@@ -52,30 +51,81 @@ internal static partial class Invariants
 
     private static bool Fits(AttributeBag agent, QueueProfile queue, ContactWishes wishes, TimeSpan waited)
     {
-        var over = Enumerable.Range(1, queue.Rings.Length)
-            .TakeWhile(count => queue.Rings.Take(count).Sum(ring => ring.For.Ticks) <= waited.Ticks).Count();
-        var dropped = queue.Rings.Take(over).SelectMany(ring => ring.Drops).ToHashSet(StringComparer.Ordinal);
-        return wishes.Requirements.Where(one => !(one.For <= waited))
-            .SelectMany(one => one.Requirement.Conjuncts)
-            .All(one => one.Without(dropped) == Requirement.Anyone || one.Matches(agent));
+        var (dropped, end) = (default(HashSet<string>), TimeSpan.Zero);
+        foreach (var ring in queue.Rings)
+        {
+            end += ring.For;
+            if (end > waited)
+            {
+                break;
+            }
+
+            (dropped ??= new HashSet<string>(StringComparer.Ordinal)).UnionWith(ring.Drops);
+        }
+
+        foreach (var (requirement, period) in wishes.Requirements)
+        {
+            if (!(period <= waited) && !Holds(requirement, dropped, agent))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
-    /// <summary>Told a second time: when waiting changes something for a contact.</summary>
-    private static IEnumerable<DateTimeOffset?> Changes(FloorView view, ChatSession chat) =>
-        view.DelaysOf(chat.WaitsIn)
-            .Concat(chat.Wishes.Requirements.Select(one => one.For))
-            .Append(chat.Wishes.Reserved is null ? null : chat.Wishes.ReservedFor)
-            .Concat(chat.Wishes.Requirements.IsEmpty ? [] : Ends(view.QueueOf(chat.WaitsIn)!.Rings))
-            .Where(after => after > chat.Waited)
-            .Select(after => chat.WaitedSince + after)
-            .Concat(chat.Withheld?.Select(one => (DateTimeOffset?)one.Until) ?? []);
+    private static bool Holds(Requirement requirement, HashSet<string>? dropped, AttributeBag agent)
+    {
+        foreach (var one in requirement.Conjuncts)
+        {
+            if ((dropped is null || one.Without(dropped) != Requirement.Anyone) && !one.Matches(agent))
+            {
+                return false;
+            }
+        }
 
-    private static IEnumerable<TimeSpan?> Ends(ImmutableArray<RoutingRing> rings) => rings.Select((_, last) =>
-        (TimeSpan?)TimeSpan.FromTicks(rings.Take(last + 1).Sum(ring => ring.For.Ticks)));
+        return true;
+    }
+
+    /// <summary>Told a second time: when waiting next changes something for a contact.</summary>
+    private static DateTimeOffset? NextChange(FloorView view, ChatSession chat)
+    {
+        var (wishes, waited, next) = (chat.Wishes, chat.Waited, default(TimeSpan?));
+        foreach (var delay in view.DelaysOf(chat.WaitsIn))
+        {
+            Consider(delay);
+        }
+
+        foreach (var (_, period) in wishes.Requirements)
+        {
+            Consider(period);
+        }
+
+        Consider(wishes.Reserved is null ? null : wishes.ReservedFor);
+        if (!wishes.Requirements.IsEmpty)
+        {
+            var over = TimeSpan.Zero;
+            foreach (var ring in view.QueueOf(chat.WaitsIn)!.Rings)
+            {
+                over += ring.For;
+                Consider(over);
+            }
+        }
+
+        var until = chat.WaitedSince + next;
+        foreach (var one in chat.Withheld ?? [])
+        {
+            until = Earliest(until, one.Until);
+        }
+
+        return until;
+
+        void Consider(TimeSpan? after) => next = after > waited && !(next <= after) ? after : next;
+    }
 
     /// <summary>Who waits in a closed queue and goes on to one that is open, and has room or overflows.</summary>
     private static IEnumerable<ChatSession> Overflowing(FloorView view) =>
-        from chat in view.Chats
+        from chat in view.Floor.Chats.Values
         where chat.State == ChatState.Queued && !view.Floor.DoorOf(chat.WaitsIn).IsOpen
         let open = FirstOpen(view, view.Floor.Queues[chat.WaitsIn], [])
         where open is not null && TakesIn(view, open)
@@ -91,8 +141,7 @@ internal static partial class Invariants
     /// <summary>Told a second time: whether who comes to a queue finds room, there or where it overflows to.</summary>
     private static bool TakesIn(FloorView view, QueueProfile queue)
     {
-        var length = view.Chats.Count(chat => chat.WaitsIn.Value == queue.Name
-            && chat.State is ChatState.Queued or ChatState.Offered);
+        var length = view.Counts.Of(queue.Name).Length;
         return !(length >= queue.MaxLength)
             || (queue.OverflowTo is { } to
                 && (view.Floor.DoorOf(to).IsOpen || view.Floor.Queues[to].ClosedAction == ClosedAction.Wait)

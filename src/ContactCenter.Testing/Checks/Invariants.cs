@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
@@ -10,148 +12,237 @@ namespace ContactCenter.Testing;
 /// </summary>
 internal static partial class Invariants
 {
-    /// <summary>Everything that does not hold; empty for a sound view.Floor.</summary>
+    /// <summary>Everything that does not hold; empty for a sound floor.</summary>
     internal static IReadOnlyList<Violation> Violated(Floor floor)
     {
-        var view = new FloorView(floor);
-        return
-        [
-            .. Holders(view),
-            .. Loads(view),
-            .. Offers(view),
-            .. Availability(view),
-            .. CoolOffs(view),
-            .. Places(view),
-            .. Lines(view),
-            .. FreeLists(view),
-            .. Doors(view),
-            .. Turns(view),
-            .. Pauses(view),
-            .. Interruptions(view),
-            .. Deserted(view),
-            .. KeptPlaces(view),
-            .. Quiescence(view),
-            .. Alarms(view),
-            .. Instants(view),
-            .. Configured(view),
-            .. Accounts(view),
-            .. Tallies(view),
-            .. Presences(view),
-            .. Conversations(view),
-        ];
+        var view = new FloorView();
+        view.LookAt(floor);
+        Check(view);
+        return view.Found;
+    }
+
+    /// <summary>Reports what does not hold of what is looked at.</summary>
+    internal static void Check(FloorView view)
+    {
+        Holders(view);
+        Loads(view);
+        Offers(view);
+        Availability(view);
+        CoolOffs(view);
+        Places(view);
+        Lines(view);
+        FreeLists(view);
+        Turns(view);
+        Pauses(view);
+        Interruptions(view);
+        Deserted(view);
+        Quiescence(view);
+        Alarms(view);
+        Instants(view);
+        Configured(view);
+        Accounts(view);
+        Tallies(view);
+        Presences(view);
+        Conversations(view);
+        if (view.IsWhole)
+        {
+            StandInLine(view);
+            Doors(view);
+            KeptPlaces(view);
+            Effects(view);
+            Configuration(view);
+        }
     }
 
     /// <summary>S1: whoever has a chat, or wraps it up, is whom the chat says, once for each part.</summary>
-    private static IEnumerable<Violation> Holders(FloorView view)
+    private static void Holders(FloorView view)
     {
-        var held = view.Agents
-            .SelectMany(agent => agent.Contacts.Select(chat => (Chat: chat, agent.Id)))
-            .OrderBy(one => one.Chat).ThenBy(one => one.Id.Value, StringComparer.Ordinal);
-        var said = view.Chats
-            .SelectMany(chat => chat.Parts.Where(part => part.State != ParticipationState.Offered)
-                .Select(part => (Chat: chat.Number, Id: part.Agent)))
-            .OrderBy(one => one.Chat).ThenBy(one => one.Id.Value, StringComparer.Ordinal);
-        if (!held.SequenceEqual(said))
+        foreach (var chat in view.Chats)
         {
-            yield return new("S1", $"agents have {string.Join(", ", held)}, chats say {string.Join(", ", said)}");
+            foreach (var part in chat.Parts)
+            {
+                if (part.State != ParticipationState.Offered
+                    && (!view.Floor.Agents.TryGetValue(part.Agent, out var agent)
+                        || Times(agent, chat.Number) != PartsOf(chat, part.Agent)))
+                {
+                    view.Report("S1", $"chat {chat.Number} says that {part.Agent} has it, who knows otherwise");
+                }
+            }
         }
+
+        foreach (var agent in view.Agents)
+        {
+            foreach (var contact in agent.Contacts)
+            {
+                if (view.ChatOf(contact) is not { } chat || Times(agent, contact) != PartsOf(chat, agent.Id))
+                {
+                    view.Report("S1", $"{agent.Id} has chat {contact}, which says otherwise");
+                }
+            }
+        }
+    }
+
+    private static int Times(Agent agent, long chat)
+    {
+        var times = 0;
+        foreach (var contact in agent.Contacts)
+        {
+            times += contact == chat ? 1 : 0;
+        }
+
+        return times;
+    }
+
+    private static int PartsOf(ChatSession chat, AgentId agent)
+    {
+        var parts = 0;
+        foreach (var part in chat.Parts)
+        {
+            parts += part.State != ParticipationState.Offered && part.Agent == agent ? 1 : 0;
+        }
+
+        return parts;
     }
 
     /// <summary>
     /// S2: the load that is kept is the load that is there, interrupted work and chats that sleep left out. That it
     /// never grows past capacity is history.
     /// </summary>
-    private static IEnumerable<Violation> Loads(FloorView view)
+    private static void Loads(FloorView view)
     {
         foreach (var agent in view.Agents)
         {
-            var load = view.LoadOf(agent.Id);
+            var load = view.LoadOf(agent);
             if (load != agent.Load)
             {
-                yield return new("S2", $"{agent.Id} has {load}, but {agent.Load} is counted");
+                view.Report("S2", $"{agent.Id} has {load}, but {agent.Load} is counted");
             }
         }
     }
 
     /// <summary>S3: an open offer is of one chat and one agent, and both know of it and of no other.</summary>
-    private static IEnumerable<Violation> Offers(FloorView view)
+    private static void Offers(FloorView view)
     {
-        foreach (var several in view.Offers.GroupBy(offer => offer.Chat).Where(same => same.Skip(1).Any()))
-        {
-            if (several.Any(offer => offer.Kind != OfferKind.Routed)
-                || several.Select(offer => offer.Agent).Distinct().Count() != several.Count())
-            {
-                yield return new("S3", $"chat {several.Key} has {several.Count()} open offers that do not go together");
-            }
-        }
-
         foreach (var offer in view.Offers)
         {
-            var chat = view.Floor.Chats.GetValueOrDefault(offer.Chat);
+            var chat = view.ChatOf(offer.Chat);
             var fits = offer.IsInvitation
                 ? chat?.State == ChatState.ConferenceRequested
                 : chat?.State is ChatState.Offered or ChatState.Transferring;
-            if (!fits || chat!.AllOffered.Count(part => part.Offer == offer.Number && part.Agent == offer.Agent) != 1)
+            if (!fits || OfferedAs(chat!, offer) != 1)
             {
-                yield return new("S3", $"offer {offer.Number} is open, but chat {offer.Chat} is {chat?.State}");
+                view.Report("S3", $"offer {offer.Number} is open, but chat {offer.Chat} is {chat?.State}");
+            }
+
+            if (view.Floor.Agents.GetValueOrDefault(offer.Agent)?.Offers.Contains(offer.Number) != true)
+            {
+                view.Report("S3", $"{offer.Agent} has open offer {offer.Number} and is not shown it");
             }
         }
 
         foreach (var chat in view.Chats)
         {
-            if (chat.AllOffered.Any(part => !view.Floor.Offers.ContainsKey(part.Offer)))
-            {
-                yield return new("S3", $"chat {chat.Number} is offered, but no such offer is open");
-            }
+            OffersOf(chat, view);
         }
 
-        var byAgent = view.Offers.ToLookup(offer => offer.Agent, offer => offer.Number);
         foreach (var agent in view.Agents)
         {
-            var open = byAgent[agent.Id].Order();
-            if (!open.SequenceEqual(agent.Offers))
+            var last = 0L;
+            foreach (var number in agent.Offers)
             {
-                yield return new("S3", $"{agent.Id} is shown offers {Join(agent.Offers)}, but has {Join(open)}");
+                if (number <= last || view.OfferOf(number)?.Agent != agent.Id)
+                {
+                    view.Report("S3", $"{agent.Id} is shown offer {number}, which is not open to them");
+                }
+
+                last = number;
             }
         }
     }
 
-    /// <summary>S6: only an available agent has an open offer, and only an idle one an idle code.</summary>
-    private static IEnumerable<Violation> Availability(FloorView view)
+    private static int OfferedAs(ChatSession chat, Offer offer)
     {
-        var offered = view.Offers.ToLookup(offer => offer.Agent, offer => view.Floor.Chats[offer.Chat].Channel);
+        var parts = 0;
+        foreach (var part in chat.Parts)
+        {
+            parts += part.State == ParticipationState.Offered && part.Offer == offer.Number
+                && part.Agent == offer.Agent ? 1 : 0;
+        }
+
+        return parts;
+    }
+
+    /// <summary>Of several offers of a chat each is to another agent, and none is but by routing.</summary>
+    private static void OffersOf(ChatSession chat, FloorView view)
+    {
+        var (offered, areRouted, isTwice) = (0, true, false);
+        foreach (var part in chat.Parts)
+        {
+            if (part.State != ParticipationState.Offered)
+            {
+                continue;
+            }
+
+            if (view.OfferOf(part.Offer) is not { } offer)
+            {
+                view.Report("S3", $"chat {chat.Number} is offered, but no such offer is open");
+                continue;
+            }
+
+            offered++;
+            areRouted &= offer.Kind == OfferKind.Routed;
+            isTwice |= chat.Parts.Exists(other => other != part && other.State == ParticipationState.Offered
+                && other.Agent == part.Agent);
+        }
+
+        if (offered > 1 && (!areRouted || isTwice))
+        {
+            view.Report("S3", $"chat {chat.Number} has {offered} open offers that do not go together");
+        }
+    }
+
+    /// <summary>S6: only an available agent has an open offer, and only an idle one an idle code.</summary>
+    private static void Availability(FloorView view)
+    {
         foreach (var agent in view.Agents)
         {
-            if (offered[agent.Id].Any(channel => agent.AvailabilityFor(channel) != Agents.Availability.Available))
+            foreach (var offer in agent.Offers)
             {
-                yield return new("S6", $"{agent.Id} is {agent.Availability} and has an open offer");
+                if (ChannelOf(view, offer) is { } channel
+                    && agent.AvailabilityFor(channel) != Agents.Availability.Available)
+                {
+                    view.Report("S6", $"{agent.Id} is {agent.Availability} and has an open offer");
+                }
             }
 
             if (agent.Availability == Agents.Availability.Idle != agent.Code is not null)
             {
-                yield return new("S6", $"{agent.Id} is {agent.Availability} under the code '{agent.Code}'");
+                view.Report("S6", $"{agent.Id} is {agent.Availability} under the code '{agent.Code}'");
             }
 
             if (agent.Pauses is { } pauses && (pauses.Count == 0
                 || agent.Availability is Agents.Availability.SignedOut or Agents.Availability.Rona))
             {
-                yield return new("S6", $"{agent.Id} is {agent.Availability} and pauses single channels");
+                view.Report("S6", $"{agent.Id} is {agent.Availability} and pauses single channels");
             }
 
-            if (agent.Availability == Agents.Availability.SignedOut && view.HasLoad(agent.Id))
+            if (agent.Availability == Agents.Availability.SignedOut && view.LoadOf(agent) != default)
             {
-                yield return new("S6", $"{agent.Id} is signed out and still has contacts");
+                view.Report("S6", $"{agent.Id} is signed out and still has contacts");
             }
         }
     }
 
+    private static Channel? ChannelOf(FloorView view, long offer) =>
+        view.OfferOf(offer) is { } open ? view.ChatOf(open.Chat)?.Channel : null;
+
     /// <summary>S12: a chat is in one place, and what hangs on it fits the place.</summary>
-    private static IEnumerable<Violation> Places(FloorView view)
+    private static void Places(FloorView view)
     {
+        var held = new List<ParticipationState>();
         foreach (var chat in view.Chats)
         {
-            var states = chat.Parts.Select(part => part.State)
-                .Where(state => state != ParticipationState.WrappingUp).Order().ToArray();
+            ReadOnlySpan<ParticipationState> states = StatesOf(chat, held);
             var fits = chat.State switch
             {
                 ChatState.Bot or ChatState.Queued or ChatState.Ended or ChatState.Suspended => states is [],
@@ -159,7 +250,7 @@ internal static partial class Invariants
                 ChatState.Offered => states is [_, ..] && states[^1] == ParticipationState.Offered,
                 ChatState.Active => states is [ParticipationState.Connected],
                 ChatState.Transferring => states is [.., ParticipationState.Connected]
-                    && states[..^1].All(state => state == ParticipationState.Offered),
+                    && !states[..^1].ContainsAnyExcept(ParticipationState.Offered),
                 ChatState.ConferenceRequested =>
                     states is [ParticipationState.Offered, ParticipationState.ConferenceRequested],
                 ChatState.Conference => states is [ParticipationState.Conferencing, ParticipationState.Conferencing],
@@ -167,51 +258,71 @@ internal static partial class Invariants
             };
             if (!fits || (chat.State == ChatState.Ended && chat.Parts.Count == 0))
             {
-                yield return new("S12", $"chat {chat.Number} is {chat.State} with [{string.Join(", ", states)}]");
+                view.Report("S12", $"chat {chat.Number} is {chat.State} with [{string.Join(", ", states.ToArray())}]");
             }
 
-            var owners = chat.Parts.Count(part => part is { IsIn: true, Role: ChatRole.Owner });
-            if (owners != (chat.Parts.Exists(part => part.IsIn) ? 1 : 0))
+            var (owners, areIn) = (0, 0);
+            foreach (var part in chat.Parts)
             {
-                yield return new("S1", $"chat {chat.Number} is {chat.State} and {owners} agents are responsible");
+                owners += part is { IsIn: true, Role: ChatRole.Owner } ? 1 : 0;
+                areIn += part.IsIn ? 1 : 0;
+            }
+
+            if (owners != Math.Min(areIn, 1))
+            {
+                view.Report("S1", $"chat {chat.Number} is {chat.State} and {owners} agents are responsible");
             }
 
             if (chat.HandedTo is not null != (chat.State == ChatState.Transferring))
             {
-                yield return new("S16", $"chat {chat.Number} is {chat.State} and handed to {chat.HandedTo}");
+                view.Report("S16", $"chat {chat.Number} is {chat.State} and handed to {chat.HandedTo}");
             }
 
             if (chat is { Waits: false, Widened: > 0 } or { Waits: false, WidenAt: not null })
             {
-                yield return new("S12", $"chat {chat.Number} is {chat.State} and more agents are still to be asked");
+                view.Report("S12", $"chat {chat.Number} is {chat.State} and more agents are still to be asked");
             }
 
             if (chat.Bot is not null && chat.State != ChatState.Bot)
             {
-                yield return new("S12", $"chat {chat.Number} is {chat.State} and the bot is still asked");
+                view.Report("S12", $"chat {chat.Number} is {chat.State} and the bot is still asked");
             }
 
             if (chat.Parts.Exists(part => part is { WrapUpDueAt: not null, State: not ParticipationState.WrappingUp }))
             {
-                yield return new("S22", $"chat {chat.Number} counts down to a wrap-up that has not begun");
+                view.Report("S22", $"chat {chat.Number} counts down to a wrap-up that has not begun");
             }
 
             if (chat.Parts.Exists(part => part is { IsAsleep: true, IsIn: false }))
             {
-                yield return new("S2", $"chat {chat.Number} is {chat.State} and sleeps with who is not in it");
+                view.Report("S2", $"chat {chat.Number} is {chat.State} and sleeps with who is not in it");
             }
 
             if (chat.Observers is { } observers && (observers.Count == 0 || chat.State == ChatState.Ended))
             {
-                yield return new("S20", $"chat {chat.Number} is {chat.State} with {observers.Count} observers");
+                view.Report("S20", $"chat {chat.Number} is {chat.State} with {observers.Count} observers");
             }
 
             if (chat.LastCustomerLine > chat.LastLine)
             {
-                yield return new("S24", $"chat {chat.Number} has {chat.LastLine} lines and a customer's after them");
+                view.Report("S24", $"chat {chat.Number} has {chat.LastLine} lines and a customer's after them");
             }
         }
     }
 
-    private static string Join(IEnumerable<long> numbers) => $"[{string.Join(", ", numbers)}]";
+    /// <summary>The states of the parts that are not in wrap-up, in order.</summary>
+    private static ReadOnlySpan<ParticipationState> StatesOf(ChatSession chat, List<ParticipationState> states)
+    {
+        states.Clear();
+        foreach (var part in chat.Parts)
+        {
+            if (part.State != ParticipationState.WrappingUp)
+            {
+                states.Add(part.State);
+            }
+        }
+
+        states.Sort();
+        return CollectionsMarshal.AsSpan(states);
+    }
 }

@@ -8,6 +8,9 @@ namespace ContactCenter.Testing;
 /// <summary>Revisions of the configuration, and what becomes of the contacts of queues that they remove.</summary>
 internal sealed partial class JournalChecker
 {
+    /// <summary>Every queue that there has been, as it works or has worked.</summary>
+    private readonly Dictionary<QueueName, QueueRecord> _queues = [];
+
     /// <summary>The queues that were removed under contacts, as they had worked.</summary>
     private readonly Dictionary<string, (QueueProfile Was, bool Moves)> _leaving = new(StringComparer.Ordinal);
 
@@ -42,6 +45,7 @@ internal sealed partial class JournalChecker
 
         var before = _configuration.Queues.Concat(_leaving.Values.Select(leaving => leaving.Was)).ToArray();
         _configuration = wanted;
+        NoteQueues();
         _closedQueues.RemoveWhere(gone => wanted.Queues.All(kept => kept.Name != gone.Value));
         ForgetStrategies(wanted);
         foreach (var gone in before.Where(queue => wanted.Queue(queue.Name) is null))
@@ -69,11 +73,14 @@ internal sealed partial class JournalChecker
                 "S42",
                 $"{queue.Name} is removed under {contacts.Length} contacts");
         }
+
+        NoteQueues();
     }
 
     private void Fold(QueueClosed e)
     {
         Require(_leaving.Remove(e.Queue.Value), "S42", $"queue {e.Queue} is closed and was not leaving");
+        NoteQueues();
         Require(
             _chats.Values.All(chat => chat.State == ChatState.Ended || !Belongs(chat, e.Queue)),
             "S42",
@@ -99,11 +106,50 @@ internal sealed partial class JournalChecker
 
     private static bool Belongs(ChatRecord chat, QueueName queue) => chat.Queue == queue || chat.WaitsIn == queue;
 
-    private QueueProfile? Configured(QueueName name) => _configuration.Queue(name.Value);
+    private QueueProfile? Configured(QueueName name) => _queues.GetValueOrDefault(name)?.Configured;
 
     /// <summary>How a queue works, or had worked until it was removed.</summary>
-    private QueueProfile? Queue(QueueName name) =>
-        Configured(name) ?? _leaving.GetValueOrDefault(name.Value).Was;
+    private QueueProfile? Queue(QueueName name) => _queues.GetValueOrDefault(name)?.Profile;
+
+    /// <summary>The same of the queue that a contact waits in, without looking it up.</summary>
+    private QueueRecord LineOf(ChatRecord chat)
+    {
+        if (chat.Line is not { } line || line.Name != chat.WaitsIn)
+        {
+            chat.Line = line = RecordOf(chat.WaitsIn);
+        }
+
+        return line;
+    }
+
+    private QueueRecord RecordOf(QueueName name)
+    {
+        if (!_queues.TryGetValue(name, out var queue))
+        {
+            _queues.Add(name, queue = new QueueRecord(name));
+        }
+
+        return queue;
+    }
+
+    /// <summary>After each change of what is configured, or leaving.</summary>
+    private void NoteQueues()
+    {
+        foreach (var queue in _queues.Values)
+        {
+            (queue.Configured, queue.Leaving) = (null, null);
+        }
+
+        foreach (var queue in _configuration.Queues)
+        {
+            RecordOf(queue.Name).Configured = queue;
+        }
+
+        foreach (var (name, leaving) in _leaving)
+        {
+            RecordOf(name).Leaving = leaving.Was;
+        }
+    }
 
     private void FoldMove(ChatMoved e, ChatRecord chat)
     {

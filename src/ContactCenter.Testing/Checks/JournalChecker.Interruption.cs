@@ -7,7 +7,7 @@ namespace ContactCenter.Testing;
 internal sealed partial class JournalChecker
 {
     private bool HasRoom(AgentRecord agent, Channel channel) =>
-        Invariants.HasPlainRoom(agent.Media, LoadOf(agent, _ => true), channel);
+        Invariants.HasPlainRoom(agent.Media, LoadOf(agent, withWhatGivesWay: true), channel);
 
     /// <summary>There is room for one more only without the work that may be interrupted.</summary>
     private bool CallsAway(AgentRecord agent, Channel channel)
@@ -17,18 +17,19 @@ internal sealed partial class JournalChecker
             return false;
         }
 
-        var rest = LoadOf(agent, part => !GivesWay(agent, part));
-        return rest != LoadOf(agent, _ => true) && Invariants.HasPlainRoom(agent.Media, rest, channel);
+        var rest = LoadOf(agent, withWhatGivesWay: false);
+        return rest != LoadOf(agent, withWhatGivesWay: true) && Invariants.HasPlainRoom(agent.Media, rest, channel);
     }
 
     /// <summary>Offered, in hand and in wrap-up, interrupted work left out.</summary>
-    private ChannelLoad LoadOf(AgentRecord agent, Func<long, bool> counts)
+    private ChannelLoad LoadOf(AgentRecord agent, bool withWhatGivesWay)
     {
         Span<byte> has = stackalloc byte[4];
-        foreach (var (part, chat) in agent.Parts)
+        for (var index = 0; index < agent.Parts.Count; index++)
         {
+            var (part, chat) = (agent.Parts.GetKeyAtIndex(index), agent.Parts.GetValueAtIndex(index));
             if (!agent.Relieved.Contains(part) && !agent.Asleep.Contains(part)
-                && !agent.Interrupted.Contains(part) && counts(part))
+                && !agent.Interrupted.Contains(part) && (withWhatGivesWay || !GivesWay(agent, part)))
             {
                 has[(int)_chats[chat].Channel]++;
             }

@@ -1,3 +1,4 @@
+using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Routing;
 
@@ -59,7 +60,7 @@ internal sealed partial class JournalChecker
                 : e.Kind != OfferKind.Routed || queue?.Mode != QueueMode.Manual,
             "S10",
             $"chat {e.Chat} is {e.Kind} in {chat.WaitsIn}, which works by {queue?.Mode}");
-        _touched.Add(chat);
+        _moved.Add(chat);
         Move(chat, e.Kind == OfferKind.Invitation ? ChatTrigger.Invite : ChatTrigger.Present);
 
         _offers[e.Offer] = new OfferRecord(e, _at);
@@ -136,7 +137,7 @@ internal sealed partial class JournalChecker
     {
         agent.Offers.Remove(e.Offer);
         chat.OpenOffers.Remove(e.Offer);
-        _touched.Add(chat);
+        _moved.Add(chat);
         var isInvitation = offer.Kind == OfferKind.Invitation;
         Owe(e.Trigger, offer, agent, chat);
         if (e.Trigger == OfferTrigger.Accept)
@@ -183,8 +184,16 @@ internal sealed partial class JournalChecker
     }
 
     /// <summary>Since the newest of: availability, taking, finishing, and every offer that is still open.</summary>
-    private DateTimeOffset LongestSince(AgentRecord agent) =>
-        agent.Offers.Select(offer => _offers[offer].MadeAt).Append(agent.RestedSince).Max();
+    private DateTimeOffset LongestSince(AgentRecord agent)
+    {
+        var since = agent.RestedSince;
+        foreach (var offer in agent.Offers)
+        {
+            since = _offers[offer].MadeAt > since ? _offers[offer].MadeAt : since;
+        }
+
+        return since;
+    }
 
     /// <summary>
     /// S10: the contact comes first, and no agent comes before the one who was chosen: those whom the contact has
@@ -192,19 +201,17 @@ internal sealed partial class JournalChecker
     /// </summary>
     private void CheckSelection(AgentRecord chosen, ChatRecord chat)
     {
-        _free.Clear();
-        _free.AddRange(_agents.Values.Where(HasRoomForMore));
+        LookWhoIsFree();
         CheckOrder(chosen, chat);
-        var free = TakersOf(chat)
-            .OrderBy(agent => Preference(chat, agent.Id))
-            .ThenBy(agent => chat.PassedBy.IndexOf(agent.Id))
-            .ThenBy(agent => CallsAway(agent, chat.Channel))
-            .ThenBy(agent => TierOf(agent, chat));
-        var key = KeyOf(chat);
-        var first = (key is null ? free.ThenBy(agent => agent != chosen) : free.ThenBy(key))
-            .ThenBy(LongestSince)
-            .ThenBy(agent => agent.Id.Value, StringComparer.Ordinal)
-            .FirstOrDefault() ?? chosen;
+        var (first, key) = (chosen, KeyOf(chat));
+        foreach (var agent in _free)
+        {
+            if (agent != chosen && IsFreeFor(agent, chat) && IsAskedBefore(agent, first, chat, key))
+            {
+                first = agent;
+            }
+        }
+
         var passed = chat.PassedBy.IndexOf(chosen.Id) > chat.PassedBy.IndexOf(first.Id);
         Require(
             first == chosen,
@@ -212,45 +219,122 @@ internal sealed partial class JournalChecker
             $"chat {chat.Number} is offered to {chosen.Id}, but {first.Id} comes first");
     }
 
+    /// <summary>Whether one agent comes before another; where the checker takes any choice, no later rule counts.</summary>
+    private bool IsAskedBefore(AgentRecord one, AgentRecord other, ChatRecord chat, Func<AgentRecord, long>? key)
+    {
+        var order = Preference(chat, one.Id).CompareTo(Preference(chat, other.Id));
+        order = order != 0 ? order : chat.PassedBy.IndexOf(one.Id).CompareTo(chat.PassedBy.IndexOf(other.Id));
+        order = order != 0 ? order : CallsAway(one, chat.Channel).CompareTo(CallsAway(other, chat.Channel));
+        order = order != 0 ? order : TierOf(one, chat).CompareTo(TierOf(other, chat));
+        if (order != 0 || key is null)
+        {
+            return order < 0;
+        }
+
+        order = key(one).CompareTo(key(other));
+        order = order != 0 ? order : LongestSince(one).CompareTo(LongestSince(other));
+        return (order != 0 ? order : string.CompareOrdinal(one.Id.Value, other.Id.Value)) < 0;
+    }
+
     private bool ComesBefore(ChatRecord one, ChatRecord other) => PlaceOf(one).CompareTo(PlaceOf(other)) < 0;
 
-    private (bool, long, long, long) PlaceOf(ChatRecord chat) => chat.PlaceIn(Queue(chat.WaitsIn)!);
+    private (bool, long, long, long) PlaceOf(ChatRecord chat) => chat.PlaceIn(LineOf(chat).Profile!);
 
-    private IEnumerable<AgentRecord> TakersOf(ChatRecord chat) =>
-        _free.Where(agent => IsFreeFor(agent, chat));
+    private bool HasTaker(ChatRecord chat)
+    {
+        foreach (var agent in _free)
+        {
+            if (IsFreeFor(agent, chat))
+            {
+                return true;
+            }
+        }
 
-    private bool HasRoomForMore(AgentRecord agent) =>
-        agent.HeldFor is null
-        && agent.Interrupter == 0
-        && !agent.IsPaced
-        && Array.Exists(AllChannels, channel =>
-            agent.GetsOffersOf(channel) && (HasRoom(agent, channel) || CallsAway(agent, channel)));
+        return false;
+    }
+
+    /// <summary>Who has room for what, once for all who wait: while many do hardly anybody has.</summary>
+    private void LookWhoIsFree()
+    {
+        _free.Clear();
+        foreach (var queue in _queues.Values)
+        {
+            queue.HasFree = false;
+        }
+
+        foreach (var agent in _agents.Values)
+        {
+            agent.Open = OpenTo(agent);
+            if (agent.Open == Channels.None)
+            {
+                continue;
+            }
+
+            _free.Add(agent);
+            foreach (var queue in _queues.Values)
+            {
+                queue.HasFree |= agent.Serves(queue.Name);
+            }
+        }
+    }
+
+    private Channels OpenTo(AgentRecord agent)
+    {
+        var open = Channels.None;
+        if (agent.HeldFor is null && agent.Interrupter == 0 && !agent.IsPaced
+            && agent.Availability == Availability.Available)
+        {
+            var load = LoadOf(agent, withWhatGivesWay: true);
+            foreach (var channel in AllChannels)
+            {
+                open |= agent.GetsOffersOf(channel)
+                    && (Invariants.HasPlainRoom(agent.Media, load, channel) || CallsAway(agent, channel))
+                    ? Invariants.FlagOf(channel)
+                    : Channels.None;
+            }
+        }
+
+        return open;
+    }
 
     private bool IsFreeFor(AgentRecord agent, ChatRecord chat) =>
-        agent.HeldFor is null
-        && agent.Interrupter == 0
+        (agent.Open & Invariants.FlagOf(chat.Channel)) != 0
         && Serves(agent, chat)
-        && agent.GetsOffersOf(chat.Channel)
-        && !agent.IsPaced
         && TakesFrom(agent, chat.WaitsIn)
         && Suits(agent, chat)
-        && (HasRoom(agent, chat.Channel) || CallsAway(agent, chat.Channel))
         && (chat.State != ChatState.Transferring || chat.Owner?.Agent != agent.Id)
-        && chat.OpenOffers.All(offer => _offers[offer].Agent != agent.Id);
+        && !IsOffered(chat, agent.Id);
+
+    private bool IsOffered(ChatRecord chat, AgentId agent)
+    {
+        foreach (var offer in chat.OpenOffers)
+        {
+            if (_offers[offer].Agent == agent)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The floor offers it, now or as soon as somebody is free.</summary>
     private bool IsOffering(ChatRecord chat)
     {
-        var queue = Queue(chat.WaitsIn);
-        return queue is { Mode: not QueueMode.Manual } && !_closedQueues.Contains(chat.WaitsIn) && (chat.InLine
-            || (chat.State is ChatState.Offered or ChatState.Transferring
-                && chat.OpenOffers.All(offer => _offers[offer].Kind == OfferKind.Routed)
-                && !(RuleOf(chat)?.After <= chat.Overdue)
-                && chat.OpenOffers.Count < Invariants.Wanted(queue, chat.Widened)));
+        if (chat.State is not (ChatState.Queued or ChatState.Transferring or ChatState.Offered))
+        {
+            return false;
+        }
+
+        var queue = LineOf(chat).Profile;
+        return queue is { Mode: not QueueMode.Manual } && !_closedQueues.Contains(chat.WaitsIn)
+            && (chat.InLine || (chat.OpenOffers.Count < Invariants.Wanted(queue, chat.Widened)
+                && chat.OpenOffers.TrueForAll(offer => _offers[offer].Kind == OfferKind.Routed)
+                && !IsOverdue(chat)));
     }
 
     private bool Suits(AgentRecord agent, ChatRecord chat) =>
-        !chat.Withheld.ContainsKey(agent.Id) && Queue(chat.WaitsIn) is { } queue
+        !chat.Withheld.ContainsKey(agent.Id) && LineOf(chat).Profile is { } queue
         && Invariants.Suits(agent.Profile, queue, chat.Wishes, chat.Waited);
 
     /// <summary>The place among those whom it prefers; the others come after them.</summary>
@@ -261,7 +345,20 @@ internal sealed partial class JournalChecker
     }
 
     private static int TierOf(AgentRecord agent, ChatRecord chat) =>
-        agent.Profile.Memberships.FirstOrDefault(one => one.Queue == chat.WaitsIn)?.Tier ?? 1;
+        MembershipOf(agent, chat)?.Tier ?? 1;
 
-    private static bool Serves(AgentRecord agent, ChatRecord chat) => agent.Profile.Queues.Contains(chat.WaitsIn.Value);
+    private static MembershipProfile? MembershipOf(AgentRecord agent, ChatRecord chat)
+    {
+        foreach (var one in agent.Profile.Memberships)
+        {
+            if (one.Queue == chat.WaitsIn.Value)
+            {
+                return one;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Serves(AgentRecord agent, ChatRecord chat) => agent.Serves(chat.WaitsIn);
 }

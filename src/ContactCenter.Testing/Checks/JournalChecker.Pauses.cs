@@ -43,8 +43,19 @@ internal sealed partial class JournalChecker
     }
 
     /// <summary>They have not paused a queue, and owe it no wrap-up that keeps them from it.</summary>
-    private bool TakesFrom(AgentRecord agent, QueueName queue) => !agent.QueuePauses.ContainsKey(queue)
-        && agent.Parts.All(part => _chats[part.Value].Parts[part.Key].Holds != queue);
+    private bool TakesFrom(AgentRecord agent, QueueName queue)
+    {
+        for (var index = 0; index < agent.Parts.Count; index++)
+        {
+            var (part, chat) = (agent.Parts.GetKeyAtIndex(index), agent.Parts.GetValueAtIndex(index));
+            if (_chats[chat].Parts[part].Holds == queue)
+            {
+                return false;
+            }
+        }
+
+        return agent.QueuePauses.Count == 0 || !agent.QueuePauses.ContainsKey(queue);
+    }
 
     /// <summary>What is over with a change of the whole availability, or a revision.</summary>
     private static void Resume(AgentRecord agent, Func<QueueName, ActorKind, bool> isOver)
@@ -73,8 +84,13 @@ internal sealed partial class JournalChecker
     /// <summary>S6: nothing stays offered from a queue that was paused.</summary>
     private void CheckPauses(Batch batch)
     {
-        foreach (var paused in batch.Events.OfType<QueuePaused>())
+        foreach (var happened in batch.Events)
         {
+            if (happened is not QueuePaused paused)
+            {
+                continue;
+            }
+
             Require(
                 !_agents.TryGetValue(paused.Agent, out var agent) || !agent.QueuePauses.ContainsKey(paused.Queue)
                     || agent.Offers.All(offer => _offers[offer].Kind != OfferKind.Routed

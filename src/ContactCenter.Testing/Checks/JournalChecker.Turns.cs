@@ -12,14 +12,18 @@ internal sealed partial class JournalChecker
     private void CheckOrder(AgentRecord chosen, ChatRecord chat)
     {
         var first = chat;
-        foreach (var other in _chats.Values.Where(IsOffering))
+        foreach (var other in _chats.Values)
         {
-            first = ComesBefore(other, first) && TakersOf(other).Any() ? other : first;
+            if (other != first && LineOf(other).HasFree && IsOffering(other) && ComesBefore(other, first)
+                && HasTaker(other))
+            {
+                first = other;
+            }
         }
 
         var isInOrder = first == chat
             ? !HasOrder(chosen) || IsNextFor(chosen, chat)
-            : TakersOf(first).Any(taker => HasOrder(taker) && IsNextFor(taker, chat));
+            : _free.Exists(taker => IsFreeFor(taker, first) && HasOrder(taker) && IsNextFor(taker, chat));
         Require(
             isInOrder,
             "S10",
@@ -71,7 +75,14 @@ internal sealed partial class JournalChecker
     /// <summary>Nobody stays held for what is gone, or another's, or not for them.</summary>
     private void CheckHeld()
     {
-        foreach (var held in _agents.Values.Where(agent => agent.HeldFor is not null).GroupBy(agent => agent.HeldFor))
+        var isAnyHeld = false;
+        foreach (var agent in _agents.Values)
+        {
+            isAnyHeld |= agent.HeldFor is not null;
+        }
+
+        var all = isAnyHeld ? _agents.Values.Where(agent => agent.HeldFor is not null) : [];
+        foreach (var held in all.GroupBy(agent => agent.HeldFor))
         {
             var queue = held.Key!.Value;
             Require(
@@ -95,21 +106,44 @@ internal sealed partial class JournalChecker
         agent?.HeldFor = null;
     }
 
-    private static bool HasOrder(AgentRecord agent) =>
-        agent.Media.Turns is not null || agent.Profile.Memberships.Any(one => one.Rank != 1);
+    private static bool HasOrder(AgentRecord agent)
+    {
+        foreach (var one in agent.Profile.Memberships)
+        {
+            if (one.Rank != 1)
+            {
+                return true;
+            }
+        }
+
+        return agent.Media.Turns is not null;
+    }
 
     /// <summary>Nothing that an agent is free for comes before a contact, as their ranks and turns are.</summary>
     private bool IsNextFor(AgentRecord agent, ChatRecord chat)
     {
+        if (!IsFreeFor(agent, chat))
+        {
+            return false;
+        }
+
         var order = OrderOf(agent, chat);
-        return IsFreeFor(agent, chat) && !_chats.Values.Any(other => other != chat && IsOffering(other)
-            && (OrderOf(agent, other).CompareTo(order) is var sooner && (sooner < 0
-                || (sooner == 0 && ComesBefore(other, chat))))
-            && IsFreeFor(agent, other));
+        foreach (var other in _chats.Values)
+        {
+            if (other != chat && Serves(agent, other) && IsOffering(other)
+                && OrderOf(agent, other).CompareTo(order) is var sooner
+                && (sooner < 0 || (sooner == 0 && ComesBefore(other, chat)))
+                && IsFreeFor(agent, other))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static (bool, int, int) OrderOf(AgentRecord agent, ChatRecord chat) => (
         chat.OpenOffers.Count > 0,
-        agent.Profile.Memberships.FirstOrDefault(one => one.Queue == chat.WaitsIn)?.Rank ?? 1,
+        MembershipOf(agent, chat)?.Rank ?? 1,
         agent.Lead.GetValueOrDefault(chat.Channel));
 }

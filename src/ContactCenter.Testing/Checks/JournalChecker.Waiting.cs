@@ -101,16 +101,37 @@ internal sealed partial class JournalChecker
             RuleOf(chat) is not { } rule || !IsDue(chat, rule.After),
             "S41",
             $"chat {e.Chat} is offered to {e.Agent} and is overdue");
-        var first = _chats.Values.FirstOrDefault(other =>
-            other.State == ChatState.Queued && RuleOf(other)?.After <= other.Overdue);
-        Require(first is null, "S41", $"chat {e.Chat} is offered to {e.Agent} while {first?.Number} is overdue");
+        foreach (var other in _chats.Values)
+        {
+            Require(
+                other.State != ChatState.Queued || !IsOverdue(other),
+                "S41",
+                $"chat {e.Chat} is offered to {e.Agent} while {other.Number} is overdue");
+        }
     }
 
     /// <summary>The rule that is next for whoever waits, or is offered.</summary>
-    private WaitRule? RuleOf(ChatRecord chat) => chat.State is ChatState.Queued or ChatState.Offered
-        ? Configured(chat.Queue)?.WaitRules.FirstOrDefault(
-            rule => rule.After > chat.Passed && !(rule.End && chat.IsCallback))
-        : null;
+    private WaitRule? RuleOf(ChatRecord chat)
+    {
+        if (chat.State is not (ChatState.Queued or ChatState.Offered) || LineOf(chat).Configured is not { } queue)
+        {
+            return null;
+        }
+
+        foreach (var rule in queue.WaitRules)
+        {
+            if (rule.After > chat.Passed && !(rule.End && chat.IsCallback))
+            {
+                return rule;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A rule was due while it was offered, and has not followed.</summary>
+    private bool IsOverdue(ChatRecord chat) =>
+        chat.Overdue > TimeSpan.Zero && RuleOf(chat)?.After <= chat.Overdue;
 
     private bool IsDue(ChatRecord chat, TimeSpan after) =>
         !WaitsToOpen(chat.WaitsIn) && _at >= (chat.WaitedSince ?? chat.QueuedAt) + after;
@@ -175,9 +196,12 @@ internal sealed partial class JournalChecker
     /// <summary>Whoever becomes available anew may be asked for what they have declined.</summary>
     private void ForgetWithheld(AgentId agent, Func<ChatRecord, bool> isOffered)
     {
-        foreach (var chat in _chats.Values.Where(isOffered))
+        foreach (var chat in _chats.Values)
         {
-            chat.Withheld.Remove(agent);
+            if (chat.Withheld.Count > 0 && isOffered(chat) && chat.Withheld.Remove(agent))
+            {
+                Touched.Chats.Add(chat.Number);
+            }
         }
     }
 

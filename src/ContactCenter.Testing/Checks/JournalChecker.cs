@@ -20,7 +20,7 @@ internal sealed partial class JournalChecker
     private readonly Dictionary<long, OfferRecord> _offers = [];
     private readonly SortedSet<long> _openOffers = [];
     private readonly HashSet<QueueName> _closedQueues = [];
-    private readonly HashSet<ChatRecord> _touched = [];
+    private readonly HashSet<ChatRecord> _moved = [];
     private readonly List<Violation> _violations = [];
     private FloorConfiguration _configuration = FloorConfiguration.Empty;
     private DateTimeOffset _at;
@@ -32,6 +32,9 @@ internal sealed partial class JournalChecker
     /// <summary>Every rule that was broken so far, first to last.</summary>
     internal IReadOnlyList<Violation> Violations => _violations;
 
+    /// <summary>What the last batch has touched.</summary>
+    internal Touched Touched { get; } = new();
+
     /// <summary>The next batch of the log.</summary>
     internal void Fold(Batch batch)
     {
@@ -39,13 +42,45 @@ internal sealed partial class JournalChecker
         Require(batch.At >= _at, "S43", $"batch {batch.Sequence} goes back from {_at:O} to {batch.At:O}");
         Require(batch.Events.Count > 0, "S37", $"batch {batch.Sequence} is empty");
         (_head, _at) = (batch.Sequence, batch.At);
+        Touched.Clear();
         foreach (var happened in batch.Events)
         {
+            Touched.Add(happened);
             Fold(happened);
         }
 
         CheckEnd(batch);
         Remember(batch);
+        TouchWhatHangsOnIt(batch);
+    }
+
+    /// <summary>Who is in a chat that was touched is touched, and whatever somebody has who came or went.</summary>
+    private void TouchWhatHangsOnIt(Batch batch)
+    {
+        foreach (var happened in batch.Events)
+        {
+            if (happened is RoutingEvent e && _offers.TryGetValue(e.Offer, out var offer))
+            {
+                Touched.Chats.Add(offer.Chat);
+                Touched.Agents.Add(offer.Agent);
+            }
+            else if (happened is SessionEvent session)
+            {
+                Touched.Chats.UnionWith(_chats.Values.Where(chat => session.Who.IsCustomer(chat.Customer)
+                    || chat.In.Any(part => session.Who.IsAgent(part.Agent))).Select(chat => chat.Number));
+            }
+        }
+
+        foreach (var number in Touched.Chats)
+        {
+            if (_chats.TryGetValue(number, out var chat))
+            {
+                for (var index = 0; index < chat.Parts.Count; index++)
+                {
+                    Touched.Agents.Add(chat.Parts.GetValueAtIndex(index).Agent);
+                }
+            }
+        }
     }
 
     private void Fold(Event happened)
@@ -104,7 +139,7 @@ internal sealed partial class JournalChecker
                 Fold(e);
                 break;
             case ChatEvent e when _chats.TryGetValue(e.Chat, out var chat):
-                _touched.Add(chat);
+                _moved.Add(chat);
                 var line = chat.WaitsIn;
                 NoteOrigin(e, chat);
                 Fold(e, chat);
@@ -215,49 +250,51 @@ internal sealed partial class JournalChecker
         CheckInterruptions();
         CheckUrged();
         CheckHeld();
-        foreach (var lost in batch.Events.OfType<OfferClosed>().Where(closed => closed.Trigger == OfferTrigger.Lose))
+        var (moved, made) = (0, 0);
+        foreach (var happened in batch.Events)
         {
-            Require(
-                _offers.TryGetValue(lost.Offer, out var offer) && batch.Events.OfType<OfferClosed>().Any(won =>
-                    won.Trigger == OfferTrigger.Accept && _offers.GetValueOrDefault(won.Offer)?.Chat == offer.Chat),
-                "S3",
-                $"offer {lost.Offer} is lost to nobody");
+            CheckEnd(happened, batch);
+            moved += happened is ChatMoved ? 1 : 0;
+            made += happened is OfferMade ? 1 : 0;
         }
 
-        foreach (var started in batch.Events.OfType<ChatStarted>())
-        {
-            Require(
-                !_chats.TryGetValue(started.Chat, out var chat) || chat.State != ChatState.Created,
-                "S12",
-                $"chat {started.Chat} has begun and is nowhere");
-        }
-
-        foreach (var moved in batch.Events.OfType<AvailabilityChanged>())
-        {
-            if (_agents.TryGetValue(moved.Agent, out var agent))
-            {
-                Require(
-                    agent.Offers.All(offer => agent.GetsOffersOf(_chats[_offers[offer].Chat].Channel)),
-                    "S6",
-                    $"{moved.Agent} is {agent.Availability} with an open offer");
-            }
-        }
-
-        foreach (var chat in _touched)
+        foreach (var chat in _moved)
         {
             CheckEnd(chat);
         }
 
-        _touched.Clear();
+        _moved.Clear();
+        Require(
+            moved <= Floor.MaxMovedPerBatch, "S53", $"batch {batch.Sequence} moves more contacts than a batch may");
+        Require(made <= Floor.MaxOffersPerBatch, "S53", $"batch {batch.Sequence} makes more offers than a batch may");
+    }
 
-        Require(
-            batch.Events.Count(happened => happened is ChatMoved) <= Floor.MaxMovedPerBatch,
-            "S53",
-            $"batch {batch.Sequence} moves more contacts than a batch may");
-        Require(
-            batch.Events.Count(happened => happened is OfferMade) <= Floor.MaxOffersPerBatch,
-            "S53",
-            $"batch {batch.Sequence} makes more offers than a batch may");
+    private void CheckEnd(Event happened, Batch batch)
+    {
+        switch (happened)
+        {
+            case OfferClosed { Trigger: OfferTrigger.Lose } lost:
+                Require(
+                    _offers.TryGetValue(lost.Offer, out var offer) && batch.Events.OfType<OfferClosed>().Any(won =>
+                        won.Trigger == OfferTrigger.Accept && _offers.GetValueOrDefault(won.Offer)?.Chat == offer.Chat),
+                    "S3",
+                    $"offer {lost.Offer} is lost to nobody");
+                break;
+            case ChatStarted started:
+                Require(
+                    !_chats.TryGetValue(started.Chat, out var chat) || chat.State != ChatState.Created,
+                    "S12",
+                    $"chat {started.Chat} has begun and is nowhere");
+                break;
+            case AvailabilityChanged moved when _agents.TryGetValue(moved.Agent, out var agent):
+                Require(
+                    agent.Offers.TrueForAll(one => agent.GetsOffersOf(_chats[_offers[one].Chat].Channel)),
+                    "S6",
+                    $"{moved.Agent} is {agent.Availability} with an open offer");
+                break;
+            default:
+                break;
+        }
     }
 
     private void Require(

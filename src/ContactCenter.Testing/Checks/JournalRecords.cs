@@ -31,6 +31,9 @@ internal sealed class AgentRecord(AgentProfile profile)
     /// <summary>The queue they are held for; null for most.</summary>
     internal QueueName? HeldFor { get; set; }
 
+    /// <summary>What of they could be offered something now, as it was last looked at.</summary>
+    internal Channels Open { get; set; }
+
     /// <summary>How many offers in a row came to nothing, and when the last one did.</summary>
     internal Dictionary<RonaCause, (int Count, DateTimeOffset At)> Passed { get; } = [];
 
@@ -41,10 +44,11 @@ internal sealed class AgentRecord(AgentProfile profile)
 
     internal DateTimeOffset RestedSince { get; set; }
 
-    internal SortedSet<long> Offers { get; } = [];
+    /// <summary>Those that are open, in the order of their numbers.</summary>
+    internal List<long> Offers { get; } = [];
 
     /// <summary>The chat of each part that holds a slot, by part.</summary>
-    internal SortedDictionary<long, long> Parts { get; } = [];
+    internal SortedList<long, long> Parts { get; } = [];
 
     /// <summary>The parts in wrap-up that hold no slot.</summary>
     internal HashSet<long> Relieved { get; } = [];
@@ -61,6 +65,8 @@ internal sealed class AgentRecord(AgentProfile profile)
     internal Availability For(Channel channel) => Availability == Availability.Available
         ? Pauses.GetValueOrDefault(channel, Availability.Available)
         : Availability;
+
+    internal bool Serves(QueueName queue) => Profile.Queues.Contains(queue.Value);
 
     internal bool GetsOffersOf(Channel channel) => For(channel) == Availability.Available
         && !CoolOffs.ContainsKey(-1) && !CoolOffs.ContainsKey((int)channel);
@@ -143,11 +149,12 @@ internal sealed class ChatRecord(ChatStarted started)
     internal int Asides { get; set; }
 
     /// <summary>The parts that are not over, by number.</summary>
-    internal SortedDictionary<long, PartRecord> Parts { get; } = [];
+    internal SortedList<long, PartRecord> Parts { get; } = [];
 
     internal Dictionary<AgentId, ObserverState> Observers { get; } = [];
 
-    internal SortedSet<long> OpenOffers { get; } = [];
+    /// <summary>In the order of their numbers.</summary>
+    internal List<long> OpenOffers { get; } = [];
 
     /// <summary>How many agents more may be asked at the same time than to begin with.</summary>
     internal int Widened { get; set; }
@@ -162,7 +169,24 @@ internal sealed class ChatRecord(ChatStarted started)
 
     internal IEnumerable<PartRecord> In => Parts.Values.Where(part => part.IsIn);
 
-    internal PartRecord? Owner => In.FirstOrDefault(part => part.IsOwner);
+    internal PartRecord? Owner
+    {
+        get
+        {
+            for (var index = 0; index < Parts.Count; index++)
+            {
+                if (Parts.GetValueAtIndex(index) is { IsIn: true, IsOwner: true } owner)
+                {
+                    return owner;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The record of the queue that it was last asked for; see <see cref="QueueRecord"/>.</summary>
+    internal QueueRecord? Line { get; set; }
 
     /// <summary>It stands in a line, and is not offered.</summary>
     internal bool InLine =>
@@ -220,4 +244,21 @@ internal sealed class OfferRecord(OfferMade made, DateTimeOffset at)
     internal DateTimeOffset DueAt { get; set; } = made.DueAt;
 
     internal OfferTrigger? Outcome { get; set; }
+}
+
+/// <summary>What the log says of one queue; kept for ever, so that a contact may hold on to it.</summary>
+internal sealed class QueueRecord(QueueName name)
+{
+    internal QueueName Name { get; } = name;
+
+    /// <summary>How it works; null once it is removed.</summary>
+    internal QueueProfile? Configured { get; set; }
+
+    /// <summary>How it had worked, while contacts of a removed one are left.</summary>
+    internal QueueProfile? Leaving { get; set; }
+
+    internal QueueProfile? Profile => Configured ?? Leaving;
+
+    /// <summary>Somebody who serves it could be offered something now, as it was last looked at.</summary>
+    internal bool HasFree { get; set; }
 }

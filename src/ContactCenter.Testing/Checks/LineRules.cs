@@ -10,50 +10,87 @@ namespace ContactCenter.Testing;
 internal static class LineRules
 {
     /// <summary>
-    /// S23: each line of the log has its body, in order, by the same author, and no body is without a line.
+    /// S23: each line of the log has its body, in order, by the same author, and no body is without a line; S30: and so
+    /// is whatever else the log seals.
     /// </summary>
-    internal static IEnumerable<Violation> Broken(Batch batch)
+    internal static void Check(Batch batch, List<Violation> found)
     {
-        var noted = batch.Events.OfType<AuditNoted>().Select(e => (e.Number, e.By, e.Action));
-        if (!noted.SequenceEqual(batch.Enclosed.Audited.Select(entry => (entry.Number, entry.By, entry.Action))))
+        var (kept, lines) = (batch.Enclosed, 0);
+        var (audited, files, contacts) = (0, 0, 0);
+        var (areAudited, areNamed, areKept) = (true, true, true);
+        foreach (var happened in batch.Events)
         {
-            yield return new("S30", $"batch {batch.Sequence} does not keep the audit entries that it logs");
-        }
-
-        var sent = batch.Events.OfType<FileSent>().Select(e => (e.Chat, e.File));
-        if (!sent.SequenceEqual(batch.Enclosed.Files.Select(card => (card.Chat, card.File))))
-        {
-            yield return new("S30", $"batch {batch.Sequence} does not keep what the files are called that it takes");
-        }
-
-        var closed = batch.Events.OfType<ChatClosed>().Select(e => e.Chat);
-        if (!closed.SequenceEqual(batch.Enclosed.Contacts.Select(contact => contact.Chat.Number)))
-        {
-            yield return new("S30", $"batch {batch.Sequence} does not keep the contacts that it closes");
-        }
-
-        var logged = batch.Events
-            .Where(happened => happened is MessagePosted or NoticeShown or AsidePosted or AsideShown
-                or FileDelivered).ToArray();
-        if (logged.Length != batch.Lines.Count)
-        {
-            yield return new("S23", $"batch {batch.Sequence} logs {logged.Length} lines and keeps {batch.Lines.Count}");
-            yield break;
-        }
-
-        foreach (var (happened, line) in logged.Zip(batch.Lines))
-        {
-            if (!Matches(happened, line))
+            switch (happened)
             {
-                yield return new("S23", $"{happened} is logged, line {line.Sequence} of {line.Author} is kept");
+                case MessagePosted or NoticeShown or AsidePosted or AsideShown or FileDelivered:
+                    Check(happened, batch, lines++, found);
+                    break;
+                case AuditNoted e:
+                    areAudited &= audited < kept.Audited.Count && kept.Audited[audited] is var entry
+                        && (e.Number, e.By, e.Action) == (entry.Number, entry.By, entry.Action);
+                    audited++;
+                    break;
+                case FileSent e:
+                    areNamed &= files < kept.Files.Count && kept.Files[files] is var card
+                        && (e.Chat, e.File) == (card.Chat, card.File);
+                    files++;
+                    break;
+                case ChatClosed e:
+                    areKept &= contacts < kept.Contacts.Count && e.Chat == kept.Contacts[contacts].Chat.Number;
+                    contacts++;
+                    break;
+                default:
+                    break;
             }
+        }
 
-            var read = ReadBack(line, batch.At);
-            if ((read.Sequence, read.At, read.Kind, read.Author, read.Text, read.Notice, read.Subject ?? string.Empty)
-                != (line.Sequence, batch.At, line.Kind, line.Author, line.Text.Text, line.Code, line.Subject))
-            {
-                yield return new("S36", $"line {line.Sequence} of chat {line.Chat} reads otherwise");
-            }
+        if (!areAudited || audited != kept.Audited.Count)
+        {
+            found.Add(new("S30", $"batch {batch.Sequence} does not keep the audit entries that it logs"));
+        }
+
+        if (!areNamed || files != kept.Files.Count)
+        {
+            found.Add(new("S30", $"batch {batch.Sequence} does not keep what the files are called that it takes"));
+        }
+
+        if (!areKept || contacts != kept.Contacts.Count)
+        {
+            found.Add(new("S30", $"batch {batch.Sequence} does not keep the contacts that it closes"));
+        }
+
+        if (lines != batch.Lines.Count)
+        {
+            found.Add(new("S23", $"batch {batch.Sequence} logs {lines} lines and keeps {batch.Lines.Count}"));
+        }
+    }
+
+    /// <summary>The same of one batch.</summary>
+    internal static IReadOnlyList<Violation> Broken(Batch batch)
+    {
+        var found = new List<Violation>();
+        Check(batch, found);
+        return found;
+    }
+
+    private static void Check(Event happened, Batch batch, int number, List<Violation> found)
+    {
+        if (number >= batch.Lines.Count)
+        {
+            return;
+        }
+
+        var line = batch.Lines[number];
+        if (!Matches(happened, line))
+        {
+            found.Add(new("S23", $"{happened} is logged, line {line.Sequence} of {line.Author} is kept"));
+        }
+
+        var read = ReadBack(line, batch.At);
+        if ((read.Sequence, read.At, read.Kind, read.Author, read.Text, read.Notice, read.Subject ?? string.Empty)
+            != (line.Sequence, batch.At, line.Kind, line.Author, line.Text.Text, line.Code, line.Subject))
+        {
+            found.Add(new("S36", $"line {line.Sequence} of chat {line.Chat} reads otherwise"));
         }
     }
 
@@ -84,7 +121,7 @@ internal static class LineRules
 
     private static TranscriptLine ReadBack(Line line, DateTimeOffset at)
     {
-        var to = new RecordWriter();
+        var to = new RecordWriter(64 + (3 * line.Text.Text.Length));
         BatchCodec.Write(to, line, at);
         return BatchCodec.ReadLine(new JournalBody(line.Shelf, line.Chat, line.Sequence, to.ToArray()));
     }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
@@ -11,18 +13,21 @@ namespace ContactCenter.Testing;
 /// </summary>
 internal sealed class Sightings
 {
-    private readonly SortedDictionary<string, long> _seen = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string> Refusals = new(StringComparer.Ordinal);
 
-    internal IReadOnlyDictionary<string, long> Seen => _seen;
+    private readonly Dictionary<string, long> _seen = new(StringComparer.Ordinal);
 
-    internal void Saw(string what) => _seen[what] = _seen.GetValueOrDefault(what) + 1;
+    internal IReadOnlyDictionary<string, long> Seen =>
+        new SortedDictionary<string, long>(_seen, StringComparer.Ordinal);
+
+    internal void Saw(string what) => CollectionsMarshal.GetValueRefOrAddDefault(_seen, what, out _)++;
 
     /// <summary>Counts what a decision shows by itself.</summary>
     internal void Look(Command command, in Decision decision)
     {
         if (decision.Rejection is { } rejection)
         {
-            Saw($"refused: {rejection.Code}");
+            Saw(Refusals.GetOrAdd(rejection.Code, static code => $"refused: {code}"));
         }
 
         if (decision.Batch is not { } batch)
@@ -30,28 +35,34 @@ internal sealed class Sightings
             return;
         }
 
+        var (missed, withdrawn, offered, ended, asked, reserved) = (false, false, false, false, false, false);
         foreach (var happened in batch.Events)
         {
             Saw(NameOf(happened));
+            missed |= happened is OfferClosed { Trigger: OfferTrigger.Miss };
+            withdrawn |= happened is OfferClosed { Trigger: OfferTrigger.Withdraw };
+            offered |= happened is OfferMade;
+            ended |= happened is ChatEnded;
+            asked |= happened is BotAsked;
+            reserved |= happened is ContactWished { Wishes.Reserved: not null };
         }
 
-        var (missed, withdrawn) = (Closed(OfferTrigger.Miss), Closed(OfferTrigger.Withdraw));
         Saw(missed && withdrawn, "a RONA took back the agent's other offers");
-        Saw(missed && batch.Events.Any(happened => happened is OfferMade), "a missed chat went on at once");
-        Saw(withdrawn && batch.Events.Any(happened => happened is ChatEnded), "a customer left while offered");
+        Saw(missed && offered, "a missed chat went on at once");
+        Saw(withdrawn && ended, "a customer left while offered");
         Saw(command is PickContact, "a contact was picked");
-        Saw(command is ReclassifyContact, $"a contact was classified anew by {command.By.Kind}");
+        if (command is ReclassifyContact)
+        {
+            Saw($"a contact was classified anew by {command.By.Kind}");
+        }
+
         Saw(
-            command is StartContact { Wishes: { LastAgent: LastAgentWish.Reserve, Reserved: null } }
-                && batch.Events.Any(happened => happened is ContactWished { Wishes.Reserved: not null }),
+            reserved && command is StartContact { Wishes: { LastAgent: LastAgentWish.Reserve, Reserved: null } },
             "a contact was reserved for the agent its customer had last");
         Saw(command is ContinueOffering, "leftover offers were made");
-        Saw(command is AnswerForBot && batch.Events.Any(happened => happened is BotAsked), "the bot was asked again");
+        Saw(asked && command is AnswerForBot, "the bot was asked again");
         Saw(command is GiveUpOnBot, "the bot was given up");
         Saw(command is SignOutAgent && command.By.Kind == ActorKind.Supervisor, "a supervisor signed an agent out");
-
-        bool Closed(OfferTrigger trigger) =>
-            batch.Events.Any(happened => happened is OfferClosed closed && closed.Trigger == trigger);
     }
 
     internal void Saw(bool seen, string what)
@@ -64,12 +75,22 @@ internal sealed class Sightings
 
     private static string NameOf(Event happened) => happened switch
     {
-        RonaCounted e => $"rona-counted: {e.Consequence}",
-        CoolOffEnded e => $"cool-off-ended: {e.By.Kind}",
-        OfferClosed e => $"offer-closed: {e.Trigger}",
-        AvailabilityChanged e => $"availability-changed: {e.Trigger}",
-        ChatEnded e => $"chat-ended: {e.Trigger}",
+        RonaCounted e => OfKind<RonaConsequence>.Of(e, e.Consequence),
+        CoolOffEnded e => OfKind<ActorKind>.Of(e, e.By.Kind),
+        OfferClosed e => OfKind<OfferTrigger>.Of(e, e.Trigger),
+        AvailabilityChanged e => OfKind<AvailabilityTrigger>.Of(e, e.Trigger),
+        ChatEnded e => OfKind<ChatTrigger>.Of(e, e.Trigger),
         WrapUpCompleted { Automatic: true } => "wrap-up-completed: by the alarm",
         _ => EventText.NameOf(happened),
     };
+
+    /// <summary>Names of the events that are told apart by something in them: each is spelled once.</summary>
+    private static class OfKind<T>
+        where T : struct, Enum
+    {
+        private static readonly ConcurrentDictionary<T, string> Names = new();
+
+        internal static string Of(Event happened, T kind) =>
+            Names.GetOrAdd(kind, static (one, happened) => $"{EventText.NameOf(happened)}: {one}", happened);
+    }
 }

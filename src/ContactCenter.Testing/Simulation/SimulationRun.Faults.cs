@@ -14,7 +14,8 @@ internal sealed partial class SimulationRun
 {
     private const int SentKept = 300;
 
-    private readonly List<Sent> _sent = [];
+    private readonly Sent[] _sent = new Sent[SentKept];
+    private int _remembered;
 
     /// <summary>
     /// Asks the floor, as a caller would through the shell: with an id, and again if the answer is not known.
@@ -34,7 +35,8 @@ internal sealed partial class SimulationRun
 
         if (!id.IsNone)
         {
-            Remember(new Sent(command, id, decision.Reply, HadEffect: decision.Batch is not null));
+            _sent[_remembered++ % SentKept] =
+                new Sent(command, id, decision.Reply, HadEffect: decision.Batch is not null);
         }
 
         if (!_draw.Percent(_swarm.LeftoverWaitsPercent))
@@ -80,7 +82,7 @@ internal sealed partial class SimulationRun
     {
         var permitted = Authority.Permits(command, Floor);
         var decision = _observed.Handle(command, stamp, id, fate);
-        _trace.Note(stamp, command, id, decision);
+        _trace.Note(stamp, command, id, decision, _observed.Written);
         Require(permitted || decision.Batch is null, "S52", $"{command.By} may not ask {command}, and it happened");
         if (fate != AppendFate.Lost)
         {
@@ -88,6 +90,7 @@ internal sealed partial class SimulationRun
             CheckReply(command, decision);
         }
 
+        End(decision);
         return decision;
     }
 
@@ -134,12 +137,12 @@ internal sealed partial class SimulationRun
     /// <summary>A command comes once more, or its id comes with something else in it.</summary>
     private void Resend()
     {
-        if (_sent.Count == 0)
+        if (_remembered == 0)
         {
             return;
         }
 
-        var sent = _draw.From(_sent);
+        ref var sent = ref _sent[_draw.Below(Math.Min(_remembered, SentKept))];
         var known = Floor.Window.TryFind(sent.Id, out _);
         var other = _draw.Percent(30) ? _workload.Next(Activity.Start, Floor) : null;
         if (other is not null && Fingerprint.Of(other) != Fingerprint.Of(sent.Command))
@@ -164,7 +167,6 @@ internal sealed partial class SimulationRun
             sent = sent.Again(sent.Command, decision);
         }
 
-        Remember(sent);
         Drain();
     }
 
@@ -174,6 +176,7 @@ internal sealed partial class SimulationRun
         _sightings.Saw(Floor.Effects.Count > 0, "a crash while the bot was asked");
         _sightings.Saw(Floor.Leftover, "a crash with offers left over");
         _observed.Restart();
+        End();
     }
 
     /// <summary>Nobody is there when alarms fall due; they run in due order once somebody is.</summary>
@@ -207,7 +210,6 @@ internal sealed partial class SimulationRun
             }
 
             Drain();
-            Require(_observed.Violated());
         }
 
         Pass(TimeSpan.FromDays(1));
@@ -240,16 +242,6 @@ internal sealed partial class SimulationRun
 
     private IEnumerable<string> Reasons(AgentId agent) => Floor.Configuration.WrapUp
         .Exposed(Floor.Agents[agent].Profile.WrapUpReasons).Select(reason => reason.Code);
-
-    private void Remember(Sent sent)
-    {
-        _sent.RemoveAll(known => known.Id == sent.Id);
-        _sent.Add(sent);
-        if (_sent.Count > SentKept)
-        {
-            _sent.RemoveAt(0);
-        }
-    }
 
     /// <summary>A UUID of version 7, made just now by the caller's clock, which is wrong now and then.</summary>
     private CommandId NewId(DateTimeOffset at)

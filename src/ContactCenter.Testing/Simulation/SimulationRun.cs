@@ -8,7 +8,9 @@ namespace ContactCenter.Testing;
 /// <summary>One run: the world around the floor, and the order in which things happen.</summary>
 internal sealed partial class SimulationRun
 {
-    private const int StepsBetweenCopies = 16;
+    /// <summary>All of the floor is looked at so often; after each step what it has touched.</summary>
+    internal const int StepsBetweenWholes = 64;
+    private const int StepsBetweenCopies = 256;
 
     private readonly ulong _seed;
     private readonly Draw _draw;
@@ -18,7 +20,6 @@ internal sealed partial class SimulationRun
     private readonly ObservedFloor _observed = new("floor", HostStrategies.All);
     private readonly Sightings _sightings = new();
     private readonly Trace _trace = new();
-    private (Floor? Floor, long Head) _checked;
     private DateTimeOffset _now = ManualTimeProvider.DefaultStart;
     private int _step;
 
@@ -32,10 +33,10 @@ internal sealed partial class SimulationRun
     }
 
     /// <summary>Does harm before the checks of a step look: for tests that the checks see it.</summary>
-    internal Action<Floor>? Sabotage { get; init; }
+    internal Action<Floor, Batch?>? Sabotage { get; init; }
 
     /// <summary>Told of every batch that is durable, in order: for tests that keep accounts of their own.</summary>
-    internal Action<Batch>? Witness { init => _observed.Written = value; }
+    internal Action<Batch>? Witness { init => _observed.Witness = value; }
 
     private Floor Floor => _observed.Floor;
 
@@ -44,11 +45,9 @@ internal sealed partial class SimulationRun
         try
         {
             Ask(_revisions.First(), _now);
-            for (_step = 1; _step <= steps; _step++)
+            while (_step < steps)
             {
                 Take(_swarm.Next(_draw));
-                Sabotage?.Invoke(Floor);
-                Check();
             }
 
             Settle();
@@ -58,7 +57,7 @@ internal sealed partial class SimulationRun
             throw Failed(thrown.ToString(), thrown);
         }
 
-        return new SimulationResult(_seed, steps, Floor.Head, _trace.Finish(_observed.Snapshot()), _sightings.Seen);
+        return new SimulationResult(_seed, _step, Floor.Head, _trace.Finish(_observed.Snapshot()), _sightings.Seen);
     }
 
     private void Take(Activity activity)
@@ -88,6 +87,7 @@ internal sealed partial class SimulationRun
                 break;
             case Activity.Snapshot:
                 _observed.TakeSnapshot();
+                End();
                 break;
             case Activity.ClockGoesBack:
                 _sightings.Saw("the clock went back");
@@ -218,18 +218,23 @@ internal sealed partial class SimulationRun
     }
 
     /// <summary>
-    /// A step that has done nothing is looked at with the next copy: the floor is the one that was looked at.
+    /// A step is over: what it has touched is looked at, and all of the floor now and then. One that has done nothing
+    /// has touched nothing.
     /// </summary>
-    private void Check()
+    private void End(in Decision decision = default)
     {
-        var isDue = _step % StepsBetweenCopies == 0;
-        if (isDue || Floor != _checked.Floor || Floor.Head != _checked.Head || Sabotage is not null)
+        _step++;
+        Sabotage?.Invoke(Floor, decision.Batch);
+        if (_step % StepsBetweenWholes == 0)
         {
-            _checked = (Floor, Floor.Head);
             Require(_observed.Violated());
         }
+        else if (decision.Batch is not null)
+        {
+            Require(_observed.TouchedViolated());
+        }
 
-        if (isDue)
+        if (_step % StepsBetweenCopies == 0)
         {
             Require(_observed.Differing());
         }

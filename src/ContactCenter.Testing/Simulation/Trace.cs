@@ -13,42 +13,60 @@ internal sealed class Trace
 {
     private const int Kept = 25;
 
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly RecordWriter _writer = new();
-    private readonly Queue<Func<string>> _last = new();
+    // So much is hashed at a time.
+    private const int Gathered = 16 * 1024;
 
-    internal void Note(DateTimeOffset at, Command command, CommandId id, Decision decision)
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly RecordWriter _writer = new(2 * Gathered);
+    private readonly (DateTimeOffset At, Command? Command, Decision Decision)[] _last = new (DateTimeOffset, Command?, Decision)[Kept];
+    private int _noted;
+
+    /// <param name="at">The instant of the command.</param>
+    /// <param name="command">What was asked.</param>
+    /// <param name="id">Under which id.</param>
+    /// <param name="decision">What came of it.</param>
+    /// <param name="written">Its batch, in the form of the log.</param>
+    internal void Note(
+        DateTimeOffset at, Command command, CommandId id, in Decision decision, ReadOnlySpan<byte> written)
     {
-        _writer.Clear();
         _writer.Instant(at);
         _writer.Text(command.GetType().Name);
         _writer.Actor(command.By);
         _writer.Id(id);
-        _writer.Text(decision.Rejection?.ToString());
+        _writer.Text(decision.Rejection?.Code);
         _writer.Number(decision.Reply.Number);
         _writer.Number(decision.Reply.Sequence);
-        if (decision.Batch is { } batch)
+        if (decision.Batch is not null)
         {
-            BatchCodec.Write(_writer, batch);
+            _writer.Bytes(written);
         }
 
-        _hash.AppendData(_writer.ToArray());
-        _last.Enqueue(() => Tell(at, command, decision));
-        if (_last.Count > Kept)
+        _last[_noted++ % Kept] = (at, command, decision);
+        if (_writer.Length >= Gathered)
         {
-            _last.Dequeue();
+            Hash();
         }
     }
 
     /// <summary>The hash of it all, and of how the floor stood in the end.</summary>
     internal string Finish(byte[] snapshot)
     {
+        Hash();
         _hash.AppendData(snapshot);
         return Convert.ToHexString(_hash.GetHashAndReset());
     }
 
     /// <summary>The last of it in words, the newest at the end.</summary>
-    public override string ToString() => string.Join(Environment.NewLine, _last.Select(tell => tell()));
+    public override string ToString() => string.Join(
+        Environment.NewLine,
+        Enumerable.Range(_noted, Kept).Select(place => _last[place % Kept])
+            .Where(one => one.Command is not null).Select(one => Tell(one.At, one.Command!, one.Decision)));
+
+    private void Hash()
+    {
+        _hash.AppendData(_writer.Slice(.._writer.Length).Span);
+        _writer.Clear();
+    }
 
     // A configuration would drown the rest; whoever needs it runs the seed again.
     private static string TellOf(Command command) =>
