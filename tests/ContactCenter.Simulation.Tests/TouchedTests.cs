@@ -16,7 +16,7 @@ public sealed class TouchedTests
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    /// <summary>Each does its harm to what an event is about, where there is such an event; true where it has.</summary>
+    /// <summary>Each harms what an event is about, where there is such an event; true where it has.</summary>
     private static readonly Dictionary<string, Func<Floor, Event, bool>> Harms = new()
     {
         ["S1"] = (floor, e) => Done(Accepted(floor, e), chat => floor.Agents[chat.Owner!.Agent].Contacts.Clear()),

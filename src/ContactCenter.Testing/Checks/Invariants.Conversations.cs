@@ -34,7 +34,8 @@ internal static partial class Invariants
         }
     }
 
-    private static bool Fits(Mark mark, ChatSession chat) => mark.Read <= mark.Delivered && mark.Delivered <= chat.LastLine;
+    private static bool Fits(Mark mark, ChatSession chat) =>
+        mark.Read <= mark.Delivered && mark.Delivered <= chat.LastLine;
 
     /// <summary>Told a second time: the last word was an agent's, who is still there, and so is the customer.</summary>
     private static bool IsSilent(FloorView view, ChatSession chat)

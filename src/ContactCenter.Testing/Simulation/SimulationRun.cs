@@ -10,7 +10,7 @@ internal sealed partial class SimulationRun
 {
     /// <summary>All of the floor is looked at so often; after each step what it has touched.</summary>
     internal const int StepsBetweenWholes = 64;
-    private const int StepsBetweenCopies = 256;
+    private const int StepsBetweenCopies = 512;
 
     private readonly ulong _seed;
     private readonly Draw _draw;

@@ -13,13 +13,13 @@ internal sealed class Swarm
     {
         AgentCount = draw.Below(10) switch
         {
-            < 5 => draw.Between(1, 4),
-            < 8 => draw.Between(5, 12),
+            < 6 => draw.Between(1, 4),
+            < 9 => draw.Between(5, 12),
             _ => draw.Between(20, 32),
         };
         CustomerCount = draw.Between(2, 40);
         NonsensePercent = draw.Of(0, 2, 5, 20);
-        AppendFaultPercent = draw.Of(0, 0, 1, 5);
+        AppendFaultPercent = draw.Of(0, 0, 1, 3);
         LeftoverWaitsPercent = draw.Of(0, 0, 50, 90);
         IdPercent = draw.Of(50, 90, 100);
 
@@ -58,16 +58,19 @@ internal sealed class Swarm
     private static bool IsEssential(Activity activity) =>
         activity is Activity.SignIn or Activity.GoAvailable or Activity.Start or Activity.Accept or Activity.Pass;
 
+    // What changes all of a floor, or makes it anew, costs as much as hundreds of other steps.
     private static int Usual(Activity activity) => activity switch
     {
-        Activity.Accept => 16,
-        Activity.Pick => 8,
-        Activity.Start or Activity.GoAvailable or Activity.Pass => 10,
-        Activity.Post or Activity.End or Activity.WrapUp or Activity.SignIn => 6,
+        Activity.Accept => 64,
+        Activity.Pick => 32,
+        Activity.Start or Activity.GoAvailable or Activity.Pass => 40,
+        Activity.Post or Activity.End or Activity.WrapUp or Activity.SignIn => 24,
         Activity.BotAnswers or Activity.Resend or Activity.HoldWrapUp or Activity.Race or Activity.Transfer
-            or Activity.Invite => 3,
-        Activity.AskForAgent or Activity.Snapshot or Activity.Decline or Activity.Reconfigure or Activity.Crash
-            or Activity.Flood or Activity.Observe or Activity.Connect or Activity.Disconnect or Activity.Present => 2,
-        _ => 1,
+            or Activity.Invite => 12,
+        Activity.AskForAgent or Activity.Decline or Activity.Observe or Activity.Connect or Activity.Disconnect
+            or Activity.Present => 8,
+        Activity.Reconfigure or Activity.Crash => 3,
+        Activity.Snapshot or Activity.Flood or Activity.Outage => 1,
+        _ => 4,
     };
 }

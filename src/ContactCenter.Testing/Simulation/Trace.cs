@@ -18,7 +18,8 @@ internal sealed class Trace
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly RecordWriter _writer = new(2 * Gathered);
-    private readonly (DateTimeOffset At, Command? Command, Decision Decision)[] _last = new (DateTimeOffset, Command?, Decision)[Kept];
+    private readonly (DateTimeOffset At, Command? Command, Decision Decision)[] _last =
+        new (DateTimeOffset, Command?, Decision)[Kept];
     private int _noted;
 
     /// <param name="at">The instant of the command.</param>

@@ -219,7 +219,7 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
 
     private Offer? Offer(Floor floor)
     {
-        Offer[] offers = [.. floor.Offers.Values.OrderBy(offer => offer.Number)];
+        Offer[] offers = [.. floor.Offers.Values];
         return offers.Length == 0 ? null : draw.From(offers);
     }
 
@@ -227,7 +227,7 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
     {
         ChatSession[] chats =
         [
-            .. floor.Chats.Values.Where(chat => state is null || chat.State == state).OrderBy(chat => chat.Number),
+            .. floor.Chats.Values.Where(chat => state is null || chat.State == state),
         ];
         return chats.Length == 0 ? null : draw.From(chats);
     }
@@ -238,7 +238,6 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
         (AgentId, long)[] owing =
         [
             .. from chat in floor.Chats.Values
-               orderby chat.Number
                from part in chat.Parts
                where part.State == ParticipationState.WrappingUp
                select (part.Agent, chat.Number),
