@@ -35,22 +35,22 @@ public sealed class CardNumberRule : IRedactionRule
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        var haveEnough = false;
+        var reading = new CardReading(characters);
         for (var from = 0; DigitClusters.TryNext(characters, from, out var start, out from);)
         {
-            haveEnough |= Read(characters, start, from, ref findings);
+            reading.Begin(start, from);
+            Read(ref reading, ref findings);
         }
 
-        if (!haveEnough)
+        if (!reading.HasEnough)
         {
             DictatedNumber.Find(characters, ref findings);
         }
     }
 
-    private static bool Read(ReadOnlySpan<char> text, int start, int end, ref FindingList findings)
+    private static void Read(ref CardReading reading, ref FindingList findings)
     {
         var found = default(CardSpan);
-        var reading = new CardReading(text, start, end);
         while (reading.Start >= 0)
         {
             findings.Spend(WorkPerGroup);
@@ -72,7 +72,5 @@ public sealed class CardNumberRule : IRedactionRule
         {
             findings.Add(found.Start, found.Length, found.Confidence);
         }
-
-        return reading.HasEnough;
     }
 }

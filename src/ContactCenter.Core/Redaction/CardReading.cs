@@ -16,29 +16,30 @@ internal ref struct CardReading
     private const int RoomForGroups = 32;
 
     private readonly ReadOnlySpan<char> _text;
-    private readonly int _limit;
     private Room _groups;
+    private int _limit;
     private int _read;
     private int _next;
     private int _first;
     private int _linked;
 
-    public CardReading(ReadOnlySpan<char> text, int start, int end)
-    {
-        _text = text;
-        _limit = end;
-        _next = start;
-
-        // Before the first group there is one of nothing.
-        _groups[0] = new DigitGroup { IsLast = true };
-        (_read, _first) = (1, 1);
-    }
+    public CardReading(ReadOnlySpan<char> text) => _text = text;
 
     /// <summary>Where the next group begins; -1 after the last.</summary>
     public int Start => IsRead(_first) ? _groups[_first % RoomForGroups].Start : -1;
 
     /// <summary>Whether as many digits as a number has stood together so far.</summary>
     public bool HasEnough { get; private set; }
+
+    /// <summary>Goes on to another stretch.</summary>
+    public void Begin(int start, int end)
+    {
+        (_next, _limit) = (start, end);
+
+        // Before the first group there is one of nothing.
+        _groups[_read++ % RoomForGroups] = new DigitGroup { IsLast = true };
+        _first = _read;
+    }
 
     /// <summary>The best card number that begins with the next group; then the group after it is the next.</summary>
     public CardSpan Next()

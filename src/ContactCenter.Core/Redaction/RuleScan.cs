@@ -39,8 +39,8 @@ internal sealed class RuleScan(
         {
             var cues = Cue.Unread;
             if (survey.Traits == TextTraits.None
-                && survey.MostDigits < _fewestWithoutWordsOfAll
-                && !context.IsAnswer)
+                && !context.IsAnswer
+                && !MayFindWithoutWords(text, survey.MostDigits))
             {
                 cues = CueWords.In(text);
                 if ((cues & _wordsOfAll) == Cue.None)
@@ -56,6 +56,22 @@ internal sealed class RuleScan(
             ? Read(text, stackalloc char[CharactersOnStack], stackalloc int[CharactersOnStack], survey, context)
             : ReadLong(text, survey, context);
     }
+
+    private bool MayFindWithoutWords(ReadOnlySpan<char> text, int digits)
+    {
+        for (var rule = 0; digits >= _fewestWithoutWordsOfAll && rule < rules.Length; rule++)
+        {
+            if (MayFindWithoutWords(rule, text, digits))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool MayFindWithoutWords(int rule, ReadOnlySpan<char> text, int digits) =>
+        digits >= _fewestWithoutWords[rule] && (rules[rule] is not ICuedRule cued || cued.MayFindWithoutWords(text));
 
     private static Cue WordsOf(IRedactionRule rule) => (rule as ICuedRule)?.Words ?? Cue.None;
 
@@ -169,7 +185,7 @@ internal sealed class RuleScan(
         {
             if (!view.Context.IsAnswer
                 && (view.MostDigits < _fewestDigits[rule]
-                    || (view.MostDigits < _fewestWithoutWords[rule] && !view.Speaks(_words[rule]))))
+                    || (!MayFindWithoutWords(rule, view.Characters, view.MostDigits) && !view.Speaks(_words[rule]))))
             {
                 continue;
             }

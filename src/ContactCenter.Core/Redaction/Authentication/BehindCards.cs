@@ -9,8 +9,17 @@ internal ref struct BehindCards(ReadOnlySpan<char> text)
     private const int FewestDigits = CardReading.MinDigits + 3;
     private const int DigitsOfAmericanExpress = 15;
 
+    // A bit for each number of digits that a card can have.
+    private const uint Lengths = (1u << (CardReading.MaxDigits + 1)) - (1u << CardReading.MinDigits);
+
+    private const uint CardOrPart = (1u << (CardReading.MaxDigits + 1)) - 1;
+    private const uint AmericanExpress = 1u << DigitsOfAmericanExpress;
+
     private readonly ReadOnlySpan<char> _text = text;
     private int _next = FewDigits.HaveAtLeast(text, FewestDigits) ? 0 : text.Length;
+
+    // A bit for each number of digits that leads back from here to where a card number may begin.
+    private uint _counts;
 
     public BehindCard Current { get; private set; }
 
@@ -18,18 +27,37 @@ internal ref struct BehindCards(ReadOnlySpan<char> text)
 
     public bool MoveNext()
     {
-        // Reading a group costs at most one look at a card's length before it, whether or not a card ends there.
         while (_next < _text.Length && DigitRuns.Next(_text, _next) is var start and >= 0)
         {
             _next = DigitRuns.EndOf(_text, start);
-            if (DigitsOfCard(_text, _next) is var digits and > 0)
+            var length = _next - start;
+            _counts = length > CardReading.MaxDigits ? 0 : ((_counts << length) | (1u << length)) & CardOrPart;
+            var gap = GapAt(_next);
+
+            // What could stand behind a card is rarer than what could be one, and sooner seen.
+            if (gap > 0
+                && (_counts & CountsBefore(_next + gap)) != 0
+                && DigitsOfCard(_text, _next) is var digits and > 0)
             {
                 Current = Read(_next, digits);
                 return true;
             }
+
+            _counts = gap == 0 ? 0 : _counts;
         }
 
         return false;
+    }
+
+    // How many digits the card may have behind which that number stands as its expiry or its code.
+    private readonly uint CountsBefore(int start)
+    {
+        var digits = DigitRuns.EndOf(_text, start) - start;
+        return digits == 3 ? Lengths
+            : digits is 0 or > 4 ? 0
+            : ExpiryShape.EndBehindCard(_text, start) > 0 ? Lengths
+            : digits == 4 ? AmericanExpress
+            : 0;
     }
 
     private readonly BehindCard Read(int cardEnd, int digits)

@@ -27,6 +27,9 @@ public sealed class PinBlockRule : IRedactionRule, ICuedRule
 
     int ICuedRule.FewestDigitsWithoutWords => Fewest + 2;
 
+    // At most fourteen characters are taken before the filling begins: two are left for it.
+    bool ICuedRule.MayFindWithoutWords(ReadOnlySpan<char> text) => HoldsFilling(text);
+
     /// <inheritdoc/>
     public void Find(in RedactionText text, ref FindingList findings)
     {
@@ -52,6 +55,20 @@ public sealed class PinBlockRule : IRedactionRule, ICuedRule
                 findings.Add(start, BlockDigits);
             }
         }
+    }
+
+    private static bool HoldsFilling(ReadOnlySpan<char> text)
+    {
+        for (var offset = text.IndexOfAny('F', 'f'); offset >= 0; offset = text.IndexOfAny('F', 'f'))
+        {
+            text = text[(offset + 1)..];
+            if (text is ['F' or 'f', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Format 2: a 2, how many digits, the digits, and F to the end.

@@ -9,4 +9,7 @@ internal interface ICuedRule
 
     /// <summary>From how many digits on it may find something without them.</summary>
     int FewestDigitsWithoutWords { get; }
+
+    /// <summary>Whether it may find something without them in a text with so many digits: a quick look.</summary>
+    bool MayFindWithoutWords(ReadOnlySpan<char> text) => true;
 }

@@ -10,6 +10,7 @@ internal sealed class WordStarts
 {
     private const int Ascii = 0x80;
     private const int Lanes = 16;
+    private const int Block = Lanes * 4;
     private const ulong BeyondAscii = 0xFF80_FF80_FF80_FF80;
     private const ulong FirstOfFour = 0x1F;
     private const ulong LastOfFour = 0xF_8000;
@@ -17,38 +18,41 @@ internal sealed class WordStarts
 
     private readonly WordBeginnings _beginnings = new();
 
+    // All bits as long as no word begins with two digits, as most numbers do.
+    private ulong _singleDigits = ulong.MaxValue;
+
     /// <summary>Takes a word into account.</summary>
-    public void Add(ReadOnlySpan<char> word) => _beginnings.Add(word);
+    public void Add(ReadOnlySpan<char> word)
+    {
+        _beginnings.Add(word);
+        if (word.Length > 1 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[1]))
+        {
+            _singleDigits = 0;
+        }
+    }
 
     /// <summary>The next place from there on where one may begin; -1 when there is none.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int Next(ReadOnlySpan<char> text, int from)
     {
-        ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        var i = from;
-        for (; i + Lanes <= text.Length; i += Lanes)
+        if (text.Length < Lanes)
         {
-            var place = Among(text, i, StartsIn(Vector256.LoadUnsafe(ref first, (nuint)i), i == 0 ? ' ' : text[i - 1]));
-            if (place >= 0)
+            return NextInFew(text, from);
+        }
+
+        for (; from < text.Length; from += Block)
+        {
+            for (var starts = StartsFrom(text, from); starts != 0; starts &= starts - 1)
             {
-                return place;
+                var place = from + BitOperations.TrailingZeroCount(starts);
+                if (MayBegin(text, place))
+                {
+                    return place;
+                }
             }
         }
 
-        if (i >= text.Length)
-        {
-            return -1;
-        }
-
-        if (text.Length < Lanes)
-        {
-            return NextInFew(text, i);
-        }
-
-        // The last block overlaps the one before it; what has been looked at is left out.
-        var last = text.Length - Lanes;
-        var starts = StartsIn(Vector256.LoadUnsafe(ref first, (nuint)last), last == 0 ? ' ' : text[last - 1]);
-        return Among(text, last, starts & (uint.MaxValue << (i - last)));
+        return -1;
     }
 
     private int NextInFew(ReadOnlySpan<char> text, int from)
@@ -64,35 +68,33 @@ internal sealed class WordStarts
         return -1;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Among(ReadOnlySpan<char> text, int block, uint starts)
+    // A letter behind none, a digit by itself, and all that is not ASCII: a bit for each of 64 places.
+    private ulong StartsFrom(ReadOnlySpan<char> text, int from)
     {
-        for (; starts != 0; starts &= starts - 1)
+        ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        var (letters, digits, others) = (0UL, 0UL, 0UL);
+        for (var (lane, end) = (0, Math.Min(Block, text.Length - from)); lane < end; lane += Lanes)
         {
-            var place = block + BitOperations.TrailingZeroCount(starts);
-            if (MayBegin(text, place))
-            {
-                return place;
-            }
+            // The last lanes overlap those before them; what has been looked at falls out on the right.
+            var start = Math.Min(from + lane, text.Length - Lanes);
+            var lanes = Vector256.LoadUnsafe(ref first, (nuint)start);
+            var known = from + lane - start;
+            letters |= (ulong)(BitsOf(lanes | Vector256.Create((ushort)0x20), 'a', 26) >> known) << lane;
+            digits |= (ulong)(BitsOf(lanes, '0', 10) >> known) << lane;
+            others |= (ulong)(~BitsOf(lanes, '\0', Ascii) & ushort.MaxValue) >> known << lane;
         }
 
-        return -1;
+        var before = from == 0 ? ' ' : text[from - 1];
+        var letter = char.IsAsciiLetter(before) ? 1UL : 0;
+        var digit = char.IsAsciiDigit(before) ? 1UL : 0;
+        return (letters & ~((letters << 1) | letter))
+            | (digits & ~((digits << 1) | digit | ((digits >> 1) & _singleDigits)))
+            | others;
     }
 
-    // A letter behind none, a digit behind none, and all that is not ASCII: a bit for each place.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint StartsIn(Vector256<ushort> lanes, char before)
-    {
-        var letters = Vector256.LessThan(
-            (lanes | Vector256.Create((ushort)0x20)) - Vector256.Create((ushort)'a'), Vector256.Create((ushort)26))
-                .ExtractMostSignificantBits();
-        var digits = Vector256.LessThan(lanes - Vector256.Create((ushort)'0'), Vector256.Create((ushort)10))
-            .ExtractMostSignificantBits();
-        var others = Vector256.GreaterThan(lanes, Vector256.Create((ushort)(Ascii - 1))).ExtractMostSignificantBits();
-        var letter = char.IsAsciiLetter(before) ? 1u : 0;
-        var digit = char.IsAsciiDigit(before) ? 1u : 0;
-        return (letters & ~((letters << 1) | letter)) | (digits & ~((digits << 1) | digit)) | others;
-    }
+    private static uint BitsOf(Vector256<ushort> lanes, char first, ushort count) => Vector256.LessThan(
+        lanes - Vector256.Create((ushort)first), Vector256.Create(count)).ExtractMostSignificantBits();
 
     /// <summary>Whether a word may begin there, if what stands before lets any begin.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -116,7 +118,8 @@ internal sealed class WordStarts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool MayBegin(ReadOnlySpan<char> text, int place) => MayStandAt(text, place) && IsOutside(text, place);
+    private bool MayBegin(ReadOnlySpan<char> text, int place) =>
+        _beginnings.HaveFirst(text[place]) && MayStandAt(text, place) && IsOutside(text, place);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool HoldsApostrophe(ulong four)
