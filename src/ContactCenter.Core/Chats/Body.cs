@@ -20,7 +20,7 @@ internal sealed class Body(RedactedText text, UInt128 salt)
 
     internal UInt128 Digest { get; } = Seal(text.Text, salt);
 
-    private static UInt128 Seal(string text, UInt128 salt)
+    internal static UInt128 Seal(string text, UInt128 salt)
     {
         var length = 16 + Encoding.UTF8.GetByteCount(text);
         var input = length <= 1024 ? stackalloc byte[1024] : new byte[length];

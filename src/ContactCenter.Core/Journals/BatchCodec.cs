@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
@@ -41,9 +42,15 @@ internal static class BatchCodec
     /// <summary>Reads a batch of the log; its lines stay where they are.</summary>
     /// <param name="record">With its seal taken off; see <see cref="RecordSeal"/>.</param>
     /// <param name="old">How earlier formats are read; null for all that are known.</param>
-    internal static Batch Read(in JournalRecord record, OldForms? old = null)
+    internal static Batch Read(in JournalRecord record, OldForms? old = null) =>
+        ReadAll(record, old ?? OldForms.None).Batch;
+
+    /// <summary>The digests of what is kept beside the log and has no event that says its own.</summary>
+    internal static ImmutableArray<UInt128> ReadEnclosed(in JournalRecord record) =>
+        ReadAll(record, OldForms.None).Enclosed;
+
+    private static (Batch Batch, ImmutableArray<UInt128> Enclosed) ReadAll(in JournalRecord record, OldForms old)
     {
-        old ??= OldForms.None;
         var from = new RecordReader(record.Payload.Span);
         var format = from.Byte();
         if (!old.Knows(format))
@@ -61,14 +68,31 @@ internal static class BatchCodec
             events[index] = EventCodec.Read(ref from, format, old);
         }
 
-        for (var left = from.Count(); left > 0; left--)
-        {
-            from.Wide();
-        }
-
+        var enclosed = from.Each(static (ref one) => one.Wide());
         return from.AtEnd
-            ? new Batch(record.Sequence, at, id, fingerprint, reply, events, [])
+            ? (new Batch(record.Sequence, at, id, fingerprint, reply, events, []), enclosed)
             : throw RecordReader.Broken("end");
+    }
+
+    /// <summary>The digest of a line as it is kept; null where it is none.</summary>
+    internal static UInt128? DigestOf(in JournalBody body)
+    {
+        try
+        {
+            var from = Open(body.Content);
+            from.Instant();
+            from.Choice<LineKind>();
+            from.Actor();
+            var text = from.Text();
+            from.Flag();
+            from.OptionalText();
+            from.Text();
+            return Body.Seal(text, from.Wide());
+        }
+        catch (JournalFormatException)
+        {
+            return null;
+        }
     }
 
     internal static void Write(RecordWriter to, Line line, DateTimeOffset at)
