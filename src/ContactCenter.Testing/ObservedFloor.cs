@@ -38,8 +38,24 @@ internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = nu
     private readonly FloorView _view = new();
     private readonly NamedConfigurations _configurations = new();
     private JournalSnapshot? _snapshot;
+    private Floor? _replaced;
+    private long _epoch = 1;
 
     internal Floor Floor { get; private set; } = new(id, strategies);
+
+    /// <summary>What is wrong on purpose.</summary>
+    internal PlantedBug Bug
+    {
+        get;
+        set
+        {
+            field = value;
+            Plant();
+        }
+    } = PlantedBug.None;
+
+    /// <summary>What was named so far, however the run has ended.</summary>
+    internal IReadOnlyList<Violation> Reported => [.. _found, .. History.Violations];
 
     /// <summary>What people read of all that happened.</summary>
     internal IReadOnlyList<Line> Lines => _lines;
@@ -55,15 +71,19 @@ internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = nu
     {
         var head = Floor.Head;
         var print = id.IsNone ? 0 : Fingerprint.Of(command);
-        var decision = Floor.Handle(new Envelope(command, id, print), now);
+        var asked = Bug.Asks(Floor, new Asked(command, now, id, print));
+        var deed = new Deed(command, Floor);
+        var decision = Floor.Handle(new Envelope(asked.Command, asked.Id, asked.Print), asked.At);
+        deed.Check(Floor, id, decision, _found);
         if (decision.Batch is not { } batch)
         {
             Require(Floor.Head == head, "S37", $"{command} made no batch and moved the head");
             return decision;
         }
 
-        _writer.Clear();
-        BatchCodec.Write(_writer, batch);
+        Bug.Remembers(Floor, batch);
+        batch = Bug.Writes(batch);
+        Encode(batch);
         LineRules.Check(batch, _found);
         if (command is StartContact or ReclassifyContact
             && batch.Events.OfType<ContactWished>().FirstOrDefault() is { Wishes: var wished })
@@ -78,7 +98,13 @@ internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = nu
 
         if (fate != AppendFate.Lost)
         {
-            Append(batch);
+            Append(batch, _epoch);
+        }
+
+        if (_replaced?.Handle(new Envelope(command, id, print), now).Batch is { } late)
+        {
+            Encode(late);
+            Append(late, _epoch - 1);
         }
 
         if (fate != AppendFate.Written)
@@ -101,8 +127,10 @@ internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = nu
     /// </summary>
     internal void Restart()
     {
-        var before = Named(Floor);
+        var (before, was) = (Named(Floor), Floor);
         Reload();
+        (_epoch, _replaced) = (_epoch + 1, Bug.IsUnfenced ? was : null);
+        Require(Floor.Head == was.Head, "S33", $"batch {was.Head} was written, and {Floor.Head} comes back");
         Require(Same(before, Named(Floor)), "S36", $"the floor that comes back from snapshot and log is another one");
     }
 
@@ -151,15 +179,24 @@ internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = nu
     /// <summary>The last batch in the form of the log.</summary>
     internal ReadOnlySpan<byte> Written => _writer.Slice(.._writer.Length).Span;
 
-    /// <summary>Keeps what is read back, and not what was said: whatever the log does not hold is lost.</summary>
-    private void Append(Batch batch)
+    private void Encode(Batch batch)
     {
-        var read = BatchCodec.Read(new JournalRecord(batch.Sequence, batch.Id, _writer.Slice(.._writer.Length)));
+        _writer.Clear();
+        BatchCodec.Write(_writer, batch);
+    }
+
+    /// <summary>Keeps what is read back, and not what was said: whatever the log does not hold is lost.</summary>
+    private void Append(Batch batch, long epoch)
+    {
+        Require(epoch == _epoch, "S35", $"batch {batch.Sequence} is of epoch {epoch}, and {_epoch} has begun");
+        Secrets.Check(batch, Written, _found);
+        var record = new JournalRecord(batch.Sequence, batch.Id, _writer.Slice(.._writer.Length));
+        var read = Bug.Reads(BatchCodec.Read(record));
         Require(EventText.Same(batch.Events, read.Events), "S36", $"batch {batch.Sequence} reads otherwise");
         _log.Add(read);
         _lines.AddRange(batch.Lines);
-        Fold(read);
         History.Fold(read);
+        Fold(Bug.Follows(read));
         Witness?.Invoke(read);
         if (_log.Count == SnapshotEvery)
         {
@@ -188,10 +225,18 @@ internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = nu
         Floor = _snapshot is null
             ? new Floor(Floor.Id, strategies)
             : SnapshotCodec.Read(_snapshot, _configurations.Of, strategies);
-        foreach (var batch in _log)
+        foreach (var batch in Bug.LosesTail ? _log.SkipLast(1) : _log)
         {
-            Floor.Apply(batch);
+            Floor.Apply(Bug.Recovers(batch));
         }
+
+        Plant();
+    }
+
+    private void Plant()
+    {
+        var floor = Floor;
+        floor.Tampering = Bug.Happens is { } happens ? happened => happens(floor, happened) : null;
     }
 
     private void Require(

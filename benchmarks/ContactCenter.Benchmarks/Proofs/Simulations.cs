@@ -7,14 +7,15 @@ namespace ContactCenter.Benchmarks.Proofs;
 /// <summary>Many seeds of the simulator on all cores; the first failure of each kind is told whole.</summary>
 internal static class Simulations
 {
-    private const string Usage = "usage: simulate --seeds N --steps M [--seed S]";
+    private const string Usage = "usage: simulate --seeds N --steps M [--seed S] [--planted]";
 
     /// <summary>How many failures are told; the rest is counted.</summary>
     private const int MaxTold = 3;
 
     internal static int Run(ReadOnlySpan<string> args)
     {
-        if (!TryRead(args, out var seeds, out var steps, out var first))
+        var isPlanted = args.Contains("--planted");
+        if (!TryRead([.. args.ToArray().Except(["--planted"])], out var seeds, out var steps, out var first))
         {
             Console.Error.WriteLine(Usage);
             return 2;
@@ -46,8 +47,25 @@ internal static class Simulations
         });
 
         var rate = (double)seeds * steps / Stopwatch.GetElapsedTime(started).TotalSeconds;
-        Console.WriteLine(Line($"simulate seeds={seeds} steps={steps} violations={violations} steps_per_s={rate:F0}"));
-        return violations == 0 ? 0 : 1;
+        var (found, planted) = isPlanted ? Hunt() : (0, 0);
+        var hunted = isPlanted ? Line($" planted_found={found}/{planted}") : string.Empty;
+        Console.WriteLine(
+            Line($"simulate seeds={seeds} steps={steps} violations={violations} steps_per_s={rate:F0}") + hunted);
+        return violations == 0 && found == planted ? 0 : 1;
+    }
+
+    /// <summary>Each mistake that is made on purpose, and in how many seeds its invariant named it.</summary>
+    private static (int Found, int Planted) Hunt()
+    {
+        var hunted = PlantedBugs.All.AsParallel().AsOrdered().Select(bug => (Bug: bug, Seeds: BugHunt.Find(bug)));
+        var found = 0;
+        foreach (var (bug, seeds) in hunted)
+        {
+            found += seeds is null ? 0 : 1;
+            Console.WriteLine(BugHunt.Told(bug, seeds));
+        }
+
+        return (found, PlantedBugs.All.Count);
     }
 
     private static bool TryRead(ReadOnlySpan<string> args, out int seeds, out int steps, out ulong first)

@@ -20,6 +20,9 @@ internal sealed partial class Floor
     private DateTimeOffset _now;
     private Reply _reply;
 
+    /// <summary>Changes what happens, or makes nothing of it: how tests plant bugs. Null in every product.</summary>
+    internal Func<Event, Event?>? Tampering { get; set; }
+
     /// <summary>Decides a command at an instant and applies what it decided.</summary>
     /// <param name="envelope">The command and its id.</param>
     /// <param name="now">The instant of its admission, which the floor never lets go back.</param>
@@ -135,6 +138,16 @@ internal sealed partial class Floor
 
     private void Raise(Event happened)
     {
+        if (Tampering is { } tamper)
+        {
+            if (tamper(happened) is not { } otherwise)
+            {
+                return;
+            }
+
+            happened = otherwise;
+        }
+
         _raised.Add(happened);
         Apply(happened, _now);
     }

@@ -35,6 +35,12 @@ internal sealed partial class SimulationRun
     /// <summary>Does harm before the checks of a step look: for tests that the checks see it.</summary>
     internal Action<Floor, Batch?>? Sabotage { get; init; }
 
+    /// <summary>What is wrong on purpose: for tests that the checks find it.</summary>
+    internal PlantedBug Bug { init => _observed.Bug = value; }
+
+    /// <summary>What was found not to hold, however the run has ended.</summary>
+    internal IReadOnlyList<Violation> Reported => _observed.Reported;
+
     /// <summary>Told of every batch that is durable, in order: for tests that keep accounts of their own.</summary>
     internal Action<Batch>? Witness { init => _observed.Witness = value; }
 
@@ -181,6 +187,7 @@ internal sealed partial class SimulationRun
 
         var decision = Ask(alarm, _now);
         Require(decision.Rejection is null, "S41", $"{alarm} stands and is refused: {decision.Rejection}");
+        Require(decision.Batch is not null, "S41", $"{alarm} stands, and nothing comes of it");
     }
 
     /// <summary>An answer comes right at the deadline of an offer, or one tick before, and then the alarm.</summary>
