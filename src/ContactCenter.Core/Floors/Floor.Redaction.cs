@@ -1,3 +1,4 @@
+using ContactCenter.Chats;
 using ContactCenter.Customers;
 
 namespace ContactCenter.Floors;
@@ -7,13 +8,8 @@ internal sealed partial class Floor
 {
     private Rejection? Decide(NoteRedaction c)
     {
-        if (c.Chat == 0)
-        {
-            Note(c.Who, c.Action, 0, default, c.Codes);
-            return null;
-        }
-
-        if (!_chats.TryGetValue(c.Chat, out var chat))
+        ChatSession? chat = null;
+        if (c.Chat != 0 && !_chats.TryGetValue(c.Chat, out chat))
         {
             return Rejections.ChatUnknown;
         }
@@ -21,7 +17,7 @@ internal sealed partial class Floor
         var refused = Clean(c.Who.Id, "author");
         if (refused is null)
         {
-            Note(c.Who, c.Action, c.Chat, chat.Customer, c.Codes);
+            Note(c.Who, c.Action, c.Chat, chat?.Customer ?? default, c.Codes);
         }
 
         return refused;

@@ -59,6 +59,9 @@ public sealed class RedactionPipeline
     /// </value>
     public IReadOnlyList<string> Concessions { get; }
 
+    /// <summary>What its rules say of themselves, in their order.</summary>
+    internal IReadOnlyList<RuleIdentity> Rules => _rules;
+
     /// <summary>Whether any policy names a queue, so that somebody has to look it up.</summary>
     internal bool AsksForQueue { get; }
 

@@ -108,7 +108,7 @@ internal sealed class BotEffects(
             Author = ActorKind.Bot,
             Queue = turn.Queue,
         };
-        var body = await lanes.SealAsync(reply.Text, context).ConfigureAwait(false);
+        var body = await lanes.SealAsync(bring, turn.Chat.Number, reply.Text, context).ConfigureAwait(false);
         return body is null ? new GiveUpOnBot(effect) : new AnswerForBot(effect, body, reply.HandsOver);
     }
 }

@@ -37,9 +37,13 @@ public sealed partial class ChatVerbs
             return Outcome<ChatReceipt>.Rejected(Rejections.NotRunning);
         }
 
-        var (customer, fault) = await CardTextAsync(run, request.Customer.Value, "customer").ConfigureAwait(false);
-        var (name, nameFault) = await CardTextAsync(run, request.Name, "name").ConfigureAwait(false);
-        var (email, emailFault) = await CardTextAsync(run, request.Email, "email").ConfigureAwait(false);
+        var (customer, fault) = await CardTextAsync(run, request.Customer.Value, "customer", Actor.Host)
+            .ConfigureAwait(false);
+
+        // An id in which something was found is written nowhere, the audit trail included.
+        var by = customer is { IsClean: true } ? Actor.Customer(request.Customer) : Actor.Host;
+        var (name, nameFault) = await CardTextAsync(run, request.Name, "name", by).ConfigureAwait(false);
+        var (email, emailFault) = await CardTextAsync(run, request.Email, "email", by).ConfigureAwait(false);
         fault = customer?.IsClean == false ? Rejections.IdHoldsCardData.About("customer") : fault;
         if ((fault ?? nameFault ?? emailFault) is { } rejection)
         {
@@ -149,7 +153,7 @@ public sealed partial class ChatVerbs
         new(new ChatId(_host.Id, reply.Number), position);
 
     private static async ValueTask<Redacted> CardTextAsync(
-        FloorRun run, string? text, string field)
+        FloorRun run, string? text, string field, Actor by)
     {
         if (string.IsNullOrEmpty(text))
         {
@@ -159,7 +163,7 @@ public sealed partial class ChatVerbs
         return text.Length > MaxCardText
             ? new Redacted(null, Rejections.TextTooLong.About($"{field}: {MaxCardText} at most"))
             : !Wording.IsWellFormed(text) ? new Redacted(null, Rejections.TextMalformed.About(field))
-            : await run.Lanes.RedactAsync(text, default).ConfigureAwait(false);
+            : await run.Lanes.RedactAsync(run, by, chat: 0, text, default).ConfigureAwait(false);
     }
 
     internal ValueTask<Outcome<Receipt>> AskAsync(

@@ -37,6 +37,7 @@ public sealed class FloorHost : IAsyncDisposable
         Feeds = new FeedVerbs(this);
         History = new HistoryVerbs(this);
         Attachments = new AttachmentVerbs(this);
+        Redaction = new RedactionVerbs(this);
     }
 
     /// <summary>Names the floor.</summary>
@@ -68,6 +69,9 @@ public sealed class FloorHost : IAsyncDisposable
 
     /// <summary>What is kept of customers: past contacts, who has read them, legal hold, erasure.</summary>
     public HistoryVerbs History { get; }
+
+    /// <summary>How redaction fares.</summary>
+    public RedactionVerbs Redaction { get; }
 
     /// <summary>What the floor works by, as revisions.</summary>
     public ConfigurationVerbs Configuration { get; }

@@ -153,6 +153,7 @@ public sealed partial class HistoryVerbs
             ? new Redacted(null, Rejections.TextTooLong.About($"reason: {MaxReason} at most"))
             : !Wording.IsWellFormed(reason) ? new Redacted(null, Rejections.TextMalformed.About("reason"))
             : _host.Run is not { } run ? new Redacted(null, Rejections.NotRunning)
-            : await run.Lanes.RedactAsync(reason, new RedactionContext { Author = by.Kind }).ConfigureAwait(false);
+            : await run.Lanes.RedactAsync(run, by, chat: 0, reason, new RedactionContext { Author = by.Kind })
+                .ConfigureAwait(false);
     }
 }

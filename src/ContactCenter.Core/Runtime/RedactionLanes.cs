@@ -24,6 +24,9 @@ internal sealed class RedactionLanes(
     private readonly ChatLanes _lanes = new();
     private readonly SemaphoreSlim _slots = new(MaxScans);
 
+    /// <summary>Counts what is found.</summary>
+    internal RedactionTally Tally { get; } = new(pipeline, time.GetUtcNow());
+
     /// <summary>Redacts a message and admits it, in the lane of its chat.</summary>
     internal async ValueTask<PostedMessage> PostAsync(
         FloorRun run, OutgoingMessage message, CancellationToken cancellationToken)
@@ -46,13 +49,14 @@ internal sealed class RedactionLanes(
             }
 
             var context = message.Context with { Queue = QueueOf(run, message.Chat) };
-            var (redacted, rejection, blocked) = guarded
+            var judged = guarded
                 ? await RedactAsync(message.Text, context).ConfigureAwait(false)
                 : Judge(pipeline.Redact(message.Text, context));
-            if (redacted is null)
+            if (judged.Text is not { } redacted)
             {
-                return blocked is null ? Refused(run, message.Id, rejection)
-                    : await BlockedAsync(run, message, rejection, blocked).ConfigureAwait(false);
+                var (_, refused) = await NotedAsync(
+                    judged, command => run.Admit(command), message.Author, message.Chat).ConfigureAwait(false);
+                return Refused(run, message.Id, refused);
             }
 
             var body = new Body(redacted, SaltShaker.Next());
@@ -70,14 +74,29 @@ internal sealed class RedactionLanes(
         : run.Follower.Read(floor =>
             floor.Chats.TryGetValue(chat, out var session) ? session.Queue : default(QueueName?));
 
-    /// <summary>Redacts and seals words that nobody waits in line with; null when they may not be said.</summary>
-    internal async ValueTask<Body?> SealAsync(string text, RedactionContext context)
+    /// <summary>Redacts and seals what the bot says; null when it may not be said.</summary>
+    internal async ValueTask<Body?> SealAsync(
+        Func<Command, Task<Answer>> bring, long chat, string text, RedactionContext context)
     {
-        var (redacted, _, _) = Fault(text) is null ? await RedactAsync(text, context).ConfigureAwait(false) : default;
+        if (Fault(text) is not null)
+        {
+            return null;
+        }
+
+        var judged = await RedactAsync(text, context).ConfigureAwait(false);
+        var (redacted, _) = await NotedAsync(judged, bring, Actor.Bot, chat).ConfigureAwait(false);
         return redacted is null ? null : new Body(redacted, SaltShaker.Next());
     }
 
-    /// <summary>Redacts a name or another short text that belongs to no conversation.</summary>
+    /// <summary>Redacts a name or another short text that is no message, and notes it where it is blocked.</summary>
+    internal async ValueTask<Redacted> RedactAsync(
+        FloorRun run, Actor by, long chat, string text, RedactionContext context)
+    {
+        var judged = await RedactAsync(text, context).ConfigureAwait(false);
+        return await NotedAsync(judged, command => run.Admit(command), by, chat).ConfigureAwait(false);
+    }
+
+    /// <summary>Redacts a text that nobody on the floor has brought.</summary>
     internal async ValueTask<Redacted> RedactAsync(string text, RedactionContext context)
     {
         if (!guarded)
@@ -91,6 +110,7 @@ internal sealed class RedactionLanes(
         }
         catch (TimeoutException)
         {
+            Tally.CountLate();
             return new Redacted(null, Rejections.RedactionFailed.About("deadline"));
         }
     }
@@ -118,6 +138,11 @@ internal sealed class RedactionLanes(
 
     private Redacted Judge(in RedactionResult result)
     {
+        if (result.Failure != RedactionFailure.None)
+        {
+            Tally.CountFailure(result.FailedRule);
+        }
+
         switch (result.Verdict)
         {
             case RedactionVerdict.Passed:
@@ -126,25 +151,33 @@ internal sealed class RedactionLanes(
                     Log.DeliveredWithoutRule(logger, result.FailedRule ?? "pipeline", result.Failure);
                 }
 
-                return new Redacted(result.Text);
+                var text = result.Text;
+                Tally.Count(text);
+                return new Redacted(text);
             case RedactionVerdict.Dropped:
+                Tally.Count(result);
                 var told = Rejections.MessageDropped.About(result.DroppedFor[0].Kind.Code);
                 return new Redacted(null, told, result.IsBlocked ? result.DroppedFor : null);
             default:
+                Tally.Count(result);
                 return new Redacted(null, Rejections.RedactionFailed.About(result.FailedRule ?? "pipeline"));
         }
     }
 
     // Noted before it is refused, as everything that is audited; a floor that is too busy for it takes nothing else.
-    private static async ValueTask<PostedMessage> BlockedAsync(
-        FloorRun run, OutgoingMessage message, Rejection? rejection, IReadOnlyList<Finding> blocked)
+    private static async ValueTask<Redacted> NotedAsync(
+        Redacted judged, Func<Command, Task<Answer>> admit, Actor by, long chat)
     {
+        if (judged.Blocked is not { } blocked)
+        {
+            return judged;
+        }
+
         var codes = blocked.Where(finding => finding.Action == RedactionAction.Block)
             .Select(finding => $"{finding.Kind} by {finding.Rule} {finding.RuleVersion}").Distinct().Take(MaxNoted);
         var note = RedactedText.OfCodes(string.Join(", ", codes));
-        var noted = await run.Admit(
-            new NoteRedaction(message.Author, AuditAction.Blocked, message.Chat, note)).ConfigureAwait(false);
-        return Refused(run, message.Id, noted.Rejection == Rejections.Busy ? Rejections.Busy : rejection);
+        var noted = await admit(new NoteRedaction(by, AuditAction.Blocked, chat, note)).ConfigureAwait(false);
+        return noted.Rejection == Rejections.Busy ? judged with { Rejection = Rejections.Busy } : judged;
     }
 
     private static PostedMessage Refused(FloorRun run, CommandId id, Rejection? rejection) =>

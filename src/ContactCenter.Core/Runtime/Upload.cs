@@ -121,7 +121,7 @@ internal sealed class Upload(
             return (Rejections.TextMalformed.About("file name"), limit);
         }
 
-        var (redacted, refused) = await run.Lanes.RedactAsync(name, new RedactionContext
+        var (redacted, refused) = await run.Lanes.RedactAsync(run, author, chat, name, new RedactionContext
         {
             Direction = author.Kind == ActorKind.Customer ? RedactionDirection.Inbound : RedactionDirection.Outbound,
             Author = author.Kind,

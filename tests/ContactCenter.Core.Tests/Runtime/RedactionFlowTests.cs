@@ -1,5 +1,7 @@
 using ContactCenter.Customers;
+using ContactCenter.Files;
 using ContactCenter.Redaction;
+using ContactCenter.Runtime;
 
 namespace ContactCenter.Tests.Runtime;
 
@@ -24,6 +26,44 @@ public sealed class RedactionFlowTests
         var entry = Assert.Single(await TrailAsync(floor));
         Assert.Equal((Ana, AuditAction.Blocked, chat), (entry.By, entry.Action, entry.Chat));
         Assert.StartsWith("card-number by card-number ", entry.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whatever_else_is_blocked_is_noted_with_whoever_brought_it()
+    {
+        await using var floor = await WithAsync(
+            options => options.Kinds[RedactionKind.CardNumber] = RedactionAction.Block,
+            runtime => runtime with { Bot = new ScriptedBot(Card, Card), Store = new InMemoryAttachmentStore() });
+        var chat = await floor.StartedAsync("ana");
+
+        await floor.Host.Chats.StartAsync(new StartChat { Queue = "chat", Customer = "bea", Name = Card });
+        await floor.Host.Chats.StartAsync(new StartChat { Queue = "chat", Customer = "cho", Email = Card });
+        await floor.Host.History.HoldAsync("ana", Actor.Supervisor("boss"), Card);
+        await floor.Host.Attachments.SendAsync(
+            chat, Ana, [new OutgoingFile($"{Card}.txt", new MemoryStream("well"u8.ToArray()))]);
+        var asked = await floor.StartedAsync("dan", "bots");
+        await floor.Host.Run!.SettleAsync();
+
+        Assert.Equal(
+            [
+                (Actor.Customer("bea"), default(ChatId?)), (Actor.Customer("cho"), null),
+                (Actor.Supervisor("boss"), null), (Ana, chat), (Actor.Bot, asked),
+            ],
+            (await TrailAsync(floor)).Select(entry => (entry.By, entry.Chat)));
+        Assert.All(await TrailAsync(floor), entry => Assert.Equal(AuditAction.Blocked, entry.Action));
+    }
+
+    [Fact]
+    public async Task A_customer_whose_id_is_blocked_is_not_named_by_it()
+    {
+        await using var floor = await WithAsync(options =>
+            options.Kinds[RedactionKind.PhoneNumber] = RedactionAction.Block);
+
+        var refused = await floor.Host.Chats.StartAsync(
+            new StartChat { Queue = "chat", Customer = "+82-10-9123-4567", Name = "+82 10-9123-4567" });
+
+        Assert.Equal("message-dropped", refused.Rejection?.Code);
+        Assert.All(await TrailAsync(floor), entry => Assert.Equal(Actor.Host, entry.By));
     }
 
     [Fact]
@@ -69,10 +109,12 @@ public sealed class RedactionFlowTests
     private static async Task<IReadOnlyList<AuditEntry>> TrailAsync(RunningFloor floor) =>
         (await floor.Host.History.AuditAsync(Actor.Host)).ValueOrThrow();
 
-    private static Task<RunningFloor> WithAsync(Action<RedactionOptions> configure)
+    private static Task<RunningFloor> WithAsync(
+        Action<RedactionOptions> configure, Func<FloorRuntime, FloorRuntime>? with = null)
     {
         var options = new RedactionOptions();
         configure(options);
-        return RunningFloor.StartAsync(runtime => runtime with { Redaction = new RedactionPipeline(options) });
+        return RunningFloor.StartAsync(runtime => (with ?? (same => same))(
+            runtime with { Redaction = new RedactionPipeline(options) }));
     }
 }
