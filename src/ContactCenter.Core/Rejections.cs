@@ -59,9 +59,24 @@ public static class Rejections
     public static Rejection MessageDropped { get; } =
         new("message-dropped", "The message held data that may not be sent, and was not delivered.");
 
-    /// <summary>A redaction rule failed or ran out of its budget; the subject names the rule.</summary>
+    /// <summary>
+    /// A redaction rule failed or ran out of its budget, and the subject names it; or the vault of tokens did
+    /// (<c>vault</c>), or there was no time (<c>deadline</c>).
+    /// </summary>
     public static Rejection RedactionFailed { get; } =
         new("redaction-failed", "The message could not be scanned, and was not delivered.");
+
+    /// <summary>A token that stands for nothing: it has expired, its contact is gone, or it never did.</summary>
+    public static Rejection TokenUnknown { get; } =
+        new("token-unknown", "The token stands for nothing that is kept.");
+
+    /// <summary>What a token stands for, asked without saying what for.</summary>
+    public static Rejection PurposeRequired { get; } =
+        new("purpose-required", "Who asks what a token stands for has to say what for.");
+
+    /// <summary>The vault fails or is late.</summary>
+    public static Rejection VaultUnavailable { get; } =
+        new("vault-unavailable", "What the token stands for cannot be read now.");
 
     /// <summary>An id that reads as a card number.</summary>
     public static Rejection IdHoldsCardData { get; } =
@@ -240,7 +255,8 @@ public static class Rejections
     [
         NotAllowed, NotPermitted, AgentUnknown, QueueUnknown, ChatUnknown, OfferGone, OfferExpired,
         DeclineNotAllowed, RetryInvalid, IdleCodeUnknown, IdleCodeNotExposed, ContactsOpen, MessageEmpty,
-        TextTooLong, TextMalformed, MessageDropped, RedactionFailed, IdHoldsCardData, NoConversation, ChatEnded,
+        TextTooLong, TextMalformed, MessageDropped, RedactionFailed, TokenUnknown, PurposeRequired, VaultUnavailable,
+        IdHoldsCardData, NoConversation, ChatEnded,
         ChannelFull, ChatFull, ReasonRequired, ReasonUnknown, WishesInvalid, AttributesInvalid, ClassificationUnknown,
         TooManyReasons, WrapUpNotExtendable, EffectGone,
         CommandIdConflict, CommandTooOld, CommandIdAhead, Busy, NotRunning, ConfigurationInvalid,

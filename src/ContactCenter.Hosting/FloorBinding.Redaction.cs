@@ -12,6 +12,8 @@ internal static partial class FloorBinding
         .Kinds<RedactionAction>(nameof(redaction.Kinds), (kind, value) => redaction.Kinds[kind] = value)
         .Children(nameof(redaction.Policies), policy => Bind(policy, redaction.Policies))
         .Kinds<MaskFormat>(nameof(redaction.Masks), (kind, value) => redaction.Masks[kind] = value)
+        .Kinds(nameof(redaction.Tokens), redaction.Tokens.Add)
+        .Period(nameof(redaction.TokenLifetime), value => redaction.TokenLifetime = value)
         .Flag(nameof(redaction.AllowUnmaskedCardNumbers), value => redaction.AllowUnmaskedCardNumbers = value)
         .Choice<RuleFailureHandling>(nameof(redaction.WhenRuleFails), value => redaction.WhenRuleFails = value)
         .Choice<Confidence>(nameof(redaction.MinimumConfidence), value => redaction.MinimumConfidence = value)

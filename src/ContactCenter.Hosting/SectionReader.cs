@@ -91,6 +91,21 @@ internal sealed class SectionReader(IConfigurationSection section, ICollection<s
         return this;
     }
 
+    /// <summary>A list of kinds of findings, each taken by itself.</summary>
+    internal SectionReader Kinds(string key, Action<RedactionKind> take)
+    {
+        if (Group(key) is { } group)
+        {
+            var kinds = new SectionReader(group, faults);
+            foreach (var child in group.GetChildren())
+            {
+                kinds.Kind(child.Key, take);
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>A list of choices, each taken by itself.</summary>
     internal SectionReader Choices<TEnum>(string key, Action<TEnum> take)
         where TEnum : struct, Enum

@@ -14,7 +14,7 @@ public sealed class FloorBindingFaultTests
     {
         var failures = await FailuresAsync("""
             {
-              "Redaction": { "Preset": "PciStrict", "Mode": "Redact", "Kinds": { "korean-rrn": "Drop" }, "Tokens": 1 },
+              "Redaction": { "Preset": "PciStrict", "Mode": "Redact", "Kinds": { "korean-rrn": "Drop" }, "Marks": 1 },
               "Attachments": { "MaxFiles": 10, "MaxTotalBytes": 25000000, "Antivirus": "clam" },
               "Queues": { "cards": { "Hours": { "Zone": "UTC", "EveryDay": "closed", "Lunch": "12:00" } } },
               "Agents": {
@@ -34,7 +34,7 @@ public sealed class FloorBindingFaultTests
                 "ContactCenter:Floors:retail:Limits:Mailbox is not known.",
                 "ContactCenter:Floors:retail:MaxLive:Fax is not known.",
                 "ContactCenter:Floors:retail:Queues:cards:Hours:Lunch is not known.",
-                "ContactCenter:Floors:retail:Redaction:Tokens is not known.",
+                "ContactCenter:Floors:retail:Redaction:Marks is not known.",
                 "ContactCenter:Floors:retail:WrapUp:Reasons:0:Colour is not known.",
                 "Floor retail: queue cards: hours: it is never open.",
             ],

@@ -9,6 +9,7 @@ using ContactCenter.Redaction;
 using ContactCenter.Routing;
 using ContactCenter.Runtime;
 using ContactCenter.Sessions;
+using ContactCenter.Vaults;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -26,6 +27,7 @@ public sealed class FloorBindingTests
               "Preset": "Balanced", "PersonalData": true, "AllowUnmaskedCardNumbers": true,
               "WhenRuleFails": "DeliverWithoutThatRulesProtection",
               "Kinds": { "korean-rrn": "Drop" }, "Masks": { "iban": "LastFour" },
+              "Tokens": [ "phone-number", "passport" ], "TokenLifetime": "02:00:00",
               "Policies": [
                 {
                   "Kind": "phone-number", "Direction": "Outbound", "Author": "Agent", "Queue": "cards-ko",
@@ -333,6 +335,8 @@ public sealed class FloorBindingTests
             (redaction.Preset, redaction.PersonalData, redaction.AllowUnmaskedCardNumbers, redaction.WhenRuleFails));
         Assert.Equal([new(RedactionKind.KoreanResident, RedactionAction.Drop)], redaction.Kinds);
         Assert.Equal([new(RedactionKind.Iban, MaskFormat.LastFour)], redaction.Masks);
+        Assert.Equal([RedactionKind.PhoneNumber, RedactionKind.Passport], redaction.Tokens);
+        Assert.Equal(TimeSpan.FromHours(2), redaction.TokenLifetime);
         Assert.Equal(
             [
                 new RedactionPolicy
@@ -421,7 +425,10 @@ public sealed class FloorBindingTests
     private static IHost Build(IConfigurationSection section)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddContactCenter().BindFloors(section).AddHostedFloors();
+        builder.Services.AddContactCenter()
+            .UseTokenVault(_ => new InMemoryTokenVault())
+            .BindFloors(section)
+            .AddHostedFloors();
         return builder.Build();
     }
 

@@ -33,7 +33,12 @@ public enum SupervisorRights
     /// <summary>Hold or erase what is kept of a customer, and read who has seen it.</summary>
     Privacy = 128,
 
-    /// <summary>All of it.</summary>
+    /// <summary>
+    /// Have what tokens stand for: card numbers, personal data. Only supervisors who are listed and given it by name.
+    /// </summary>
+    Reveal = 256,
+
+    /// <summary>All of it, but for <see cref="Reveal"/>.</summary>
     All = ChangeState | SignOut | Monitor | Whisper | BargeIn | Reassign | Complete | Privacy,
 }
 

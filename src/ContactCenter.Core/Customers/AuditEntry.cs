@@ -48,6 +48,9 @@ public enum AuditAction : byte
 
     /// <summary>Started the floor with redaction that lets more through than it must; the note tells what.</summary>
     LoosenedRedaction,
+
+    /// <summary>Asked what a token stands for; the note tells the token, and what for.</summary>
+    Reveal,
 }
 
 /// <summary>One entry of the audit trail. It was durable before anybody was shown what it is about.</summary>

@@ -7,6 +7,12 @@ namespace ContactCenter.Customers;
 /// <param name="Customer">Whose it is, where the contact is closed or there is none.</param>
 internal sealed record NoteRead(Actor By, AuditAction Action, long Chat, CustomerId Customer) : Command(By);
 
+/// <summary>Somebody is about to be told what a token stands for: it is noted first.</summary>
+/// <param name="Chat">The contact in which it was said.</param>
+/// <param name="Customer">Whose it is, where the contact is closed.</param>
+/// <param name="Note">The token, and what for.</param>
+internal sealed record NoteReveal(Actor By, long Chat, CustomerId Customer, RedactedText Note) : Command(By);
+
 /// <summary>Redaction has something for the audit trail: what was blocked, or what it lets through.</summary>
 /// <param name="Who">Whose doing it was.</param>
 /// <param name="Action">What they did.</param>

@@ -7,6 +7,7 @@ using ContactCenter.Redaction;
 using ContactCenter.Responses;
 using ContactCenter.Routing;
 using ContactCenter.Runtime;
+using ContactCenter.Vaults;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -166,6 +167,17 @@ public static class ContactCenterServiceCollectionExtensions
     public static IContactCenterBuilder UseAttachmentStore(
         this IContactCenterBuilder builder, Func<IServiceProvider, IAttachmentStore> store) =>
         builder.Fill("attachment store", store, nameof(UseAttachmentStore));
+
+    /// <summary>
+    /// Fills the place of the vault, which keeps what tokens stand for (<see cref="RedactionOptions.Tokens"/>); where
+    /// it stays empty, there can be none.
+    /// </summary>
+    /// <param name="builder">The contact centre.</param>
+    /// <param name="vault">Makes the vault, once; it is shared by all floors.</param>
+    /// <exception cref="InvalidOperationException">There is a vault already.</exception>
+    public static IContactCenterBuilder UseTokenVault(
+        this IContactCenterBuilder builder, Func<IServiceProvider, ITokenVault> vault) =>
+        builder.Fill("token vault", vault, nameof(UseTokenVault));
 
     /// <summary>Fills the place of what reads pictures; where it stays empty, a policy says what becomes of them.
     /// </summary>

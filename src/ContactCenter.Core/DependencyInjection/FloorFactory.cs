@@ -4,6 +4,7 @@ using ContactCenter.Redaction;
 using ContactCenter.Responses;
 using ContactCenter.Routing;
 using ContactCenter.Runtime;
+using ContactCenter.Vaults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -18,7 +19,9 @@ internal static class FloorFactory
     {
         var options = services.GetRequiredService<IOptionsMonitor<FloorOptions>>().Get(id);
         IRedactionRule[] rules = [.. services.GetServices<IRedactionRule>()];
-        var redaction = new RedactionPipeline(options.Redaction, [.. options.Redaction.BuiltInRules(), .. rules]);
+        var vault = services.GetService<ITokenVault>();
+        var redaction = new RedactionPipeline(
+            options.Redaction, vault is not null, [.. options.Redaction.BuiltInRules(), .. rules]);
         IHistorySource[] sources = [.. services.GetServices<IHistorySource>()];
         if (HistorySources.Faults(sources).ToArray() is { Length: > 0 } faults)
         {
@@ -36,6 +39,7 @@ internal static class FloorFactory
             Journal = protector is null ? journal : new ProtectedJournal(journal, protector),
             Protector = protector,
             Redaction = redaction,
+            Vault = vault,
             HasHostRules = rules.Length > 0,
             Bot = services.GetService<IChatBot>(),
             Store = services.GetRequiredService<IAttachmentStore>(),

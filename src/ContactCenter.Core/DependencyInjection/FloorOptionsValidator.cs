@@ -1,12 +1,14 @@
 using ContactCenter.Floors;
 using ContactCenter.Redaction;
 using ContactCenter.Routing;
+using ContactCenter.Vaults;
 using Microsoft.Extensions.Options;
 
 namespace ContactCenter.DependencyInjection;
 
 /// <summary>Refuses a floor that cannot work, with every reason at once.</summary>
-internal sealed class FloorOptionsValidator(IEnumerable<IRoutingStrategy> strategies, IEnumerable<IRedactionRule> rules)
+internal sealed class FloorOptionsValidator(
+    IEnumerable<IRoutingStrategy> strategies, IEnumerable<IRedactionRule> rules, IEnumerable<ITokenVault> vaults)
     : IValidateOptions<FloorOptions>
 {
     public ValidateOptionsResult Validate(string? name, FloorOptions options)
@@ -26,7 +28,7 @@ internal sealed class FloorOptionsValidator(IEnumerable<IRoutingStrategy> strate
     private IEnumerable<string> RedactionFaultsOf(RedactionOptions redaction)
     {
         var found = redaction.BuiltInRules().Concat(rules).Select(rule => rule.Kind).ToHashSet();
-        return RedactionFaults.Of(redaction, found)
+        return RedactionFaults.Of(redaction, found, vaults.Any())
             .Select(fault => ConfigurationFaults.Unnamed($"redaction: {fault}"));
     }
 }

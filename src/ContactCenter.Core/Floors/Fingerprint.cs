@@ -77,7 +77,7 @@ internal struct Fingerprint
                 break;
             case PostMessage c:
                 print.Start(9, (ulong)c.Chat);
-                print.Add(c.Body.Text.Text);
+                print.Add(c.Body.Text.WithoutDraws);
                 break;
             case AskForAgent c: print.Start(10, (ulong)c.Chat); break;
             case EndChat c: print.Start(11, (ulong)c.Chat); break;
@@ -123,7 +123,7 @@ internal struct Fingerprint
                 break;
             case Whisper c:
                 Start(26, (ulong)c.Chat);
-                Add(c.Body.Text.Text);
+                Add(c.Body.Text.WithoutDraws);
                 break;
             case CompleteContact c:
                 Start(27, (ulong)c.Chat);
@@ -146,12 +146,12 @@ internal struct Fingerprint
                 break;
             case WriteNote c:
                 Start(29, (ulong)c.Chat);
-                Add(c.Body.Text.Text);
+                Add(c.Body.Text.WithoutDraws);
                 break;
             case SendFiles c:
                 // Not by what they are called in the store: a retry brings them anew.
                 Start(33, (ulong)c.Chat);
-                Add(c.Body?.Text.Text);
+                Add(c.Body?.Text.WithoutDraws);
                 foreach (var file in c.Files)
                 {
                     Add(file.Name.Text);
@@ -172,6 +172,10 @@ internal struct Fingerprint
                 Start(30, (ulong)c.Chat);
                 Add((ulong)c.Action);
                 Add(c.Customer.Value);
+                break;
+            case NoteReveal c:
+                Start(99, (ulong)c.Chat);
+                Add(c.Note.Text);
                 break;
             case SetHold c:
                 Start(31, c.Customer.Value, c.Note.Text);

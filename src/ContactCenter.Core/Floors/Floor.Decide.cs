@@ -125,6 +125,7 @@ internal sealed partial class Floor
         GiveUpOnFile c => Decide(c),
 
         NoteRead c => Decide(c),
+        NoteReveal c => Decide(c),
         NoteRedaction c => Decide(c),
         SetHold c => Decide(c),
         EraseCustomer c => Decide(c),

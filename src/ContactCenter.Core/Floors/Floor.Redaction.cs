@@ -1,11 +1,43 @@
+using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 
 namespace ContactCenter.Floors;
 
-/// <summary>What redaction has for the audit trail.</summary>
+/// <summary>What redaction has for the audit trail, and who may have what it keeps back.</summary>
 internal sealed partial class Floor
 {
+    /// <summary>Whether somebody may be told what tokens stand for: the host, and whoever is named.</summary>
+    private Rejection? MayReveal(Actor by) => by.Kind switch
+    {
+        ActorKind.Host => null,
+        ActorKind.Supervisor when _supervisors.TryGetValue(by.Id, out var profile)
+            && profile.Rights.HasFlag(SupervisorRights.Reveal) => Clean(by.Id, "supervisor"),
+        _ => Rejections.NotPermitted,
+    };
+
+    private Rejection? Decide(NoteReveal c)
+    {
+        if (MayReveal(c.By) is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        var refused = MaySee(c.By, c.Chat, out var chat);
+        if (refused is null && chat is null)
+        {
+            refused = c.Customer == default ? Rejections.ChatUnknown
+                : MayReadHistory(c.By, c.Customer) ?? Clean(c.Customer.Value, "customer");
+        }
+
+        if (refused is null)
+        {
+            Note(c.By, AuditAction.Reveal, c.Chat, chat?.Customer ?? c.Customer, c.Note);
+        }
+
+        return refused;
+    }
+
     private Rejection? Decide(NoteRedaction c)
     {
         ChatSession? chat = null;

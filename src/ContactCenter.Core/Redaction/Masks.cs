@@ -16,12 +16,15 @@ internal sealed class Masks
     private readonly RedactionKind[] _kinds;
     private readonly MaskFormat[] _formats;
     private readonly IRedactionReplacer?[] _replacers;
+    private readonly bool[] _haveTokens;
 
     public Masks(RedactionOptions options, RuleIdentity[] rules)
     {
         _kinds = Array.ConvertAll(rules, rule => rule.Kind);
         _formats = Array.ConvertAll(rules, rule => FormatOf(rule, options));
         _replacers = Array.ConvertAll(_kinds, kind => options.Replacers.TryGetValue(kind, out var own) ? own : null);
+        _haveTokens = Array.ConvertAll(
+            rules, rule => rule.Name != SplitNumberRule.RuleName && options.Tokens.Contains(rule.Kind));
     }
 
     // The last digits of a part are not the last of its number.
@@ -33,8 +36,9 @@ internal sealed class Masks
     /// <summary>Replaces each span, and moves the spans to where their masks stand in the answer.</summary>
     /// <param name="text">The text as it was given.</param>
     /// <param name="spans">What to mask, in the order of the text.</param>
+    /// <param name="tokens">Takes down what tokens stand for; null where there can be none.</param>
     /// <param name="failed">The rule whose finding a replacer of the host's failed to replace; -1 for none.</param>
-    public string Over(ReadOnlySpan<char> text, Span<FoundSpan> spans, out int failed)
+    public string Over(ReadOnlySpan<char> text, Span<FoundSpan> spans, TokenSheet? tokens, out int failed)
     {
         var answer = new StringBuilder(text.Length);
         var copied = 0;
@@ -44,7 +48,7 @@ internal sealed class Masks
             answer.Append(text[copied..span.Start]);
             copied = span.End;
             var start = answer.Length;
-            if (!TryAppend(answer, text.Slice(span.Start, span.Length), span))
+            if (!TryAppend(answer, text.Slice(span.Start, span.Length), span, tokens))
             {
                 failed = span.Rule;
                 answer.Append(Star, span.Length);
@@ -75,13 +79,18 @@ internal sealed class Masks
     }
 
     // False when a replacer of the host's failed.
-    private bool TryAppend(StringBuilder answer, ReadOnlySpan<char> written, in FoundSpan span)
+    private bool TryAppend(
+        StringBuilder answer, ReadOnlySpan<char> written, in FoundSpan span, TokenSheet? tokens)
     {
         var format = _formats[span.Rule];
         if (!written.ContainsAnyExcept(Star))
         {
             // Masked before: once more changes nothing.
             answer.Append(written);
+        }
+        else if (_haveTokens[span.Rule] && !span.IsBlanked && tokens is not null)
+        {
+            AppendToken(answer, written, _kinds[span.Rule], tokens);
         }
         else if (_replacers[span.Rule] is { } replacer && !span.IsBlanked)
         {
@@ -99,6 +108,14 @@ internal sealed class Masks
         }
 
         return true;
+    }
+
+    private static void AppendToken(
+        StringBuilder answer, ReadOnlySpan<char> written, RedactionKind kind, TokenSheet tokens)
+    {
+        var reading = new char[written.Length];
+        answer.Append(tokens.Add(kind, reading.AsSpan(0, TextReading.Read(written, reading, new int[written.Length]))));
+        Array.Clear(reading);
     }
 
     private static bool TryReplace(

@@ -39,6 +39,9 @@ public sealed class RedactedText : IEquatable<RedactedText>
     /// <summary>Whether this pass through the pipeline masked nothing.</summary>
     public bool IsClean => Findings.Count == 0;
 
+    /// <summary>The text without what was drawn for its tokens: the same for a retry.</summary>
+    internal string WithoutDraws => IsClean ? Text : TokenForm.WithoutDraws(this);
+
     /// <summary>How many of the masked findings are of one kind.</summary>
     public int CountOf(RedactionKind kind)
     {

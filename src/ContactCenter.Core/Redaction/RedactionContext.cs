@@ -29,6 +29,9 @@ public readonly record struct RedactionContext
     /// <summary>What the digits of the text are part of, told over several messages; nothing by default.</summary>
     internal RedactionKind PartOf { get; init; }
 
+    /// <summary>Takes down what tokens stand for; null where there can be none.</summary>
+    internal TokenSheet? Tokens { get; init; }
+
     /// <summary>Few digits may say much, whatever words stand beside them.</summary>
     internal bool IsAnswer => AskedFor != AskedFor.None || PartOf != default;
 

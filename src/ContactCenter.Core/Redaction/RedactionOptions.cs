@@ -56,6 +56,21 @@ public sealed class RedactionOptions
     public IDictionary<RedactionKind, IRedactionReplacer> Replacers { get; } =
         new Dictionary<RedactionKind, IRedactionReplacer>();
 
+    /// <summary>
+    /// Of which kinds a token stands in what is said, instead of a mask: the value is in the floor's vault, and comes
+    /// out for whoever has the right and a purpose (<c>Redaction.RevealAsync</c>). Card numbers and personal data only.
+    /// </summary>
+    /// <value>
+    /// Empty by default. Where there can be no token - in names, in files, in what is disguised or told in parts, in
+    /// what the bot or a source of the host's says - it is erased. One who has tokens of card numbers shows no part of
+    /// suspected ones either, nor the other way round.
+    /// </value>
+    public IList<RedactionKind> Tokens { get; } = [];
+
+    /// <summary>How long a token can be revealed.</summary>
+    /// <value>1 day by default; 1 minute to 400 days. It is destroyed earlier with what is kept of its contact.</value>
+    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromDays(1);
+
     /// <summary>Whether a policy may flag or pass card numbers, which leaves them to be read and stored.</summary>
     /// <value>
     /// <see langword="false"/> by default: such a policy is refused. A floor that allows it logs so when it starts.
@@ -109,7 +124,7 @@ public sealed class RedactionOptions
 
     internal MaskFormat FormatOf(RedactionKind kind) =>
         Masks.TryGetValue(kind, out var format) ? format
-        : Truncation.IsOfCards(kind) ? MaskFormat.FirstSixLastFour
+        : Truncation.IsOfCards(kind) && !Tokens.Any(Truncation.IsOfCards) ? MaskFormat.FirstSixLastFour
         : MaskFormat.Erase;
 
     /// <summary>The whole table, in no order.</summary>

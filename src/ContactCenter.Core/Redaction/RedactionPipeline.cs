@@ -35,11 +35,17 @@ public sealed class RedactionPipeline
     /// are.
     /// </exception>
     public RedactionPipeline(RedactionOptions options, params ReadOnlySpan<IRedactionRule> rules)
+        : this(options, hasVault: false, rules)
+    {
+    }
+
+    internal RedactionPipeline(RedactionOptions options, bool hasVault, ReadOnlySpan<IRedactionRule> rules)
     {
         ArgumentNullException.ThrowIfNull(options);
         IRedactionRule[] all = rules.IsEmpty ? BuiltInRules.Of(options) : rules.ToArray();
         _rules = RuleIdentity.Of(all);
-        if (RedactionFaults.Of(options, _rules.Select(rule => rule.Kind).ToHashSet()) is { Length: > 0 } faults)
+        var found = _rules.Select(rule => rule.Kind).ToHashSet();
+        if (RedactionFaults.Of(options, found, hasVault) is { Length: > 0 } faults)
         {
             throw new ArgumentException(string.Join("; ", faults), nameof(options));
         }
@@ -49,6 +55,7 @@ public sealed class RedactionPipeline
         _sorter = new FindingSorter(options, _rules);
         _masks = new Masks(options, _rules);
         Concessions = RedactionConcessions.Of(options);
+        TokenLifetime = options.Tokens.Count > 0 ? options.TokenLifetime : null;
         AsksForQueue = options.Policies.Any(policy => policy.Queue is not null);
     }
 
@@ -58,6 +65,9 @@ public sealed class RedactionPipeline
     /// <c>allow:card-number:order-number</c>, <c>deliver-when-rule-fails</c> and the like.
     /// </value>
     public IReadOnlyList<string> Concessions { get; }
+
+    /// <summary>How long tokens can be revealed; null where it writes none.</summary>
+    internal TimeSpan? TokenLifetime { get; }
 
     /// <summary>What its rules say of themselves, in their order.</summary>
     internal IReadOnlyList<RuleIdentity> Rules => _rules;
@@ -113,7 +123,7 @@ public sealed class RedactionPipeline
     private RedactionResult Mask(
         ReadOnlySpan<char> given, FoundSpan[] masks, ScanReport failure, in RedactionContext context)
     {
-        var text = _masks.Over(given, masks, out var failed);
+        var text = _masks.Over(given, masks, context.Tokens, out var failed);
         if (failed >= 0)
         {
             failure = new ScanReport(null, RedactionFailure.ReplacerFailed, failed);

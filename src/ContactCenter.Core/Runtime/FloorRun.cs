@@ -1,5 +1,3 @@
-using ContactCenter.Attachments;
-using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Files;
 using ContactCenter.Floors;
@@ -10,7 +8,7 @@ using ContactCenter.Sessions;
 namespace ContactCenter.Runtime;
 
 /// <summary>One run of a floor, from start to stop: everything that does not outlive it.</summary>
-internal sealed class FloorRun : IAsyncDisposable
+internal sealed partial class FloorRun : IAsyncDisposable
 {
     private readonly FloorId _id;
     private readonly FloorRuntime _runtime;
@@ -28,19 +26,25 @@ internal sealed class FloorRun : IAsyncDisposable
 
         Clock = new FloorClock(runtime.Time, floor.LastAt);
         Transcripts = new TranscriptReader(_id, runtime.Journal);
-        Lanes = new RedactionLanes(
-            runtime.Redaction,
-            runtime.HasHostRules,
-            limits.RedactionDeadline,
-            limits.MaxMessageLength,
-            runtime.Time,
-            runtime.Logger);
-
         _mailbox = new Mailbox(Clock, limits.MailboxCapacity);
         var feeds = new FeedHub(head, limits.FeedHistory, limits.FeedBuffer);
         var snapshots = new SnapshotKeeper(runtime.Journal, limits.SnapshotEvery, snapshot, runtime.Logger);
         Follower = new Follower(copy, Clock, feeds, snapshots);
         Work = new WorkInHand(Follower, runtime.Time);
+        if (runtime is { Vault: { } vault, Redaction.TokenLifetime: { } lifetime })
+        {
+            Tokens = new TokenDesk(
+                _id, vault, lifetime, limits.RedactionDeadline, Clock, Work, runtime.Time, runtime.Logger);
+        }
+
+        Lanes = new RedactionLanes(
+            runtime.Redaction,
+            runtime.HasHostRules,
+            Tokens,
+            limits.RedactionDeadline,
+            limits.MaxMessageLength,
+            runtime.Time,
+            runtime.Logger);
         _bots = new BotEffects(
             runtime.Bot,
             _id,
@@ -95,6 +99,7 @@ internal sealed class FloorRun : IAsyncDisposable
         _writer.Kick();
         _ = LoseAllAsync(gone);
         Swept = Quarantine.SweepAsync();
+        Tokens?.Sweep();
     }
 
     internal FloorId Id => _id;
@@ -115,6 +120,9 @@ internal sealed class FloorRun : IAsyncDisposable
     internal Follower Follower { get; }
 
     internal RedactionLanes Lanes { get; }
+
+    /// <summary>What tokens stand for; null where there are none.</summary>
+    internal TokenDesk? Tokens { get; }
 
     internal TranscriptReader Transcripts { get; }
 
@@ -241,64 +249,6 @@ internal sealed class FloorRun : IAsyncDisposable
         foreach (var (who, session) in sessions)
         {
             await LoseAsync(who, session).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>What an erased contact has left outside the journal: its files, and the key of what is in
-    /// backups.</summary>
-    private async ValueTask DestroyAsync(long chat, CancellationToken cancellationToken)
-    {
-        if (Store is { } store)
-        {
-            await store.DestroyChatAsync(_id, chat, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (_runtime.Protector is { } protector)
-        {
-            await protector.DestroyKeyAsync(_id, chat, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private void Act(Event happened)
-    {
-        switch (happened)
-        {
-            case SessionClosed e:
-                Sessions.Close(e.Session, e.Cause);
-                break;
-            case StrategyFailed e:
-                Log.StrategyFailed(_runtime.Logger, e.Strategy, e.Queue, _id);
-                break;
-            case BotAsked e:
-                Begin(Follower.Pending(e.Effect));
-                break;
-            case ErasureBegan e:
-                Begin(Follower.Pending(e.Effect));
-                break;
-            case AttachmentEvent e:
-                Begin(Follower.Pending(e.File));
-                break;
-            default:
-                break;
-        }
-    }
-
-    /// <summary>Carries out what is pending: after commit, and once more when the floor starts again.</summary>
-    private void Begin(Effect effect)
-    {
-        switch (effect)
-        {
-            case BotEffect bot:
-                _bots.Begin(bot);
-                break;
-            case Attachment file:
-                Files.Begin(file);
-                break;
-            case Erasure erasure:
-                Erasures.Begin(erasure.Number);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(effect), effect, "An effect that nobody carries out.");
         }
     }
 

@@ -3,6 +3,7 @@ using ContactCenter.Journals;
 using ContactCenter.Redaction;
 using ContactCenter.Responses;
 using ContactCenter.Routing;
+using ContactCenter.Vaults;
 using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Runtime;
@@ -26,6 +27,9 @@ internal sealed record FloorRuntime
     public IAttachmentStore? Store { get; init; }
 
     public IReadOnlyList<IAttachmentScanner> Scanners { get; init; } = [];
+
+    /// <summary>Keeps what tokens stand for; null where there are none.</summary>
+    public ITokenVault? Vault { get; init; }
 
     /// <summary>Plain texts with card data are delivered masked, and not blocked.</summary>
     public bool MasksTexts { get; init; }

@@ -41,6 +41,9 @@ internal static partial class Log
     [LoggerMessage(13, LogLevel.Warning, "A text was delivered although redaction rule {Rule} failed ({Failure}).")]
     internal static partial void DeliveredWithoutRule(ILogger logger, string rule, RedactionFailure failure);
 
+    [LoggerMessage(14, LogLevel.Error, "The token vault of floor {Floor} failed ({Error}).")]
+    internal static partial void VaultFailed(ILogger logger, FloorId floor, string error);
+
     [LoggerMessage(10, LogLevel.Warning, "The predefined responses cannot be read ({Error}).")]
     internal static partial void ResponsesFailed(ILogger logger, string error);
 

@@ -13,7 +13,13 @@ namespace ContactCenter.Runtime;
 /// <param name="guarded">The host brought rules of its own: their scans get a thread and a deadline.</param>
 #pragma warning disable CA1001 // the slots have no handle to give back, and scans that were left behind release theirs
 internal sealed class RedactionLanes(
-    RedactionPipeline pipeline, bool guarded, TimeSpan deadline, int maxText, TimeProvider time, ILogger logger)
+    RedactionPipeline pipeline,
+    bool guarded,
+    TokenDesk? tokens,
+    TimeSpan deadline,
+    int maxText,
+    TimeProvider time,
+    ILogger logger)
 #pragma warning restore CA1001
 {
     // Scans that run late cannot be stopped, only left behind. Once as many are, nothing more is scanned beside them.
@@ -48,24 +54,44 @@ internal sealed class RedactionLanes(
                 return new PostedMessage(run.Admit(message.Ask(body: null), message.Id));
             }
 
-            var context = message.Context with { Queue = QueueOf(run, message.Chat) };
+            var sheet = tokens is null ? null : TokenDesk.Begin();
+            var context = message.Context with { Queue = QueueOf(run, message.Chat), Tokens = sheet };
             var judged = guarded
                 ? await RedactAsync(message.Text, context).ConfigureAwait(false)
                 : Judge(pipeline.Redact(message.Text, context));
             if (judged.Text is not { } redacted)
             {
+                if (sheet is { IsAbandoned: false })
+                {
+                    sheet.Clear();
+                }
+
                 var (_, refused) = await NotedAsync(
                     judged, command => run.Admit(command), message.Author, message.Chat).ConfigureAwait(false);
                 return Refused(run, message.Id, refused);
             }
 
             var body = new Body(redacted, SaltShaker.Next());
-            return new PostedMessage(run.Admit(message.Ask(body), message.Id), IsRedacted: !redacted.IsClean);
+            return sheet is { Entries.Count: > 0 }
+                ? await PostAsync(run, message, body, sheet).ConfigureAwait(false)
+                : new PostedMessage(run.Admit(message.Ask(body), message.Id), IsRedacted: !redacted.IsClean);
         }
         finally
         {
             _lanes.Leave(message.Chat);
         }
+    }
+
+    /// <summary>Admits a message once the vault has what its tokens stand for.</summary>
+    private async ValueTask<PostedMessage> PostAsync(
+        FloorRun run, OutgoingMessage message, Body body, TokenSheet sheet)
+    {
+        var kept = await tokens!.KeepAsync(sheet, message.Chat, body.Text.Text).ConfigureAwait(false);
+        sheet.Clear();
+        return kept is null
+            ? Refused(run, message.Id, Rejections.RedactionFailed.About("vault"))
+            : new PostedMessage(
+                tokens.SettleAsync(run.Admit(message.Ask(body), message.Id), kept), IsRedacted: true);
     }
 
     /// <summary>The queue of a chat, where a policy asks for it.</summary>
@@ -111,6 +137,7 @@ internal sealed class RedactionLanes(
         catch (TimeoutException)
         {
             Tally.CountLate();
+            context.Tokens?.Abandon();
             return new Redacted(null, Rejections.RedactionFailed.About("deadline"));
         }
     }
@@ -125,7 +152,7 @@ internal sealed class RedactionLanes(
         try
         {
             return await Task.Factory.StartNew(
-                () => pipeline.Redact(text, context),
+                () => RedactUntilAbandoned(text, context),
                 CancellationToken.None,
                 TaskCreationOptions.LongRunning,
                 TaskScheduler.Default).ConfigureAwait(false);
@@ -134,6 +161,17 @@ internal sealed class RedactionLanes(
         {
             _slots.Release();
         }
+    }
+
+    private RedactionResult RedactUntilAbandoned(string text, in RedactionContext context)
+    {
+        var result = pipeline.Redact(text, context);
+        if (context.Tokens is { IsAbandoned: true } sheet)
+        {
+            sheet.Clear();
+        }
+
+        return result;
     }
 
     private Redacted Judge(in RedactionResult result)

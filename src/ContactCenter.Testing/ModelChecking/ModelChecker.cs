@@ -34,6 +34,8 @@ public static class ModelChecker
             "goes on with the offers that did not fit into a batch; one contact never makes more than one",
         [nameof(Agents.EasePace)] =
             "no agent of a small floor has a pace: when they took what would make another state of each",
+        [nameof(Customers.NoteReveal)] =
+            "writes into the audit trail and changes nothing else; who may is told by the right alone",
         [nameof(Customers.NoteRedaction)] =
             "writes into the audit trail and changes nothing else; it stands whatever the state",
     };

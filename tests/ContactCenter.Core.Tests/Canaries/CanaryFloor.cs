@@ -8,6 +8,7 @@ using ContactCenter.Runtime;
 using ContactCenter.Tests.Redaction;
 using ContactCenter.Tests.Runtime;
 using ContactCenter.Transcripts;
+using ContactCenter.Vaults;
 using ContactCenter.Wire;
 using static ContactCenter.Tests.People;
 
@@ -53,12 +54,18 @@ internal sealed class CanaryFloor : IAsyncDisposable
             .AddAgent("noor", agent => agent.Serves("chat"));
     }
 
-    internal static async Task<CanaryFloor> StartAsync()
+    /// <param name="token">Of what a token stands in what is said.</param>
+    /// <param name="vault">Keeps what it stands for; null for one in memory.</param>
+    internal static async Task<CanaryFloor> StartAsync(string token = "word", ITokenVault? vault = null)
     {
         var (parrot, log) = (new Parrot(), new TraceLog());
+        var tokens = new RedactionOptions();
+        tokens.Tokens.Add(RedactionKind.Custom(token));
         var floor = await RunningFloor.StartAsync(FloorBlueprint.Of(Options()), runtime => runtime with
         {
-            Redaction = new RedactionPipeline(new CardNumberRule(), new SuspectedCardNumberRule(), ThatThrows),
+            Redaction = new RedactionPipeline(
+                tokens, hasVault: true, [new CardNumberRule(), new SuspectedCardNumberRule(), ThatThrows]),
+            Vault = vault ?? new InMemoryTokenVault(),
             Bot = parrot,
             Responses = parrot,
             HistorySources = [parrot],

@@ -16,7 +16,7 @@ public sealed class CanaryVerbTests
     private static readonly string[] Kept =
     [
         "AttachmentVerbs.SendAsync", "ChatVerbs.NoteAsync", "ChatVerbs.SayAsync", "ChatVerbs.StartAsync",
-        "HistoryVerbs.EraseAsync", "HistoryVerbs.HoldAsync", "HistoryVerbs.LiftHoldAsync",
+        "HistoryVerbs.EraseAsync", "HistoryVerbs.HoldAsync", "HistoryVerbs.LiftHoldAsync", "RedactionVerbs.RevealAsync",
         "SupervisorVerbs.WhisperAsync",
     ];
 
@@ -133,6 +133,7 @@ public sealed class CanaryVerbTests
         { Name: "agent", Member.Name: var verb } when verb.StartsWith("Decline", StringComparison.Ordinal) =>
             [(AgentId)"noor"],
         { Name: "source" } => ["parrot"],
+        { Name: "token" } => ["[word:BCDFGHJKLMNPQRSTVWXZBCDF]"],
         { Name: "customer", Member.Name: "LiftHoldAsync" } => [(CustomerId)"fay"],
         { Name: "code" } => ["lunch"],
         { Name: "limit" } => [10],

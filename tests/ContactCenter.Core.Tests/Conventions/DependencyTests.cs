@@ -12,7 +12,8 @@ public sealed class DependencyTests
             "ContactCenter.Attachments", "ContactCenter.Hours",
             "ContactCenter.Statistics"],
         ["ContactCenter.Floors"],
-        ["ContactCenter.Journals", "ContactCenter.Files", "ContactCenter.Responses", "ContactCenter.Transcripts"],
+        ["ContactCenter.Journals", "ContactCenter.Files", "ContactCenter.Responses", "ContactCenter.Transcripts",
+            "ContactCenter.Vaults"],
         ["ContactCenter.Runtime", "ContactCenter.Wire", "ContactCenter.Telemetry"],
         ["ContactCenter.DependencyInjection", "Microsoft.Extensions.DependencyInjection"],
     ];

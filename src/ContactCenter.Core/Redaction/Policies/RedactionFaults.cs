@@ -9,12 +9,14 @@ internal static class RedactionFaults
 
     /// <param name="options">The options.</param>
     /// <param name="found">What the rules of the pipeline find.</param>
-    public static string[] Of(RedactionOptions options, IReadOnlySet<RedactionKind> found) =>
+    /// <param name="hasVault">Whether there is a vault for tokens.</param>
+    public static string[] Of(RedactionOptions options, IReadOnlySet<RedactionKind> found, bool hasVault) =>
     [
         .. Values(options),
         .. Kinds(options, found),
         .. Policies(options),
         .. Masks(options),
+        .. TokenFaults.Of(options, hasVault),
         .. Allowances(options),
     ];
 
@@ -47,6 +49,7 @@ internal static class RedactionFaults
             .Concat(options.Policies.Where(policy => policy?.Kind is not null).Select(policy => policy.Kind!.Value))
             .Concat(options.Masks.Keys)
             .Concat(options.Replacers.Keys)
+            .Concat(options.Tokens)
             .Concat(options.Allowances.Select(allowance => allowance.Kind))
             .Distinct()
             .Where(kind => !found.Contains(kind))
