@@ -15,7 +15,8 @@ internal static class Simulations
     internal static int Run(ReadOnlySpan<string> args)
     {
         var isPlanted = args.Contains("--planted");
-        if (!TryRead([.. args.ToArray().Except(["--planted"])], out var seeds, out var steps, out var first))
+        string[] others = [.. args.ToArray().Where(argument => argument != "--planted")];
+        if (!TryRead(others, out var seeds, out var steps, out var first))
         {
             Console.Error.WriteLine(Usage);
             return 2;
