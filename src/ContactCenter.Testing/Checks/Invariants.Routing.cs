@@ -228,7 +228,8 @@ internal static partial class Invariants
 
         var isMoving = (view.Floor.Closing.Count > 0 && view.Floor.Closing.Values.Any(queue => queue.Due.Count > 0))
             || (view.Deserted.Count > 0 && Forsaken(view).Any(due => due <= view.Now))
-            || view.Chats.Exists(chat => chat.State == ChatState.Queued && IsOverdue(view, chat));
+            || view.Chats.Exists(chat => chat.State == ChatState.Queued && IsOverdue(view, chat)
+                && !WaitsToOpen(view, chat));
         var moving = view.IsAnyClosed ? Overflowing(view).FirstOrDefault() : null;
         if (moving is not null && !isLeftOver)
         {

@@ -104,7 +104,7 @@ internal sealed partial class JournalChecker
         foreach (var other in _chats.Values)
         {
             Require(
-                other.State != ChatState.Queued || !IsOverdue(other),
+                other.State != ChatState.Queued || !IsOverdue(other) || WaitsToOpen(other.WaitsIn),
                 "S41",
                 $"chat {e.Chat} is offered to {e.Agent} while {other.Number} is overdue");
         }

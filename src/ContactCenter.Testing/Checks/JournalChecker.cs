@@ -66,8 +66,9 @@ internal sealed partial class JournalChecker
             }
             else if (happened is SessionEvent session)
             {
+                // Who only wraps a chat up may be waited for by another who is still in it.
                 Touched.Chats.UnionWith(_chats.Values.Where(chat => session.Who.IsCustomer(chat.Customer)
-                    || chat.In.Any(part => session.Who.IsAgent(part.Agent))).Select(chat => chat.Number));
+                    || chat.Parts.Values.Any(part => session.Who.IsAgent(part.Agent))).Select(chat => chat.Number));
             }
         }
 

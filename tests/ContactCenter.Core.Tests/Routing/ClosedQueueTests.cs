@@ -164,6 +164,23 @@ public sealed class ClosedQueueTests
     }
 
     [Fact]
+    public void A_rule_that_came_due_during_an_offer_waits_with_its_contact_until_the_queue_opens()
+    {
+        var ends = new WaitRule { After = Seconds(10), End = true };
+        var floor = Floor(
+            [Queue("cards") with { Hours = Lunch, ClosedAction = ClosedAction.Wait, WaitRules = [ends] }],
+            Agent("mina"));
+        floor.Advance(Minutes(60) - Seconds(15));
+
+        floor.Available("mina").Started("cards", "ana").Advance(Seconds(30))
+            .Then("contact-overdue", "hours-ended", "offer-closed", "availability-changed");
+        Assert.Equal(ChatState.Queued, floor.State.Chats[1].State);
+
+        floor.Advance(TimeSpan.FromHours(23) - Seconds(15)).Then("hours-began");
+        floor.Advance(Seconds(10)).ThenAmongOthers(new WaitRuleFired(1, "cards", Seconds(10)));
+    }
+
+    [Fact]
     public void Who_waits_for_a_queue_to_open_follows_its_rules_for_a_long_wait_from_then_on_and_keeps_their_age()
     {
         var ends = new WaitRule { After = Minutes(10), End = true };
