@@ -8,7 +8,7 @@ internal sealed class RunningFloor : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private RunningFloor(string file, int snapshotEvery, TimeProvider? time)
+    private RunningFloor(string file, int snapshotEvery, TimeProvider? time, TimeSpan? lockTimeout)
     {
         var services = new ServiceCollection();
         if (time is not null)
@@ -25,7 +25,7 @@ internal sealed class RunningFloor : IAsyncDisposable
                 floor.WrapUp.Reasons.Add(new Chats.WrapUpReason("done", "Done"));
                 floor.Limits.SnapshotEvery = snapshotEvery;
             })
-            .UseSqlite(file);
+            .UseSqlite(file, sqlite => sqlite.LockTimeout = lockTimeout ?? sqlite.LockTimeout);
         _services = services.BuildServiceProvider();
         Floor = _services.GetRequiredService<FloorHost>();
     }
@@ -35,10 +35,19 @@ internal sealed class RunningFloor : IAsyncDisposable
     internal SqliteJournal Journal => (SqliteJournal)_services.GetRequiredService<Journals.IJournal>();
 
     internal static async Task<RunningFloor> StartAsync(
-        string file, int snapshotEvery = 10_000, TimeProvider? time = null)
+        string file, int snapshotEvery = 10_000, TimeProvider? time = null, TimeSpan? lockTimeout = null)
     {
-        var running = new RunningFloor(file, snapshotEvery, time);
-        await running.Floor.StartAsync();
+        var running = new RunningFloor(file, snapshotEvery, time, lockTimeout);
+        try
+        {
+            await running.Floor.StartAsync();
+        }
+        catch
+        {
+            await running.DisposeAsync();
+            throw;
+        }
+
         return running;
     }
 

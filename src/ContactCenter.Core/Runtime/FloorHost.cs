@@ -91,6 +91,7 @@ public sealed class FloorHost : IAsyncDisposable
     /// </exception>
     /// <exception cref="JournalFormatException">The journal is damaged or of another version.</exception>
     /// <exception cref="FloorStoppedException">The journal takes nothing, or another owner has taken over.</exception>
+    /// <exception cref="IOException">The journal cannot be opened: its file is locked, or its disk full.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         await _lifecycle.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -1,0 +1,47 @@
+namespace ContactCenter.Sqlite.Tests.Kills;
+
+/// <summary>
+/// The process that is killed: works a floor on the file that it is given, and says on its output what it asks and what
+/// was acknowledged. On its input it is told what others have asked before it, and <c>go</c> as often as it is to try.
+/// </summary>
+internal static class Program
+{
+    internal const string Opening = "opening";
+    internal const string Up = "up";
+    internal const string Stopped = "stopped";
+    internal const string Refused = "refused";
+    internal const string Go = "go";
+
+    /// <summary>So short that it happens while a floor is worked.</summary>
+    internal const int SnapshotEvery = 500;
+
+    private static async Task Main(string[] arguments)
+    {
+        var ledger = new Ledger(Console.Out);
+        RunningFloor? floor = null;
+        while (await Console.In.ReadLineAsync() is { } line)
+        {
+            if (line != Go)
+            {
+                ledger.Hear(line);
+                continue;
+            }
+
+            Console.Out.WriteLine(Opening);
+            try
+            {
+                floor ??= await RunningFloor.StartAsync(arguments[0], SnapshotEvery);
+                await floor.Floor.StartAsync();
+            }
+            catch (Exception exception)
+            {
+                Console.Out.WriteLine($"{Refused} {exception.GetType().Name}");
+                continue;
+            }
+
+            Console.Out.WriteLine(Up);
+            await new Load(floor.Floor, ledger).RunAsync();
+            Console.Out.WriteLine(Stopped);
+        }
+    }
+}
