@@ -75,6 +75,7 @@ internal static class Commands
             [typeof(SettleFile)] = _ => new SettleFile(1, Body("statement.pdf")),
             [typeof(GiveUpOnFile)] = _ => new GiveUpOnFile(1),
             [typeof(NoteRead)] = by => new NoteRead(by, AuditAction.ReadTranscript, 1, "ana"),
+            [typeof(NoteReveal)] = by => new NoteReveal(by, 1, "ana", Text("[card-number:K7QX] for a refund")),
             [typeof(NoteRedaction)] = _ => new NoteRedaction(
                 Actor.Customer("ana"), AuditAction.Blocked, 1, Text("card-number: card-number")),
             [typeof(SetHold)] = by => new SetHold(by, "ana", Holds: true, Text("dispute")),

@@ -52,6 +52,7 @@ public sealed class PermissionTests
         [typeof(CompleteContact)] = [Boss],
         [typeof(SendFiles)] = [Ana, Mina, Noor],
         [typeof(NoteRead)] = [Mina, Noor, Boss],
+        [typeof(NoteReveal)] = [Actor.Host],
         [typeof(SetHold)] = [Actor.Host, Boss],
         [typeof(EraseCustomer)] = [Actor.Host, Boss],
         [typeof(OpenSession)] = [Ana, Bob, Mina, Noor],
