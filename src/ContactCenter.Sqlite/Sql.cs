@@ -123,8 +123,7 @@ internal static class Sql
 
     internal const string AddRecord = "INSERT INTO record VALUES (?1, ?2, ?3, ?4)";
 
-    internal const string AddBody =
-        "INSERT OR REPLACE INTO body (floor, chat, shelf, seq, content) VALUES (?1, ?2, ?3, ?4, ?5)";
+    internal const string AddBody = "INSERT INTO body (floor, chat, shelf, seq, content) VALUES (?1, ?2, ?3, ?4, ?5)";
 
     internal const string AddContact = "INSERT INTO contact VALUES (?1, ?2, ?3, ?4, ?5)";
 

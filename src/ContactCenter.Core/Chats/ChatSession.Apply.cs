@@ -9,10 +9,7 @@ internal sealed partial class ChatSession
     {
         switch (happened)
         {
-            case ChatStarted or MessageRedacted:
-                break;
-            case MaskingTurned e:
-                IsMasking = e.IsOn;
+            case ChatStarted:
                 break;
             case ChatQueued:
                 Enqueue(at);

@@ -63,14 +63,12 @@ internal static partial class Visibility
             case AttachmentEvent e:
                 Show(floor, e, chat, to);
                 break;
-            case MessagePosted or NoticeShown or AsidePosted or AsideShown or MessageRedacted:
+            case MessagePosted or NoticeShown or AsidePosted or AsideShown:
                 if (line is not null)
                 {
-                    Show(floor, chat!, line, line.At(happening.At), to);
+                    Show(floor, chat!, line, happening.At, to);
                 }
 
-                break;
-            case MaskingTurned:
                 break;
             case ObserverMoved when !happening.WasSeen:
                 // Who only reads along is seen by nobody.

@@ -18,13 +18,7 @@ internal sealed class BodyLog
     internal void Add(in JournalBody body)
     {
         ref var shelf = ref CollectionsMarshal.GetValueRefOrAddDefault(_bodies, (body.Shelf, body.Chat), out _);
-        shelf ??= [];
-        if (shelf.Count > 0 && shelf[^1].Sequence >= body.Sequence && TryReplace(shelf, body))
-        {
-            return;
-        }
-
-        shelf.Add((body.Sequence, On(body.Shelf).Write(body.Content.Span)));
+        (shelf ??= []).Add((body.Sequence, On(body.Shelf).Write(body.Content.Span)));
         if (body.Shelf == BodyShelf.Audit && shelf.Count > 2 * MaxAudit)
         {
             Release(body.Shelf, shelf[..MaxAudit]);
@@ -95,19 +89,6 @@ internal sealed class BodyLog
         .. _closed.TakeWhile(closed => closed.At < instant)
             .Skip(skip).Take(limit).Select(closed => _contacts[closed.Chat]),
     ];
-
-    private bool TryReplace(List<(long Sequence, BytePlace Place)> shelf, in JournalBody body)
-    {
-        var index = FirstAfter(shelf, body.Sequence - 1);
-        if (index == shelf.Count || shelf[index].Sequence != body.Sequence)
-        {
-            return false;
-        }
-
-        On(body.Shelf).Release(shelf[index].Place);
-        shelf[index] = (body.Sequence, On(body.Shelf).Write(body.Content.Span));
-        return true;
-    }
 
     private ByteLog On(BodyShelf shelf) => shelf == BodyShelf.Audit ? _bytes.Audit : _bytes.Bodies;
 

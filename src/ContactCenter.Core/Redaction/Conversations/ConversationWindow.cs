@@ -80,32 +80,20 @@ internal sealed class ConversationWindow
     /// <param name="glance">What was seen of it.</param>
     /// <param name="text">The same text.</param>
     /// <param name="said">Who said it, and where it stands.</param>
-    /// <param name="kept">How it was kept.</param>
-    public void Advance(in Glance glance, ReadOnlySpan<char> text, Said said, RedactedText kept)
+    /// <param name="result">What the pipeline made of it.</param>
+    public void Advance(in Glance glance, ReadOnlySpan<char> text, Said said, in RedactionResult result)
     {
+        var found = result.Masked;
         // A retry is no second message.
         if (_parts.Has(said))
         {
             return;
         }
 
-        var isMasking = MasksAfter(glance, said.Author, kept);
-        Pass();
-        Listen(glance.Topic, said.Author, kept);
-        Keep(glance, text, said, kept);
-        _maskingUntil = !isMasking ? 0 : glance.IsMasking ? _count + Messages : _maskingUntil;
-    }
-
-    /// <summary>Whether the parts of a number are masked as they come, once that message is committed.</summary>
-    public bool MasksAfter(in Glance glance, Actor author, RedactedText kept)
-    {
-        var isElsewhere = author.Kind == ActorKind.Customer
-            ? glance is { Fragment.Exists: true, Topic.IsAboutOthers: true }
-            : glance.Topic is { Asks: not AskedFor.None } or { IsAboutOthers: true }
-                && (glance.Topic.Asks & AskedFor.CardNumber) == AskedFor.None;
-        return !isElsewhere
-            && !EndsNumber(glance, kept)
-            && (glance.IsMasking ? Joins(glance, kept) : IsMasking);
+        _count++;
+        _parts.Expire(_count - Messages);
+        Listen(glance.Topic, said.Author.Kind == ActorKind.Customer, found);
+        Keep(glance, text, said, found);
     }
 
     /// <summary>A message was committed, or may have been, that bears upon nothing.</summary>
@@ -116,9 +104,9 @@ internal sealed class ConversationWindow
     }
 
     /// <summary>Whether the message was masked as the part that it is; a policy may have let it through.</summary>
-    public static bool Joins(in Glance glance, RedactedText kept)
+    public static bool Joins(in Glance glance, in RedactionResult result)
     {
-        foreach (var finding in kept.Findings)
+        foreach (var finding in result.Masked)
         {
             if (IsOfPart(finding, glance))
             {
@@ -140,7 +128,7 @@ internal sealed class ConversationWindow
         var window = new ConversationWindow();
         foreach (var (said, text) in lines)
         {
-            window.Advance(window.Look(text, said.Author), text, said, RedactedText.FromStore(text));
+            window.Advance(window.Look(text, said.Author), text, said, RedactionResult.Clean(text));
         }
 
         window._maskingUntil = isMasking ? window._count + Messages : 0;
@@ -153,20 +141,6 @@ internal sealed class ConversationWindow
     private static bool IsOfPart(Finding finding, in Glance glance) =>
         finding.Kind == glance.PartOf
         && (finding.Kind != RedactionKind.CardNumber || finding.Rule == SplitNumberRule.RuleName);
-
-    // The last part has come, or all of it at once.
-    private static bool EndsNumber(in Glance glance, RedactedText kept)
-    {
-        foreach (var finding in kept.Findings)
-        {
-            if (finding.Rule != SplitNumberRule.RuleName && Truncation.IsOfCards(finding.Kind))
-            {
-                return true;
-            }
-        }
-
-        return glance.EndsNumber;
-    }
 
     private Glance Join(Glance glance, ReadOnlySpan<byte> told, Actor author)
     {
@@ -222,9 +196,8 @@ internal sealed class ConversationWindow
             : glance;
     }
 
-    private void Listen(in Topic topic, Actor author, RedactedText kept)
+    private void Listen(in Topic topic, bool isCustomer, ReadOnlySpan<Finding> found)
     {
-        var isCustomer = author.Kind == ActorKind.Customer;
         if (topic.IsAboutCards)
         {
             _aboutCardsUntil = _count + Messages;
@@ -242,7 +215,14 @@ internal sealed class ConversationWindow
             _parts.Clear();
         }
 
-        foreach (var finding in kept.Findings)
+        if (!isCustomer
+            && (topic.Asks & AskedFor.CardNumber) == AskedFor.None
+            && (topic.Asks != AskedFor.None || topic.IsAboutOthers))
+        {
+            _maskingUntil = 0;
+        }
+
+        foreach (var finding in found)
         {
             if (finding.Kind.MustErase || finding.Kind == RedactionKind.CardExpiry)
             {
@@ -251,7 +231,7 @@ internal sealed class ConversationWindow
         }
     }
 
-    private void Keep(in Glance glance, ReadOnlySpan<char> text, Said said, RedactedText kept)
+    private void Keep(in Glance glance, ReadOnlySpan<char> text, Said said, ReadOnlySpan<Finding> found)
     {
         var fragment = glance.Fragment;
         if (!fragment.Exists)
@@ -259,29 +239,41 @@ internal sealed class ConversationWindow
             return;
         }
 
-        var isPart = Joins(glance, kept);
+        var isPart = false;
+        var isWhole = glance.EndsNumber;
+        var isElse = false;
+        foreach (var finding in found)
+        {
+            var isOfPart = IsOfPart(finding, glance);
+            isPart |= isOfPart;
+            isElse |= !isOfPart;
+            isWhole |= !isOfPart && Truncation.IsOfCards(finding.Kind);
+        }
+
         if (isPart)
         {
             _parts.Hide(glance.Parts);
         }
 
-        if (EndsNumber(glance, kept))
+        if (isWhole)
         {
             _parts.Clear();
+            _maskingUntil = 0;
             _asked &= ~AskedFor.CardNumber;
+            return;
         }
-        else if (fragment.MayBePart && (isPart || kept.IsClean))
-        {
-            Add(fragment, text, said, isPart || fragment.Stars > 0);
-        }
-        else if (glance.Topic.IsAboutOthers)
-        {
-            _parts.Clear();
-        }
-    }
 
-    private void Add(in Fragment fragment, ReadOnlySpan<char> text, Said said, bool isHidden)
-    {
+        if (!fragment.MayBePart || isElse)
+        {
+            if (glance.Topic.IsAboutOthers)
+            {
+                _parts.Clear();
+                _maskingUntil = 0;
+            }
+
+            return;
+        }
+
         if ((Asked & AskedFor.CardNumber) != AskedFor.None)
         {
             // Digit by digit it takes a while.
@@ -290,7 +282,8 @@ internal sealed class ConversationWindow
 
         Span<byte> digits = stackalloc byte[ToldParts.MostDigitsOfPart];
         Fragment.Of(text, digits);
-        _parts.Add(said, _count, fragment, digits[..fragment.Digits], isHidden);
+        _parts.Add(said, _count, fragment, digits[..fragment.Digits], isPart || fragment.Stars > 0);
         CryptographicOperations.ZeroMemory(digits);
+        _maskingUntil = glance.IsMasking && isPart ? _count + Messages : glance.IsMasking ? 0 : _maskingUntil;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class Conversation(RedactionPipeline? pipeline = null)
         var glance = Window.Look(text, author);
         var context = glance.In(default);
         var result = _pipeline.Redact(text, context);
-        if (ConversationWindow.Joins(glance, result.Text))
+        if (ConversationWindow.Joins(glance, result))
         {
             foreach (var part in Window.ToHide(glance))
             {
@@ -50,7 +50,7 @@ internal sealed class Conversation(RedactionPipeline? pipeline = null)
             }
         }
 
-        Window.Advance(glance, text, new Said(author, _lines.Count), result.Text);
+        Window.Advance(glance, text, new Said(author, _lines.Count), result);
         _lines.Add((author, result.Text.Text));
     }
 }
