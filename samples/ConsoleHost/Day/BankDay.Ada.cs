@@ -1,5 +1,6 @@
 using ContactCenter;
 using ContactCenter.Chats;
+using ContactCenter.Floors;
 using ContactCenter.Responses;
 
 namespace ConsoleHost.Day;
@@ -9,8 +10,9 @@ internal sealed partial class BankDay
 {
     private async Task<ChatId> AdaIsAnsweredAsync()
     {
-        // Ada talks to the bot first. Her second question is too much for it, and it hands her over.
+        // The bot greets Ada. Her second question is too much for it, and it hands her over.
         var adas = await StartAsync(Ada, "Ada");
+        await SeenAsync<FeedItem>(Actor.Customer(Ada), seen => seen is LineShown or ChatShown { LastLine: > 0 });
         await SayAsync(adas, Actor.Customer(Ada), "What are your opening hours?");
         await SayAsync(adas, Actor.Customer(Ada), "And my card was stolen, please block it!");
 

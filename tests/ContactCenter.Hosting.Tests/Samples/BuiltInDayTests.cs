@@ -217,9 +217,12 @@ public sealed class BuiltInDayTests(BuiltInDay day) : IClassFixture<BuiltInDay>
             "REQUEST: Ada, cards, 0:30 to answer",
             "request missed: Ada",
             "REQUEST: Ada, cards, 0:30 to answer",
-            "HISTORY of Ada: 09:00, cards, Jun: card-blocked, card-sent",
+            "HISTORY of Ada: 09:0",
             "Ada: What if I am out",
             "Ada: wrapped up, answered");
+
+        // The minute is the machine's: the day begins when its program has started.
+        Assert.Single(day.SeenBy("Mina"), line => line.EndsWith("card-blocked, card-sent", StringComparison.Ordinal));
         AssertNeverSees("Ada", "HISTORY");
         AssertNeverSees("Ada", "card-sent");
     }
