@@ -49,7 +49,27 @@ internal static class DigitClusters
     }
 
     /// <summary>Whether one begins or ends between two places.</summary>
-    public static bool IsIn(ReadOnlySpan<char> text, int from, int limit) => TryWalk(text, from, limit, out _, out _);
+    public static bool IsIn(ReadOnlySpan<char> text, int from, int limit)
+    {
+        var (digits, end) = (0, from);
+        for (var i = from; i < text.Length && (digits > 0 || i < limit); i++)
+        {
+            if (char.IsAsciiDigit(text[i]))
+            {
+                end = i + 1;
+                if (++digits == CardReading.MinDigits)
+                {
+                    return true;
+                }
+            }
+            else if (i - end >= Separators.MaxGap)
+            {
+                digits = 0;
+            }
+        }
+
+        return false;
+    }
 
     private static int Count(Vector256<ushort> lanes) => BitOperations.PopCount(
         Vector256.LessThanOrEqual(lanes - Vector256.Create((ushort)'0'), Vector256.Create((ushort)9))

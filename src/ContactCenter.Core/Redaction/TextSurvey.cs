@@ -123,8 +123,10 @@ internal readonly struct TextSurvey
             }
 
             // Twelve digits with the widest gaps reach over three blocks at most.
-            var close = Closest(text, digits + before + before2, i);
-            var closeToo = Closest(text, more + digits + before, i + Block);
+            // Once there are enough of them for a number, no rule asks for more.
+            var isKnown = most >= CardReading.MinDigits;
+            var close = isKnown ? most : Closest(text, digits + before + before2, i);
+            var closeToo = isKnown ? most : Closest(text, more + digits + before, i + Block);
             traits |= TraitsOf(Math.Max(close, closeToo), Math.Max(encoded + encodedBefore, encoded + moreEncoded));
             all += digits + more;
             most = Math.Max(most, Math.Max(close, closeToo));
