@@ -1,7 +1,7 @@
 namespace ContactCenter.Sqlite;
 
 /// <summary>Every word that is said to SQLite.</summary>
-internal static class Sql
+internal static partial class Sql
 {
     /// <summary>
     /// How every connection works: a commit is on the disk before it is answered, and what is deleted is overwritten.
@@ -72,6 +72,24 @@ internal static class Sql
             PRIMARY KEY (floor, name, seq)
         ) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE place (                    -- where bodies are, lot by lot; the latest bodies have no place yet
+            lot     INTEGER NOT NULL,
+            floor   INTEGER NOT NULL,
+            chat    INTEGER NOT NULL,
+            shelf   INTEGER NOT NULL,
+            seq     INTEGER NOT NULL,
+            id      INTEGER NOT NULL,
+            PRIMARY KEY (lot, floor, chat, shelf, seq, id)
+        ) WITHOUT ROWID;
+        CREATE TABLE lot (
+            number  INTEGER PRIMARY KEY,        -- in the order of writing; 0 is all older ones together
+            up_to   INTEGER NOT NULL            -- the last body of it
+        );
+        INSERT INTO place SELECT 0, floor, chat, shelf, seq, id FROM body ORDER BY floor, chat, shelf, seq;
+        INSERT INTO lot SELECT 0, coalesce(max(id), 0) FROM body;
+        DROP INDEX body_place;
+        """,
     ];
 
     /// <summary>The schema of a file of keys, which is never the journal's own.</summary>
@@ -101,6 +119,9 @@ internal static class Sql
 
     internal const string Begin = "BEGIN IMMEDIATE";
 
+    /// <summary>What is read until the end is of one moment.</summary>
+    internal const string BeginReading = "BEGIN";
+
     internal const string Commit = "COMMIT";
 
     internal const string Rollback = "ROLLBACK";
@@ -127,21 +148,12 @@ internal static class Sql
 
     internal const string AddContact = "INSERT INTO contact VALUES (?1, ?2, ?3, ?4, ?5)";
 
-    /// <summary>All shelves but the audit trail, which is the last.</summary>
-    internal const string EraseBodies = "DELETE FROM body WHERE floor = ?1 AND chat = ?2 AND shelf < ?3";
-
     internal const string EraseContact = "DELETE FROM contact WHERE floor = ?1 AND chat = ?2";
 
     internal const string ReadRecords = """
         SELECT seq, command, payload FROM record
         WHERE floor = (SELECT id FROM floor WHERE name = ?1) AND seq > ?2
         ORDER BY seq LIMIT ?3
-        """;
-
-    internal const string ReadBodies = """
-        SELECT seq, content FROM body
-        WHERE floor = (SELECT id FROM floor WHERE name = ?1) AND chat = ?2 AND shelf = ?3 AND seq > ?4
-        ORDER BY seq LIMIT ?5
         """;
 
     internal const string FindContact = """

@@ -61,6 +61,7 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
             opened.Step();
             var head = new JournalHead(opened.Number(0), opened.Number(1));
             opened.Run();
+            Place(connection, atLeast: 1);
             return head;
         }).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -87,7 +88,7 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
 
         // Not given up when the token says so: the memory of an append is the caller's again only once it has ended.
         return new(_writer.DoAsync(
-            connection => Append(connection, floor, append), Appended, append.Erased.Count > 0));
+            connection => Append(connection, floor, append), Appended, Erases(append)));
     }
 
     /// <inheritdoc/>
@@ -149,12 +150,8 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
         FloorId floor, BodyShelf shelf, long chat, long after, int limit, CancellationToken cancellationToken) =>
-        new(_readers.Read<IReadOnlyList<JournalBody>>(connection =>
-        {
-            var statement = connection[Sql.ReadBodies]
-                .Bind(1, floor.Value).Bind(2, chat).Bind(3, (long)shelf).Bind(4, after).Bind(5, limit);
-            return Rows(statement, row => new JournalBody(shelf, chat, row.Number(0), row.Bytes(1).ToArray()));
-        }));
+        new(_readers.Read<IReadOnlyList<JournalBody>>(
+            connection => ReadBodies(connection, floor, shelf, chat, after, limit)));
 
     /// <inheritdoc/>
     public ValueTask<JournalContact?> FindContactAsync(
@@ -188,65 +185,6 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
     }
 
     private Connection Connect(string file) => new(file, _options.LockTimeout);
-
-    private static bool Append(Connection connection, FloorId floor, JournalAppend append)
-    {
-        var moved = connection[Sql.MoveHead]
-            .Bind(1, floor.Value).Bind(2, append.Records.Count)
-            .Bind(3, append.Head.Epoch).Bind(4, append.Head.Sequence);
-        if (!moved.Step())
-        {
-            return false;
-        }
-
-        var id = moved.Number(0);
-        moved.Run();
-        Add(connection, id, append);
-        foreach (var chat in append.Erased)
-        {
-            connection[Sql.EraseBodies].Bind(1, id).Bind(2, chat).Bind(3, (long)BodyShelf.Audit).Run();
-            connection[Sql.EraseContact].Bind(1, id).Bind(2, chat).Run();
-        }
-
-        return true;
-    }
-
-    private static void Add(Connection connection, long floor, JournalAppend append)
-    {
-        Span<byte> command = stackalloc byte[16];
-        var records = connection[Sql.AddRecord].Bind(1, floor);
-        for (var index = 0; index < append.Records.Count; index++)
-        {
-            var record = append.Records[index];
-            records.Bind(2, record.Sequence).Bind(4, record.Payload.Span);
-            if (record.Command == default)
-            {
-                records.BindNull(3);
-            }
-            else
-            {
-                record.Command.Value.TryWriteBytes(command, bigEndian: true, out _);
-                records.Bind(3, command);
-            }
-
-            records.Run();
-        }
-
-        var bodies = connection[Sql.AddBody].Bind(1, floor);
-        for (var index = 0; index < append.Bodies.Count; index++)
-        {
-            var body = append.Bodies[index];
-            bodies.Bind(2, body.Chat).Bind(3, (long)body.Shelf).Bind(4, body.Sequence).Bind(5, body.Content.Span)
-                .Run();
-        }
-
-        foreach (var contact in append.Contacts)
-        {
-            connection[Sql.AddContact]
-                .Bind(1, floor).Bind(2, contact.Chat).Bind(3, contact.Customer.Value)
-                .Bind(4, contact.ClosedAt.UtcTicks).Bind(5, contact.Content.Span).Run();
-        }
-    }
 
     private static bool ReadRecords(Connection connection, FloorId floor, long after, List<JournalRecord> page)
     {

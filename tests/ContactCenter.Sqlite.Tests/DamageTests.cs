@@ -91,8 +91,9 @@ public sealed class DamageTests : IAsyncLifetime, IDisposable
         using var journal = _file.Open();
         var (one, other) = (await journal.OpenAsync("one", default), await journal.OpenAsync("other", default));
         var body = new JournalBody(BodyShelf.Conversation, 1, 1, new byte[1]);
-        var twice = new JournalAppend(one, [new JournalRecord(1, default, new byte[1])], [body, body], [], []);
-        var fine = new JournalAppend(other, [new JournalRecord(1, default, new byte[1])], [body], [], []);
+        var record = new JournalRecord(1, default, new byte[1]);
+        var twice = new JournalAppend(one, [record, record], [body], [], []);
+        var fine = new JournalAppend(other, [record], [body], [], []);
 
         Task<bool>[] appends =
         [

@@ -17,6 +17,12 @@ internal sealed class BodyLog
 
     internal void Add(in JournalBody body)
     {
+        if (body.Replaces)
+        {
+            Replace(body);
+            return;
+        }
+
         ref var shelf = ref CollectionsMarshal.GetValueRefOrAddDefault(_bodies, (body.Shelf, body.Chat), out _);
         (shelf ??= []).Add((body.Sequence, On(body.Shelf).Write(body.Content.Span)));
         if (body.Shelf == BodyShelf.Audit && shelf.Count > 2 * MaxAudit)
@@ -89,6 +95,17 @@ internal sealed class BodyLog
         .. _closed.TakeWhile(closed => closed.At < instant)
             .Skip(skip).Take(limit).Select(closed => _contacts[closed.Chat]),
     ];
+
+    private void Replace(in JournalBody body)
+    {
+        if (_bodies.TryGetValue((body.Shelf, body.Chat), out var shelf)
+            && FirstAfter(shelf, body.Sequence - 1) is var index
+            && index < shelf.Count && shelf[index].Sequence == body.Sequence)
+        {
+            On(body.Shelf).Release(shelf[index].Place);
+            shelf[index] = (body.Sequence, On(body.Shelf).Write(body.Content.Span));
+        }
+    }
 
     private ByteLog On(BodyShelf shelf) => shelf == BodyShelf.Audit ? _bytes.Audit : _bytes.Bodies;
 

@@ -5,5 +5,8 @@ namespace ContactCenter.Journals;
 /// <param name="Chat">The chat's number; 0 for what is of no chat.</param>
 /// <param name="Sequence">Its place on the shelf: the line's sequence, or 0 for the contact card.</param>
 /// <param name="Content">The line, card or entry.</param>
+/// <param name="Replaces">
+/// Whether it takes the place of the body that stands there, of which nothing is left. Where none stands, none is kept.
+/// </param>
 public readonly record struct JournalBody(
-    BodyShelf Shelf, long Chat, long Sequence, ReadOnlyMemory<byte> Content);
+    BodyShelf Shelf, long Chat, long Sequence, ReadOnlyMemory<byte> Content, bool Replaces = false);

@@ -12,7 +12,8 @@ public static partial class JournalConformance
     [
         ("bodies are read in order after a sequence and no more than asked", BodiesInOrderAsync),
         ("shelves and chats stand apart", ShelvesAsync),
-        ("bodies come in any order and with any number", AnyNumberAsync),
+        ("bodies come with any number", AnyNumberAsync),
+        ("a body replaces the one in its place, and none beside it", BodyReplacedAsync),
     ];
 
     private static (string Name, Func<IJournal, Task> Run)[] Contacts =>
@@ -76,6 +77,34 @@ public static partial class JournalConformance
             [7, long.MaxValue],
             (await probe.BodiesAsync(BodyShelf.Files, chat).ConfigureAwait(false)).Select(body => body.Sequence),
             "bodies with great numbers");
+    }
+
+    private static async Task BodyReplacedAsync(IJournal journal)
+    {
+        var probe = await OpenAsync(journal).ConfigureAwait(false);
+        await probe.AppendAsync(probe.With(
+            [Body(BodyShelf.Conversation, 1, 1), Body(BodyShelf.Conversation, 1, 2), Body(BodyShelf.Asides, 1, 1)]))
+            .ConfigureAwait(false);
+
+        // One of before, one of the same append, and one that was never there.
+        await probe.AppendAsync(probe.With(
+            [
+                Body(BodyShelf.Conversation, 1, 3), In(1, 42, 43), In(3, 44), In(9, 45),
+                Body(BodyShelf.Conversation, 1, 4),
+            ])).ConfigureAwait(false);
+
+        var read = await probe.BodiesAsync(BodyShelf.Conversation, 1).ConfigureAwait(false);
+        Numbers([1, 2, 3, 4], read.Select(body => body.Sequence), "bodies after some were replaced");
+        Same(new byte[] { 42, 43 }, read[0].Content, "the body that replaced another");
+        Same(Body(BodyShelf.Conversation, 1, 2).Content, read[1].Content, "the body beside it");
+        Same(new byte[] { 44 }, read[2].Content, "the body that replaced one of its own append");
+        Same(
+            Body(BodyShelf.Asides, 1, 1).Content,
+            (await probe.BodiesAsync(BodyShelf.Asides, 1).ConfigureAwait(false))[0].Content,
+            "the body in its place on another shelf");
+
+        static JournalBody In(long sequence, params byte[] content) =>
+            new(BodyShelf.Conversation, 1, sequence, content, Replaces: true);
     }
 
     private static async Task FoundAsync(IJournal journal)
