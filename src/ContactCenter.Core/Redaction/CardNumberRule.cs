@@ -42,6 +42,7 @@ public sealed class CardNumberRule : IRedactionRule
             Read(ref reading, ref findings);
         }
 
+        text.Tell(holdsCard: reading.HasValid);
         if (!reading.HasEnough)
         {
             DictatedNumber.Find(characters, ref findings);

@@ -31,6 +31,25 @@ internal ref struct CardReading
     /// <summary>Whether as many digits as a number has stood together so far.</summary>
     public bool HasEnough { get; private set; }
 
+    /// <summary>Whether any number so far had an issuer, a length and a check digit as a card's.</summary>
+    public bool HasValid { get; private set; }
+
+    /// <summary>Whether there is such a number in a text.</summary>
+    public static bool IsIn(ReadOnlySpan<char> text)
+    {
+        var reading = new CardReading(text);
+        for (var from = 0; DigitClusters.TryNext(text, from, out var start, out from);)
+        {
+            reading.Begin(start, from);
+            while (!reading.HasValid && reading.Start >= 0)
+            {
+                _ = reading.Next();
+            }
+        }
+
+        return reading.HasValid;
+    }
+
     /// <summary>Goes on to another stretch.</summary>
     public void Begin(int start, int end)
     {
@@ -47,7 +66,7 @@ internal ref struct CardReading
         var best = default(CardSpan);
         ref var start = ref _groups[_first % RoomForGroups];
         var prefix = IssuerRanges.MayBegin(_text[start.Start]) ? PrefixAt(start) : -1;
-        if (prefix >= 0 && IssuerRanges.Has(prefix) && !CardMask.IsTail(_text, start.Start))
+        if (prefix >= 0 && IssuerRanges.Has(prefix))
         {
             var before = start.Count - start.Length;
             for (var index = _first; IsRead(index); index++)
@@ -93,8 +112,11 @@ internal ref struct CardReading
             return null;
         }
 
+        HasValid |= isValid;
         var start = _groups[_first % RoomForGroups].Start;
-        if (CardMask.IsHead(_text, end.Start, end.End) || !Varies(_text[start..end.End]))
+        if (CardMask.IsTail(_text, start)
+            || CardMask.IsHead(_text, end.Start, end.End)
+            || !Varies(_text[start..end.End]))
         {
             return null;
         }

@@ -12,15 +12,15 @@ public readonly ref struct RedactionText
     private const int CharactersPerUnit = 8;
 
     private readonly ref int _work;
-    private readonly ref Cue _cues;
+    private readonly ref TextFacts _facts;
 
     internal RedactionText(
-        ReadOnlySpan<char> characters, in RedactionContext context, int mostDigits, ref Cue cues, ref int work)
+        ReadOnlySpan<char> characters, in RedactionContext context, int mostDigits, ref TextFacts facts, ref int work)
     {
         Characters = characters;
         Context = context;
         MostDigits = mostDigits;
-        _cues = ref cues;
+        _facts = ref facts;
         _work = ref work;
     }
 
@@ -79,11 +79,17 @@ public readonly ref struct RedactionText
     /// <summary>Whether one of these words stands in it; all rules share one look.</summary>
     internal bool Speaks(Cue words)
     {
-        if (_cues == Cue.Unread)
+        if (_facts.Cues == Cue.Unread)
         {
-            _cues = CueWords.In(Characters);
+            _facts.Cues = CueWords.In(Characters);
         }
 
-        return (_cues & words) != Cue.None;
+        return (_facts.Cues & words) != Cue.None;
     }
+
+    /// <summary>Whether there is a number with the issuer, the length and the check digit of a card.</summary>
+    internal bool HoldsCard() => _facts.HoldsCard ??= CardReading.IsIn(Characters);
+
+    /// <summary>Tells the rules to come whether there is.</summary>
+    internal void Tell(bool holdsCard) => _facts.HoldsCard = holdsCard;
 }

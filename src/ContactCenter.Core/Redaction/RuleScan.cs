@@ -156,15 +156,16 @@ internal sealed class RuleScan(
         in RedactionContext context)
     {
         var work = 0;
+        var facts = new TextFacts { Cues = cues };
         var findings = new FindingList(stackalloc FoundSpan[SpansOnStack], reading.Length, minimum, ref work);
-        var view = new RedactionText(reading, context, survey.MostDigits, ref cues, ref work);
+        var view = new RedactionText(reading, context, survey.MostDigits, ref facts, ref work);
         var report = RunAll(view, ref work, ref findings);
         var isReversed = !survey.IsPlain && text.Contains(ShownFromRightToLeft);
         if (!Ends(report.Failure)
             && (isReversed || (survey.Traits & ~TextTraits.Foreign) != TextTraits.None))
         {
             report = First(
-                report, Unmask(reading, survey.Traits, isReversed, context, ref cues, ref work, ref findings));
+                report, Unmask(reading, survey.Traits, isReversed, context, ref facts, ref work, ref findings));
         }
 
         return Ends(report.Failure) || findings.Count == 0 ? report
@@ -214,14 +215,14 @@ internal sealed class RuleScan(
         TextTraits traits,
         bool isReversed,
         in RedactionContext context,
-        ref Cue cues,
+        ref TextFacts facts,
         ref int work,
         ref FindingList findings)
     {
         if (text.Length <= Window + Overhang)
         {
             return isReversed || Disguises.AreIn(text, traits)
-                ? UnmaskWindow(text, 0, isReversed, context, ref cues, ref work, ref findings)
+                ? UnmaskWindow(text, 0, isReversed, context, ref facts, ref work, ref findings)
                 : default;
         }
 
@@ -232,7 +233,7 @@ internal sealed class RuleScan(
             if (isReversed || Disguises.AreIn(window, TextSurvey.Of(window).Traits))
             {
                 first = First(
-                    first, UnmaskWindow(window, start, isReversed, context, ref cues, ref work, ref findings));
+                    first, UnmaskWindow(window, start, isReversed, context, ref facts, ref work, ref findings));
                 if (Ends(first.Failure))
                 {
                     break;
@@ -248,7 +249,7 @@ internal sealed class RuleScan(
         int start,
         bool isReversed,
         in RedactionContext context,
-        ref Cue cues,
+        ref TextFacts facts,
         ref int work,
         ref FindingList findings)
     {
@@ -269,8 +270,8 @@ internal sealed class RuleScan(
             }
 
             var found = new FindingList(new FoundSpan[SpansOnStack], reading.Length, minimum, ref work);
-            cues = Cue.Unread;
-            var view = new RedactionText(reading.Characters, context, int.MaxValue, ref cues, ref work);
+            facts = new TextFacts { Cues = Cue.Unread };
+            var view = new RedactionText(reading.Characters, context, int.MaxValue, ref facts, ref work);
             var report = RunAll(view, ref work, ref found);
             foreach (var span in found.Spans)
             {

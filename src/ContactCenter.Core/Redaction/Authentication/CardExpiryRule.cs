@@ -48,7 +48,7 @@ public sealed class CardExpiryRule : IRedactionRule, ICuedRule
             new CuedNumbers<ExpiryShape>(characters, default, asked).Find(ref findings);
         }
 
-        if (text.MostDigits < CardReading.MinDigits)
+        if (text.MostDigits < CardReading.MinDigits || !text.HoldsCard())
         {
             return;
         }

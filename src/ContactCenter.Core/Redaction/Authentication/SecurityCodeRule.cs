@@ -49,7 +49,7 @@ public sealed class SecurityCodeRule : IRedactionRule, ICuedRule
             new CuedNumbers<SecurityCodeShape>(characters, default, asked).Find(ref findings);
         }
 
-        if (text.MostDigits < CardReading.MinDigits)
+        if (text.MostDigits < CardReading.MinDigits || !text.HoldsCard())
         {
             return;
         }
