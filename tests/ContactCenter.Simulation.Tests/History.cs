@@ -17,6 +17,9 @@ internal sealed class History
 
     internal IReadOnlyList<Violation> Violations => _checker.Violations;
 
+    /// <summary>The chats that the last batch has touched.</summary>
+    internal IEnumerable<long> TouchedChats => _checker.Touched.Chats;
+
     internal static History Of(FloorConfiguration configuration) =>
         new History().Next(new FloorConfigured(configuration, "first"));
 

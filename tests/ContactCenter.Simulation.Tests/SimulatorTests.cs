@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ContactCenter.Floors;
 using ContactCenter.Testing;
 
@@ -83,6 +84,21 @@ public sealed class SimulatorTests
         Assert.Equal(one.Trace, other.Trace);
         Assert.Equal(one.Sightings, other.Sightings);
         Assert.NotEqual(one.Trace, Simulator.Run(seed + 100, Steps).Trace);
+    }
+
+    [Fact]
+    public void A_seed_comes_out_the_same_in_a_process_of_its_own()
+    {
+        // Where it comes out by how text is hashed, it comes out otherwise in every process.
+        var start = new ProcessStartInfo("dotnet", ["exec", typeof(Program).Assembly.Location, "4", $"{Steps}"])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+
+        Assert.Equal(Simulator.Run(4, Steps).Trace, process.StandardOutput.ReadToEnd());
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
     }
 
     [Fact]

@@ -2,7 +2,9 @@ using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 using ContactCenter.Testing;
+using static ContactCenter.Testing.Specification;
 
 namespace ContactCenter.Tests.Simulation;
 
@@ -73,6 +75,18 @@ public sealed class TouchedTests
         }
 
         Assert.Fail($"Nothing was harmed in {Seeds} seeds.");
+    }
+
+    /// <summary>Another who is still in it may wait for them.</summary>
+    [Fact]
+    public void Who_is_lost_while_they_wrap_a_chat_up_has_touched_it()
+    {
+        var wrapping = History.Offered(Configuration([Queue("chat")], Agent("mina"), Agent("noor")))
+            .Next(new OfferClosed(1, OfferTrigger.Accept))
+            .Next(new ChatEnded(1, ChatTrigger.End, Actor.Agent("mina")), new WrapUpStarted(1, 1, "mina", null));
+
+        Assert.Equal([1], wrapping.Next(new PresenceLost(Actor.Agent("mina"), History.Noon + Minute)).TouchedChats);
+        Assert.Empty(wrapping.Next(new PresenceLost(Actor.Agent("noor"), History.Noon + Minute)).TouchedChats);
     }
 
     private static bool Done<T>(T? what, Action<T> harm)
