@@ -100,7 +100,7 @@ public sealed class RedactionEvaluation(bool showsMisses)
             var context = glance.In(default);
             var result = _pipeline.Redact(messages[i].Text, context);
             found[i] = RangesOf(result);
-            if (ConversationWindow.Joins(glance, result))
+            if (ConversationWindow.Joins(glance, result.Text))
             {
                 foreach (var earlier in window.ToHide(glance))
                 {
@@ -109,7 +109,7 @@ public sealed class RedactionEvaluation(bool showsMisses)
                 }
             }
 
-            window.Advance(glance, messages[i].Text, said, result);
+            window.Advance(glance, messages[i].Text, said, result.Text);
         }
 
         var isRight = score.Add(messages, found);

@@ -20,6 +20,17 @@ internal sealed class Body(RedactedText text, UInt128 salt)
 
     internal UInt128 Digest { get; } = Seal(text.Text, salt);
 
+    /// <summary>
+    /// The text as it reads without what was said before it, by which a retry is known; null where it is the same.
+    /// </summary>
+    internal RedactedText? Alone { get; init; }
+
+    /// <summary>What was said before and reads otherwise with it: the parts of a number that it goes on with.</summary>
+    internal IReadOnlyList<Rewording> Rewordings { get; init; } = [];
+
+    /// <summary>Whether a number is masked part by part from here on; null where nothing of that changes.</summary>
+    internal bool? IsMasking { get; init; }
+
     internal static UInt128 Seal(string text, UInt128 salt)
     {
         var length = 16 + Encoding.UTF8.GetByteCount(text);

@@ -137,6 +137,16 @@ internal sealed record AsidePosted(
 /// <summary>The engine tells the agents and supervisors of the chat something.</summary>
 internal sealed record AsideShown(long Chat, int Sequence, string Code, string Subject) : ChatEvent(Chat);
 
+/// <summary>What was said before reads otherwise from now on: it was part of a number.</summary>
+/// <param name="IsAside">It stands beside the conversation.</param>
+/// <param name="Length">Of the new text, in UTF-16 units.</param>
+/// <param name="Digest">Of the new text, salted anew; that of the old one has nothing to belong to any more.</param>
+internal sealed record MessageRedacted(long Chat, int Sequence, bool IsAside, int Length, UInt128 Digest)
+    : ChatEvent(Chat);
+
+/// <summary>A card number is being told, and its parts are masked as they come; or no longer.</summary>
+internal sealed record MaskingTurned(long Chat, bool IsOn) : ChatEvent(Chat);
+
 /// <summary>More lines have reached somebody, or were read by them.</summary>
 internal sealed record LinesMarked(long Chat, Actor By, int Delivered, int Read) : ChatEvent(Chat);
 

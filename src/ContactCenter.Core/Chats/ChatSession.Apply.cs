@@ -9,7 +9,10 @@ internal sealed partial class ChatSession
     {
         switch (happened)
         {
-            case ChatStarted:
+            case ChatStarted or MessageRedacted:
+                break;
+            case MaskingTurned e:
+                IsMasking = e.IsOn;
                 break;
             case ChatQueued:
                 Enqueue(at);

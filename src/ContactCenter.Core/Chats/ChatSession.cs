@@ -53,6 +53,9 @@ internal sealed partial class ChatSession(ChatStarted started, DateTimeOffset at
     /// <summary>An agent said something, and the customer has not answered since.</summary>
     internal bool AwaitsCustomer { get; set; }
 
+    /// <summary>A card number is being told, and its parts are masked as they come.</summary>
+    internal bool IsMasking { get; set; }
+
     /// <summary>The customer's silence; null while none counts.</summary>
     internal Silence? Silence { get; set; }
 

@@ -51,6 +51,16 @@ internal sealed record Line(
     /// <summary>The attachment that it is; null for every other line, so that those have no room for one.</summary>
     internal AttachedFile? Attached { get; init; }
 
+    /// <summary>When it was said, in ticks, where that was before its batch: it reads otherwise. Else 0.</summary>
+    internal long SaidAt { get; init; }
+
+    /// <summary>It takes the place of another.</summary>
+    internal bool IsReworded => SaidAt != 0;
+
+    /// <summary>The instant that is kept with it.</summary>
+    internal DateTimeOffset At(DateTimeOffset batch) =>
+        IsReworded ? new DateTimeOffset(SaidAt, TimeSpan.Zero) : batch;
+
     /// <summary>The customer must never see it.</summary>
     internal bool IsAside => Kind is LineKind.Whisper or LineKind.Note or LineKind.AgentNotice;
 }

@@ -69,7 +69,17 @@ internal readonly struct Shown
 
     internal Audience To { get; }
 
-    internal FeedItem Item => _item ?? new LineShown(new ChatId(_floor, _line!.Chat), Visibility.Of(_line, _name, _at));
+    internal FeedItem Item => _item
+        ?? (_line!.IsReworded
+            ? new LineRedacted(new ChatId(_floor, _line.Chat), Visibility.Of(_line, _name, _at))
+            : new LineShown(new ChatId(_floor, _line.Chat), Visibility.Of(_line, _name, _at)));
+
+    /// <summary>Whether it shows the line of which this is another wording.</summary>
+    internal bool Shows(Line line) =>
+        _line is { } shown && (shown.Chat, shown.Sequence, shown.Shelf) == (line.Chat, line.Sequence, line.Shelf);
+
+    /// <summary>The same line as it is shown to whoever has not seen it before.</summary>
+    internal Shown As(Line line) => new(To, _floor, line with { SaidAt = 0 }, _name, _at);
 
     /// <summary>The item as one of several supervisors sees it: with what this one may do.</summary>
     internal FeedItem For(Actor viewer, Floor floor, FeedItem item)

@@ -16,6 +16,7 @@ namespace ContactCenter.Floors;
 [JsonDerivedType(typeof(OfferShown), "offer")]
 [JsonDerivedType(typeof(ChatShown), "chat")]
 [JsonDerivedType(typeof(LineShown), "line")]
+[JsonDerivedType(typeof(LineRedacted), "line-redacted")]
 [JsonDerivedType(typeof(MarkShown), "mark")]
 [JsonDerivedType(typeof(TypingShown), "typing")]
 [JsonDerivedType(typeof(AttachmentShown), "attachment")]
@@ -218,6 +219,14 @@ public sealed record ContactsOmitted(int Count) : FeedItem;
 /// <param name="Chat">Which chat.</param>
 /// <param name="Line">The line.</param>
 public sealed record LineShown(ChatId Chat, TranscriptLine Line) : FeedItem;
+
+/// <summary>
+/// A line that was shown before reads otherwise from now on: with what was said later it was part of a card number, or
+/// of what goes with a card. Seen by whoever sees such a line; it takes the place of the line with its sequence.
+/// </summary>
+/// <param name="Chat">Which chat.</param>
+/// <param name="Line">The line, masked.</param>
+public sealed record LineRedacted(ChatId Chat, TranscriptLine Line) : FeedItem;
 
 /// <summary>
 /// Somebody has come further in a conversation: replaces their mark in <see cref="ChatShown.Marks"/>. Seen by the

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -6,6 +7,7 @@ using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Customers;
+using ContactCenter.Redaction;
 using ContactCenter.Routing;
 using ContactCenter.Sessions;
 
@@ -21,6 +23,13 @@ internal struct Fingerprint
     // tell a mistake from a retry. It is no defence against somebody who makes collisions on purpose: they only
     // deceive themselves.
     private const ulong Prime = 0x9E37_79B9_7F4A_7C15;
+
+    // Digits of any script; half of a pair may be one as well.
+    private static readonly SearchValues<char> Figures = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, 0x10000).Select(code => (char)code)
+            .Where(character => char.IsNumber(character) || char.IsLowSurrogate(character)),
+    ]);
 
     private ulong _value = 0xC2B2_AE3D_27D4_EB4F;
 
@@ -77,7 +86,7 @@ internal struct Fingerprint
                 break;
             case PostMessage c:
                 print.Start(9, (ulong)c.Chat);
-                print.Add(c.Body.Text.WithoutDraws);
+                print.AddSaid(c.Body);
                 break;
             case AskForAgent c: print.Start(10, (ulong)c.Chat); break;
             case EndChat c: print.Start(11, (ulong)c.Chat); break;
@@ -123,7 +132,7 @@ internal struct Fingerprint
                 break;
             case Whisper c:
                 Start(26, (ulong)c.Chat);
-                Add(c.Body.Text.WithoutDraws);
+                AddSaid(c.Body);
                 break;
             case CompleteContact c:
                 Start(27, (ulong)c.Chat);
@@ -146,12 +155,12 @@ internal struct Fingerprint
                 break;
             case WriteNote c:
                 Start(29, (ulong)c.Chat);
-                Add(c.Body.Text.WithoutDraws);
+                AddSaid(c.Body);
                 break;
             case SendFiles c:
                 // Not by what they are called in the store: a retry brings them anew.
                 Start(33, (ulong)c.Chat);
-                Add(c.Body?.Text.WithoutDraws);
+                AddSaid(c.Body);
                 foreach (var file in c.Files)
                 {
                     Add(file.Name.Text);
@@ -215,6 +224,23 @@ internal struct Fingerprint
     }
 
     private void Add(ulong number) => _value = BitOperations.RotateLeft(_value ^ number, 29) * Prime;
+
+    /// <summary>
+    /// Words without their digits: a part of a number that is hidden later could be found out from its print by trying.
+    /// </summary>
+    private void AddSaid(Body? body)
+    {
+        var text = (body?.Alone ?? body?.Text)?.WithoutDraws;
+        if (text is null || !text.AsSpan().ContainsAny(Figures))
+        {
+            Add(text);
+            return;
+        }
+
+        var blind = string.Create(text.Length, text, static (to, text) =>
+            text.AsSpan().ReplaceAny(to, Figures, Masks.Star));
+        Add(blind);
+    }
 
     private void Add(string? word)
     {

@@ -50,7 +50,7 @@ internal sealed partial class Floor
         switch (happened)
         {
             // By far the most of what happens, and the most of that is something said.
-            case MessagePosted or NoticeShown:
+            case MessagePosted or NoticeShown or MessageRedacted or MaskingTurned:
                 ApplyLine((ChatEvent)happened, at);
                 break;
             case ChatEvent e:

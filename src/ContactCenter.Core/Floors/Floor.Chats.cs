@@ -236,6 +236,7 @@ internal sealed partial class Floor
         _said.Add(new Line(chat.Number, sequence, LineKind.Message, author, body.Text, Code: null, body.Salt));
         Raise(new MessagePosted(
             chat.Number, sequence, author, body.Text.Text.Length, body.Digest, !body.Text.IsClean));
+        Reword(chat, body);
         Wake(chat);
     }
 

@@ -63,6 +63,7 @@ internal sealed partial class Floor
         _said.Add(new Line(chat.Number, sequence, kind, author, body.Text, Code: null, body.Salt));
         Raise(new AsidePosted(
             chat.Number, sequence, author, body.Text.Text.Length, body.Digest, !body.Text.IsClean));
+        Reword(chat, body);
     }
 
     private static Mark MarkOf(ChatSession chat, Actor who) => who.Kind == ActorKind.Customer

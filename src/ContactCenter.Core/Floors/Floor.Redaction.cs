@@ -4,7 +4,9 @@ using ContactCenter.Customers;
 
 namespace ContactCenter.Floors;
 
-/// <summary>What redaction has for the audit trail, and who may have what it keeps back.</summary>
+/// <summary>
+/// What redaction has for the audit trail, who may have what it keeps back, and what was said before.
+/// </summary>
 internal sealed partial class Floor
 {
     /// <summary>Whether somebody may be told what tokens stand for: the host, and whoever is named.</summary>
@@ -53,5 +55,29 @@ internal sealed partial class Floor
         }
 
         return refused;
+    }
+
+    /// <summary>What somebody says makes a number of what was said before: that is masked in the same batch.</summary>
+    private void Reword(ChatSession chat, Body body)
+    {
+        foreach (var rewording in body.Rewordings)
+        {
+            var line = rewording.In(chat.Number);
+            if (line.Sequence > 0 && line.Sequence <= (line.IsAside ? chat.LastAside : chat.LastLine))
+            {
+                _said.Add(line);
+                Raise(new MessageRedacted(
+                    chat.Number,
+                    line.Sequence,
+                    line.IsAside,
+                    line.Text.Text.Length,
+                    new Body(line.Text, line.Salt).Digest));
+            }
+        }
+
+        if (body.IsMasking is { } isOn && isOn != chat.IsMasking)
+        {
+            Raise(new MaskingTurned(chat.Number, isOn));
+        }
     }
 }

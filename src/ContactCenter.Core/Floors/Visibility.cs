@@ -63,12 +63,14 @@ internal static partial class Visibility
             case AttachmentEvent e:
                 Show(floor, e, chat, to);
                 break;
-            case MessagePosted or NoticeShown or AsidePosted or AsideShown:
+            case MessagePosted or NoticeShown or AsidePosted or AsideShown or MessageRedacted:
                 if (line is not null)
                 {
-                    Show(floor, chat!, line, happening.At, to);
+                    Show(floor, chat!, line, line.At(happening.At), to);
                 }
 
+                break;
+            case MaskingTurned:
                 break;
             case ObserverMoved when !happening.WasSeen:
                 // Who only reads along is seen by nobody.

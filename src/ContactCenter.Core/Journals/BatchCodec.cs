@@ -98,7 +98,7 @@ internal static class BatchCodec
     internal static void Write(RecordWriter to, Line line, DateTimeOffset at)
     {
         to.Byte(Format);
-        to.Instant(at);
+        to.Instant(line.At(at));
         to.Byte((byte)line.Kind);
         to.Actor(line.Author);
         to.Text(line.Text.Text);

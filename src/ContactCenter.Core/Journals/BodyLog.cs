@@ -27,7 +27,7 @@ internal sealed class BodyLog
         (shelf ??= []).Add((body.Sequence, On(body.Shelf).Write(body.Content.Span)));
         if (body.Shelf == BodyShelf.Audit && shelf.Count > 2 * MaxAudit)
         {
-            Release(body.Shelf, shelf[..MaxAudit]);
+            Wipe(body.Shelf, shelf[..MaxAudit]);
             shelf.RemoveRange(0, MaxAudit);
         }
     }
@@ -47,7 +47,7 @@ internal sealed class BodyLog
         {
             if (_bodies.Remove((shelf, chat), out var gone))
             {
-                Release(shelf, gone);
+                Wipe(shelf, gone);
             }
         }
 
@@ -75,7 +75,9 @@ internal sealed class BodyLog
         for (var index = 0; index < read.Length; index++)
         {
             var (sequence, place) = bodies[start + index];
-            read[index] = new JournalBody(shelf, chat, sequence, On(shelf).Read(place));
+
+            // A copy: what is wiped meanwhile must not be wiped under whoever reads it.
+            read[index] = new JournalBody(shelf, chat, sequence, On(shelf).Read(place).ToArray());
         }
 
         return read;
@@ -102,18 +104,18 @@ internal sealed class BodyLog
             && FirstAfter(shelf, body.Sequence - 1) is var index
             && index < shelf.Count && shelf[index].Sequence == body.Sequence)
         {
-            On(body.Shelf).Release(shelf[index].Place);
+            On(body.Shelf).Wipe(shelf[index].Place);
             shelf[index] = (body.Sequence, On(body.Shelf).Write(body.Content.Span));
         }
     }
 
     private ByteLog On(BodyShelf shelf) => shelf == BodyShelf.Audit ? _bytes.Audit : _bytes.Bodies;
 
-    private void Release(BodyShelf shelf, List<(long Sequence, BytePlace Place)> bodies)
+    private void Wipe(BodyShelf shelf, List<(long Sequence, BytePlace Place)> bodies)
     {
         foreach (var (_, place) in bodies)
         {
-            On(shelf).Release(place);
+            On(shelf).Wipe(place);
         }
     }
 

@@ -44,6 +44,13 @@ internal sealed class ByteLog
         }
     }
 
+    /// <summary>Overwrites it, then releases it: nobody may be reading it.</summary>
+    internal void Wipe(BytePlace place)
+    {
+        Array.Clear(_chunks[place.Chunk].Bytes, place.Start, place.Length);
+        Release(place);
+    }
+
     private void Open(int size)
     {
         if (_open.Live == 0)

@@ -25,6 +25,17 @@ internal static partial class EventCodec
                 Start(to, EventKind.AsideShown, e.Chat);
                 WriteNotice(to, e.Sequence, e.Code, e.Subject);
                 break;
+            case MessageRedacted e:
+                Start(to, EventKind.MessageRedacted, e.Chat);
+                to.Number(e.Sequence);
+                to.Flag(e.IsAside);
+                to.Number(e.Length);
+                to.Wide(e.Digest);
+                break;
+            case MaskingTurned e:
+                Start(to, EventKind.MaskingTurned, e.Chat);
+                to.Flag(e.IsOn);
+                break;
             case LinesMarked e:
                 Start(to, EventKind.LinesMarked, e.Chat);
                 to.Actor(e.By);

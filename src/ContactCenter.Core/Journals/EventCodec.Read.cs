@@ -64,6 +64,9 @@ internal static partial class EventCodec
         EventKind.AsidePosted => new AsidePosted(
             from.Number(), from.SmallNumber(), from.Actor(), from.SmallNumber(), from.Wide(), from.Flag()),
         EventKind.AsideShown => new AsideShown(from.Number(), from.SmallNumber(), from.Text(), from.Text()),
+        EventKind.MessageRedacted => new MessageRedacted(
+            from.Number(), from.SmallNumber(), from.Flag(), from.SmallNumber(), from.Wide()),
+        EventKind.MaskingTurned => new MaskingTurned(from.Number(), from.Flag()),
         EventKind.LinesMarked => new LinesMarked(
             from.Number(), from.Actor(), from.SmallNumber(), from.SmallNumber()),
         EventKind.SilenceNoticed => new SilenceNoticed(from.Number()),

@@ -79,5 +79,7 @@ internal enum EventKind : byte
     WorkResumed = 109,
     ChatSleeps = 110,
     ContactOverdue = 111,
+    MessageRedacted = 112,
+    MaskingTurned = 113,
     PaceEased = 120,
 }

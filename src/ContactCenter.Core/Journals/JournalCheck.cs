@@ -41,8 +41,11 @@ public sealed record JournalCheck(long Records, long Bodies, long Erased, IReadO
     private sealed class Run(IJournal journal, FloorId floor, CancellationToken cancellationToken)
     {
         // Erasures come later in the log than what they erase.
-        private readonly List<(long Chat, string Place)> _missing = [];
+        private readonly HashSet<(long Chat, string Place)> _missing = [];
         private readonly HashSet<long> _erased = [];
+
+        // A line that reads otherwise than it was written may have been masked since.
+        private readonly Dictionary<(BodyShelf, long, long), string> _otherwise = [];
         private long _records;
         private long _bodies;
 
@@ -72,6 +75,7 @@ public sealed record JournalCheck(long Records, long Bodies, long Erased, IReadO
         {
             var lost = _missing.Where(one => !_erased.Contains(one.Chat)).ToArray();
             Faults.AddRange(lost.Select(one => $"{one.Place} is missing."));
+            Faults.AddRange(_otherwise.Values.Select(place => $"{place} is not what the log says."));
             return new JournalCheck(_records, _bodies, _missing.Count - lost.Length, Faults);
         }
 
@@ -96,6 +100,8 @@ public sealed record JournalCheck(long Records, long Bodies, long Erased, IReadO
                     MessagePosted e => LineAsync(BodyShelf.Conversation, e.Chat, e.Sequence, e.Digest),
                     FileDelivered e => LineAsync(BodyShelf.Conversation, e.Chat, e.Sequence, e.Digest),
                     AsidePosted e => LineAsync(BodyShelf.Asides, e.Chat, e.Sequence, e.Digest),
+                    MessageRedacted e => LineAsync(
+                        e.IsAside ? BodyShelf.Asides : BodyShelf.Conversation, e.Chat, e.Sequence, e.Digest),
                     ChatStarted e when hasCard => EnclosedAsync(BodyShelf.Conversation, e.Chat, 0, enclosed),
                     FileSent e => EnclosedAsync(BodyShelf.Files, e.Chat, e.File, enclosed),
                     AuditNoted e => EnclosedAsync(BodyShelf.Audit, 0, e.Number, enclosed),
@@ -125,11 +131,12 @@ public sealed record JournalCheck(long Records, long Bodies, long Erased, IReadO
             }
             else if (isTrue(body))
             {
+                _otherwise.Remove((shelf, chat, sequence));
                 _bodies++;
             }
             else
             {
-                Faults.Add($"{place} is not what the log says.");
+                _otherwise[(shelf, chat, sequence)] = place;
             }
         }
     }

@@ -35,6 +35,7 @@ internal static partial class SnapshotCodec
         to.Number(chat.LastCustomerLine);
         Write(to, chat.CustomerMark);
         to.Flag(chat.AwaitsCustomer);
+        to.Flag(chat.IsMasking);
         Write(to, chat.Silence);
         Write(to, chat.Seating);
         EventCodec.Write(to, chat.Attributes);
@@ -98,6 +99,7 @@ internal static partial class SnapshotCodec
             LastCustomerLine = from.SmallNumber(),
             CustomerMark = new Mark(from.SmallNumber(), from.SmallNumber()),
             AwaitsCustomer = from.Flag(),
+            IsMasking = from.Flag(),
             Silence = ReadSilence(ref from),
             Seating = ReadSeating(ref from),
             Attributes = EventCodec.ReadAttributes(ref from),

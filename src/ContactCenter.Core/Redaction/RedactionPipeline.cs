@@ -56,6 +56,7 @@ public sealed class RedactionPipeline
         _masks = new Masks(options, _rules);
         Concessions = RedactionConcessions.Of(options);
         TokenLifetime = options.Tokens.Count > 0 ? options.TokenLifetime : null;
+        JoinsMessages = _rules.Any(rule => rule.Name == SplitNumberRule.RuleName);
         AsksForQueue = options.Policies.Any(policy => policy.Queue is not null);
     }
 
@@ -71,6 +72,9 @@ public sealed class RedactionPipeline
 
     /// <summary>What its rules say of themselves, in their order.</summary>
     internal IReadOnlyList<RuleIdentity> Rules => _rules;
+
+    /// <summary>Whether it masks the parts of a number, so that somebody has to follow the conversation.</summary>
+    internal bool JoinsMessages { get; }
 
     /// <summary>Whether any policy names a queue, so that somebody has to look it up.</summary>
     internal bool AsksForQueue { get; }

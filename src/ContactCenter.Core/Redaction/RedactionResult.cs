@@ -52,10 +52,6 @@ public readonly struct RedactionResult
     /// </value>
     public string? FailedRule => _findings?.FailedRule;
 
-    /// <summary>What was masked, without making the text.</summary>
-    internal ReadOnlySpan<Finding> Masked =>
-        Verdict == RedactionVerdict.Passed && _findings is { } all ? all.Masked : [];
-
     internal static RedactionResult Clean(string? text) =>
         new(RedactionVerdict.Passed, RedactionFailure.None, text, null);
 

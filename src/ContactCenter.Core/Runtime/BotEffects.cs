@@ -32,10 +32,17 @@ internal sealed class BotEffects(
     private readonly HostCalls _calls = new();
 
     internal void Begin(BotEffect asked) => work.Begin(
-        async () => await bring(await AskAsync(asked).ConfigureAwait(false)).ConfigureAwait(false),
+        async () =>
+        {
+            if (await AskAsync(asked).ConfigureAwait(false) is { } command)
+            {
+                await bring(command).ConfigureAwait(false);
+            }
+        },
         exception => Log.BotFailed(logger, floor, asked.Chat, exception.GetType().Name));
 
-    private async Task<Command> AskAsync(BotEffect asked)
+    /// <summary>What is to be brought in answer; null when it was brought with the bot's words.</summary>
+    private async Task<Command?> AskAsync(BotEffect asked)
     {
         var (effect, chat, dueAt) = (asked.Number, asked.Chat, asked.DueAt);
         var wait = dueAt - clock.Now;
@@ -53,7 +60,7 @@ internal sealed class BotEffects(
                 try
                 {
                     return await TurnAsync(asked, end.Token).ConfigureAwait(false) is { } turn
-                        ? await CommandAsync(effect, turn, await ReplyAsync(turn, end.Token).ConfigureAwait(false))
+                        ? await CommandAsync(asked, turn, await ReplyAsync(turn, end.Token).ConfigureAwait(false))
                             .ConfigureAwait(false)
                         : new GiveUpOnBot(effect);
                 }
@@ -92,8 +99,9 @@ internal sealed class BotEffects(
         return turn is null ? null : turn with { Lines = lines };
     }
 
-    private async Task<Command> CommandAsync(long effect, BotTurn turn, BotReply reply)
+    private async Task<Command?> CommandAsync(BotEffect asked, BotTurn turn, BotReply reply)
     {
+        var effect = asked.Number;
         if (string.IsNullOrWhiteSpace(reply.Text))
         {
             // A bot need not speak first, and may wait for more; but one without an answer would keep its customer.
@@ -108,7 +116,10 @@ internal sealed class BotEffects(
             Author = ActorKind.Bot,
             Queue = turn.Queue,
         };
-        var body = await lanes.SealAsync(bring, turn.Chat.Number, reply.Text, context).ConfigureAwait(false);
-        return body is null ? new GiveUpOnBot(effect) : new AnswerForBot(effect, body, reply.HandsOver);
+        var words = new Words(asked.Chat, Actor.Bot, reply.Text);
+        var isSaid = await lanes.BringAsync(
+            follower, words, context, bring, body => new AnswerForBot(effect, body, reply.HandsOver))
+            .ConfigureAwait(false);
+        return isSaid ? null : new GiveUpOnBot(effect);
     }
 }

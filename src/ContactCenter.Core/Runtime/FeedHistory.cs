@@ -1,3 +1,4 @@
+using ContactCenter.Chats;
 using ContactCenter.Floors;
 
 namespace ContactCenter.Runtime;
@@ -25,6 +26,18 @@ internal sealed class FeedHistory(int capacity, long head)
             ref var place = ref _ring[_next++ % capacity];
             _completeAfter = Math.Max(_completeAfter, place.Sequence);
             place = (sequence, at, one);
+        }
+    }
+
+    /// <summary>A line that is kept reads otherwise from now on.</summary>
+    internal void Reword(Line line)
+    {
+        for (var index = 0; index < _ring.Length; index++)
+        {
+            if (_ring[index].Shown.Shows(line))
+            {
+                _ring[index].Shown = _ring[index].Shown.As(line);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Journals;
 
@@ -66,6 +67,19 @@ internal sealed class FeedHub(JournalHead head, int history, int buffer)
         foreach (var subscription in _subscriptions.Values.SelectMany(same => same))
         {
             subscription.Forget();
+        }
+    }
+
+    /// <summary>A line reads otherwise: nobody is shown any more how it read before.</summary>
+    internal void Reword(Floor floor, Line line, in Audience audience)
+    {
+        _history.Reword(line);
+        foreach (var subscription in _subscriptions.Values.SelectMany(same => same))
+        {
+            if (audience.Includes(subscription.Viewer, floor))
+            {
+                subscription.Forget();
+            }
         }
     }
 

@@ -42,6 +42,9 @@ internal sealed partial class FloorRun
             case StrategyFailed e:
                 Log.StrategyFailed(_runtime.Logger, e.Strategy, e.Queue, _id);
                 break;
+            case ChatClosed e:
+                _ = Lanes.ForgetAsync(e.Chat);
+                break;
             case BotAsked e:
                 Begin(Follower.Pending(e.Effect));
                 break;

@@ -37,14 +37,7 @@ internal sealed partial class FloorRun : IAsyncDisposable
                 _id, vault, lifetime, limits.RedactionDeadline, Clock, Work, runtime.Time, runtime.Logger);
         }
 
-        Lanes = new RedactionLanes(
-            runtime.Redaction,
-            runtime.HasHostRules,
-            Tokens,
-            limits.RedactionDeadline,
-            limits.MaxMessageLength,
-            runtime.Time,
-            runtime.Logger);
+        Lanes = new RedactionLanes(runtime, Transcripts, Tokens);
         _bots = new BotEffects(
             runtime.Bot,
             _id,

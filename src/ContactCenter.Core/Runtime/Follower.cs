@@ -183,9 +183,15 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
     private void Show(Happening happening)
     {
         var said = happening.Event is MessagePosted or NoticeShown or AsidePosted or AsideShown or FileDelivered
+            or MessageRedacted
             ? _batch!.Lines[_line++]
             : null;
         Visibility.Show(floor, happening, said, _shown);
+        if (happening.Event is MessageRedacted && said is not null)
+        {
+            feeds.Reword(floor, said, _shown[^1].To);
+        }
+
         if (happening.Event is ContactsErased { Chats.IsEmpty: false } erased
             && floor.Effects.GetValueOrDefault(erased.Effect) is Erasure { IsPurge: false })
         {
@@ -193,7 +199,7 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
             feeds.Forget(_batch!.Sequence);
         }
 
-        if (happening.Event.ActsOutside)
+        if (happening.Event.ActsOutside || happening.Event is ChatClosed)
         {
             ActsOutside?.Invoke(happening.Event);
         }

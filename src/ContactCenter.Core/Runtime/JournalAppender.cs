@@ -117,12 +117,9 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
         for (var index = 0; index < batch.Lines.Count; index++)
         {
             var line = batch.Lines[index];
-            Shelve(
-                line.Shelf,
-                line.Chat,
-                line.Sequence,
-                (Line: line, batch.At),
-                static (to, said) => BatchCodec.Write(to, said.Line, said.At));
+            _bodies.Add(new JournalBody(line.Shelf, line.Chat, line.Sequence, default, Replaces: line.IsReworded));
+            _bodyPlaces.Add(Write(
+                (Line: line, batch.At), static (to, said) => BatchCodec.Write(to, said.Line, said.At)));
         }
 
         for (var index = 0; index < batch.Events.Count; index++)
@@ -181,23 +178,15 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
     /// </summary>
     private void Enclose<T>(BodyShelf shelf, long chat, long sequence, T content, Action<RecordWriter, T> write)
     {
-        Shelve(
-            shelf,
-            chat,
-            sequence,
+        _bodies.Add(new JournalBody(shelf, chat, sequence, default));
+        _bodyPlaces.Add(Write(
             (Content: content, Write: write, Salt: SaltShaker.Next()),
             static (to, enclosed) =>
             {
                 enclosed.Write(to, enclosed.Content);
                 to.Wide(enclosed.Salt);
-            });
+            }));
         _digests.Add(Body.Seal(_beside.Slice(_bodyPlaces[^1]).Span));
-    }
-
-    private void Shelve<T>(BodyShelf shelf, long chat, long sequence, T content, Action<RecordWriter, T> write)
-    {
-        _bodies.Add(new JournalBody(shelf, chat, sequence, default));
-        _bodyPlaces.Add(Write(content, write));
     }
 
     private Range Write<T>(T content, Action<RecordWriter, T> write)

@@ -29,6 +29,9 @@ internal readonly struct OutgoingMessage(long chat, Actor author, string text, C
     /// <summary>There are files, and nothing is said with them.</summary>
     internal bool IsWordless => Files is not null && Wording.IsEmpty(Text);
 
+    /// <summary>It stands beside the conversation, where the customer never looks.</summary>
+    internal bool IsAside => Kind is LineKind.Whisper or LineKind.Note;
+
     /// <summary>What is asked of the floor once it is redacted.</summary>
     internal Command Ask(Body? body) => Files is { } files ? new SendFiles(Author, Chat, body, files) : Kind switch
     {

@@ -1,8 +1,5 @@
 using ContactCenter.Chats;
-using ContactCenter.Customers;
 using ContactCenter.Redaction;
-using ContactCenter.Texts;
-using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Runtime;
 
@@ -10,28 +7,22 @@ namespace ContactCenter.Runtime;
 /// Redacts before the mailbox, in order for each chat. A rule that throws, overworks or runs late refuses its
 /// message and nothing else: neither the floor nor another chat waits for it.
 /// </summary>
-/// <param name="guarded">The host brought rules of its own: their scans get a thread and a deadline.</param>
+/// <remarks>
+/// What was said before counts too: each chat has a window, which moves on only once a message is committed, and until
+/// then the next one waits. A message that bears upon no other does not hold up its lane.
+/// </remarks>
 #pragma warning disable CA1001 // the slots have no handle to give back, and scans that were left behind release theirs
-internal sealed class RedactionLanes(
-    RedactionPipeline pipeline,
-    bool guarded,
-    TokenDesk? tokens,
-    TimeSpan deadline,
-    int maxText,
-    TimeProvider time,
-    ILogger logger)
+internal sealed partial class RedactionLanes(
+    FloorRuntime runtime, TranscriptReader transcripts, TokenDesk? tokens)
 #pragma warning restore CA1001
 {
     // Scans that run late cannot be stopped, only left behind. Once as many are, nothing more is scanned beside them.
     private const int MaxScans = 16;
 
-    private const int MaxNoted = 8;
-
     private readonly ChatLanes _lanes = new();
     private readonly SemaphoreSlim _slots = new(MaxScans);
-
-    /// <summary>Counts what is found.</summary>
-    internal RedactionTally Tally { get; } = new(pipeline, time.GetUtcNow());
+    private readonly ConversationWindows? _windows =
+        runtime.Redaction.JoinsMessages ? new ConversationWindows(transcripts) : null;
 
     /// <summary>Redacts a message and admits it, in the lane of its chat.</summary>
     internal async ValueTask<PostedMessage> PostAsync(
@@ -47,6 +38,7 @@ internal sealed class RedactionLanes(
             return Refused(run, message.Id, Rejections.Busy);
         }
 
+        var isHeld = false;
         try
         {
             if (message.IsWordless)
@@ -54,12 +46,11 @@ internal sealed class RedactionLanes(
                 return new PostedMessage(run.Admit(message.Ask(body: null), message.Id));
             }
 
+            var words = new Words(message.Chat, message.Author, message.Text, message.IsAside);
             var sheet = tokens is null ? null : TokenDesk.Begin();
             var context = message.Context with { Queue = QueueOf(run, message.Chat), Tokens = sheet };
-            var judged = guarded
-                ? await RedactAsync(message.Text, context).ConfigureAwait(false)
-                : Judge(pipeline.Redact(message.Text, context));
-            if (judged.Text is not { } redacted)
+            var sealing = await SealAsync(run.Follower, words, context).ConfigureAwait(false);
+            if (sealing.Body is not { } body)
             {
                 if (sheet is { IsAbandoned: false })
                 {
@@ -67,168 +58,199 @@ internal sealed class RedactionLanes(
                 }
 
                 var (_, refused) = await NotedAsync(
-                    judged, command => run.Admit(command), message.Author, message.Chat).ConfigureAwait(false);
+                    new Redacted(null, sealing.Rejection, sealing.Blocked),
+                    command => run.Admit(command),
+                    message.Author,
+                    message.Chat).ConfigureAwait(false);
                 return Refused(run, message.Id, refused);
             }
 
-            var body = new Body(redacted, SaltShaker.Next());
-            return sheet is { Entries.Count: > 0 }
-                ? await PostAsync(run, message, body, sheet).ConfigureAwait(false)
-                : new PostedMessage(run.Admit(message.Ask(body), message.Id), IsRedacted: !redacted.IsClean);
+            if (await KeepAsync(run, message, body, sheet).ConfigureAwait(false) is not { } answer)
+            {
+                return Refused(run, message.Id, Rejections.RedactionFailed.About("vault"));
+            }
+
+            isHeld = sealing.Glance.Matters;
+            if (isHeld)
+            {
+                _ = LeaveAsync(answer, sealing, words);
+            }
+
+            return new PostedMessage(answer, IsRedacted: !body.Text.IsClean);
         }
         finally
         {
-            _lanes.Leave(message.Chat);
+            if (!isHeld)
+            {
+                _lanes.Leave(message.Chat);
+            }
         }
     }
 
-    /// <summary>Admits a message once the vault has what its tokens stand for.</summary>
-    private async ValueTask<PostedMessage> PostAsync(
-        FloorRun run, OutgoingMessage message, Body body, TokenSheet sheet)
+    /// <summary>Redacts what the bot says, and brings it.</summary>
+    /// <returns>Whether it was brought; false when it may not be said.</returns>
+    internal async ValueTask<bool> BringAsync(
+        Follower follower, Words words, RedactionContext context, Func<Command, Task<Answer>> bring,
+        Func<Body, Command> ask)
     {
+        if (Fault(words.Text) is not null
+            || !await _lanes.EnterAsync(words.Chat, CancellationToken.None).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        var isHeld = false;
+        try
+        {
+            var sealing = await SealAsync(follower, words, context).ConfigureAwait(false);
+            if (sealing.Body is not { } body)
+            {
+                var refused = new Redacted(null, sealing.Rejection, sealing.Blocked);
+                await NotedAsync(refused, bring, words.Author, words.Chat).ConfigureAwait(false);
+                return false;
+            }
+
+            var answer = bring(ask(body));
+            isHeld = true;
+            _ = LeaveAsync(answer, sealing, words);
+            await answer.ConfigureAwait(false);
+            return true;
+        }
+        finally
+        {
+            if (!isHeld)
+            {
+                _lanes.Leave(words.Chat);
+            }
+        }
+    }
+
+    /// <summary>Admits a message once the vault has what its tokens stand for; null when it has not.</summary>
+    private async ValueTask<Task<Answer>?> KeepAsync(
+        FloorRun run, OutgoingMessage message, Body body, TokenSheet? sheet)
+    {
+        if (sheet is not { Entries.Count: > 0 })
+        {
+            return run.Admit(message.Ask(body), message.Id);
+        }
+
         var kept = await tokens!.KeepAsync(sheet, message.Chat, body.Text.Text).ConfigureAwait(false);
         sheet.Clear();
-        return kept is null
-            ? Refused(run, message.Id, Rejections.RedactionFailed.About("vault"))
-            : new PostedMessage(
-                tokens.SettleAsync(run.Admit(message.Ask(body), message.Id), kept), IsRedacted: true);
+        return kept is null ? null : tokens.SettleAsync(run.Admit(message.Ask(body), message.Id), kept);
+    }
+
+    /// <summary>A chat is closed: nothing of what was said in it is held any longer.</summary>
+    internal async Task ForgetAsync(long chat)
+    {
+        if (_windows?.Knows(chat) == true
+            && await _lanes.EnterAsync(chat, CancellationToken.None).ConfigureAwait(false))
+        {
+            _windows.Forget(chat);
+            _lanes.Leave(chat);
+        }
     }
 
     /// <summary>The queue of a chat, where a policy asks for it.</summary>
-    internal QueueName? QueueOf(FloorRun run, long chat) => !pipeline.AsksForQueue
+    internal QueueName? QueueOf(FloorRun run, long chat) => !runtime.Redaction.AsksForQueue
         ? null
         : run.Follower.Read(floor =>
             floor.Chats.TryGetValue(chat, out var session) ? session.Queue : default(QueueName?));
 
-    /// <summary>Redacts and seals what the bot says; null when it may not be said.</summary>
-    internal async ValueTask<Body?> SealAsync(
-        Func<Command, Task<Answer>> bring, long chat, string text, RedactionContext context)
+    private async ValueTask<Sealing> SealAsync(Follower follower, Words words, RedactionContext context)
     {
-        if (Fault(text) is not null)
+        var window = _windows is null ? null : await _windows.OfAsync(words.Chat, follower).ConfigureAwait(false);
+        if (_windows?.Superfluous is { } other && other != words.Chat)
         {
-            return null;
+            _ = ForgetAsync(other);
         }
 
-        var judged = await RedactAsync(text, context).ConfigureAwait(false);
-        var (redacted, _) = await NotedAsync(judged, bring, Actor.Bot, chat).ConfigureAwait(false);
-        return redacted is null ? null : new Body(redacted, SaltShaker.Next());
+        var glance = window?.Look(words.Text, words.Author) ?? default;
+        var aware = glance.In(context);
+        var (redacted, rejection, blocked) = await RedactAsync(words.Text, aware).ConfigureAwait(false);
+        if (redacted is null)
+        {
+            return new Sealing(null, rejection, blocked);
+        }
+
+        if (window is null || !glance.Matters)
+        {
+            window?.Pass();
+            return new Sealing(new Body(redacted, SaltShaker.Next()));
+        }
+
+        var rewordings = new List<Rewording>();
+        foreach (var part in ConversationWindow.Joins(glance, redacted) ? window.ToHide(glance) : [])
+        {
+            var masking = aware with { Tokens = null };
+            if (await RewordAsync(words.Chat, part, masking).ConfigureAwait(false) is not { } rewording)
+            {
+                return new Sealing(null, Rejections.RedactionFailed.About(SplitNumberRule.RuleName));
+            }
+
+            rewordings.Add(rewording);
+        }
+
+        var alone = aware == context ? null : await AloneAsync(words.Text, context).ConfigureAwait(false);
+        var body = new Body(redacted, SaltShaker.Next())
+        {
+            Alone = alone,
+            Rewordings = rewordings,
+            IsMasking = window.MasksAfter(glance, words.Author, redacted),
+        };
+        return new Sealing(body, Window: window, Glance: glance);
     }
 
-    /// <summary>Redacts a name or another short text that is no message, and notes it where it is blocked.</summary>
-    internal async ValueTask<Redacted> RedactAsync(
-        FloorRun run, Actor by, long chat, string text, RedactionContext context)
+    /// <summary>What it would be without all that was said before: what tells a retry, whatever came between.</summary>
+    private async ValueTask<RedactedText?> AloneAsync(string text, RedactionContext context)
     {
-        var judged = await RedactAsync(text, context).ConfigureAwait(false);
-        return await NotedAsync(judged, command => run.Admit(command), by, chat).ConfigureAwait(false);
-    }
-
-    /// <summary>Redacts a text that nobody on the floor has brought.</summary>
-    internal async ValueTask<Redacted> RedactAsync(string text, RedactionContext context)
-    {
-        if (!guarded)
-        {
-            return Judge(pipeline.Redact(text, context));
-        }
-
-        try
-        {
-            return Judge(await ScanAsync(text, context).WaitAsync(deadline, time).ConfigureAwait(false));
-        }
-        catch (TimeoutException)
-        {
-            Tally.CountLate();
-            context.Tokens?.Abandon();
-            return new Redacted(null, Rejections.RedactionFailed.About("deadline"));
-        }
-    }
-
-    /// <summary>
-    /// Scans on a thread of its own: a rule that never comes back keeps that thread and its slot, and the pool, which
-    /// everything else runs on, does not notice.
-    /// </summary>
-    private async Task<RedactionResult> ScanAsync(string text, RedactionContext context)
-    {
-        await _slots.WaitAsync().ConfigureAwait(false);
-        try
-        {
-            return await Task.Factory.StartNew(
-                () => RedactUntilAbandoned(text, context),
-                CancellationToken.None,
-                TaskCreationOptions.LongRunning,
-                TaskScheduler.Default).ConfigureAwait(false);
-        }
-        finally
-        {
-            _slots.Release();
-        }
-    }
-
-    private RedactionResult RedactUntilAbandoned(string text, in RedactionContext context)
-    {
-        var result = pipeline.Redact(text, context);
-        if (context.Tokens is { IsAbandoned: true } sheet)
+        // Tokens that nobody will see: what they stand for is wiped at once, and what was drawn does not count.
+        var sheet = context.Tokens is null ? null : TokenDesk.Begin();
+        var alone = await RedactAgainAsync(text, context with { Tokens = sheet }).ConfigureAwait(false);
+        if (sheet is { IsAbandoned: false })
         {
             sheet.Clear();
         }
 
-        return result;
+        return alone;
     }
 
-    private Redacted Judge(in RedactionResult result)
+    /// <summary>A part that was said before, masked; null when that cannot be done.</summary>
+    private async ValueTask<Rewording?> RewordAsync(long chat, Said part, RedactionContext context)
     {
-        if (result.Failure != RedactionFailure.None)
+        var shelf = part.IsAside ? BodyShelf.Asides : BodyShelf.Conversation;
+        try
         {
-            Tally.CountFailure(result.FailedRule);
+            var read = await transcripts.ReadAsync(shelf, chat, part.Sequence - 1, 1, CancellationToken.None)
+                .ConfigureAwait(false);
+            return read is [{ Notice: null } line] && line.Sequence == part.Sequence
+                && await RedactAgainAsync(line.Text, context).ConfigureAwait(false) is { IsClean: false } masked
+                ? new Rewording(line.Sequence, line.Kind, line.Author, line.At, masked, SaltShaker.Next())
+                : null;
         }
-
-        switch (result.Verdict)
+        catch (Exception)
         {
-            case RedactionVerdict.Passed:
-                if (result.Failure != RedactionFailure.None)
-                {
-                    Log.DeliveredWithoutRule(logger, result.FailedRule ?? "pipeline", result.Failure);
-                }
-
-                var text = result.Text;
-                Tally.Count(text);
-                return new Redacted(text);
-            case RedactionVerdict.Dropped:
-                Tally.Count(result);
-                var told = Rejections.MessageDropped.About(result.DroppedFor[0].Kind.Code);
-                return new Redacted(null, told, result.IsBlocked ? result.DroppedFor : null);
-            default:
-                Tally.Count(result);
-                return new Redacted(null, Rejections.RedactionFailed.About(result.FailedRule ?? "pipeline"));
+            // Without the part hidden the message must not be shown either.
+            return null;
         }
     }
 
-    // Noted before it is refused, as everything that is audited; a floor that is too busy for it takes nothing else.
-    private static async ValueTask<Redacted> NotedAsync(
-        Redacted judged, Func<Command, Task<Answer>> admit, Actor by, long chat)
+    /// <summary>The next one is let in once it is known what became of this one.</summary>
+    private async Task LeaveAsync(Task<Answer> answer, Sealing sealing, Words words)
     {
-        if (judged.Blocked is not { } blocked)
+        await ((Task)answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        try
         {
-            return judged;
+            if (answer.IsCompletedSuccessfully
+                && await answer.ConfigureAwait(false) is { Rejection: null } committed
+                && sealing is { Body: { } body, Window: { } window })
+            {
+                var said = new Said(words.Author, (int)committed.Reply.Sequence, words.IsAside);
+                window.Advance(sealing.Glance, words.Text, said, body.Text);
+            }
         }
-
-        var codes = blocked.Where(finding => finding.Action == RedactionAction.Block)
-            .Select(finding => $"{finding.Kind} by {finding.Rule} {finding.RuleVersion}").Distinct().Take(MaxNoted);
-        var note = RedactedText.OfCodes(string.Join(", ", codes));
-        var noted = await admit(new NoteRedaction(by, AuditAction.Blocked, chat, note)).ConfigureAwait(false);
-        return noted.Rejection == Rejections.Busy ? judged with { Rejection = Rejections.Busy } : judged;
-    }
-
-    private static PostedMessage Refused(FloorRun run, CommandId id, Rejection? rejection) =>
-        new(Task.FromResult(run.Recall(id) ?? new Answer(rejection, default, 0)));
-
-    private Rejection? Fault(string text)
-    {
-        if (text.Length > maxText)
+        finally
         {
-            return Rejections.TextTooLong.About($"message: {maxText} at most");
+            _lanes.Leave(words.Chat);
         }
-
-        return Wording.IsEmpty(text) ? Rejections.MessageEmpty
-            : Wording.IsWellFormed(text) ? null : Rejections.TextMalformed;
     }
 }

@@ -44,6 +44,16 @@ internal sealed partial class JournalChecker
             case AsideShown e:
                 CountAside(chat, e.Sequence);
                 break;
+            case MessageRedacted e:
+                Require(
+                    e.Sequence > 0 && e.Sequence <= (e.IsAside ? chat.Asides : chat.Lines),
+                    "S50",
+                    $"{e} masks a line that was not said");
+                break;
+            case MaskingTurned e:
+                Require(e.IsOn != chat.IsMasking, "S50", $"masking in chat {chat.Number} is turned to what it is");
+                chat.IsMasking = e.IsOn;
+                break;
             case LinesMarked e:
                 Require(
                     e.Read <= e.Delivered && e.Delivered <= chat.Lines, "S24", $"{e} marks a line that was not said");

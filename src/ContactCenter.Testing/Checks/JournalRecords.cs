@@ -104,6 +104,8 @@ internal sealed class ChatRecord(ChatStarted started)
 
     internal bool IsCancelled { get; set; }
 
+    internal bool IsMasking { get; set; }
+
     internal bool IsCallback { get; set; }
 
     /// <summary>Since when it stands in the line it is in.</summary>

@@ -22,7 +22,7 @@ internal static class LineRules
         {
             switch (happened)
             {
-                case MessagePosted or NoticeShown or AsidePosted or AsideShown or FileDelivered:
+                case MessagePosted or NoticeShown or AsidePosted or AsideShown or FileDelivered or MessageRedacted:
                     Check(happened, batch, lines++, found);
                     break;
                 case AuditNoted e:
@@ -88,7 +88,7 @@ internal static class LineRules
 
         var read = ReadBack(line, batch.At);
         if ((read.Sequence, read.At, read.Kind, read.Author, read.Text, read.Notice, read.Subject ?? string.Empty)
-            != (line.Sequence, batch.At, line.Kind, line.Author, line.Text.Text, line.Code, line.Subject))
+            != (line.Sequence, line.At(batch.At), line.Kind, line.Author, line.Text.Text, line.Code, line.Subject))
         {
             found.Add(new("S36", $"line {line.Sequence} of chat {line.Chat} reads otherwise"));
         }
@@ -108,6 +108,11 @@ internal static class LineRules
             && e.Digest == new Body(line.Text, line.Salt).Digest
             && e.Redacted != line.Text.IsClean
             && line.Kind == (e.Author.Kind == ActorKind.Supervisor ? LineKind.Whisper : LineKind.Note)
+            && line.Code is null,
+        MessageRedacted e => (e.Chat, e.Sequence, e.IsAside) == (line.Chat, line.Sequence, line.IsAside)
+            && e.Length == line.Text.Text.Length
+            && e.Digest == new Body(line.Text, line.Salt).Digest
+            && !line.Text.IsClean
             && line.Code is null,
         FileDelivered e => (e.Chat, e.Sequence, e.Author) == (line.Chat, line.Sequence, line.Author)
             && e.NameLength == line.Text.Text.Length

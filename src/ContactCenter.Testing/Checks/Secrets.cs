@@ -37,7 +37,8 @@ internal static class Secrets
             found.Add(new("S48", $"batch {batch.Sequence} keeps a customer by the name of a card number"));
         }
 
-        var said = batch.Events.Count(static happened => happened is AsidePosted or AsideShown);
+        var said = batch.Events.Count(static happened =>
+            happened is AsidePosted or AsideShown or MessageRedacted { IsAside: true });
         if (said != beside)
         {
             found.Add(new("S20", $"batch {batch.Sequence} says {said} things to agents alone, and {beside} beside"));

@@ -112,12 +112,12 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
     {
         Activity.Start when draw.Percent(20) && Chat(floor) is { } chat => Reclassify(chat),
         Activity.Start => Start(floor),
-        Activity.Post => Chat(floor) is { } chat ? new PostMessage(Writer(chat), chat.Number, Body()) : null,
+        Activity.Post => Chat(floor) is { } chat ? new PostMessage(Writer(chat), chat.Number, Body(chat)) : null,
         Activity.Mark => Chat(floor) is { } chat
             ? new MarkLines(Writer(chat), chat.Number, draw.Below(chat.LastLine + 2), draw.Below(chat.LastLine + 1))
             : null,
         Activity.Note => Chat(floor) is { Parts: [var part, ..] } chat
-            ? new WriteNote(By(part.Agent), chat.Number, Body())
+            ? new WriteNote(By(part.Agent), chat.Number, Body(chat))
             : null,
         Activity.AskForAgent => Chat(floor, ChatState.Bot) is { } chat
             ? new AskForAgent(Actor.Customer(chat.Customer), chat.Number)
@@ -270,8 +270,6 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
         : Actor.Customer(chat.Customer);
 
     private string? Reason() => draw.Of<string?>(null, null, null, "shift-end", "not a code");
-
-    private Body Body() => new(draw.Of(Texts), draw.Next());
 
     private Actor ByOrSupervisor(AgentId agent) => draw.Percent(20) ? Actor.Supervisor("boss") : By(agent);
 

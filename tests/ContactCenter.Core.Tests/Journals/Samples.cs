@@ -89,6 +89,8 @@ internal static class Samples
         new ConferenceReduced(1),
         new PartReleased(1, 2, "noor"),
         .. Enum.GetValues<ObserverTrigger>().Select(trigger => new ObserverMoved(1, "boss", trigger)),
+        new MessageRedacted(1, 7, IsAside: true, 4, UInt128.MaxValue),
+        new MaskingTurned(1, IsOn: true),
         new AsidePosted(1, 1, Boss, 12, UInt128.MaxValue, Redacted: true),
         new AsideShown(1, 2, Notices.InvitationSent, "noor"),
         new LinesMarked(1, Ana, 7, 5),

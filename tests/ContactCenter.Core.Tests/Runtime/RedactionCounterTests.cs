@@ -44,6 +44,24 @@ public sealed class RedactionCounterTests
     }
 
     [Fact]
+    public async Task A_text_that_is_looked_at_again_for_what_was_said_later_is_counted_once()
+    {
+        await using var floor = await WithAsync(new RedactionOptions());
+        var chat = await floor.StartedAsync("ana");
+        await floor.SaidAsync(chat, Ana, "here is my card number");
+        var before = floor.Host.Redaction.Counters!;
+
+        await floor.SaidAsync(chat, Ana, "4012888");
+        await floor.SaidAsync(chat, Ana, "888881881");
+
+        var counters = floor.Host.Redaction.Counters!;
+        Assert.Equal(["*******", "*********"], (await floor.MessagesAsync(chat)).TakeLast(2));
+        Assert.Equal(2, counters.Texts - before.Texts);
+        Assert.Equal(1, Of(counters, SplitNumberRule.RuleName).Masked);
+        Assert.Equal(1, counters.Rules.Sum(Everything));
+    }
+
+    [Fact]
     public async Task There_are_as_many_figures_as_rules_with_their_versions_and_whatever_is_said()
     {
         var options = new RedactionOptions { PersonalData = true };

@@ -80,20 +80,32 @@ internal sealed class ConversationWindow
     /// <param name="glance">What was seen of it.</param>
     /// <param name="text">The same text.</param>
     /// <param name="said">Who said it, and where it stands.</param>
-    /// <param name="result">What the pipeline made of it.</param>
-    public void Advance(in Glance glance, ReadOnlySpan<char> text, Said said, in RedactionResult result)
+    /// <param name="kept">How it was kept.</param>
+    public void Advance(in Glance glance, ReadOnlySpan<char> text, Said said, RedactedText kept)
     {
-        var found = result.Masked;
         // A retry is no second message.
         if (_parts.Has(said))
         {
             return;
         }
 
-        _count++;
-        _parts.Expire(_count - Messages);
-        Listen(glance.Topic, said.Author.Kind == ActorKind.Customer, found);
-        Keep(glance, text, said, found);
+        var isMasking = MasksAfter(glance, said.Author, kept);
+        Pass();
+        Listen(glance.Topic, said.Author, kept);
+        Keep(glance, text, said, kept);
+        _maskingUntil = !isMasking ? 0 : glance.IsMasking ? _count + Messages : _maskingUntil;
+    }
+
+    /// <summary>Whether the parts of a number are masked as they come, once that message is committed.</summary>
+    public bool MasksAfter(in Glance glance, Actor author, RedactedText kept)
+    {
+        var isElsewhere = author.Kind == ActorKind.Customer
+            ? glance is { Fragment.Exists: true, Topic.IsAboutOthers: true }
+            : glance.Topic is { Asks: not AskedFor.None } or { IsAboutOthers: true }
+                && (glance.Topic.Asks & AskedFor.CardNumber) == AskedFor.None;
+        return !isElsewhere
+            && !EndsNumber(glance, kept)
+            && (glance.IsMasking ? Joins(glance, kept) : IsMasking);
     }
 
     /// <summary>A message was committed, or may have been, that bears upon nothing.</summary>
@@ -104,9 +116,9 @@ internal sealed class ConversationWindow
     }
 
     /// <summary>Whether the message was masked as the part that it is; a policy may have let it through.</summary>
-    public static bool Joins(in Glance glance, in RedactionResult result)
+    public static bool Joins(in Glance glance, RedactedText kept)
     {
-        foreach (var finding in result.Masked)
+        foreach (var finding in kept.Findings)
         {
             if (IsOfPart(finding, glance))
             {
@@ -128,7 +140,7 @@ internal sealed class ConversationWindow
         var window = new ConversationWindow();
         foreach (var (said, text) in lines)
         {
-            window.Advance(window.Look(text, said.Author), text, said, RedactionResult.Clean(text));
+            window.Advance(window.Look(text, said.Author), text, said, RedactedText.FromStore(text));
         }
 
         window._maskingUntil = isMasking ? window._count + Messages : 0;
@@ -141,6 +153,20 @@ internal sealed class ConversationWindow
     private static bool IsOfPart(Finding finding, in Glance glance) =>
         finding.Kind == glance.PartOf
         && (finding.Kind != RedactionKind.CardNumber || finding.Rule == SplitNumberRule.RuleName);
+
+    // The last part has come, or all of it at once.
+    private static bool EndsNumber(in Glance glance, RedactedText kept)
+    {
+        foreach (var finding in kept.Findings)
+        {
+            if (finding.Rule != SplitNumberRule.RuleName && Truncation.IsOfCards(finding.Kind))
+            {
+                return true;
+            }
+        }
+
+        return glance.EndsNumber;
+    }
 
     private Glance Join(Glance glance, ReadOnlySpan<byte> told, Actor author)
     {
@@ -196,8 +222,9 @@ internal sealed class ConversationWindow
             : glance;
     }
 
-    private void Listen(in Topic topic, bool isCustomer, ReadOnlySpan<Finding> found)
+    private void Listen(in Topic topic, Actor author, RedactedText kept)
     {
+        var isCustomer = author.Kind == ActorKind.Customer;
         if (topic.IsAboutCards)
         {
             _aboutCardsUntil = _count + Messages;
@@ -215,14 +242,7 @@ internal sealed class ConversationWindow
             _parts.Clear();
         }
 
-        if (!isCustomer
-            && (topic.Asks & AskedFor.CardNumber) == AskedFor.None
-            && (topic.Asks != AskedFor.None || topic.IsAboutOthers))
-        {
-            _maskingUntil = 0;
-        }
-
-        foreach (var finding in found)
+        foreach (var finding in kept.Findings)
         {
             if (finding.Kind.MustErase || finding.Kind == RedactionKind.CardExpiry)
             {
@@ -231,7 +251,7 @@ internal sealed class ConversationWindow
         }
     }
 
-    private void Keep(in Glance glance, ReadOnlySpan<char> text, Said said, ReadOnlySpan<Finding> found)
+    private void Keep(in Glance glance, ReadOnlySpan<char> text, Said said, RedactedText kept)
     {
         var fragment = glance.Fragment;
         if (!fragment.Exists)
@@ -239,41 +259,29 @@ internal sealed class ConversationWindow
             return;
         }
 
-        var isPart = false;
-        var isWhole = glance.EndsNumber;
-        var isElse = false;
-        foreach (var finding in found)
-        {
-            var isOfPart = IsOfPart(finding, glance);
-            isPart |= isOfPart;
-            isElse |= !isOfPart;
-            isWhole |= !isOfPart && Truncation.IsOfCards(finding.Kind);
-        }
-
+        var isPart = Joins(glance, kept);
         if (isPart)
         {
             _parts.Hide(glance.Parts);
         }
 
-        if (isWhole)
+        if (EndsNumber(glance, kept))
         {
             _parts.Clear();
-            _maskingUntil = 0;
             _asked &= ~AskedFor.CardNumber;
-            return;
         }
-
-        if (!fragment.MayBePart || isElse)
+        else if (fragment.MayBePart && (isPart || kept.IsClean))
         {
-            if (glance.Topic.IsAboutOthers)
-            {
-                _parts.Clear();
-                _maskingUntil = 0;
-            }
-
-            return;
+            Add(fragment, text, said, isPart || fragment.Stars > 0);
         }
+        else if (glance.Topic.IsAboutOthers)
+        {
+            _parts.Clear();
+        }
+    }
 
+    private void Add(in Fragment fragment, ReadOnlySpan<char> text, Said said, bool isHidden)
+    {
         if ((Asked & AskedFor.CardNumber) != AskedFor.None)
         {
             // Digit by digit it takes a while.
@@ -282,8 +290,7 @@ internal sealed class ConversationWindow
 
         Span<byte> digits = stackalloc byte[ToldParts.MostDigitsOfPart];
         Fragment.Of(text, digits);
-        _parts.Add(said, _count, fragment, digits[..fragment.Digits], isPart || fragment.Stars > 0);
+        _parts.Add(said, _count, fragment, digits[..fragment.Digits], isHidden);
         CryptographicOperations.ZeroMemory(digits);
-        _maskingUntil = glance.IsMasking && isPart ? _count + Messages : glance.IsMasking ? 0 : _maskingUntil;
     }
 }

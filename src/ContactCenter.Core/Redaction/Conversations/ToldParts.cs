@@ -18,7 +18,7 @@ internal sealed class ToldParts
     private const int UsualDigits = 16;
     private const int MostDigitsOfCode = 4;
 
-    private readonly List<Part> _parts = new(4);
+    private readonly List<Part> _parts = [];
     private byte[] _digits = [];
 
     /// <summary>How many parts there are.</summary>

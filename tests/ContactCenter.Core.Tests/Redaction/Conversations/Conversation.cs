@@ -41,7 +41,7 @@ internal sealed class Conversation(RedactionPipeline? pipeline = null)
         var glance = Window.Look(text, author);
         var context = glance.In(default);
         var result = _pipeline.Redact(text, context);
-        if (ConversationWindow.Joins(glance, result))
+        if (ConversationWindow.Joins(glance, result.Text))
         {
             foreach (var part in Window.ToHide(glance))
             {
@@ -50,7 +50,7 @@ internal sealed class Conversation(RedactionPipeline? pipeline = null)
             }
         }
 
-        Window.Advance(glance, text, new Said(author, _lines.Count), result);
+        Window.Advance(glance, text, new Said(author, _lines.Count), result.Text);
         _lines.Add((author, result.Text.Text));
     }
 }
