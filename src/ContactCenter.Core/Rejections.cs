@@ -203,6 +203,14 @@ public static class Rejections
     public static Rejection ErasureRunning { get; } =
         new("erasure-running", "What is kept of the customer is being destroyed already.");
 
+    /// <summary>A second rescan while what is kept of conversations is read once more.</summary>
+    public static Rejection RescanRunning { get; } =
+        new("rescan-running", "What is kept of conversations is being read once more already.");
+
+    /// <summary>A rescan for a rule that the floor does not have, or only in an older version.</summary>
+    public static Rejection RuleOutdated { get; } =
+        new("rule-outdated", "The floor has no such rule, or an older version of it.");
+
     /// <summary>As many customers are under legal hold as there may be.</summary>
     public static Rejection TooManyHolds { get; } =
         new("too-many-holds", "As many customers are under legal hold as there may be.");
@@ -262,7 +270,8 @@ public static class Rejections
         CommandIdConflict, CommandTooOld, CommandIdAhead, Busy, NotRunning, ConfigurationInvalid,
         ConfigurationOwnedByFile, ConfigurationStale, VerbMalformed, SessionClosed, AgentUnavailable, AgentFull,
         TargetNotPermitted, OfferConnecting, NotPrimarySession, SessionLimit, NotMonitoring, LineUnknown,
-        CustomerUnknown, LegalHold, ErasureRunning, TooManyHolds, SourceUnknown, AttachmentsOff, TooManyFiles,
+        CustomerUnknown, LegalHold, ErasureRunning, RescanRunning, RuleOutdated, TooManyHolds, SourceUnknown,
+        AttachmentsOff, TooManyFiles,
         FilesTooLarge, ExtensionNotAllowed, FileGone, ResponseUnknown, ResponsesUnavailable, NotWaiting,
         OutsideHours, QueueFull, DueOutOfBounds,
     ];

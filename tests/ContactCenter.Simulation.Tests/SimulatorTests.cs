@@ -16,7 +16,7 @@ public sealed class SimulatorTests
         Rejections.WishesInvalid,
         Rejections.MessageEmpty, Rejections.TextTooLong, Rejections.TextMalformed, Rejections.MessageDropped,
         Rejections.RedactionFailed, Rejections.TokenUnknown, Rejections.PurposeRequired, Rejections.VaultUnavailable,
-        Rejections.IdHoldsCardData, Rejections.Busy, Rejections.NotRunning,
+        Rejections.RuleOutdated, Rejections.IdHoldsCardData, Rejections.Busy, Rejections.NotRunning,
         Rejections.VerbMalformed, Rejections.SessionClosed, Rejections.SourceUnknown, Rejections.FileGone,
         Rejections.ResponseUnknown, Rejections.ResponsesUnavailable, Rejections.ConfigurationOwnedByFile,
     ];

@@ -9,7 +9,7 @@ internal sealed partial class ChatSession
     {
         switch (happened)
         {
-            case ChatStarted or MessageRedacted:
+            case ChatStarted:
                 break;
             case MaskingTurned e:
                 IsMasking = e.IsOn;

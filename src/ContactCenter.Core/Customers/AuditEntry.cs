@@ -51,6 +51,12 @@ public enum AuditAction : byte
 
     /// <summary>Asked what a token stands for; the note tells the token, and what for.</summary>
     Reveal,
+
+    /// <summary>Asked that what is kept of conversations be read once more; the note tells for which rule.</summary>
+    Rescan,
+
+    /// <summary>It was read once more; the note tells how many lines, and how many read otherwise now.</summary>
+    Rescanned,
 }
 
 /// <summary>One entry of the audit trail. It was durable before anybody was shown what it is about.</summary>

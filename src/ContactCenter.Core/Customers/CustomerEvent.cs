@@ -20,6 +20,18 @@ internal sealed record ErasureBegan(long Effect, CustomerId Customer, DateTimeOf
     internal override bool ActsOutside => true;
 }
 
+/// <summary>What is kept of conversations is read once more: a pending effect, as an erasure is.</summary>
+/// <param name="From">What was said before is left as it is.</param>
+/// <param name="UpTo">The last contact there is.</param>
+internal sealed record RescanBegan(long Effect, DateTimeOffset From, long UpTo, Actor By) : CustomerEvent
+{
+    internal override bool ActsOutside => true;
+}
+
+/// <summary>Some of it was read; what reads otherwise is in this append. With the last contact it is over.</summary>
+/// <param name="Chat">Everything up to this contact is done.</param>
+internal sealed record LinesRescanned(long Effect, long Chat, int Lines, int Masked, int Unread) : CustomerEvent;
+
 /// <summary>What was kept of these contacts is destroyed, in this very append.</summary>
 internal sealed record ContactsErased(long Effect, ImmutableArray<long> Chats, int Lines, bool IsLast)
     : CustomerEvent;

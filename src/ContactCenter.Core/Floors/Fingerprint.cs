@@ -191,6 +191,7 @@ internal struct Fingerprint
                 Add(c.Holds ? 1UL : 0);
                 break;
             case EraseCustomer c: Start(32, c.Customer.Value, c.Note.Text); break;
+            case RescanTranscripts c: Start(100, (ulong)c.From.UtcTicks); Add(c.Note.Text); break;
             case EditConfiguration c:
                 Start(65, c.Edit.Name, c.Edit.Queue is { } queue ? ConfigurationJson.Write(queue) : null);
                 Add((ulong)c.Edit.Kind);

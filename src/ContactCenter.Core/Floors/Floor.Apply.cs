@@ -50,8 +50,11 @@ internal sealed partial class Floor
         switch (happened)
         {
             // By far the most of what happens, and the most of that is something said.
-            case MessagePosted or NoticeShown or MessageRedacted or MaskingTurned:
+            case MessagePosted or NoticeShown or MaskingTurned:
                 ApplyLine((ChatEvent)happened, at);
+                break;
+            case MessageRedacted:
+                // Of what was said, perhaps in a contact that is closed: nothing of it is in the state.
                 break;
             case ChatEvent e:
                 Apply(e, at);

@@ -235,6 +235,12 @@ internal sealed partial class Floor
             case ContactsErased e:
                 Apply(e, at);
                 break;
+            case RescanBegan e:
+                Apply(e);
+                break;
+            case LinesRescanned e:
+                Apply(e);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a fold.");
         }

@@ -131,6 +131,8 @@ internal sealed partial class Floor
         EraseCustomer c => Decide(c),
         PurgeHistory c => Decide(c),
         EraseContacts c => Decide(c),
+        RescanTranscripts c => Decide(c),
+        RescanLines c => Decide(c),
 
         Configure c => Decide(c),
         EditConfiguration c => Decide(c),

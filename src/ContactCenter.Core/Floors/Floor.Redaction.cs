@@ -65,13 +65,7 @@ internal sealed partial class Floor
             var line = rewording.In(chat.Number);
             if (line.Sequence > 0 && line.Sequence <= (line.IsAside ? chat.LastAside : chat.LastLine))
             {
-                _said.Add(line);
-                Raise(new MessageRedacted(
-                    chat.Number,
-                    line.Sequence,
-                    line.IsAside,
-                    line.Text.Text.Length,
-                    new Body(line.Text, line.Salt).Digest));
+                Hide(line);
             }
         }
 

@@ -64,9 +64,9 @@ internal static partial class Visibility
                 Show(floor, e, chat, to);
                 break;
             case MessagePosted or NoticeShown or AsidePosted or AsideShown or MessageRedacted:
-                if (line is not null)
+                if (line is not null && chat is not null)
                 {
-                    Show(floor, chat!, line, line.At(happening.At), to);
+                    Show(floor, chat, line, line.At(happening.At), to);
                 }
 
                 break;

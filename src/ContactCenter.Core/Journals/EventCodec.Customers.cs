@@ -33,6 +33,19 @@ internal static partial class EventCodec
                 to.Number(e.Lines);
                 to.Flag(e.IsLast);
                 break;
+            case RescanBegan e:
+                Start(to, EventKind.RescanBegan, e.Effect);
+                to.Instant(e.From);
+                to.Number(e.UpTo);
+                to.Actor(e.By);
+                break;
+            case LinesRescanned e:
+                Start(to, EventKind.LinesRescanned, e.Effect);
+                to.Number(e.Chat);
+                to.Number(e.Lines);
+                to.Number(e.Masked);
+                to.Number(e.Unread);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a form.");
         }

@@ -117,6 +117,9 @@ internal static partial class EventCodec
             from.Number(), from.OptionalCustomer().GetValueOrDefault(), from.Instant(), from.Actor()),
         EventKind.ContactsErased => new ContactsErased(
             from.Number(), from.Numbers(), from.SmallNumber(), from.Flag()),
+        EventKind.RescanBegan => new RescanBegan(from.Number(), from.Instant(), from.Number(), from.Actor()),
+        EventKind.LinesRescanned => new LinesRescanned(
+            from.Number(), from.Number(), from.SmallNumber(), from.SmallNumber(), from.SmallNumber()),
         EventKind.HoursBegan => new HoursBegan(from.Queue(), from.OptionalInstant()),
         EventKind.HoursEnded => new HoursEnded(from.Queue(), from.OptionalInstant()),
         EventKind.FloorConfigured => new FloorConfigured(Read(from.Text(), ConfigurationJson.Read), from.Text()),

@@ -81,5 +81,7 @@ internal enum EventKind : byte
     ContactOverdue = 111,
     MessageRedacted = 112,
     MaskingTurned = 113,
+    RescanBegan = 114,
+    LinesRescanned = 115,
     PaceEased = 120,
 }

@@ -25,6 +25,19 @@ internal static partial class SnapshotCodec
             to.Number(erasure.Lines);
         }
 
+        to.Flag(floor.Rescan is not null);
+        if (floor.Rescan is { } rescan)
+        {
+            to.Number(rescan.Number);
+            to.Instant(rescan.From);
+            to.Number(rescan.UpTo);
+            to.Actor(rescan.By);
+            to.Number(rescan.Chat);
+            to.Number(rescan.Lines);
+            to.Number(rescan.Masked);
+            to.Number(rescan.Unread);
+        }
+
         to.Number(floor.LastAgents.Count);
         foreach (var last in floor.LastAgents)
         {
@@ -47,6 +60,17 @@ internal static partial class SnapshotCodec
                 Chats = from.Numbers(),
                 Contacts = from.SmallNumber(),
                 Lines = from.SmallNumber(),
+            });
+        }
+
+        if (from.Flag())
+        {
+            floor.Restore(new RescanUnderWay(from.Number(), from.Instant(), from.Number(), from.Actor())
+            {
+                Chat = from.Number(),
+                Lines = from.SmallNumber(),
+                Masked = from.SmallNumber(),
+                Unread = from.SmallNumber(),
             });
         }
 

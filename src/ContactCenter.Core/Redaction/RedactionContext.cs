@@ -32,6 +32,9 @@ public readonly record struct RedactionContext
     /// <summary>Takes down what tokens stand for; null where there can be none.</summary>
     internal TokenSheet? Tokens { get; init; }
 
+    /// <summary>It was said long ago, and cannot be refused any more: what would be is masked.</summary>
+    internal bool IsKept { get; init; }
+
     /// <summary>Few digits may say much, whatever words stand beside them.</summary>
     internal bool IsAnswer => AskedFor != AskedFor.None || PartOf != default;
 

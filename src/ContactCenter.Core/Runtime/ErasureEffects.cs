@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Journals;
@@ -19,35 +18,16 @@ internal sealed class ErasureEffects(
     Func<Command, Task<Answer>> bring,
     ILogger logger)
 {
-    /// <summary>How many that are done are remembered, for whoever asked.</summary>
-    private const int MaxDone = 1_000;
-
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<long, TaskCompletionSource<Answer>> _done = new();
+    /// <summary>The last answer to each erasure.</summary>
+    internal EffectResults<Answer> Results { get; } = new(follower, work);
 
     internal void Begin(long effect)
     {
-        Done(effect);
+        Results.Begin(effect);
         work.Begin(() => RunAsync(effect), exception => Log.ErasureFailed(logger, floor, exception.GetType().Name));
     }
-
-    /// <summary>The last answer to an erasure; null where it was done so long ago that nobody remembers.</summary>
-    internal async Task<Answer?> WhenDoneAsync(long effect, CancellationToken cancellationToken)
-    {
-        // Known from the moment it is begun; forgotten once so many have been done after it.
-        follower.Read(static _ => true);
-        if (!_done.TryGetValue(effect, out var done))
-        {
-            return null;
-        }
-
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, work.Stopping);
-        return await done.Task.WaitAsync(end.Token).ConfigureAwait(false);
-    }
-
-    private TaskCompletionSource<Answer> Done(long effect) => _done.GetOrAdd(
-        effect, _ => new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously));
 
     private async Task RunAsync(long effect)
     {
@@ -128,14 +108,11 @@ internal sealed class ErasureEffects(
     {
         if (erasure.IsPurge)
         {
-            _done.TryRemove(erasure.Number, out _);
-            return;
+            Results.Forget(erasure.Number);
         }
-
-        Done(erasure.Number).TrySetResult(answer);
-        if (_done.Count > MaxDone)
+        else
         {
-            _done.TryRemove(_done.Keys.Min(), out _);
+            Results.Finish(erasure.Number, answer);
         }
     }
 }

@@ -71,12 +71,13 @@ internal sealed class FeedHub(JournalHead head, int history, int buffer)
     }
 
     /// <summary>A line reads otherwise: nobody is shown any more how it read before.</summary>
-    internal void Reword(Floor floor, Line line, in Audience audience)
+    /// <param name="audience">Who may have been shown it; null where nobody knows any more.</param>
+    internal void Reword(Floor floor, Line line, Audience? audience)
     {
         _history.Reword(line);
         foreach (var subscription in _subscriptions.Values.SelectMany(same => same))
         {
-            if (audience.Includes(subscription.Viewer, floor))
+            if (audience?.Includes(subscription.Viewer, floor) ?? true)
             {
                 subscription.Forget();
             }

@@ -51,6 +51,9 @@ internal sealed partial class FloorRun
             case ErasureBegan e:
                 Begin(Follower.Pending(e.Effect));
                 break;
+            case RescanBegan e:
+                Begin(Follower.Pending(e.Effect));
+                break;
             case AttachmentEvent e:
                 Begin(Follower.Pending(e.File));
                 break;
@@ -72,6 +75,9 @@ internal sealed partial class FloorRun
                 break;
             case Erasure erasure:
                 Erasures.Begin(erasure.Number);
+                break;
+            case RescanUnderWay rescan:
+                Rescans.Begin(rescan.Number);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(effect), effect, "An effect that nobody carries out.");

@@ -61,6 +61,14 @@ internal sealed partial class FloorRun : IAsyncDisposable
             Work,
             BringAsync,
             runtime.Logger);
+        Rescans = new RescanEffects(
+            _id,
+            runtime.Journal,
+            Follower,
+            Lanes,
+            Work,
+            BringAsync,
+            runtime.Logger);
         Files = new FileEffects(
             _id,
             Follower,
@@ -126,6 +134,8 @@ internal sealed partial class FloorRun : IAsyncDisposable
     internal int MaxMessageLength => _runtime.Limits.MaxMessageLength;
 
     internal ErasureEffects Erasures { get; }
+
+    internal RescanEffects Rescans { get; }
 
     internal FileEffects Files { get; }
 

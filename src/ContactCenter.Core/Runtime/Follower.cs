@@ -189,7 +189,7 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
         Visibility.Show(floor, happening, said, _shown);
         if (happening.Event is MessageRedacted && said is not null)
         {
-            feeds.Reword(floor, said, _shown[^1].To);
+            feeds.Reword(floor, said, happening.Chat is null ? default(Audience?) : _shown[^1].To);
         }
 
         if (happening.Event is ContactsErased { Chats.IsEmpty: false } erased

@@ -92,7 +92,8 @@ public sealed partial class HistoryVerbs
 
         try
         {
-            var done = await run.Erasures.WhenDoneAsync(began.Value.Effect, cancellationToken).ConfigureAwait(false);
+            var done = await run.Erasures.Results.WhenDoneAsync(began.Value.Effect, cancellationToken)
+                .ConfigureAwait(false);
             return Outcome<ErasureReceipt>.Accepted(new ErasureReceipt(
                 customer,
                 (int?)done?.Reply.Number,
@@ -146,7 +147,8 @@ public sealed partial class HistoryVerbs
                 cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<Redacted> NoteAsync(string reason, Actor by)
+    /// <summary>A reason as it is kept in the audit trail.</summary>
+    internal async ValueTask<Redacted> NoteAsync(string reason, Actor by)
     {
         ArgumentNullException.ThrowIfNull(reason);
         return reason.Length > MaxReason

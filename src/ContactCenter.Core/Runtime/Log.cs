@@ -44,6 +44,9 @@ internal static partial class Log
     [LoggerMessage(14, LogLevel.Error, "The token vault of floor {Floor} failed ({Error}).")]
     internal static partial void VaultFailed(ILogger logger, FloorId floor, string error);
 
+    [LoggerMessage(15, LogLevel.Error, "A rescan on floor {Floor} could not go on ({Error}); it is tried again.")]
+    internal static partial void RescanFailed(ILogger logger, FloorId floor, string error);
+
     [LoggerMessage(10, LogLevel.Warning, "The predefined responses cannot be read ({Error}).")]
     internal static partial void ResponsesFailed(ILogger logger, string error);
 

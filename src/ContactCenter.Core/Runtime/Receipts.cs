@@ -27,6 +27,15 @@ public sealed record ExportReceipt(int Lines);
 public sealed record AttachmentReceipt(
     int? Sequence, IReadOnlyList<long> Files, bool IsRedacted, FeedPosition Position);
 
+/// <summary>A rescan that is done.</summary>
+/// <param name="Lines">
+/// How many lines were read; null, as the others, where it was done so long ago that the floor counts no longer.
+/// </param>
+/// <param name="Masked">How many of them read otherwise now.</param>
+/// <param name="NotJudged">How many a rule could not judge; they stand as they were.</param>
+/// <param name="Position">Where the log holds it.</param>
+public sealed record RescanReceipt(int? Lines, int? Masked, int? NotJudged, FeedPosition Position);
+
 /// <summary>An erasure that is done.</summary>
 /// <param name="Customer">Of whom.</param>
 /// <param name="Contacts">

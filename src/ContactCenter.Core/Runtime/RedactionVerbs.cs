@@ -1,4 +1,5 @@
 using ContactCenter.Customers;
+using ContactCenter.Floors;
 using ContactCenter.Redaction;
 using ContactCenter.Texts;
 
@@ -81,6 +82,85 @@ public sealed class RedactionVerbs
         return missing is not null
             ? Outcome<RevealedValue>.Rejected(missing)
             : Outcome<RevealedValue>.Accepted(new RevealedValue(entry!.Kind, entry.Value.ToString(), noted.Value));
+    }
+
+    /// <summary>
+    /// Reads what was said and is kept once more by the rules of today, in live and closed contacts, and masks what
+    /// they find: in transcripts, feeds and the store, where nothing of it is left. Ends once all is read; it goes on
+    /// if the floor is started anew. What was masked stays so, legal holds do not stop it, twice changes nothing more.
+    /// </summary>
+    /// <param name="rescan">What, and why.</param>
+    /// <param name="by">The host, or a supervisor with the right to <c>Privacy</c>.</param>
+    /// <param name="id">Makes a retry known.</param>
+    /// <param name="cancellationToken">Stops waiting; what was begun goes on.</param>
+    /// <returns>
+    /// How much was read and masked. Rejected as <c>not-permitted</c>, <c>rescan-running</c>, <c>rule-outdated</c>,
+    /// <c>text-too-long</c>, <c>text-malformed</c>, <c>message-dropped</c> or <c>redaction-failed</c>.
+    /// </returns>
+    /// <remarks>
+    /// Read are messages, whispers and notes, each with those before it. Not read are names, e-mail addresses and the
+    /// subject of a contact, what files are called and what is in them, and the audit trail.
+    /// </remarks>
+    public async ValueTask<Outcome<RescanReceipt>> RescanAsync(
+        Rescan rescan, Actor by, CommandId id = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(rescan);
+        if (_host.Run is not { } run)
+        {
+            return Outcome<RescanReceipt>.Rejected(Rejections.NotRunning);
+        }
+
+        var (rule, outdated) = RuleOf(rescan, run.Lanes.Rules);
+        if (outdated is not null)
+        {
+            return Outcome<RescanReceipt>.Rejected(outdated);
+        }
+
+        var (note, refused) = await _host.History.NoteAsync(rule + rescan.Reason, by).ConfigureAwait(false);
+        if (refused is not null)
+        {
+            return Outcome<RescanReceipt>.Rejected(refused);
+        }
+
+        var began = await _host.AskAsync(
+            new RescanTranscripts(by, rescan.From, note!),
+            id,
+            static (reply, position) => (Effect: reply.Number, Position: position),
+            cancellationToken).ConfigureAwait(false);
+        if (!began.IsAccepted)
+        {
+            return began.Rejection is { } no ? Outcome<RescanReceipt>.Rejected(no) : Outcome<RescanReceipt>.Unknown;
+        }
+
+        try
+        {
+            var done = await run.Rescans.Results.WhenDoneAsync(began.Value.Effect, cancellationToken)
+                .ConfigureAwait(false);
+            return Outcome<RescanReceipt>.Accepted(done is var (answer, notJudged)
+                ? new RescanReceipt(
+                    (int)answer.Reply.Sequence,
+                    (int)answer.Reply.Number,
+                    notJudged,
+                    new FeedPosition(run.Epoch, answer.Sequence))
+                : new RescanReceipt(null, null, null, began.Value.Position));
+        }
+        catch (OperationCanceledException)
+        {
+            return Outcome<RescanReceipt>.Unknown;
+        }
+    }
+
+    private static (string Note, Rejection? Outdated) RuleOf(Rescan rescan, IReadOnlyList<RuleIdentity> rules)
+    {
+        if (rescan is { Rule: null, MinVersion: null })
+        {
+            return (string.Empty, null);
+        }
+
+        var rule = rules.FirstOrDefault(one => one.Name == rescan.Rule);
+        return rule.Name is null || (rescan.MinVersion is { } least && Rescan.IsBefore(rule.Version, least))
+            ? (string.Empty, Rejections.RuleOutdated)
+            : ($"{rule.Name} {rule.Version}: ", null);
     }
 
     private static Rejection? Fault(string purpose) =>

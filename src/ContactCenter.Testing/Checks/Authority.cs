@@ -44,8 +44,8 @@ internal static class Authority
         ExitConference c => IsIn(c.By, floor, c.Chat),
         MoveObserver or Whisper or CompleteContact => command.By.Kind == ActorKind.Supervisor,
         NoteRead c => c.By.Kind is ActorKind.Agent or ActorKind.Supervisor,
-        SetHold or EraseCustomer or ReclassifyContact or ClassifyContact or SuspendContact or ActivateContact
-            or CancelContact => command.By.Kind is ActorKind.Host or ActorKind.Supervisor,
+        SetHold or EraseCustomer or RescanTranscripts or ReclassifyContact or ClassifyContact or SuspendContact
+            or ActivateContact or CancelContact => command.By.Kind is ActorKind.Host or ActorKind.Supervisor,
         AskForCallback c =>
             c.By.Kind is ActorKind.Host or ActorKind.Supervisor || IsCustomer(c.By, floor, c.Chat),
         CompleteWrapUp c => Holds(c.By, floor, c.Chat),

@@ -8,6 +8,8 @@ internal sealed partial class JournalChecker
     private readonly HashSet<CustomerId> _held = [];
     private readonly Dictionary<long, CustomerId> _erasures = [];
     private readonly Dictionary<long, CustomerId> _past = [];
+    private RescanBegan? _rescan;
+    private long _rescanned;
     private long _lastAudit;
     private long _erased;
 
@@ -54,6 +56,17 @@ internal sealed partial class JournalChecker
                     _erasures.Remove(e.Effect);
                 }
 
+                break;
+            case RescanBegan e:
+                Require(e.Effect == _lastEffect + 1, "S38", $"effect {e.Effect} follows effect {_lastEffect}");
+                Require(_rescan is null, "S50", $"{e} begins during another");
+                Require(e.UpTo == _lastChat, "S50", $"{e} leaves contacts out");
+                (_lastEffect, _rescan, _rescanned) = (e.Effect, e, 0);
+                break;
+            case LinesRescanned e:
+                Require(_rescan?.Effect == e.Effect, "S38", $"{e} belongs to no rescan");
+                Require(e.Chat >= _rescanned && e.Chat <= _rescan?.UpTo, "S50", $"{e} goes back, or too far");
+                (_rescan, _rescanned) = (e.Chat == _rescan?.UpTo ? null : _rescan, e.Chat);
                 break;
             default:
                 Report("S36", $"{happened} has no rule");

@@ -146,6 +146,9 @@ internal sealed partial class JournalChecker
                 Fold(e, chat);
                 NoteLine(e, chat, line);
                 break;
+            case MessageRedacted e:
+                Require(_rescan is not null && e.Chat <= _rescan.UpTo, "S50", $"{e} masks what nobody reads again");
+                break;
             case ChatEvent e:
                 Report(e is MessagePosted ? "S28" : "S12", $"{EventText.NameOf(e)}, but chat {e.Chat} is not open");
                 break;

@@ -27,6 +27,8 @@ internal enum Activity
     Hold,
     Erase,
     GoOnErasing,
+    Rescan,
+    GoOnRescanning,
     Pick,
     Return,
     Schedule,

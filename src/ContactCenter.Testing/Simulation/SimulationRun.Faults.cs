@@ -215,9 +215,12 @@ internal sealed partial class SimulationRun
         Pass(TimeSpan.FromDays(1));
         foreach (var effect in Floor.Effects.Values.OrderBy(effect => effect.Number).ToArray())
         {
-            Command answer = effect is Erasure
-                ? new EraseContacts(effect.Number, [], 0, IsLast: true)
-                : new SettleFile(effect.Number, Name: null);
+            Command answer = effect switch
+            {
+                Erasure => new EraseContacts(effect.Number, [], 0, IsLast: true),
+                RescanUnderWay rescan => new RescanLines(effect.Number, rescan.UpTo, [], 0, 0),
+                _ => new SettleFile(effect.Number, Name: null),
+            };
             Handle(answer, _now, default, AppendFate.Written);
         }
 

@@ -70,6 +70,8 @@ internal sealed partial class Workload
                     ? new EraseContacts(erasure, [past], 2, IsLast: false)
                     : new EraseContacts(erasure, [], 0, IsLast: draw.Percent(70))
                 : null,
+            Activity.Rescan => new RescanTranscripts(boss, DateTimeOffset.MinValue, Texts[1]),
+            Activity.GoOnRescanning => floor.Rescan is { } rescan ? Rescanned(rescan, floor) : null,
             _ => throw new ArgumentOutOfRangeException(
                 nameof(activity), activity, "An activity that asks for nothing."),
         };

@@ -17,6 +17,7 @@ public sealed class CanaryVerbTests
     [
         "AttachmentVerbs.SendAsync", "ChatVerbs.NoteAsync", "ChatVerbs.SayAsync", "ChatVerbs.StartAsync",
         "HistoryVerbs.EraseAsync", "HistoryVerbs.HoldAsync", "HistoryVerbs.LiftHoldAsync", "RedactionVerbs.RevealAsync",
+        "RedactionVerbs.RescanAsync",
         "SupervisorVerbs.WhisperAsync",
     ];
 

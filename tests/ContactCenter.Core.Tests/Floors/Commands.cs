@@ -82,6 +82,8 @@ internal static class Commands
             [typeof(EraseCustomer)] = by => new EraseCustomer(by, "bob", Text("on request")),
             [typeof(PurgeHistory)] = _ => new PurgeHistory(),
             [typeof(EraseContacts)] = _ => new EraseContacts(1, [], 0, IsLast: true),
+            [typeof(RescanTranscripts)] = by => new RescanTranscripts(by, DateTimeOffset.MinValue, Text("new ranges")),
+            [typeof(RescanLines)] = _ => new RescanLines(1, 0, [], 0, 0),
             [typeof(OpenSession)] = by => new OpenSession(by),
             [typeof(LoseSession)] = by => new LoseSession(by, 1),
             [typeof(GiveUpOnPresence)] = by => new GiveUpOnPresence(by),

@@ -55,6 +55,7 @@ public sealed class PermissionTests
         [typeof(NoteReveal)] = [Actor.Host],
         [typeof(SetHold)] = [Actor.Host, Boss],
         [typeof(EraseCustomer)] = [Actor.Host, Boss],
+        [typeof(RescanTranscripts)] = [Actor.Host, Boss],
         [typeof(OpenSession)] = [Ana, Bob, Mina, Noor],
         [typeof(LoseSession)] = [],
         [typeof(EditConfiguration)] = [Actor.Host],

@@ -44,7 +44,7 @@ public sealed class BatchCodecTests
             + "ContactScheduled 95, ContactSuspended 96, ContactActivated 97, CallbackAsked 98, ContactCancelled 99, "
             + "AgentHeld 104, AgentLetGo 105, QueuePaused 106, QueueResumed 107, "
             + "WorkInterrupted 108, WorkResumed 109, ChatSleeps 110, ContactOverdue 111, "
-            + "MessageRedacted 112, MaskingTurned 113, "
+            + "MessageRedacted 112, MaskingTurned 113, RescanBegan 114, LinesRescanned 115, "
             + "PaceEased 120",
             string.Join(", ", Enum.GetValues<EventKind>().Select(kind => $"{kind} {(int)kind}")));
 

@@ -74,6 +74,9 @@ internal sealed class RunningFloor : IAsyncDisposable
     internal FloorHost Another(FloorConfiguration? configuration = null) =>
         new("floor", configuration ?? _configuration, _runtime);
 
+    /// <summary>The same whose process is another: it redacts otherwise, say.</summary>
+    internal FloorHost Another(Func<FloorRuntime, FloorRuntime> with) => new("floor", _configuration, with(_runtime));
+
     /// <summary>Time passes, and everything that falls due is done. Not while a bot thinks for ever.</summary>
     internal Task AdvanceAsync(TimeSpan by)
     {

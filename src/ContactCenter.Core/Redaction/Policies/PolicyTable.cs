@@ -21,10 +21,13 @@ internal sealed class PolicyTable
     /// <param name="found">The finding.</param>
     /// <param name="isWithCard">Whether there is other card data in the text, which is not only suspected.</param>
     /// <param name="context">What is known about the text.</param>
-    public RedactionAction ActionOn(in FoundSpan found, bool isWithCard, in RedactionContext context) =>
-        ActionOf(_named[found.Rule], context)
-        ?? (_isBalanced && IsDoubtful(found, isWithCard) ? RedactionAction.Flag
-            : ActionOf(_general, context) ?? RedactionAction.Redact);
+    public RedactionAction ActionOn(in FoundSpan found, bool isWithCard, in RedactionContext context)
+    {
+        var action = ActionOf(_named[found.Rule], context)
+            ?? (_isBalanced && IsDoubtful(found, isWithCard) ? RedactionAction.Flag
+                : ActionOf(_general, context) ?? RedactionAction.Redact);
+        return context.IsKept && Sorted.Refuses(action) ? RedactionAction.Redact : action;
+    }
 
     /// <summary>Whether any is card data beyond doubt, so that an expiry beside it is a card's.</summary>
     public bool IsAnyCard(FoundSpan[] found)

@@ -1,0 +1,127 @@
+using ContactCenter.Chats;
+using ContactCenter.Redaction;
+
+namespace ContactCenter.Runtime;
+
+/// <summary>How a conversation that is kept is read once more, as if it were said now.</summary>
+internal sealed partial class RedactionLanes
+{
+    private const int LinesOfPage = 256;
+
+    internal bool AsksForQueue => runtime.Redaction.AsksForQueue;
+
+    internal IReadOnlyList<RuleIdentity> Rules => runtime.Redaction.Rules;
+
+    internal ValueTask<bool> EnterAsync(long chat) => _lanes.EnterAsync(chat, CancellationToken.None);
+
+    internal void Leave(long chat) => _lanes.Leave(chat);
+
+    /// <summary>What reads otherwise by the rules of today. In the lane of the chat.</summary>
+    internal async ValueTask<(IReadOnlyList<Line> Masked, int Lines, int NotJudged)> ReadAgainAsync(
+        long chat, DateTimeOffset from, QueueName? queue, CancellationToken end)
+    {
+        var found = new SortedDictionary<(bool IsAside, int Sequence), Rewording>();
+        var (lines, notJudged) = (0, 0);
+        foreach (var shelf in (BodyShelf[])[BodyShelf.Conversation, BodyShelf.Asides])
+        {
+            // Each shelf by itself: which of two lines came first is told by it alone.
+            var window = runtime.Redaction.JoinsMessages ? new ConversationWindow() : null;
+            var after = 0;
+            IReadOnlyList<TranscriptLine> page;
+            do
+            {
+                page = await transcripts.ReadAsync(shelf, chat, after, LinesOfPage, end).ConfigureAwait(false);
+                foreach (var line in page)
+                {
+                    after = line.Sequence;
+                    if (line is { Notice: null, Kind: LineKind.Message or LineKind.Whisper or LineKind.Note })
+                    {
+                        var isOld = line.At < from;
+                        var isJudged = await ReadAgainAsync(chat, line, shelf, window, isOld ? null : found, queue)
+                            .ConfigureAwait(false);
+                        (lines, notJudged) = isOld ? (lines, notJudged) : (lines + 1, notJudged + (isJudged ? 0 : 1));
+                    }
+                }
+            }
+            while (page.Count == LinesOfPage);
+
+            window?.Clear();
+        }
+
+        if (found.Count > 0)
+        {
+            // Read back from what stands there from now on, should the chat go on.
+            _windows?.Forget(chat);
+        }
+
+        return ([.. found.Values.Select(rewording => rewording.In(chat))], lines, notJudged);
+    }
+
+    /// <param name="found">Takes what reads otherwise; null for a line that only says what it is about.</param>
+    private async ValueTask<bool> ReadAgainAsync(
+        long chat,
+        TranscriptLine line,
+        BodyShelf shelf,
+        ConversationWindow? window,
+        SortedDictionary<(bool IsAside, int Sequence), Rewording>? found,
+        QueueName? queue)
+    {
+        var isAside = shelf == BodyShelf.Asides;
+        var glance = window?.Look(line.Text, line.Author) ?? default;
+        var context = glance.In(new RedactionContext
+        {
+            Direction = line.Author.Kind == ActorKind.Customer
+                ? RedactionDirection.Inbound
+                : RedactionDirection.Outbound,
+            Author = line.Author.Kind,
+            Queue = queue,
+            IsKept = true,
+        });
+        if (await RedactAgainAsync(line.Text, context).ConfigureAwait(false) is not { } text)
+        {
+            window?.Pass();
+            return false;
+        }
+
+        if (found is not null)
+        {
+            Note(line, text);
+            var parts = ConversationWindow.Joins(glance, text) ? window?.ToHide(glance) : null;
+            foreach (var part in parts ?? [])
+            {
+                await HideAsync(part).ConfigureAwait(false);
+            }
+        }
+
+        if (window is not null && glance.Matters)
+        {
+            window.Advance(glance, line.Text, new Said(line.Author, line.Sequence, isAside), text);
+        }
+        else
+        {
+            window?.Pass();
+        }
+
+        return true;
+
+        void Note(TranscriptLine of, RedactedText reads)
+        {
+            if (!reads.IsClean && !string.Equals(reads.Text, of.Text, StringComparison.Ordinal))
+            {
+                found![(isAside, of.Sequence)] =
+                    new Rewording(of.Sequence, of.Kind, of.Author, of.At, reads, SaltShaker.Next());
+            }
+        }
+
+        async ValueTask HideAsync(Said part)
+        {
+            var kept = await transcripts.ReadAsync(shelf, chat, part.Sequence - 1, 1, CancellationToken.None)
+                .ConfigureAwait(false);
+            if (kept is [{ Notice: null } before] && before.Sequence == part.Sequence
+                && await RedactAgainAsync(before.Text, context).ConfigureAwait(false) is { } hidden)
+            {
+                Note(before, hidden);
+            }
+        }
+    }
+}
