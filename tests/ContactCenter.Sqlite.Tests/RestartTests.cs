@@ -73,6 +73,45 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_damaged_snapshot_is_made_again_from_the_whole_log()
+    {
+        ChatId chat;
+        await using (var floor = await RunningFloor.StartAsync(_file.Path, snapshotEvery: 3))
+        {
+            chat = await floor.StartedAsync("ana");
+            await floor.SaidAsync(chat, "ana", "one");
+            await floor.SaidAsync(chat, "ana", "two");
+        }
+
+        Run("UPDATE snapshot SET content = zeroblob(length(content))");
+        await using (var again = await RunningFloor.StartAsync(_file.Path, snapshotEvery: 3))
+        {
+            await again.SaidAsync(chat, "ana", "three");
+            await again.MessagesAsync(chat);
+        }
+
+        Run("DELETE FROM record WHERE seq = 1");
+        await using var last = await RunningFloor.StartAsync(_file.Path);
+        Assert.Equal(["one", "two", "three"], await last.MessagesAsync(chat));
+    }
+
+    [Fact]
+    public async Task A_damaged_snapshot_is_damage_where_the_log_before_it_is_gone()
+    {
+        await using (var floor = await RunningFloor.StartAsync(_file.Path, snapshotEvery: 3))
+        {
+            var chat = await floor.StartedAsync("ana");
+            await floor.SaidAsync(chat, "ana", "one");
+            await floor.SaidAsync(chat, "ana", "two");
+        }
+
+        Run("UPDATE snapshot SET content = zeroblob(length(content)); DELETE FROM record WHERE seq = 1");
+        var thrown = await Assert.ThrowsAsync<Journals.JournalFormatException>(
+            () => RunningFloor.StartAsync(_file.Path));
+        Assert.Contains("snapshot", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_owners_of_one_file_cannot_both_write()
     {
         await using var first = await RunningFloor.StartAsync(_file.Path);
@@ -102,5 +141,11 @@ public sealed class RestartTests : IDisposable
 
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await journal.OpenAsync("floor", default));
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await journal.ReadHeadAsync("floor", default));
+    }
+
+    private void Run(string change)
+    {
+        using var connection = new Connection(_file.Path, TimeSpan.FromSeconds(5));
+        connection.Run(change);
     }
 }

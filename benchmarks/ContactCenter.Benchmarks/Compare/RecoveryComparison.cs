@@ -8,6 +8,7 @@ using ContactCenter.Redaction;
 using ContactCenter.Routing;
 using ContactCenter.Runtime;
 using ContactCenter.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ContactCenter.Benchmarks.Compare;
 
@@ -53,7 +54,8 @@ public static class RecoveryComparison
         var recovered = await MedianAsync(async () =>
         {
             using var journal = new SqliteJournal(file);
-            await FloorRecovery.ReadAsync(WritingFloor.Id, journal, KnownStrategies.Shipped, default);
+            await FloorRecovery.ReadAsync(
+                WritingFloor.Id, journal, KnownStrategies.Shipped, NullLogger.Instance, default);
         });
         var log = await MedianAsync(async () =>
         {
@@ -91,7 +93,7 @@ public static class RecoveryComparison
         {
             using var journal = new SqliteJournal(file);
             var (floor, _, _, _) = await FloorRecovery.ReadAsync(
-                WritingFloor.Id, journal, KnownStrategies.Shipped, default);
+                WritingFloor.Id, journal, KnownStrategies.Shipped, NullLogger.Instance, default);
             GC.KeepAlive(floor);
         });
         var read = await MedianAsync(async () =>

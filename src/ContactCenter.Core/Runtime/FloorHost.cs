@@ -108,18 +108,20 @@ public sealed class FloorHost : IAsyncDisposable
             }
 
             var run = await FloorRun.StartAsync(Id, _runtime, cancellationToken).ConfigureAwait(false);
-            if (await ConfigureAsync(run).ConfigureAwait(false) is { } rejection)
+            try
+            {
+                await ConfigureAsync(run).ConfigureAwait(false);
+                await NoteConcessionsAsync(run).ConfigureAwait(false);
+            }
+            catch (Exception exception)
             {
                 await run.DisposeAsync().ConfigureAwait(false);
-                throw new InvalidOperationException(rejection.ToString());
-            }
+                if (exception is not OperationCanceledException)
+                {
+                    throw;
+                }
 
-            foreach (var concession in _runtime.Redaction.Concessions)
-            {
-                Log.RedactionIsLoose(_runtime.Logger, Id, concession);
-                var note = RedactedText.OfCodes(concession);
-                await run.Admit(new NoteRedaction(Actor.Host, AuditAction.LoosenedRedaction, 0, note))
-                    .ConfigureAwait(false);
+                throw new FloorStoppedException($"Floor {Id} cannot write to its journal.", exception);
             }
 
             Volatile.Write(ref _run, run);
@@ -228,24 +230,38 @@ public sealed class FloorHost : IAsyncDisposable
         return outcome;
     }
 
-    private async Task<Rejection?> ConfigureAsync(FloorRun run)
+    private async Task ConfigureAsync(FloorRun run)
     {
         if (Changes == ConfigurationChanges.FromVerbs
             && run.Follower.Read(floor => floor.ConfigurationHash.Length > 0))
         {
-            return null;
+            return;
         }
 
-        try
+        var configuration = Wanted.Configuration;
+        await MustAsync(run, new Configure(Actor.Host, configuration, ConfigurationHash.Of(configuration)))
+            .ConfigureAwait(false);
+    }
+
+    private async Task NoteConcessionsAsync(FloorRun run)
+    {
+        foreach (var concession in _runtime.Redaction.Concessions)
         {
-            var configuration = Wanted.Configuration;
-            var wanted = new Configure(Actor.Host, configuration, ConfigurationHash.Of(configuration));
-            return (await run.Admit(wanted).ConfigureAwait(false)).Rejection;
+            Log.RedactionIsLoose(_runtime.Logger, Id, concession);
+            var note = RedactedText.OfCodes(concession);
+            await MustAsync(run, new NoteRedaction(Actor.Host, AuditAction.LoosenedRedaction, 0, note))
+                .ConfigureAwait(false);
         }
-        catch (OperationCanceledException exception)
+    }
+
+    /// <summary>What no floor runs without.</summary>
+    private static async Task MustAsync(FloorRun run, Command command)
+    {
+        if ((await run.Admit(command).ConfigureAwait(false)).Rejection is { } rejection)
         {
-            await run.DisposeAsync().ConfigureAwait(false);
-            throw new FloorStoppedException($"Floor {Id} cannot write to its journal.", exception);
+            throw rejection == Rejections.NotRunning
+                ? new FloorStoppedException($"Floor {run.Id} cannot write to its journal.")
+                : new InvalidOperationException(rejection.ToString());
         }
     }
 }

@@ -1,39 +1,100 @@
 using ContactCenter.Floors;
 using ContactCenter.Journals;
 using ContactCenter.Routing;
+using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Runtime;
 
 /// <summary>Brings a floor back as its journal has it: the last snapshot, and what came after.</summary>
 internal static class FloorRecovery
 {
-    /// <summary>Takes the floor over, and reads it.</summary>
+    /// <summary>Reads the floor, and takes it over.</summary>
     /// <returns>
     /// The floor, where its log ends and who writes it, the hash that the log ends with, and the sequence of its
     /// snapshot or 0.
     /// </returns>
     /// <exception cref="JournalFormatException">The journal cannot be read, or does not fit together.</exception>
     internal static async Task<(Floor Floor, JournalHead Head, byte[] Link, long Snapshot)> ReadAsync(
-        FloorId id, IJournal journal, KnownStrategies strategies, CancellationToken cancellationToken)
+        FloorId id,
+        IJournal journal,
+        KnownStrategies strategies,
+        ILogger logger,
+        CancellationToken cancellationToken)
     {
-        var head = await journal.OpenAsync(id, cancellationToken).ConfigureAwait(false);
-        var snapshot = await journal.ReadSnapshotAsync(id, cancellationToken).ConfigureAwait(false);
-        var (floor, link) = snapshot is null
-            ? (new Floor(id, strategies), LogChain.Begin(id))
-            : KeptSnapshot.Read(snapshot, strategies);
-        if (floor.Id != id)
+        // Whoever cannot read a floor takes it from nobody: it is opened once it is read, and then read to its end.
+        JournalHead? head = null;
+        var found = await BeginAsync().ConfigureAwait(false);
+        while (true)
         {
-            throw new JournalFormatException($"The journal of floor {id} holds a snapshot of floor {floor.Id}.");
+            try
+            {
+                await ReadOnAsync().ConfigureAwait(false);
+                head ??= await journal.OpenAsync(id, cancellationToken).ConfigureAwait(false);
+                await ReadOnAsync().ConfigureAwait(false);
+                found.Log.End(head.Value.Sequence);
+                return (found.Floor, head.Value, found.Log.Link, found.Snapshot);
+            }
+            catch (JournalFormatException)
+            {
+                // A snapshot that was kept meanwhile takes records with it that were to be read here.
+                var newest = await journal.ReadSnapshotAsync(id, cancellationToken).ConfigureAwait(false);
+                if (newest is null || newest.Sequence <= found.Newest)
+                {
+                    throw;
+                }
+
+                found = await BeginAsync().ConfigureAwait(false);
+            }
         }
 
-        var log = new LogReader(id, floor.Head, link);
-        await foreach (var record in journal.ReadAsync(id, floor.Head, cancellationToken).ConfigureAwait(false))
+        async Task<(Floor Floor, LogReader Log, long Snapshot, long Newest)> BeginAsync()
         {
-            Apply(floor, log.Next(record));
+            var snapshot = await journal.ReadSnapshotAsync(id, cancellationToken).ConfigureAwait(false);
+            var newest = snapshot?.Sequence ?? 0;
+            if (snapshot is not null && await KeptAsync(snapshot).ConfigureAwait(false) is { } kept)
+            {
+                return (kept.Floor, new LogReader(id, kept.Floor.Head, kept.Link), newest, newest);
+            }
+
+            return (new Floor(id, strategies), new LogReader(id), 0, newest);
         }
 
-        log.End(head.Sequence);
-        return (floor, head, log.Link, snapshot?.Sequence ?? 0);
+        // Null where it is damaged and the log needs none.
+        async Task<(Floor Floor, byte[] Link)?> KeptAsync(JournalSnapshot snapshot)
+        {
+            try
+            {
+                var kept = KeptSnapshot.Read(snapshot, strategies);
+                return kept.Floor.Id == id
+                    ? kept
+                    : throw new JournalFormatException(
+                        $"The journal of floor {id} holds a snapshot of floor {kept.Floor.Id}.");
+            }
+            catch (JournalFormatException)
+            {
+                await foreach (var record in journal.ReadAsync(id, 0, cancellationToken).ConfigureAwait(false))
+                {
+                    if (record.Sequence != 1)
+                    {
+                        break;
+                    }
+
+                    Log.SnapshotDamaged(logger, id, snapshot.Sequence);
+                    return null;
+                }
+
+                throw;
+            }
+        }
+
+        async Task ReadOnAsync()
+        {
+            var records = journal.ReadAsync(id, found.Log.Sequence, cancellationToken);
+            await foreach (var record in records.ConfigureAwait(false))
+            {
+                Apply(found.Floor, found.Log.Next(record));
+            }
+        }
     }
 
     private static void Apply(Floor floor, Batch batch)

@@ -16,6 +16,7 @@ internal sealed partial class FloorRun : IAsyncDisposable
     private readonly FloorWriter _writer;
     private readonly AlarmBell _bell;
     private readonly BotEffects _bots;
+    private readonly SnapshotKeeper _snapshots;
 
     private FloorRun(Floor floor, JournalHead head, byte[] link, long snapshot, FloorRuntime runtime)
     {
@@ -28,8 +29,8 @@ internal sealed partial class FloorRun : IAsyncDisposable
         Transcripts = new TranscriptReader(_id, runtime.Journal);
         _mailbox = new Mailbox(Clock, limits.MailboxCapacity);
         var feeds = new FeedHub(head, limits.FeedHistory, limits.FeedBuffer);
-        var snapshots = new SnapshotKeeper(runtime.Journal, limits.SnapshotEvery, snapshot, runtime.Logger);
-        Follower = new Follower(copy, Clock, feeds, snapshots);
+        _snapshots = new SnapshotKeeper(runtime.Journal, limits.SnapshotEvery, snapshot, runtime.Logger);
+        Follower = new Follower(copy, Clock, feeds, _snapshots);
         Work = new WorkInHand(Follower, runtime.Time);
         if (runtime is { Vault: { } vault, Redaction.TokenLifetime: { } lifetime })
         {
@@ -148,12 +149,12 @@ internal sealed partial class FloorRun : IAsyncDisposable
 
     internal IJournal Journal => _runtime.Journal;
 
-    /// <summary>Takes the floor over and brings it back as its journal has it.</summary>
+    /// <summary>Brings the floor back as its journal has it, and takes it over.</summary>
     internal static async Task<FloorRun> StartAsync(
         FloorId id, FloorRuntime runtime, CancellationToken cancellationToken)
     {
         var (floor, head, link, snapshot) = await FloorRecovery.ReadAsync(
-            id, runtime.Journal, runtime.Strategies, cancellationToken).ConfigureAwait(false);
+            id, runtime.Journal, runtime.Strategies, runtime.Logger, cancellationToken).ConfigureAwait(false);
         Log.Started(runtime.Logger, id, head.Sequence, head.Epoch);
         return new FloorRun(floor, head, link, snapshot, runtime);
     }
@@ -242,6 +243,7 @@ internal sealed partial class FloorRun : IAsyncDisposable
         _writer.Kick();
         await _writer.Ended.ConfigureAwait(false);
         Follower.Close();
+        await _snapshots.Kept.ConfigureAwait(false);
         await _bell.DisposeAsync().ConfigureAwait(false);
         Log.Stopped(_runtime.Logger, _id);
     }

@@ -47,6 +47,9 @@ internal static partial class Log
     [LoggerMessage(15, LogLevel.Error, "A rescan on floor {Floor} could not go on ({Error}); it is tried again.")]
     internal static partial void RescanFailed(ILogger logger, FloorId floor, string error);
 
+    [LoggerMessage(16, LogLevel.Warning, "Snapshot {Sequence} of floor {Floor} is damaged; the whole log is read.")]
+    internal static partial void SnapshotDamaged(ILogger logger, FloorId floor, long sequence);
+
     [LoggerMessage(10, LogLevel.Warning, "The predefined responses cannot be read ({Error}).")]
     internal static partial void ResponsesFailed(ILogger logger, string error);
 

@@ -9,13 +9,16 @@ internal sealed class SnapshotKeeper(IJournal journal, int every, long last, ILo
 {
     private long _last = last;
 
+    /// <summary>Ends once the last one is kept. One at a time: those that fall due meanwhile wait for it.</summary>
+    internal Task Kept { get; private set; } = Task.CompletedTask;
+
     /// <param name="link">The hash of the append that ends here; null within one, where no log can go on.</param>
     internal void Keep(Floor floor, byte[]? link)
     {
-        if (link is not null && floor.Head - _last >= every)
+        if (link is not null && floor.Head - _last >= every && Kept.IsCompleted)
         {
             _last = floor.Head;
-            _ = WriteAsync(floor.Id, KeptSnapshot.Of(floor, link));
+            Kept = WriteAsync(floor.Id, KeptSnapshot.Of(floor, link));
         }
     }
 

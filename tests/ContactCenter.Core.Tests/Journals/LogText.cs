@@ -2,6 +2,7 @@ using ContactCenter.Floors;
 using ContactCenter.Journals;
 using ContactCenter.Routing;
 using ContactCenter.Runtime;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ContactCenter.Tests.Journals;
 
@@ -50,5 +51,5 @@ internal static class LogText
 
     internal static async Task<Floor> RecoveredAsync(FloorId floor, IReadOnlyList<JournalRecord> records) =>
         (await FloorRecovery.ReadAsync(
-            floor, await HoldingAsync(floor, records), KnownStrategies.Shipped, default)).Floor;
+            floor, await HoldingAsync(floor, records), KnownStrategies.Shipped, NullLogger.Instance, default)).Floor;
 }

@@ -78,4 +78,45 @@ public sealed class FencingTests
         Assert.Equal("not-permitted", (await floor.Host.Chats.SayAsync(chat, Bob, "hello")).Rejection?.Code);
         Assert.Equal(1, (await second.Chats.StateAsync(chat, Ana)).Value.LastLine);
     }
+
+    [Fact, Pain(8)]
+    public async Task Whoever_cannot_read_a_floor_takes_it_from_nobody()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        var chat = await floor.StartedAsync("ana");
+        await using var second = floor.Another();
+
+        floor.Journal.OnRead = record => record with { Payload = record.Payload[1..] };
+        await Assert.ThrowsAsync<JournalFormatException>(() => second.StartAsync());
+        floor.Journal.OnRead = null;
+        await floor.SaidAsync(chat, Ana, "still here");
+        Assert.Equal(["still here"], await floor.MessagesAsync(chat));
+    }
+
+    [Theory]
+    [InlineData(10_000)]
+    [InlineData(2)]
+    public async Task What_an_owner_says_while_another_takes_over_is_read_by_the_other(int snapshotEvery)
+    {
+        await using var floor = await RunningFloor.WithLimitsAsync(new() { SnapshotEvery = snapshotEvery });
+        var chat = await floor.StartedAsync("ana");
+        await floor.SaidAsync(chat, Ana, "before");
+        string[] meanwhile = ["1", "2", "3", "4", "5", "6", "7"];
+        floor.Journal.BeforeOpen = async () =>
+        {
+            foreach (var text in meanwhile)
+            {
+                await floor.SaidAsync(chat, Ana, text);
+                await floor.StateAsync(chat);
+            }
+        };
+        await using var second = floor.Another();
+        await second.StartAsync();
+
+        var lines = (await second.Chats.TranscriptAsync(chat, Actor.Host)).ValueOrThrow();
+        Assert.Equal(
+            ["before", .. meanwhile],
+            lines.Where(line => line.Kind == LineKind.Message).Select(line => line.Text));
+        Assert.Equal(10, (await second.Chats.SayAsync(chat, Ana, "and on")).ValueOrThrow().Sequence);
+    }
 }

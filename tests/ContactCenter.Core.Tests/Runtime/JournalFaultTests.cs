@@ -100,12 +100,37 @@ public sealed class JournalFaultTests : IAsyncLifetime
     public async Task A_log_that_lags_behind_its_head_is_not_begun_with()
     {
         await _floor.Host.StopAsync();
-        _journal.Next(JournalFault.StaleTail);
+        _journal.Next(JournalFault.StaleTail, JournalFault.StaleTail);
 
         var thrown = await Assert.ThrowsAsync<JournalFormatException>(() => _floor.Host.StartAsync());
         Assert.Contains("ends at", thrown.Message, StringComparison.Ordinal);
         await _floor.Host.StartAsync();
         Assert.Equal(["before"], await _floor.MessagesAsync(_chat));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_start_that_cannot_write_what_it_must_fails_as_a_floor_that_has_stopped(int writes)
+    {
+        var journal = new FaultyJournal(new InMemoryJournal());
+        journal.Next([.. Enumerable.Repeat(JournalFault.None, writes), JournalFault.Fenced]);
+        var loose = new ContactCenter.Redaction.RedactionOptions
+        {
+            Preset = ContactCenter.Redaction.RedactionPreset.Balanced,
+        };
+        await using var host = new FloorHost("floor", RunningFloor.Usual, new FloorRuntime
+        {
+            Journal = journal,
+            Redaction = new ContactCenter.Redaction.RedactionPipeline(loose),
+            Time = new ManualTimeProvider(),
+            Logger = new LogLines(),
+        });
+
+        await Assert.ThrowsAsync<FloorStoppedException>(() => host.StartAsync());
+        Assert.False(host.IsRunning);
+        await host.StartAsync();
+        Assert.True(host.IsRunning);
     }
 
     [Theory]

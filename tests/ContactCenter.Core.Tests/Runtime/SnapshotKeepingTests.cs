@@ -46,4 +46,50 @@ public sealed class SnapshotKeepingTests
         Assert.Equal(before, floor.Snapshot());
         Assert.Equal(5, (await floor.MessagesAsync(chat)).Count);
     }
+
+    [Fact]
+    public async Task A_floor_that_stops_waits_for_its_last_snapshot()
+    {
+        var gate = new Gate();
+        await using var floor = await RunningFloor.WithLimitsAsync(new() { SnapshotEvery = 2 });
+        floor.Journal.OnSnapshot = async keep =>
+        {
+            await gate.PassAsync();
+            await keep();
+        };
+        var chat = await floor.StartedAsync("ana");
+        await floor.SaidAsync(chat, Ana, "hello");
+
+        var stopping = floor.Host.StopAsync();
+        await gate.Reached;
+        Assert.False(stopping.IsCompleted);
+        gate.Open();
+        await stopping;
+        Assert.NotNull(await floor.Journal.ReadSnapshotAsync("floor", default));
+    }
+
+    [Fact]
+    public async Task A_floor_starts_though_a_snapshot_is_kept_at_that_very_moment()
+    {
+        Func<ValueTask> late = () => default;
+        await using var floor = await RunningFloor.WithLimitsAsync(new() { SnapshotEvery = 5 });
+        floor.Journal.OnSnapshot = keep =>
+        {
+            late = keep;
+            return default;
+        };
+        var chat = await floor.StartedAsync("ana");
+        for (var message = 0; message < 7; message++)
+        {
+            await floor.SaidAsync(chat, Ana, $"{message}");
+            await floor.StateAsync(chat);
+        }
+
+        var before = floor.Snapshot();
+        await floor.Host.StopAsync();
+        floor.Journal.AfterSnapshotRead = () => late();
+        await floor.Host.StartAsync();
+        Assert.Equal(before, floor.Snapshot());
+        Assert.Equal(5, (await floor.Journal.ReadSnapshotAsync("floor", default))!.Sequence);
+    }
 }

@@ -30,14 +30,28 @@ internal sealed class TestJournal : IJournal
     /// <summary>Whether snapshots fail.</summary>
     internal bool RefusesSnapshots { get; set; }
 
+    /// <summary>What happens instead of keeping a snapshot; null for keeping it.</summary>
+    internal Func<Func<ValueTask>, ValueTask>? OnSnapshot { get; set; }
+
+    /// <summary>What happens once, right after a snapshot was read; null for nothing.</summary>
+    internal Func<ValueTask>? AfterSnapshotRead { get; set; }
+
+    /// <summary>What happens once, right before a new owner; null for nothing.</summary>
+    internal Func<ValueTask>? BeforeOpen { get; set; }
+
     /// <summary>What a record reads as; null for what was written.</summary>
     internal Func<JournalRecord, JournalRecord>? OnRead { get; set; }
 
     /// <summary>All that ever was written: records, bodies and snapshots.</summary>
     internal IReadOnlyCollection<byte[]> Written => _written;
 
-    public ValueTask<JournalHead> OpenAsync(FloorId floor, CancellationToken cancellationToken) =>
-        _inner.OpenAsync(floor, cancellationToken);
+    public async ValueTask<JournalHead> OpenAsync(FloorId floor, CancellationToken cancellationToken)
+    {
+        var before = BeforeOpen;
+        BeforeOpen = null;
+        await (before?.Invoke() ?? default);
+        return await _inner.OpenAsync(floor, cancellationToken);
+    }
 
     public ValueTask<JournalHead> ReadHeadAsync(FloorId floor, CancellationToken cancellationToken) =>
         HidesItsHead ? throw new IOException("unreachable") : _inner.ReadHeadAsync(floor, cancellationToken);
@@ -56,8 +70,14 @@ internal sealed class TestJournal : IJournal
         }
     }
 
-    public ValueTask<JournalSnapshot?> ReadSnapshotAsync(FloorId floor, CancellationToken cancellationToken) =>
-        _inner.ReadSnapshotAsync(floor, cancellationToken);
+    public async ValueTask<JournalSnapshot?> ReadSnapshotAsync(FloorId floor, CancellationToken cancellationToken)
+    {
+        var read = await _inner.ReadSnapshotAsync(floor, cancellationToken);
+        var after = AfterSnapshotRead;
+        AfterSnapshotRead = null;
+        await (after?.Invoke() ?? default);
+        return read;
+    }
 
     public ValueTask WriteSnapshotAsync(FloorId floor, JournalSnapshot snapshot, CancellationToken cancellationToken)
     {
@@ -67,7 +87,9 @@ internal sealed class TestJournal : IJournal
         }
 
         _written.Enqueue(snapshot.Content.ToArray());
-        return _inner.WriteSnapshotAsync(floor, snapshot, cancellationToken);
+        return OnSnapshot is { } instead
+            ? instead(() => _inner.WriteSnapshotAsync(floor, snapshot, cancellationToken))
+            : _inner.WriteSnapshotAsync(floor, snapshot, cancellationToken);
     }
 
     public async ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
