@@ -6,11 +6,13 @@ namespace ContactCenter.Sqlite.Tests;
 /// <summary>A journal that is held against its own log.</summary>
 public sealed class JournalCheckTests : IAsyncLifetime, IDisposable
 {
+    private const string Said = "INSERT INTO body (floor, chat, shelf, seq, content) ";
+
     private readonly JournalFile _file = new();
 
     public async Task InitializeAsync()
     {
-        await using var floor = await RunningFloor.StartAsync(_file.Path);
+        await using var floor = await RunningFloor.StartAsync(_file.Path, snapshotEvery: 5);
         foreach (var customer in (string[])["ana", "bob"])
         {
             await floor.Floor.Agents.SignInAsync("mina");
@@ -38,7 +40,7 @@ public sealed class JournalCheckTests : IAsyncLifetime, IDisposable
         var check = await CheckAsync();
 
         Assert.Empty(check.Faults);
-        Assert.Equal(3, check.Erased);
+        Assert.True(check.Erased > 3, check.ToString());
         Assert.True(check.Bodies >= 4 && check.Records > 10, check.ToString());
     }
 
@@ -47,17 +49,40 @@ public sealed class JournalCheckTests : IAsyncLifetime, IDisposable
     [InlineData("UPDATE body SET content = zeroblob(30) WHERE chat = 1 AND seq = 0", "is not what")]
     [InlineData("UPDATE body SET content = substr(content, 1, 9) WHERE shelf = 3", "is not what")]
     [InlineData("DELETE FROM body WHERE chat = 1 AND shelf = 1", "is missing")]
+    [InlineData("UPDATE body SET content = replace(content, x'616e61', x'626f62') WHERE chat = 1", "is not what")]
+    [InlineData(
+        "DELETE FROM body WHERE chat = 1 AND shelf = 0 AND seq > 0 AND instr(content, x'68656c6c6f') = 0",
+        "is missing")]
+    [InlineData(Said + "SELECT floor, 1, 0, 999, content FROM body WHERE chat = 1 AND shelf = 1", "in no record")]
+    [InlineData(Said + "SELECT floor, 1, 0, seq, content FROM body WHERE chat = 1 AND shelf = 0", "is there twice")]
+    [InlineData(Said + "SELECT floor, 2, 0, 1, content FROM body WHERE chat = 1 AND shelf = 1", "was erased, and is")]
+    [InlineData(
+        "INSERT INTO contact SELECT floor, 2, customer, closed_at, content FROM contact WHERE chat = 1",
+        "Contact 2 of floor default was erased, and is")]
+    [InlineData("DELETE FROM record WHERE seq = (SELECT max(seq) FROM record)", "ends at")]
+    [InlineData("UPDATE snapshot SET content = zeroblob(length(content))", "is torn or damaged")]
     [InlineData("UPDATE record SET payload = zeroblob(50) WHERE seq = 4", "record 4 is torn or damaged")]
     public async Task What_somebody_has_changed_is_told_with_its_place(string change, string told)
     {
-        using (var connection = new Connection(_file.Path, TimeSpan.FromSeconds(5)))
-        {
-            connection.Run(change);
-        }
+        Run(change);
 
         var check = await CheckAsync();
         Assert.Contains(check.Faults, fault => fault.Contains(told, StringComparison.Ordinal));
         Assert.DoesNotContain(check.Faults, fault => fault.Contains("hello", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_journal_whose_log_went_with_a_snapshot_is_true_from_there_on()
+    {
+        Run("DELETE FROM record WHERE seq <= (SELECT seq FROM snapshot)");
+
+        Assert.Empty((await CheckAsync()).Faults);
+    }
+
+    private void Run(string change)
+    {
+        using var connection = new Connection(_file.Path, TimeSpan.FromSeconds(5));
+        connection.Run(change);
     }
 
     private async Task<JournalCheck> CheckAsync()

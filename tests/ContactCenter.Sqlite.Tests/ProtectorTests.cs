@@ -121,6 +121,27 @@ public sealed class ProtectorTests : IDisposable
         Assert.True((await floor.Chats.StartAsync(start)).IsAccepted);
     }
 
+    [Fact]
+    public async Task A_protected_journal_is_true_by_its_protector_and_a_destroyed_key_is_an_erasure()
+    {
+        await using (var services = Services())
+        {
+            await TalkAsync(await StartAsync(services), "my name is Nunez-Kowalski");
+        }
+
+        using var keys = new SqliteKeyRing(_keys.Path);
+        using var journal = _file.Open();
+        var check = await JournalCheck.RunAsync(journal, "default", keys);
+        Assert.Empty(check.Faults);
+        Assert.Equal(0, check.Erased);
+        Assert.NotEmpty((await JournalCheck.RunAsync(journal, "default")).Faults);
+
+        await keys.DestroyKeyAsync("default", 1, default);
+        check = await JournalCheck.RunAsync(journal, "default", keys);
+        Assert.Empty(check.Faults);
+        Assert.True(check.Erased > 1, check.ToString());
+    }
+
     private ServiceProvider Services(IPersonalDataProtector? protector = null)
     {
         var services = new ServiceCollection();

@@ -1,0 +1,68 @@
+namespace ContactCenter.Journals;
+
+/// <summary>The log itself, and the snapshot.</summary>
+internal sealed partial class JournalCheckRun
+{
+    private async Task ReadLogAsync()
+    {
+        // First of all, for the log grows while it is read: it comes at least that far.
+        var head = await journal.ReadHeadAsync(floor, cancellationToken).ConfigureAwait(false);
+        var snapshot = await journal.ReadSnapshotAsync(floor, cancellationToken).ConfigureAwait(false);
+        var link = snapshot is null ? null : Read(snapshot);
+        var log = new LogReader(floor);
+        if (link is not null && await FirstAsync().ConfigureAwait(false) != 1)
+        {
+            log = new LogReader(floor, snapshot!.Sequence, link);
+        }
+
+        _start = _end = log.Sequence;
+        var records = journal.ReadAsync(floor, _start, cancellationToken);
+        await foreach (var record in records.ConfigureAwait(false))
+        {
+            foreach (var happened in log.Next(record).Events)
+            {
+                Forget(happened);
+            }
+
+            _records++;
+            _end = log.Sequence;
+            if (link is not null && _end == snapshot!.Sequence && !log.Link.AsSpan().SequenceEqual(link))
+            {
+                _faults.Add($"Snapshot {_end} of floor {floor} does not follow from the log: its hash is another.");
+            }
+        }
+
+        log.End(Math.Max(head.Sequence, _end));
+    }
+
+    /// <returns>The hash that the log goes on from; null for a snapshot that is none.</returns>
+    private byte[]? Read(JournalSnapshot snapshot)
+    {
+        try
+        {
+            var (of, link) = KeptSnapshot.Read(snapshot);
+            if (of.Id == floor)
+            {
+                return link;
+            }
+
+            _faults.Add($"Snapshot {snapshot.Sequence} of floor {floor} is of another floor.");
+        }
+        catch (JournalFormatException exception)
+        {
+            _faults.Add(exception.Message);
+        }
+
+        return null;
+    }
+
+    private async Task<long> FirstAsync()
+    {
+        await foreach (var record in journal.ReadAsync(floor, 0, cancellationToken).ConfigureAwait(false))
+        {
+            return record.Sequence;
+        }
+
+        return 0;
+    }
+}
