@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using ContactCenter.Journals;
 using ContactCenter.Wire;
 
@@ -10,12 +11,15 @@ namespace ContactCenter.Sqlite;
 /// <remarks>
 /// What cannot be delivered is tried again with growing pauses, then parked where an operator sees it, and those behind
 /// it go on. The log holds no text that people wrote. One feed of a name runs at a time; several names are several
-/// feeds.
+/// feeds. From when a feed first runs, the log keeps what it has not had yet; what was gone before is parked as a gap.
 /// </remarks>
 public sealed class IntegrationFeed
 {
     /// <summary>How many deliveries there are at most between two notes of how far it has come.</summary>
     private const int Page = 100;
+
+    /// <summary>What is said of records that were gone from the log before they could be delivered.</summary>
+    private const string Gap = "RecordsAreGone";
 
     private readonly SqliteJournal _journal;
     private readonly FloorId _floor;
@@ -51,10 +55,28 @@ public sealed class IntegrationFeed
     /// <param name="cancellationToken">Ends it; what was being delivered is delivered again by the next run.</param>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        var hasBegun = false;
         while (true)
         {
             var appended = _journal.NextAppend;
-            if (await DeliverPageAsync(cancellationToken).ConfigureAwait(false) == 0)
+            var delivered = 0;
+            try
+            {
+                if (!hasBegun)
+                {
+                    // A feed that has had nothing yet keeps its records all the same.
+                    await _journal.MoveFeedAsync(_floor, _name, 0).ConfigureAwait(false);
+                    hasBegun = true;
+                }
+
+                delivered = await DeliverPageAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (SqliteJournalException)
+            {
+                // Locked or full, now: looked at again after a while, as if there were nothing new.
+            }
+
+            if (delivered == 0)
             {
                 using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
                 var look = Task.Delay(_options.LookEvery, _time, enough.Token);
@@ -74,7 +96,8 @@ public sealed class IntegrationFeed
     /// <summary>Delivers a parked record, and takes it off the list.</summary>
     /// <param name="sequence">Its place in the log.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>False where it is not parked; what <c>deliver</c> throws is thrown.</returns>
+    /// <returns>False where it is not parked, or is gone from the log and stays parked; what <c>deliver</c> throws is
+    /// thrown, and <see cref="TimeoutException"/> where it takes too long.</returns>
     public async Task<bool> RetryAsync(long sequence, CancellationToken cancellationToken = default)
     {
         if (Parked.All(one => one.Sequence != sequence))
@@ -84,17 +107,22 @@ public sealed class IntegrationFeed
 
         await foreach (var record in _journal.ReadAsync(_floor, sequence - 1, cancellationToken).ConfigureAwait(false))
         {
-            if (record.Sequence == sequence)
+            if (record.Sequence != sequence)
             {
-                await _deliver(Event(record), cancellationToken).ConfigureAwait(false);
+                break;
             }
 
-            break;
+            await DeliverOnceAsync(record, cancellationToken).ConfigureAwait(false);
+            await _journal.UnparkAsync(_floor, _name, sequence).ConfigureAwait(false);
+            return true;
         }
 
-        await _journal.UnparkAsync(_floor, _name, sequence).ConfigureAwait(false);
-        return true;
+        return false;
     }
+
+    /// <summary>Takes a parked record off the list, undelivered: it was looked after in some other way.</summary>
+    /// <param name="sequence">Its place in the log.</param>
+    public Task DiscardAsync(long sequence) => _journal.UnparkAsync(_floor, _name, sequence);
 
     private async Task<int> DeliverPageAsync(CancellationToken cancellationToken)
     {
@@ -103,6 +131,13 @@ public sealed class IntegrationFeed
         {
             await foreach (var record in _journal.ReadAsync(_floor, position, cancellationToken).ConfigureAwait(false))
             {
+                if (record.Sequence > position + 1)
+                {
+                    // Said once: whoever goes on from here after a crash is beyond it.
+                    await ParkAsync(position + 1, attempts: 0, Gap).ConfigureAwait(false);
+                    await _journal.MoveFeedAsync(_floor, _name, record.Sequence - 1).ConfigureAwait(false);
+                }
+
                 await DeliverAsync(record, cancellationToken).ConfigureAwait(false);
                 position = record.Sequence;
                 if (++delivered == Page)
@@ -130,16 +165,14 @@ public sealed class IntegrationFeed
         {
             try
             {
-                await _deliver(Event(record), cancellationToken).ConfigureAwait(false);
+                await DeliverOnceAsync(record, cancellationToken).ConfigureAwait(false);
                 return;
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 if (attempt >= _options.MaxAttempts)
                 {
-                    var parked = new ParkedEvent(
-                        record.Sequence, attempt, exception.GetType().Name, _time.GetUtcNow());
-                    await _journal.ParkAsync(_floor, _name, parked).ConfigureAwait(false);
+                    await ParkAsync(record.Sequence, attempt, exception.GetType().Name).ConfigureAwait(false);
                     return;
                 }
             }
@@ -149,6 +182,22 @@ public sealed class IntegrationFeed
         }
     }
 
-    private IntegrationEvent Event(in JournalRecord record) =>
-        new(_floor, record.Sequence, LogFormat.Write(record));
+    private async Task DeliverOnceAsync(JournalRecord record, CancellationToken cancellationToken)
+    {
+        var checksum = BinaryPrimitives.ReadUInt32LittleEndian(record.Payload.Span[^sizeof(uint)..]);
+        var carried = new IntegrationEvent(_floor, record.Sequence, checksum, LogFormat.Write(record));
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            await _deliver(carried, given.Token).WaitAsync(_options.Deadline, _time, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        finally
+        {
+            await given.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    private Task ParkAsync(long sequence, int attempts, string error) =>
+        _journal.ParkAsync(_floor, _name, new ParkedEvent(sequence, attempts, error, _time.GetUtcNow()));
 }

@@ -15,6 +15,10 @@ public sealed class IntegrationFeedOptions
     /// <value>5 minutes.</value>
     public TimeSpan LongestPause { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long one delivery may take; then it is cancelled, and has failed.</summary>
+    /// <value>1 minute.</value>
+    public TimeSpan Deadline { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How often the file is looked at for what another process has written.</summary>
     /// <value>1 second.</value>
     public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(1);

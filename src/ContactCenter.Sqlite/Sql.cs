@@ -195,7 +195,7 @@ internal static partial class Sql
 
     internal const string MoveFeed = """
         INSERT INTO feed VALUES (?1, ?2, ?3)
-        ON CONFLICT (floor, name) DO UPDATE SET position = excluded.position
+        ON CONFLICT (floor, name) DO UPDATE SET position = max(position, excluded.position)
         """;
 
     internal const string ReadParked =

@@ -194,6 +194,11 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
             while (statement.Step())
             {
                 var command = statement.Bytes(1);
+                if (command.Length is not (0 or 16))
+                {
+                    throw new JournalFormatException($"The command id of record {statement.Number(0)} is damaged.");
+                }
+
                 page.Add(new JournalRecord(
                     statement.Number(0),
                     command.IsEmpty ? default : new CommandId(new Guid(command, bigEndian: true)),
@@ -213,11 +218,21 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
         return true;
     }
 
-    private static JournalContact Contact(Statement row) => new(
-        row.Number(0),
-        CustomerId.Parse(row.Text(1)),
-        new DateTimeOffset(row.Number(2), TimeSpan.Zero),
-        row.Bytes(3).ToArray());
+    private static JournalContact Contact(Statement row)
+    {
+        try
+        {
+            return new JournalContact(
+                row.Number(0),
+                CustomerId.Parse(row.Text(1)),
+                new DateTimeOffset(row.Number(2), TimeSpan.Zero),
+                row.Bytes(3).ToArray());
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
+        {
+            throw new JournalFormatException($"What remains of contact {row.Number(0)} is damaged.");
+        }
+    }
 
     private static List<T> Rows<T>(Statement statement, Func<Statement, T> read)
     {

@@ -24,9 +24,26 @@ public sealed class DamageTests : IAsyncLifetime, IDisposable
     public void Dispose() => _file.Dispose();
 
     [Theory]
+    [InlineData("UPDATE contact SET customer = ''")]
+    [InlineData("UPDATE contact SET closed_at = -5")]
+    public async Task A_damaged_contact_is_said_as_damage(string change)
+    {
+        using var journal = _file.Open();
+        var head = await journal.OpenAsync("floor", default);
+        var contact = new JournalContact(7, "ana", DateTimeOffset.UnixEpoch, new byte[3]);
+        await journal.AppendAsync("floor", new(head, [new(1, default, new byte[1])], [], [contact], []), default);
+        Run(change);
+
+        var thrown = await Assert.ThrowsAsync<JournalFormatException>(
+            async () => await journal.FindContactAsync("floor", 7, default));
+        Assert.Contains("contact 7 ", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("UPDATE record SET payload = zeroblob(length(payload)) WHERE seq = 50", "record 50 ")]
     [InlineData("UPDATE record SET payload = substr(payload, 1, length(payload) - 1) WHERE seq = 51", "record 51 ")]
     [InlineData("DELETE FROM record WHERE seq = 52", "Record 52 ")]
+    [InlineData("UPDATE record SET command = x'01' WHERE seq = 53", "record 53 ")]
     [InlineData("DELETE FROM record WHERE seq > 150", "ends at 202, not 150")]
     [InlineData("UPDATE record SET payload = (SELECT payload FROM record WHERE seq = 60) WHERE seq = 61", "Record 61 ")]
     [InlineData("UPDATE floor SET head = head - 1", "ends at 201, not 202")]
