@@ -10,19 +10,24 @@ internal sealed class Connection : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, Statement> _prepared = [];
 
+    /// <param name="file">The file.</param>
     /// <param name="patience">How long it waits where the file is busy.</param>
-    internal Connection(string file, TimeSpan patience)
+    /// <param name="mustExist">A file that is not there is an error, and is not made.</param>
+    internal Connection(string file, TimeSpan patience, bool mustExist = false)
     {
+        Patience = patience;
+
         // A pool of ADO.NET's would keep the file open after the journal is closed.
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = file,
             Pooling = false,
+            Mode = mustExist ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate,
         }.ConnectionString);
         try
         {
             _connection.Open();
-            raw.sqlite3_busy_timeout(Handle, (int)patience.TotalMilliseconds);
+            Wait(patience);
             Run(Sql.Settings);
         }
         catch (SqliteException exception)
@@ -51,6 +56,31 @@ internal sealed class Connection : IDisposable
 
             return statement;
         }
+    }
+
+    /// <summary>How long it waits where the file is busy.</summary>
+    internal TimeSpan Patience { get; }
+
+    /// <summary>Waits so long from now on.</summary>
+    internal void Wait(TimeSpan patience) =>
+        raw.sqlite3_busy_timeout(Handle, (int)patience.TotalMilliseconds);
+
+    /// <summary>Runs what gives one number; 0 where it gives none.</summary>
+    internal long Number(string sql)
+    {
+        var statement = this[sql];
+        var number = statement.Step() ? statement.Number(0) : 0;
+        statement.Reset();
+        return number;
+    }
+
+    /// <summary>Runs what gives one word; an empty one where it gives none.</summary>
+    internal string Word(string sql)
+    {
+        var statement = this[sql];
+        var word = statement.Step() ? statement.Text(0) : string.Empty;
+        statement.Reset();
+        return word;
     }
 
     /// <summary>Runs several statements that give no rows.</summary>

@@ -6,24 +6,16 @@ internal static class Schema
     /// <exception cref="SqliteSchemaException">The file is newer than this package, or no journal.</exception>
     internal static void Migrate(Connection connection) => Migrate(connection, Sql.Migrations);
 
-    internal static void Migrate(Connection connection, string[] migrations)
+    /// <param name="connection">The file.</param>
+    /// <param name="migrations">The steps, one a version.</param>
+    /// <param name="isOurs">Counts what a file has that is one of these.</param>
+    internal static void Migrate(Connection connection, string[] migrations, string isOurs = Sql.IsJournal)
     {
         connection[Sql.Begin].Run();
         try
         {
-            var isNew = Read(connection, Sql.CountTables) == 0;
+            var found = connection.Number(Sql.CountTables) == 0 ? 0 : Found(connection, migrations.Length, isOurs);
             connection.Run(Sql.CreateVersions);
-            var found = (int)Read(connection, Sql.ReadVersion);
-            if (found == 0 && !isNew)
-            {
-                throw new SqliteSchemaException(-1, migrations.Length);
-            }
-
-            if (found > migrations.Length)
-            {
-                throw new SqliteSchemaException(found, migrations.Length);
-            }
-
             for (var version = found + 1; version <= migrations.Length; version++)
             {
                 connection.Run(migrations[version - 1]);
@@ -41,13 +33,23 @@ internal static class Schema
 
             throw;
         }
+
+        // Only now: until here a file that is not ours is as it was.
+        if (connection.Word(Sql.WriteAhead) is not "wal" and var mode)
+        {
+            throw new SqliteJournalException(0, $"The file cannot be written ahead of, only by \"{mode}\"");
+        }
     }
 
-    private static long Read(Connection connection, string sql)
+    /// <summary>Refuses what is no journal, a file with nothing in it included; changes nothing.</summary>
+    /// <exception cref="SqliteSchemaException">The file is newer than this package, or no journal.</exception>
+    internal static void Require(Connection connection) => Found(connection, Sql.Migrations.Length, Sql.IsJournal);
+
+    private static int Found(Connection connection, int known, string isOurs)
     {
-        var statement = connection[sql];
-        var number = statement.Step() ? statement.Number(0) : 0;
-        statement.Reset();
-        return number;
+        var found = connection.Number(isOurs) == 0 || connection.Number(Sql.HasVersions) == 0
+            ? -1
+            : (int)connection.Number(Sql.ReadVersion);
+        return found is > 0 && found <= known ? found : throw new SqliteSchemaException(found, known);
     }
 }

@@ -34,9 +34,12 @@ internal static partial class Sql
                 AND floor = ?1 AND chat = ?2 AND shelf = ?3 AND seq = ?4)
         """;
 
-    /// <summary>All shelves but the audit trail, which is the last.</summary>
+    /// <summary>
+    /// All shelves but the audit trail, which is the last. Overwritten where they stand: SQLite moves what is beside a
+    /// row that it deletes, and the places from which it was moved would show it still when it is erased itself.
+    /// </summary>
     internal const string EraseBodies = """
-        DELETE FROM body WHERE id IN (
+        UPDATE body SET content = x'' WHERE id IN (
             SELECT id FROM place WHERE lot IN (SELECT number FROM lot) AND floor = ?1 AND chat = ?2 AND shelf < ?3)
         """;
 
@@ -44,7 +47,15 @@ internal static partial class Sql
         DELETE FROM place WHERE lot IN (SELECT number FROM lot) AND floor = ?1 AND chat = ?2 AND shelf < ?3
         """;
 
-    /// <summary>The numbers of the last bodies, where those were erased, are given again.</summary>
+    /// <summary>What is left of erased rows, which hold nothing any more.</summary>
+    internal const string DropErased = """
+        DELETE FROM body WHERE content = x'';
+        DELETE FROM contact WHERE content = x'';
+        """;
+
+    internal const string WriteAnew = "VACUUM";
+
+    /// <summary>The numbers of the last bodies, where those are gone, are given again.</summary>
     internal const string LowerLots =
         "UPDATE lot SET up_to = min(up_to, (SELECT coalesce(max(id), 0) FROM body))";
 

@@ -5,9 +5,9 @@ internal static partial class Sql
 {
     /// <summary>
     /// How every connection works: a commit is on the disk before it is answered, and what is deleted is overwritten.
+    /// None of it is written to the file, which may not be a journal.
     /// </summary>
     internal const string Settings = """
-        PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         PRAGMA secure_delete = ON;
         PRAGMA cell_size_check = ON;
@@ -92,26 +92,51 @@ internal static partial class Sql
         """,
     ];
 
-    /// <summary>The schema of a file of keys, which is never the journal's own.</summary>
+    /// <summary>
+    /// The schema of a file of keys, which is never the journal's own. The row of a key that is destroyed stays: it tells
+    /// what was erased from what was lost.
+    /// </summary>
     internal const string CreateKeys = """
         CREATE TABLE key (
-            floor TEXT    NOT NULL,
-            chat  INTEGER NOT NULL,
-            key   BLOB    NOT NULL,
+            floor  TEXT    NOT NULL,
+            chat   INTEGER NOT NULL,
+            number INTEGER NOT NULL,            -- counts the keys of a contact: most have one
+            key    BLOB    NOT NULL,            -- empty where it is destroyed
             PRIMARY KEY (floor, chat)
         ) WITHOUT ROWID;
         """;
 
-    internal const string ReadKey = "SELECT key FROM key WHERE floor = ?1 AND chat = ?2";
+    internal const string ReadKey = "SELECT number, key FROM key WHERE floor = ?1 AND chat = ?2";
 
-    internal const string AddKey = "INSERT OR IGNORE INTO key VALUES (?1, ?2, ?3)";
+    /// <summary>Whoever has a key keeps it; only where it is destroyed there is a next one.</summary>
+    internal const string AddKey = """
+        INSERT INTO key VALUES (?1, ?2, 1, ?3)
+        ON CONFLICT (floor, chat) DO UPDATE SET number = number + 1, key = excluded.key WHERE key = x''
+        """;
 
-    internal const string DestroyKey = "DELETE FROM key WHERE floor = ?1 AND chat = ?2";
+    /// <summary>Overwritten where it stands, for a page that is put in order anew leaves traces.</summary>
+    internal const string DestroyKey = """
+        INSERT INTO key VALUES (?1, ?2, 1, x'')
+        ON CONFLICT (floor, chat) DO UPDATE SET key = x''
+        """;
 
     internal const string CreateVersions =
         "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, since TEXT NOT NULL)";
 
     internal const string CountTables = "SELECT count(*) FROM sqlite_schema";
+
+    /// <summary>What a journal has and a file of keys has not.</summary>
+    internal const string IsJournal = "SELECT count(*) FROM sqlite_schema WHERE name = 'record'";
+
+    internal const string HasVersions = "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version'";
+
+    internal const string IsKeyRing = "SELECT count(*) FROM sqlite_schema WHERE name = 'key'";
+
+    /// <summary>Stays with the file: writers and readers do not wait for one another.</summary>
+    internal const string WriteAhead = "PRAGMA journal_mode = WAL";
+
+    /// <summary>Everything in the one file again; only where nobody else has it open.</summary>
+    internal const string WriteInPlace = "PRAGMA journal_mode = DELETE";
 
     internal const string ReadVersion = "SELECT coalesce(max(version), 0) FROM schema_version";
 
@@ -136,6 +161,10 @@ internal static partial class Sql
         RETURNING epoch, head
         """;
 
+    internal const string ReadEpochs = "SELECT name, epoch FROM floor";
+
+    internal const string RaiseEpoch = "UPDATE floor SET epoch = max(epoch, ?2) WHERE name = ?1";
+
     internal const string ReadHead = "SELECT epoch, head FROM floor WHERE name = ?1";
 
     /// <summary>The fence: only the present owner, and only right after the last record.</summary>
@@ -148,7 +177,10 @@ internal static partial class Sql
 
     internal const string AddContact = "INSERT INTO contact VALUES (?1, ?2, ?3, ?4, ?5)";
 
-    internal const string EraseContact = "DELETE FROM contact WHERE floor = ?1 AND chat = ?2";
+    /// <summary>As with bodies; nobody finds it by a customer or by its age any more.</summary>
+    internal const string EraseContact = """
+        UPDATE contact SET customer = '', closed_at = 9223372036854775807, content = x'' WHERE floor = ?1 AND chat = ?2
+        """;
 
     internal const string ReadRecords = """
         SELECT seq, command, payload FROM record
@@ -158,7 +190,7 @@ internal static partial class Sql
 
     internal const string FindContact = """
         SELECT chat, customer, closed_at, content FROM contact
-        WHERE floor = (SELECT id FROM floor WHERE name = ?1) AND chat = ?2
+        WHERE floor = (SELECT id FROM floor WHERE name = ?1) AND chat = ?2 AND content <> x''
         """;
 
     internal const string ReadContacts = """

@@ -3,87 +3,97 @@ namespace ContactCenter.Sqlite;
 /// <summary>Copies that are made while the floors run, and what is done with them when the file is lost.</summary>
 public sealed partial class SqliteJournal
 {
+    private readonly SemaphoreSlim _copying = new(1);
+
     /// <summary>Copies the journal as it stands to another file, while floors go on writing.</summary>
     /// <param name="file">The path of the copy; a file that is there already is replaced once the copy is
     /// whole.</param>
     /// <param name="cancellationToken">Gives up waiting; the copy is made all the same.</param>
+    /// <exception cref="ArgumentException">It is the journal's own file.</exception>
     /// <exception cref="SqliteJournalException">The copy cannot be written.</exception>
+    /// <exception cref="Journals.JournalFormatException">The journal is damaged; an earlier copy stays.</exception>
     /// <remarks>
-    /// The copy is one file and stands alone. It holds what was there when it was made: what is erased afterwards is
-    /// gone from it only where it was encrypted with a key of its own, and that key is destroyed.
+    /// The copy is one file and stands alone, and each record in it has been held against its checksum and the chain. It
+    /// holds what was there when it was made: what is erased afterwards is gone from it only where it was encrypted with
+    /// a key of its own, and that key is destroyed. Copies are made one at a time.
     /// </remarks>
     public Task BackupAsync(string file, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
-        return Task.Run(() => Backup(Path.GetFullPath(file)), cancellationToken).WaitAsync(cancellationToken);
+        var copy = Path.GetFullPath(file);
+        if (Copies.AreOne(copy, _file))
+        {
+            throw new ArgumentException("The copy would take the place of the journal itself.", nameof(file));
+        }
+
+        return Task.Run(() => CopyAsync(copy), cancellationToken).WaitAsync(cancellationToken);
     }
 
-    /// <summary>Puts a copy in the place of a journal that nobody has open. The copy stays.</summary>
+    /// <summary>
+    /// Gives the room of what was erased back to the disk, by writing the whole file anew. Floors wait meanwhile, a
+    /// second for every few hundred megabytes: for a quiet hour, as often as room matters.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up waiting; it is done all the same.</param>
+    /// <exception cref="SqliteJournalException">There is no room for a second file, or somebody reads too
+    /// long.</exception>
+    public Task CompactAsync(CancellationToken cancellationToken = default) => Task.Run(
+        () => _writer.Alone(connection =>
+        {
+            connection.Run($"{Sql.Begin}; {Sql.DropErased} {Sql.LowerLots}; {Sql.Commit}");
+            connection.Run(Sql.WriteAnew);
+            connection.Number(Sql.EmptyWriteAheadLog);
+        }),
+        cancellationToken).WaitAsync(cancellationToken);
+
+    /// <summary>Puts a copy in the place of a journal that nobody has open. The copy stays as it is.</summary>
     /// <param name="backup">The copy, as <see cref="BackupAsync"/> made it.</param>
     /// <param name="file">The path of the journal.</param>
+    /// <param name="cancellationToken">Gives up, before the journal is replaced.</param>
+    /// <exception cref="ArgumentException">They are one file.</exception>
+    /// <exception cref="FileNotFoundException">There is no such copy.</exception>
     /// <exception cref="SqliteSchemaException">The copy is newer than this package, or no journal.</exception>
-    /// <exception cref="Journals.JournalFormatException">The copy is damaged; the journal is as it was.</exception>
+    /// <exception cref="SqliteJournalException">Somebody has the journal open.</exception>
+    /// <exception cref="Journals.JournalFormatException">The copy is damaged.</exception>
     /// <remarks>
-    /// A floor that starts on it begins an epoch above all there were, also of what came after the copy was made:
-    /// whoever holds a position from before is given a snapshot.
+    /// Whatever it throws, the journal is as it was. A floor that starts on the copy begins an epoch above all there
+    /// were, also of what came after the copy was made: whoever holds a position from before is given a snapshot.
     /// </remarks>
-    public static void Restore(string backup, string file)
+    public static Task RestoreAsync(string backup, string file, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(backup);
         ArgumentException.ThrowIfNullOrEmpty(file);
-        var (whole, part) = (Path.GetFullPath(file), Path.GetFullPath(file) + ".part");
-        if (!File.Exists(backup))
+        var (copy, whole) = (Path.GetFullPath(backup), Path.GetFullPath(file));
+        if (Copies.AreOne(copy, whole))
+        {
+            throw new ArgumentException("The copy is the journal itself.", nameof(backup));
+        }
+
+        if (!File.Exists(copy))
         {
             throw new FileNotFoundException("There is no such copy.", backup);
         }
 
-        using (var connection = new Connection(Path.GetFullPath(backup), TimeSpan.Zero))
-        {
-            Check(connection);
-            Schema.Migrate(connection);
-            Remove(part);
-            connection.CopyTo(part);
-        }
-
-        // What stands beside the old file belongs to it alone: to another it would be damage.
-        Remove(whole);
-        File.Move(part, whole);
+        return Task.Run(() => Copies.PutInPlaceAsync(copy, whole, cancellationToken), cancellationToken);
     }
 
-    private void Backup(string file)
+    private async Task CopyAsync(string file)
     {
-        var part = file + ".part";
-        Remove(part);
-        _readers.Read(connection =>
+        await _copying.WaitAsync().ConfigureAwait(false);
+        try
         {
-            connection.CopyTo(part);
-            return true;
-        });
-        using (var copy = Connect(part))
-        {
-            Check(copy);
+            var part = file + Copies.Unfinished;
+            Copies.Remove(part);
+            _readers.Read(connection =>
+            {
+                connection.CopyTo(part);
+                return true;
+            });
+            await Copies.CheckAsync(part, CancellationToken.None).ConfigureAwait(false);
+            Copies.Move(part, file);
         }
-
-        Remove(file);
-        File.Move(part, file);
-    }
-
-    private static void Check(Connection connection)
-    {
-        var check = connection[Sql.CheckFile];
-        var words = check.Step() ? check.Text(0) : "nothing";
-        check.Reset();
-        if (words != "ok")
+        finally
         {
-            throw new Journals.JournalFormatException($"The file of the journal is damaged: {words}.");
-        }
-    }
-
-    private static void Remove(string file)
-    {
-        foreach (var one in (string[])[file, file + "-wal", file + "-shm"])
-        {
-            File.Delete(one);
+            _copying.Release();
         }
     }
 }

@@ -70,8 +70,6 @@ public sealed partial class SqliteJournal
             connection[Sql.ErasePlaces].Bind(1, floor).Bind(2, chat).Bind(3, (long)BodyShelf.Audit).Run();
             connection[Sql.EraseContact].Bind(1, floor).Bind(2, chat).Run();
         }
-
-        connection[Sql.LowerLots].Run();
     }
 
     /// <summary>Gives the latest bodies their places, where there are so many of them.</summary>

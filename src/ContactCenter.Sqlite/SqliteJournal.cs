@@ -27,6 +27,7 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
     /// <param name="file">The path of the file; its folder must be there.</param>
     /// <param name="options">How it is kept; null for the defaults.</param>
     /// <param name="time">The wall clock that epochs go by; null for the machine's.</param>
+    /// <exception cref="ArgumentException">An option is out of its bounds; all that are are named.</exception>
     /// <exception cref="SqliteSchemaException">The file is newer than this package, or no journal.</exception>
     /// <exception cref="SqliteJournalException">The file cannot be opened or written.</exception>
     /// <exception cref="JournalFormatException">The file is damaged.</exception>
@@ -35,6 +36,7 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
         ArgumentException.ThrowIfNullOrEmpty(file);
         _file = Path.GetFullPath(file);
         _options = options ?? new SqliteJournalOptions();
+        _options.Validate();
         _time = time ?? TimeProvider.System;
         var connection = Connect(_file);
         try
@@ -182,6 +184,7 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
     {
         _writer.Dispose();
         _readers.Dispose();
+        _copying.Dispose();
     }
 
     private Connection Connect(string file) => new(file, _options.LockTimeout);

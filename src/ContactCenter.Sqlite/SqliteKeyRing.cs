@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
@@ -16,13 +17,15 @@ namespace ContactCenter.Sqlite;
 public sealed class SqliteKeyRing : IPersonalDataProtector, IDisposable
 {
     private const int KeySize = 32;
+    private const int NumberSize = sizeof(int);
     private const int NonceSize = 12;
     private const int TagSize = 16;
+    private const int HeadSize = NumberSize + NonceSize + TagSize;
 
     /// <summary>How many keys are remembered; live contacts ask for theirs with every line.</summary>
     private const int MaxRemembered = 10_000;
 
-    private readonly ConcurrentDictionary<(FloorId, long), byte[]> _remembered = new();
+    private readonly ConcurrentDictionary<(FloorId, long), Key> _remembered = new();
     private readonly Readers _readers;
     private readonly Writer _writer;
 
@@ -37,7 +40,7 @@ public sealed class SqliteKeyRing : IPersonalDataProtector, IDisposable
         var connection = Connect();
         try
         {
-            Schema.Migrate(connection, [Sql.CreateKeys]);
+            Schema.Migrate(connection, [Sql.CreateKeys], Sql.IsKeyRing);
         }
         catch
         {
@@ -55,15 +58,18 @@ public sealed class SqliteKeyRing : IPersonalDataProtector, IDisposable
     public async ValueTask<ReadOnlyMemory<byte>> ProtectAsync(
         FloorId floor, long chat, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var key = Find(floor, chat) ?? await MakeAsync(floor, chat).ConfigureAwait(false);
-        var kept = new byte[NonceSize + TagSize + content.Length];
-        RandomNumberGenerator.Fill(kept.AsSpan(0, NonceSize));
-        using var aes = new AesGcm(key, TagSize);
+        var key = Find(floor, chat) is { IsDestroyed: false } known
+            ? known
+            : await MakeAsync(floor, chat).ConfigureAwait(false);
+        var kept = new byte[HeadSize + content.Length];
+        BinaryPrimitives.WriteInt32LittleEndian(kept, key.Number);
+        RandomNumberGenerator.Fill(kept.AsSpan(NumberSize, NonceSize));
+        using var aes = new AesGcm(key.Bytes, TagSize);
         aes.Encrypt(
-            kept.AsSpan(0, NonceSize),
+            kept.AsSpan(NumberSize, NonceSize),
             content.Span,
-            kept.AsSpan(NonceSize + TagSize),
-            kept.AsSpan(NonceSize, TagSize),
+            kept.AsSpan(HeadSize),
+            kept.AsSpan(NumberSize + NonceSize, TagSize),
             Bound(floor, chat));
         return kept;
     }
@@ -72,24 +78,31 @@ public sealed class SqliteKeyRing : IPersonalDataProtector, IDisposable
     public ValueTask<ReadOnlyMemory<byte>?> UnprotectAsync(
         FloorId floor, long chat, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        if (Find(floor, chat) is not { } key)
-        {
-            return new(default(ReadOnlyMemory<byte>?));
-        }
-
-        if (content.Length < NonceSize + TagSize)
+        if (content.Length < HeadSize)
         {
             throw new JournalFormatException($"What is kept of contact {chat} of floor {floor} is torn.");
         }
 
-        var read = new byte[content.Length - NonceSize - TagSize];
-        using var aes = new AesGcm(key, TagSize);
+        // Nothing is taken for erased because its key was lost, or because these are the keys of another journal.
+        var number = BinaryPrimitives.ReadInt32LittleEndian(content.Span);
+        if (Find(floor, chat) is not { } key || number < 1 || key.Number < number)
+        {
+            throw new JournalFormatException($"There is no key {number} of contact {chat} of floor {floor}.");
+        }
+
+        if (key.IsDestroyed || key.Number > number)
+        {
+            return new(default(ReadOnlyMemory<byte>?));
+        }
+
+        var read = new byte[content.Length - HeadSize];
+        using var aes = new AesGcm(key.Bytes, TagSize);
         try
         {
             aes.Decrypt(
-                content.Span[..NonceSize],
-                content.Span[(NonceSize + TagSize)..],
-                content.Span.Slice(NonceSize, TagSize),
+                content.Span.Slice(NumberSize, NonceSize),
+                content.Span[HeadSize..],
+                content.Span.Slice(NumberSize + NonceSize, TagSize),
                 read,
                 Bound(floor, chat));
         }
@@ -110,7 +123,7 @@ public sealed class SqliteKeyRing : IPersonalDataProtector, IDisposable
                 connection[Sql.DestroyKey].Bind(1, floor.Value).Bind(2, chat).Run();
                 return true;
             },
-            () => _remembered.TryRemove((floor, chat), out _),
+            () => Remember(floor, chat, Key.Destroyed),
             erases: true).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -124,39 +137,38 @@ public sealed class SqliteKeyRing : IPersonalDataProtector, IDisposable
     /// <summary>What is kept of one contact is not taken for another's.</summary>
     private static byte[] Bound(FloorId floor, long chat) => Encoding.UTF8.GetBytes($"{floor}/{chat}");
 
-    private byte[]? Find(FloorId floor, long chat)
+    private Key? Find(FloorId floor, long chat)
     {
         if (_remembered.TryGetValue((floor, chat), out var known))
         {
             return known;
         }
 
-        var key = _readers.Read(connection =>
-        {
-            var row = connection[Sql.ReadKey].Bind(1, floor.Value).Bind(2, chat);
-            var found = row.Step() ? row.Bytes(0).ToArray() : null;
-            row.Reset();
-            return found;
-        });
-        return key is null ? null : Remember(floor, chat, key);
+        // What was destroyed while this was read stays so.
+        var key = _readers.Read(connection => Read(connection, floor, chat));
+        return key is null ? null : _remembered.GetOrAdd((floor, chat), key);
     }
 
     /// <summary>A new key; of two who make one at the same time both have the one that was first.</summary>
-    private async Task<byte[]> MakeAsync(FloorId floor, long chat)
+    private async Task<Key> MakeAsync(FloorId floor, long chat)
     {
         var key = RandomNumberGenerator.GetBytes(KeySize);
         return Remember(floor, chat, await _writer.DoAsync(connection =>
         {
             connection[Sql.AddKey].Bind(1, floor.Value).Bind(2, chat).Bind(3, key).Run();
-            var row = connection[Sql.ReadKey].Bind(1, floor.Value).Bind(2, chat);
-            row.Step();
-            var kept = row.Bytes(0).ToArray();
-            row.Reset();
-            return kept;
+            return Read(connection, floor, chat)!;
         }).ConfigureAwait(false));
     }
 
-    private byte[] Remember(FloorId floor, long chat, byte[] key)
+    private static Key? Read(Connection connection, FloorId floor, long chat)
+    {
+        var row = connection[Sql.ReadKey].Bind(1, floor.Value).Bind(2, chat);
+        var found = row.Step() ? new Key((int)row.Number(0), row.Bytes(1).ToArray()) : null;
+        row.Reset();
+        return found;
+    }
+
+    private Key Remember(FloorId floor, long chat, Key key)
     {
         if (_remembered.Count >= MaxRemembered)
         {
@@ -164,5 +176,15 @@ public sealed class SqliteKeyRing : IPersonalDataProtector, IDisposable
         }
 
         return _remembered[(floor, chat)] = key;
+    }
+
+    /// <param name="Number">Which of its contact's keys it is.</param>
+    /// <param name="Bytes">The key; none where it is destroyed.</param>
+    private sealed record Key(int Number, byte[] Bytes)
+    {
+        // Above every number: whatever was kept under the keys before is gone.
+        internal static Key Destroyed { get; } = new(int.MaxValue, []);
+
+        internal bool IsDestroyed => Bytes.Length == 0;
     }
 }

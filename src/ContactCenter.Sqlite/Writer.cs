@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using ContactCenter.Journals;
 
 namespace ContactCenter.Sqlite;
 
@@ -18,7 +19,9 @@ internal sealed class Writer(Connection connection, int maxGroup) : IThreadPoolW
     private readonly Lock _writing = new();
     private int _brought;
     private bool _isClosed;
-    private bool _shows;
+
+    // Also at first: whoever had the file before may have died between an erasure and the emptying of the log.
+    private bool _shows = true;
 
     /// <param name="done">Told once it is durable, before whoever waits is; null for nobody.</param>
     /// <param name="erases">Something is erased: not even the log of the file may still show it.</param>
@@ -32,6 +35,24 @@ internal sealed class Writer(Connection connection, int maxGroup) : IThreadPoolW
         }
 
         return waiting.Task;
+    }
+
+    /// <summary>Does what is no commit, while nothing is written.</summary>
+    internal void Alone(Action<Connection> work)
+    {
+        lock (_writing)
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteJournal));
+            try
+            {
+                work(connection);
+            }
+            catch
+            {
+                Undo();
+                throw;
+            }
+        }
     }
 
     /// <summary>Goes on for others: nobody who brought something writes for them for long.</summary>
@@ -123,8 +144,9 @@ internal sealed class Writer(Connection connection, int maxGroup) : IThreadPoolW
 
             connection[Sql.Commit].Run();
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (Exception exception)
         {
+            // Whatever it is: a writer that does not come back would keep everybody waiting for ever.
             Undo();
             return exception;
         }
@@ -139,22 +161,23 @@ internal sealed class Writer(Connection connection, int maxGroup) : IThreadPoolW
 
     /// <summary>
     /// What was erased is overwritten in the file, and its old pages leave the log beside it. Somebody who reads at
-    /// this very moment can keep them there: then they leave after the next commit.
+    /// this very moment, as a backup does, can keep them there: nobody waits for that, they leave after a later commit.
     /// </summary>
     private void EmptyLog()
     {
-        var checkpoint = connection[Sql.EmptyWriteAheadLog];
         try
         {
-            _shows = !checkpoint.Step() || checkpoint.Number(0) != 0;
+            connection.Wait(TimeSpan.Zero);
+            _shows = connection.Number(Sql.EmptyWriteAheadLog) != 0;
         }
-        catch (SqliteJournalException)
+        catch (Exception exception) when (exception is SqliteJournalException or JournalFormatException)
         {
             // Committed it is all the same, and tried again after the next commit.
+            _shows = true;
         }
         finally
         {
-            checkpoint.Reset();
+            connection.Wait(connection.Patience);
         }
     }
 
@@ -167,7 +190,7 @@ internal sealed class Writer(Connection connection, int maxGroup) : IThreadPoolW
                 connection[Sql.Rollback].Run();
             }
         }
-        catch (SqliteJournalException)
+        catch (Exception exception) when (exception is SqliteJournalException or JournalFormatException)
         {
             // A transaction that cannot be undone was never done: the next one begins without it, or says why not.
         }

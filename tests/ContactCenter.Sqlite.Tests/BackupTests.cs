@@ -48,7 +48,7 @@ public sealed class BackupTests : IDisposable
             position = await floor.SaidAsync(chat, "ana", "lost");
         }
 
-        SqliteJournal.Restore(copy, _file.Path);
+        await SqliteJournal.RestoreAsync(copy, _file.Path);
         await using var restored = await RunningFloor.StartAsync(_file.Path);
         Assert.Equal(["before"], await restored.MessagesAsync(chat));
         var again = await restored.SaidAsync(chat, "ana", "after");
@@ -94,9 +94,118 @@ public sealed class BackupTests : IDisposable
         File.WriteAllBytes(copy, bytes);
         var before = JournalFile.Read(_file.Path);
 
-        Assert.Throws<JournalFormatException>(() => SqliteJournal.Restore(copy, _file.Path));
-        Assert.Throws<FileNotFoundException>(() => SqliteJournal.Restore(_file.In("none.db"), _file.Path));
+        await Assert.ThrowsAsync<JournalFormatException>(() => SqliteJournal.RestoreAsync(copy, _file.Path));
+        await Assert.ThrowsAsync<FileNotFoundException>(
+            () => SqliteJournal.RestoreAsync(_file.In("none.db"), _file.Path));
         Assert.Equal(before, JournalFile.Read(_file.Path));
+    }
+
+    [Fact]
+    public async Task An_empty_file_is_no_copy()
+    {
+        await using (var floor = await RunningFloor.StartAsync(_file.Path))
+        {
+            await TalkAsync(floor, await floor.StartedAsync("ana"), 10);
+        }
+
+        var (copy, before) = (_file.In("copy.db"), JournalFile.Read(_file.Path));
+        File.WriteAllBytes(copy, []);
+
+        var refused = await Assert.ThrowsAsync<SqliteSchemaException>(
+            () => SqliteJournal.RestoreAsync(copy, _file.Path));
+        Assert.Equal(-1, refused.Found);
+        Assert.Equal(before, JournalFile.Read(_file.Path));
+        Assert.Empty(File.ReadAllBytes(copy));
+    }
+
+    [Fact]
+    public async Task A_copy_with_one_changed_record_is_refused_and_the_journal_stays()
+    {
+        var copy = _file.In("copy.db");
+        ChatId chat;
+        await using (var floor = await RunningFloor.StartAsync(_file.Path))
+        {
+            chat = await floor.StartedAsync("ana");
+            await TalkAsync(floor, chat, 10);
+            await floor.Journal.BackupAsync(copy);
+        }
+
+        using (var connection = new Connection(copy, TimeSpan.Zero))
+        {
+            connection.Run("UPDATE record SET payload = zeroblob(length(payload)) WHERE seq = 5");
+        }
+
+        await Assert.ThrowsAsync<JournalFormatException>(() => SqliteJournal.RestoreAsync(copy, _file.Path));
+        await using var same = await RunningFloor.StartAsync(_file.Path);
+        Assert.Equal(10, (await same.MessagesAsync(chat)).Count);
+    }
+
+    [Fact]
+    public async Task No_copy_takes_the_place_of_a_journal_that_somebody_has_open()
+    {
+        var copy = _file.In("copy.db");
+        ChatId chat;
+        await using (var floor = await RunningFloor.StartAsync(_file.Path))
+        {
+            chat = await floor.StartedAsync("ana");
+            await floor.Journal.BackupAsync(copy);
+            await Assert.ThrowsAsync<ArgumentException>(() => floor.Journal.BackupAsync(_file.Path));
+            await Assert.ThrowsAsync<SqliteJournalException>(() => SqliteJournal.RestoreAsync(copy, _file.Path));
+            await Assert.ThrowsAsync<ArgumentException>(() => SqliteJournal.RestoreAsync(_file.Path, _file.Path));
+            await floor.SaidAsync(chat, "ana", "acknowledged");
+        }
+
+        await using var again = await RunningFloor.StartAsync(_file.Path);
+        Assert.Equal(["acknowledged"], await again.MessagesAsync(chat));
+    }
+
+    [Fact]
+    public async Task Two_copies_to_one_place_at_a_time_are_made_one_after_the_other()
+    {
+        var copy = _file.In("copy.db");
+        await using var floor = await RunningFloor.StartAsync(_file.Path);
+        await TalkAsync(floor, await floor.StartedAsync("ana"), 50);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => floor.Journal.BackupAsync(copy)));
+        using var whole = new SqliteJournal(copy);
+        Assert.Empty((await JournalCheck.RunAsync(whole, "default")).Faults);
+    }
+
+    [Fact]
+    public async Task A_restored_floor_is_of_an_epoch_that_never_was_even_where_the_clock_stands()
+    {
+        var time = new Testing.ManualTimeProvider();
+        var copy = _file.In("copy.db");
+        long last;
+        using (var journal = _file.Open(time: time))
+        {
+            await journal.OpenAsync("floor", default);
+            await journal.BackupAsync(copy);
+            last = (await journal.OpenAsync("floor", default)).Epoch;
+        }
+
+        await SqliteJournal.RestoreAsync(copy, _file.Path);
+        using var restored = _file.Open(time: time);
+        Assert.True((await restored.OpenAsync("floor", default)).Epoch > last);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_written_anew_gives_the_room_of_what_was_erased_back()
+    {
+        await using var floor = await RunningFloor.StartAsync(_file.Path);
+        var (erased, kept) = (await floor.StartedAsync("ana"), await floor.StartedAsync("bo"));
+        await TalkAsync(floor, erased, 500);
+        await floor.SaidAsync(kept, "bo", "here I stay");
+        (await floor.Floor.Chats.EndAsync(erased, Actor.Customer("ana"))).ValueOrThrow();
+        await floor.Journal.CompactAsync();
+        var before = new FileInfo(_file.Path).Length;
+        (await floor.Floor.History.EraseAsync("ana", Actor.Host, "on request")).ValueOrThrow();
+
+        await floor.Journal.CompactAsync();
+        Assert.True(new FileInfo(_file.Path).Length < before);
+        await floor.SaidAsync(kept, "bo", "and here");
+        Assert.Equal(["here I stay", "and here"], await floor.MessagesAsync(kept));
+        Assert.Empty((await JournalCheck.RunAsync(floor.Journal, "default")).Faults);
     }
 
     private static async Task TalkAsync(RunningFloor floor, ChatId chat, int messages)

@@ -1,4 +1,6 @@
+using System.Text;
 using ContactCenter.Agents;
+using ContactCenter.Journals;
 using ContactCenter.Runtime;
 
 namespace ContactCenter.Sqlite.Tests;
@@ -31,6 +33,94 @@ public sealed class ErasureTests : IDisposable
         Assert.Empty((await again.Floor.History.ContactsAsync("ana", Actor.Host)).ValueOrThrow().Contacts);
         Assert.Equal(3, (await again.Floor.History.ContactsAsync("bob", Actor.Host)).ValueOrThrow().Contacts.Count);
         Assert.False(_file.Holds("Nunez-Kowalski"));
+    }
+
+    [Theory]
+    [InlineData(20, 150)]
+    [InlineData(20, 600)]
+    [InlineData(200, 1_500)]
+    public async Task What_stood_beside_others_that_were_erased_before_leaves_no_trace_either(int shortest, int longest)
+    {
+        const int Chats = 400;
+        var random = new Random(7);
+        using var journal = _file.Open();
+        await journal.OpenAsync("floor", default);
+        for (var commit = 0; commit < 60; commit++)
+        {
+            JournalBody[] bodies =
+            [
+                .. Enumerable.Range(0, 150).Select(line => Said(random.Next(1, Chats + 1), (commit * 150) + line)),
+            ];
+            await AppendAsync(journal, bodies, []);
+        }
+
+        long[] erased = [.. Enumerable.Range(1, Chats).Where(_ => random.Next(0, 2) == 0)];
+        foreach (var chat in erased)
+        {
+            await AppendAsync(journal, [], [chat]);
+        }
+
+        Assert.DoesNotContain(erased, chat => _file.Holds(Mark(chat)));
+
+        JournalBody Said(int chat, int line) => new(
+            BodyShelf.Conversation,
+            chat,
+            line,
+            Encoding.UTF8.GetBytes(
+                string.Concat(Enumerable.Repeat(Mark(chat), random.Next(shortest, longest) / Mark(chat).Length))));
+
+        static string Mark(long chat) => $"<<chat {chat:D5}>>";
+    }
+
+    [Fact]
+    public async Task An_erasure_waits_for_nobody_who_reads_and_leaves_the_log_once_they_have_gone()
+    {
+        var forever = new SqliteJournalOptions { LockTimeout = TimeSpan.FromHours(1) };
+        using var journal = _file.Open(forever);
+        await journal.OpenAsync("floor", default);
+        await AppendAsync(journal, [new(BodyShelf.Conversation, 1, 1, "Nunez-Kowalski"u8.ToArray())], []);
+        using (var reader = new Connection(_file.Path, TimeSpan.Zero))
+        {
+            reader.Run("BEGIN; SELECT count(*) FROM body;");
+            await AppendAsync(journal, [], [1]);
+            await AppendAsync(journal, [], []);
+        }
+
+        await AppendAsync(journal, [], []);
+        Assert.False(_file.Holds("Nunez-Kowalski"));
+    }
+
+    [Fact]
+    public async Task What_was_erased_right_before_a_crash_is_gone_with_the_first_commit_after_it()
+    {
+        var crashed = _file.In("crashed/floor.db");
+        Directory.CreateDirectory(Path.GetDirectoryName(crashed)!);
+        using (var journal = _file.Open())
+        {
+            await journal.OpenAsync("floor", default);
+            await AppendAsync(journal, [new(BodyShelf.Conversation, 1, 1, "Nunez-Kowalski"u8.ToArray())], []);
+
+            // Whoever reads keeps the log beside the file from being emptied, and there the process dies.
+            using var reader = new Connection(_file.Path, TimeSpan.Zero);
+            reader.Run("BEGIN; SELECT count(*) FROM body;");
+            await AppendAsync(journal, [], [1]);
+            File.WriteAllBytes(crashed, JournalFile.Read(_file.Path));
+            File.WriteAllBytes(crashed + "-wal", JournalFile.Read(_file.Path + "-wal"));
+        }
+
+        using var again = new SqliteJournal(crashed);
+        await again.OpenAsync("floor", default);
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(Path.GetDirectoryName(crashed)!),
+            file => JournalFile.Read(file).AsSpan().IndexOf("Nunez-Kowalski"u8) >= 0);
+    }
+
+    private static async Task AppendAsync(
+        SqliteJournal journal, IReadOnlyList<JournalBody> bodies, IReadOnlyList<long> erased)
+    {
+        var head = await journal.ReadHeadAsync("floor", default);
+        JournalRecord[] records = [new(head.Sequence + 1, default, new byte[20])];
+        Assert.True(await journal.AppendAsync("floor", new(head, records, bodies, [], erased), default));
     }
 
     private static async Task TalkAsync(RunningFloor floor, string customer, string text)

@@ -42,6 +42,51 @@ public sealed class ProtectorTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_kept_under_a_destroyed_key_is_gone_and_never_damaged()
+    {
+        using var keys = new SqliteKeyRing(_keys.Path);
+        var first = await keys.ProtectAsync("floor", 1, new byte[] { 7 }, default);
+        await keys.DestroyKeyAsync("floor", 1, default);
+        Assert.Null(await keys.UnprotectAsync("floor", 1, first, default));
+
+        // A copy from before is restored, in which the contact is live, and somebody writes in it.
+        var second = await keys.ProtectAsync("floor", 1, new byte[] { 8 }, default);
+        Assert.Null(await keys.UnprotectAsync("floor", 1, first, default));
+        Assert.Equal([8], (await keys.UnprotectAsync("floor", 1, second, default))!.Value.ToArray());
+    }
+
+    [Fact]
+    public async Task Keys_that_were_lost_are_not_taken_for_destroyed_ones()
+    {
+        using var keys = new SqliteKeyRing(_keys.Path);
+        var kept = await keys.ProtectAsync("floor", 1, new byte[] { 7 }, default);
+
+        using var others = new SqliteKeyRing(_keys.In("others.db"));
+        await Assert.ThrowsAsync<JournalFormatException>(
+            async () => await others.UnprotectAsync("floor", 1, kept, default));
+    }
+
+    [Fact]
+    public async Task Contacts_whose_keys_are_destroyed_hide_no_others_from_an_erasure()
+    {
+        using var keys = new SqliteKeyRing(_keys.Path);
+        using var journal = _file.Open();
+        var kept = new ProtectedJournal(journal, keys);
+        var head = await kept.OpenAsync("floor", default);
+        JournalContact[] contacts =
+        [
+            .. Enumerable.Range(1, 3).Select(
+                number => new JournalContact(number, "ana", DateTimeOffset.UnixEpoch.AddDays(number), new byte[5])),
+        ];
+        await kept.AppendAsync("floor", new(head, [new(1, default, new byte[1])], [], contacts, []), default);
+        await keys.DestroyKeyAsync("floor", 1, default);
+
+        var rows = await kept.ReadClosedAsync("floor", DateTimeOffset.MaxValue, 0, 2, default);
+        Assert.Equal([(1L, true), (2L, false)], rows.Select(row => (row.Chat, row.Content.IsEmpty)));
+        Assert.Null(await kept.FindContactAsync("floor", 1, default));
+    }
+
+    [Fact]
     public async Task An_erasure_reaches_a_backup_that_was_made_before()
     {
         var copy = _file.In("copy.db");
@@ -54,7 +99,7 @@ public sealed class ProtectorTests : IDisposable
             (await floor.History.EraseAsync("ana", Actor.Host, "on request")).ValueOrThrow();
         }
 
-        SqliteJournal.Restore(copy, _file.Path);
+        await SqliteJournal.RestoreAsync(copy, _file.Path);
         await using var restored = Services();
         var again = await StartAsync(restored);
         Assert.Empty((await again.History.ContactsAsync("ana", Actor.Host)).ValueOrThrow().Contacts);

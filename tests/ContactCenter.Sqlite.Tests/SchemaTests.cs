@@ -25,9 +25,31 @@ public sealed class SchemaTests : IDisposable
     public void A_database_of_another_program_is_refused_and_not_touched()
     {
         Run("CREATE TABLE theirs (id INTEGER)");
+        var before = JournalFile.Read(_file.Path);
 
         Assert.Equal(-1, Assert.Throws<SqliteSchemaException>(() => _file.Open()).Found);
-        Assert.Throws<SqliteException>(() => Run("SELECT * FROM schema_version"));
+        Assert.Equal(before, JournalFile.Read(_file.Path));
+    }
+
+    [Fact]
+    public void A_journal_is_no_file_of_keys_and_keys_are_no_journal()
+    {
+        _file.Open().Dispose();
+        new SqliteKeyRing(_file.In("keys.db")).Dispose();
+
+        Assert.Equal(-1, Assert.Throws<SqliteSchemaException>(() => new SqliteKeyRing(_file.Path)).Found);
+        Assert.Equal(-1, Assert.Throws<SqliteSchemaException>(() => new SqliteJournal(_file.In("keys.db"))).Found);
+    }
+
+    [Fact]
+    public void Options_out_of_their_bounds_are_refused_all_at_once()
+    {
+        var refused = Assert.Throws<ArgumentException>(
+            () => _file.Open(new SqliteJournalOptions { MaxGroup = 0, LockTimeout = TimeSpan.FromSeconds(-1) }));
+
+        Assert.Contains(nameof(SqliteJournalOptions.MaxGroup), refused.Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(SqliteJournalOptions.LockTimeout), refused.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(_file.Path));
     }
 
     [Fact]

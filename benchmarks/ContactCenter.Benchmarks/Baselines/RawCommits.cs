@@ -14,6 +14,7 @@ public sealed class RawCommits : IDisposable
     public RawCommits(string file)
     {
         _connection = new Connection(file, TimeSpan.FromSeconds(5));
+        _connection.Word(Sql.WriteAhead);
         _connection.Run("CREATE TABLE raw (id INTEGER PRIMARY KEY, content BLOB NOT NULL)");
         new Random(1).NextBytes(_bytes);
     }

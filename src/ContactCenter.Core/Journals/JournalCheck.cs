@@ -26,7 +26,18 @@ public sealed record JournalCheck(long Records, long Bodies, long Erased, IReadO
         return new JournalCheckRun(journal, floor, protector: null, cancellationToken).RunAsync();
     }
 
-    /// <summary>The same for a floor whose contacts are encrypted.</summary>
+    /// <summary>Reads a floor's log and snapshot alone: whether a floor can start on them.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="floor">The floor.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public static Task<JournalCheck> OfLogAsync(
+        IJournal journal, FloorId floor, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        return new JournalCheckRun(journal, floor, protector: null, cancellationToken).OfLogAsync();
+    }
+
+    /// <summary>Reads the whole journal of a floor whose contacts are encrypted.</summary>
     /// <param name="journal">The journal.</param>
     /// <param name="floor">The floor.</param>
     /// <param name="protector">What decrypts; a key that it has destroyed is an erasure.</param>

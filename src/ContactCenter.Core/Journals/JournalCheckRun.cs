@@ -57,6 +57,12 @@ internal sealed partial class JournalCheckRun(
         return new JournalCheck(_records, _bodies, _gone, _faults);
     }
 
+    internal async Task<JournalCheck> OfLogAsync()
+    {
+        await CanAsync(ReadLogAsync).ConfigureAwait(false);
+        return new JournalCheck(_records, _bodies, _gone, _faults);
+    }
+
     private async Task ReadBesideAsync()
     {
         await foreach (var record in journal.ReadAsync(floor, _start, cancellationToken).ConfigureAwait(false))

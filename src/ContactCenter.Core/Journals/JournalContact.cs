@@ -4,6 +4,6 @@ namespace ContactCenter.Journals;
 /// <param name="Chat">The contact's number; later ones have greater numbers.</param>
 /// <param name="Customer">Whose it was.</param>
 /// <param name="ClosedAt">When it was closed: how long it has been kept counts from here.</param>
-/// <param name="Content">The contact.</param>
+/// <param name="Content">The contact; empty where it can be read no more, for its key is destroyed.</param>
 public readonly record struct JournalContact(
     long Chat, CustomerId Customer, DateTimeOffset ClosedAt, ReadOnlyMemory<byte> Content);

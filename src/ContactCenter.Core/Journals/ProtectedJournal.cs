@@ -79,7 +79,7 @@ internal sealed class ProtectedJournal(IJournal inner, IPersonalDataProtector pr
     public async ValueTask<JournalContact?> FindContactAsync(
         FloorId floor, long chat, CancellationToken cancellationToken) =>
         await inner.FindContactAsync(floor, chat, cancellationToken).ConfigureAwait(false) is { } kept
-            && await ReadAsync(floor, [kept], cancellationToken).ConfigureAwait(false) is [var read]
+            && await ReadAsync(floor, [kept], cancellationToken).ConfigureAwait(false) is [{ Content.IsEmpty: false } read]
                 ? read
                 : null;
 
@@ -105,11 +105,10 @@ internal sealed class ProtectedJournal(IJournal inner, IPersonalDataProtector pr
         var read = new List<JournalContact>(kept.Count);
         foreach (var contact in kept)
         {
-            if (await protector.UnprotectAsync(floor, contact.Chat, contact.Content, cancellationToken)
-                .ConfigureAwait(false) is { } content)
-            {
-                read.Add(contact with { Content = content });
-            }
+            // One that cannot be read any more is there all the same: it is what an erasure has left to erase.
+            var content = await protector.UnprotectAsync(floor, contact.Chat, contact.Content, cancellationToken)
+                .ConfigureAwait(false);
+            read.Add(contact with { Content = content ?? default });
         }
 
         return read;

@@ -66,7 +66,7 @@ internal sealed class ErasureEffects(
         var command = new EraseContacts(
             erasure.Number,
             [.. free.Select(row => new ErasedContact(row.Chat, row.Customer))],
-            free.Sum(row => BatchCodec.ReadContact(floor, row).Lines),
+            free.Where(row => !row.Content.IsEmpty).Sum(row => BatchCodec.ReadContact(floor, row).Lines),
             IsLast: rows.Count == 0);
 
         var answer = await bring(command).ConfigureAwait(false);

@@ -55,10 +55,11 @@ public sealed partial class HistoryVerbs
             : Task.FromResult<IReadOnlyList<SourceHistory>>([]);
         var rows = await run.Journal.ReadContactsAsync(
             _host.Id, customer, before?.Number ?? long.MaxValue, limit + 1, cancellationToken).ConfigureAwait(false);
-        var contacts = rows.Take(limit).Select(row => BatchCodec.ReadContact(_host.Id, row)).ToArray();
+        var contacts = rows.Take(limit).Where(row => !row.Content.IsEmpty)
+            .Select(row => BatchCodec.ReadContact(_host.Id, row)).ToArray();
         return Outcome<HistoryPage>.Accepted(new HistoryPage(
             contacts,
-            rows.Count > limit ? contacts[^1].Chat : default(ChatId?),
+            rows.Count > limit ? new ChatId(_host.Id, rows[limit - 1].Chat) : default(ChatId?),
             await others.ConfigureAwait(false)));
     }
 

@@ -1,0 +1,135 @@
+using ContactCenter.Journals;
+using SQLitePCL;
+
+namespace ContactCenter.Sqlite;
+
+/// <summary>What is done with whole files: nothing is replaced before what replaces it was read from end to end.</summary>
+internal static class Copies
+{
+    /// <summary>What is not whole yet is named so.</summary>
+    internal const string Unfinished = ".part";
+
+    internal static bool AreOne(string file, string other) => string.Equals(
+        file, other, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
+    /// <summary>Puts a copy in the place of a journal.</summary>
+    internal static async Task PutInPlaceAsync(string copy, string whole, CancellationToken cancellationToken)
+    {
+        var part = whole + Unfinished;
+        Remove(part);
+        try
+        {
+            // Not brought up to date where it stands: whoever is given a copy back finds it as it was made.
+            using (var connection = new Connection(copy, TimeSpan.Zero, mustExist: true))
+            {
+                Schema.Require(connection);
+                CheckPages(connection);
+                connection.CopyTo(part);
+            }
+
+            await CheckAsync(part, cancellationToken).ConfigureAwait(false);
+            RaiseEpochs(part, Close(whole));
+            Move(part, whole);
+        }
+        catch
+        {
+            Remove(part);
+            throw;
+        }
+    }
+
+    /// <summary>Holds a file against itself: its pages, and of each floor the snapshot and every record.</summary>
+    /// <exception cref="JournalFormatException">It is damaged.</exception>
+    internal static async Task CheckAsync(string file, CancellationToken cancellationToken)
+    {
+        string[] floors;
+        using (var connection = new Connection(file, TimeSpan.Zero, mustExist: true))
+        {
+            CheckPages(connection);
+            floors = [.. Epochs(connection).Select(floor => floor.Name)];
+        }
+
+        using var journal = new SqliteJournal(file);
+        foreach (var floor in floors)
+        {
+            var check = await JournalCheck.OfLogAsync(journal, floor, cancellationToken).ConfigureAwait(false);
+            if (check.Faults is [var fault, ..])
+            {
+                throw new JournalFormatException(fault);
+            }
+        }
+    }
+
+    /// <summary>Puts a whole file where another may be.</summary>
+    internal static void Move(string file, string to)
+    {
+        // What stands beside the old file belongs to it alone: to another it would be damage.
+        File.Delete(to + "-wal");
+        File.Delete(to + "-shm");
+        File.Move(file, to, overwrite: true);
+    }
+
+    internal static void Remove(string file)
+    {
+        foreach (var one in (string[])[file, file + "-wal", file + "-shm"])
+        {
+            File.Delete(one);
+        }
+    }
+
+    /// <summary>
+    /// Sees to it that nobody has a journal open, and that all of it is in its one file.
+    /// </summary>
+    /// <returns>The epochs of its floors; none where there is no journal, or one that cannot be read any more.</returns>
+    private static (string Name, long Epoch)[] Close(string file)
+    {
+        if (!File.Exists(file))
+        {
+            return [];
+        }
+
+        try
+        {
+            using var connection = new Connection(file, TimeSpan.Zero, mustExist: true);
+            Schema.Require(connection);
+            return connection.Word(Sql.WriteInPlace) == "delete"
+                ? [.. Epochs(connection)]
+                : throw new SqliteJournalException(raw.SQLITE_BUSY, "the journal is open");
+        }
+        catch (Exception exception) when (exception is SqliteSchemaException or JournalFormatException)
+        {
+            // What is to be replaced may well be beyond reading: it is why the copy is wanted.
+            return [];
+        }
+    }
+
+    private static void RaiseEpochs(string file, (string Name, long Epoch)[] epochs)
+    {
+        using var connection = new Connection(file, TimeSpan.Zero, mustExist: true);
+        foreach (var (name, epoch) in epochs)
+        {
+            connection[Sql.RaiseEpoch].Bind(1, name).Bind(2, epoch).Run();
+        }
+    }
+
+    private static List<(string Name, long Epoch)> Epochs(Connection connection)
+    {
+        var epochs = new List<(string, long)>();
+        var floors = connection[Sql.ReadEpochs];
+        while (floors.Step())
+        {
+            epochs.Add((floors.Text(0), floors.Number(1)));
+        }
+
+        return epochs;
+    }
+
+    private static void CheckPages(Connection connection)
+    {
+        var words = connection.Word(Sql.CheckFile);
+        if (words != "ok")
+        {
+            throw new JournalFormatException($"The file of the journal is damaged: {words}.");
+        }
+    }
+}
