@@ -233,7 +233,7 @@ public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
         await _floor.SaidAsync(_chat, "ana", "lost");
         await RunAsync(Feed(before), before);
         await _floor.DisposeAsync();
-        SqliteJournal.Restore(copy, _file.Path);
+        await SqliteJournal.RestoreAsync(copy, _file.Path);
         _floor = await RunningFloor.StartAsync(_file.Path);
         await _floor.SaidAsync(_chat, "ana", "other");
         using var after = new Inbox(until: Last + 1);

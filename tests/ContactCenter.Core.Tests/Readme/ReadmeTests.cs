@@ -8,10 +8,13 @@ using ContactCenter.Tests.Conventions;
 
 namespace ContactCenter.Tests.Readme;
 
-/// <summary>The README cannot lie: its code is compiled elsewhere, its diagrams are drawn from the tables.</summary>
+/// <summary>The README and the guide cannot lie: their code is compiled elsewhere, their tables are drawn.</summary>
 public sealed class ReadmeTests
 {
     private static readonly string Readme = Read("README.md");
+
+    private static readonly string[] Chapters =
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/guide"), "*.md").Select(Read)];
 
     [Theory, Pain(95)]
     [InlineData("host", "samples/ConsoleHost/Program.cs")]
@@ -20,6 +23,7 @@ public sealed class ReadmeTests
     [InlineData("requirements", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
     [InlineData("strategy", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
     [InlineData("coordinator", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
+    [InlineData("redaction-policy", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
     [InlineData("redaction", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
     [InlineData("test-floor", "tests/ContactCenter.Hosting.Tests/CardRoutingTests.cs")]
     [InlineData("test-floor-wishes", "tests/ContactCenter.Hosting.Tests/TestFloorTests.cs")]
@@ -37,10 +41,17 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public void Each_rejection_code_is_listed() =>
+    public void The_list_of_rejections_is_drawn_from_them() =>
+        Assert.EndsWith(
+            string.Concat(Rejections.All.Select(rejection => $"| `{rejection.Code}` | {rejection.Reason} |\n")),
+            Read("src/guide/rejections.md"),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Each_chapter_of_the_guide_is_named() =>
         Assert.All(
-            Rejections.All,
-            rejection => Assert.Contains($"`{rejection.Code}`", Readme, StringComparison.Ordinal));
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/guide")),
+            file => Assert.Contains($"(src/guide/{Path.GetFileName(file)})", Readme, StringComparison.Ordinal));
 
     private static string Read(string path) =>
         File.ReadAllText(Path.Combine(Repository.Root, path)).ReplaceLineEndings("\n");
@@ -48,8 +59,9 @@ public sealed class ReadmeTests
     private static string Fence(string name)
     {
         var match = Regex.Match(
-            Readme, $@"<!-- snippet: {name} -->\n```\w+\n(?<code>.*?)\n```", RegexOptions.Singleline);
-        Assert.True(match.Success, $"README.md has no snippet {name}.");
+            string.Concat(Chapters.Prepend(Readme)),
+            $@"<!-- snippet: {name} -->\n```\w+\n(?<code>.*?)\n```", RegexOptions.Singleline);
+        Assert.True(match.Success, $"Neither README.md nor the guide has a snippet {name}.");
         return match.Groups["code"].Value;
     }
 
