@@ -3,7 +3,9 @@ using SQLitePCL;
 
 namespace ContactCenter.Sqlite;
 
-/// <summary>What is done with whole files: nothing is replaced before what replaces it was read from end to end.</summary>
+/// <summary>
+/// What is done with whole files: nothing is replaced before what replaces it was read from end to end.
+/// </summary>
 internal static class Copies
 {
     /// <summary>What is not whole yet is named so.</summary>
@@ -80,7 +82,9 @@ internal static class Copies
     /// <summary>
     /// Sees to it that nobody has a journal open, and that all of it is in its one file.
     /// </summary>
-    /// <returns>The epochs of its floors; none where there is no journal, or one that cannot be read any more.</returns>
+    /// <returns>
+    /// The epochs of its floors; none where there is no journal, or one that cannot be read any more.
+    /// </returns>
     private static (string Name, long Epoch)[] Close(string file)
     {
         if (!File.Exists(file))

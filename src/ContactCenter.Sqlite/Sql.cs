@@ -93,8 +93,8 @@ internal static partial class Sql
     ];
 
     /// <summary>
-    /// The schema of a file of keys, which is never the journal's own. The row of a key that is destroyed stays: it tells
-    /// what was erased from what was lost.
+    /// The schema of a file of keys, which is never the journal's own. The row of a key that is destroyed stays: it
+    /// tells what was erased from what was lost.
     /// </summary>
     internal const string CreateKeys = """
         CREATE TABLE key (

@@ -13,9 +13,9 @@ public sealed partial class SqliteJournal
     /// <exception cref="SqliteJournalException">The copy cannot be written.</exception>
     /// <exception cref="Journals.JournalFormatException">The journal is damaged; an earlier copy stays.</exception>
     /// <remarks>
-    /// The copy is one file and stands alone, and each record in it has been held against its checksum and the chain. It
-    /// holds what was there when it was made: what is erased afterwards is gone from it only where it was encrypted with
-    /// a key of its own, and that key is destroyed. Copies are made one at a time.
+    /// The copy is one file and stands alone, and each record in it has been held against its checksum and the chain.
+    /// It holds what was there when it was made: what is erased afterwards is gone from it only where it was encrypted
+    /// with a key of its own, and that key is destroyed. Copies are made one at a time.
     /// </remarks>
     public Task BackupAsync(string file, CancellationToken cancellationToken = default)
     {

@@ -57,7 +57,7 @@ public sealed class JournalCheckTests : IAsyncLifetime, IDisposable
     [InlineData(Said + "SELECT floor, 1, 0, seq, content FROM body WHERE chat = 1 AND shelf = 0", "is there twice")]
     [InlineData(Said + "SELECT floor, 2, 0, 1, content FROM body WHERE chat = 1 AND shelf = 1", "was erased, and is")]
     [InlineData(
-        "INSERT INTO contact SELECT floor, 2, customer, closed_at, content FROM contact WHERE chat = 1",
+        "REPLACE INTO contact SELECT floor, 2, customer, closed_at, content FROM contact WHERE chat = 1",
         "Contact 2 of floor default was erased, and is")]
     [InlineData("DELETE FROM record WHERE seq = (SELECT max(seq) FROM record)", "ends at")]
     [InlineData("UPDATE snapshot SET content = zeroblob(length(content))", "is torn or damaged")]

@@ -79,7 +79,8 @@ internal sealed class ProtectedJournal(IJournal inner, IPersonalDataProtector pr
     public async ValueTask<JournalContact?> FindContactAsync(
         FloorId floor, long chat, CancellationToken cancellationToken) =>
         await inner.FindContactAsync(floor, chat, cancellationToken).ConfigureAwait(false) is { } kept
-            && await ReadAsync(floor, [kept], cancellationToken).ConfigureAwait(false) is [{ Content.IsEmpty: false } read]
+            && await ReadAsync(floor, [kept], cancellationToken).ConfigureAwait(false)
+                is [{ Content.IsEmpty: false } read]
                 ? read
                 : null;
 

@@ -63,7 +63,7 @@ internal static partial class PlantedBugs
                 }
             },
         },
-        new("a contact is moved to another queue by no rule", "S13", 40)
+        new("a contact is moved to another queue by no rule", "S13", 200)
         {
             Writes = batch => batch.Without(e => e is WaitRuleFired),
         },

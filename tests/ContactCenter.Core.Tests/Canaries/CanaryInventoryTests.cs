@@ -31,6 +31,8 @@ public sealed class CanaryInventoryTests
         ["MakeAvailable.Reason"] = Judged,
         ["MakeIdle.Code"] = "has to be in the configuration, all words of which are judged",
         ["MakeIdle.Reason"] = Judged,
+        ["RescanLines.Masked.Code"] = "of a line that is there already, as it was",
+        ["RescanLines.Masked.Subject"] = "of a line that is there already, as it was",
         ["SendFiles.Files.Extension"] = "has to be in the configuration, all words of which are judged",
         ["SignOutAgent.Reason"] = Judged,
         ["StartContact.Classification"] = "has to be in the configuration, all words of which are judged",
