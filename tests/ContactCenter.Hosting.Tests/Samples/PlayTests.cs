@@ -61,6 +61,18 @@ public sealed class PlayTests
     }
 
     [Fact]
+    public async Task A_part_of_a_number_that_is_hidden_later_counts_as_masked_and_not_as_lost()
+    {
+        using var file = new ConversationFile(Chat(
+            "agent: what is your card number?", "customer: 4111 11", "agent: go on", "customer: 11 1111 1111"));
+        var run = await SampleRun.OfAsync(["play", file.Path]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("messages=4 redacted=2 ", run.Output[^1], StringComparison.Ordinal);
+        Assert.Contains("lost=0 duplicated=0", run.Output[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Card_numbers_are_masked_and_never_printed()
     {
         using var file = new ConversationFile(Chat(
