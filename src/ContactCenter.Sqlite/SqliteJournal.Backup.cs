@@ -30,8 +30,8 @@ public sealed partial class SqliteJournal
     }
 
     /// <summary>
-    /// Gives the room of what was erased back to the disk, by writing the whole file anew. Floors wait meanwhile, a
-    /// second for every few hundred megabytes: for a quiet hour, as often as room matters.
+    /// Gives the room of what was erased back to the disk, by writing the whole file anew. Floors wait meanwhile: for a
+    /// quiet hour, as often as room matters.
     /// </summary>
     /// <param name="cancellationToken">Gives up waiting; it is done all the same.</param>
     /// <exception cref="SqliteJournalException">There is no room for a second file, or somebody reads too

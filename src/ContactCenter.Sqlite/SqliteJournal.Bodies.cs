@@ -9,7 +9,7 @@ namespace ContactCenter.Sqlite;
 /// </remarks>
 public sealed partial class SqliteJournal
 {
-    /// <summary>How many bodies are looked through at most, which takes a tenth of a millisecond.</summary>
+    /// <summary>How many bodies are looked through at most, before they get their places.</summary>
     internal const int Lot = 2_048;
 
     /// <summary>How many lots are looked up at most, each by its index.</summary>

@@ -156,7 +156,11 @@ internal sealed record SilenceNoticed(long Chat) : ChatEvent(Chat);
 /// <summary>One agent more may be offered it at the same time.</summary>
 internal sealed record OffersWidened(long Chat) : ChatEvent(Chat);
 
-internal sealed record ChatClosed(long Chat) : ChatEvent(Chat);
+/// <summary>It is over for everybody: what the shell holds of it is wiped.</summary>
+internal sealed record ChatClosed(long Chat) : ChatEvent(Chat)
+{
+    internal override bool ActsOutside => true;
+}
 
 /// <summary>The bot is to answer: a pending effect, which the shell carries out after commit.</summary>
 /// <param name="UpTo">The last line that the bot is to take into account.</param>

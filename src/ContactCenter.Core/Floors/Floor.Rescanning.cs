@@ -50,12 +50,12 @@ internal sealed partial class Floor
             Hide(line);
         }
 
+        var (lines, masked, unread) =
+            (rescan.Lines + c.Lines, rescan.Masked + c.Masked.Count, rescan.Unread + c.Unread);
         Raise(new LinesRescanned(c.Effect, c.Chat, c.Lines, c.Masked.Count, c.Unread));
-        _reply = new Reply(rescan.Masked + c.Masked.Count, rescan.Lines + c.Lines);
+        _reply = new Reply(masked, lines);
         if (Rescan is null)
         {
-            var (lines, masked, unread) =
-                (rescan.Lines + c.Lines, rescan.Masked + c.Masked.Count, rescan.Unread + c.Unread);
             var told = string.Create(
                 CultureInfo.InvariantCulture, $"{lines} read, {masked} masked, {unread} not judged");
             Note(rescan.By, AuditAction.Rescanned, 0, default, RedactedText.OfCodes(told));
@@ -86,14 +86,13 @@ internal sealed partial class Floor
 
     private void Apply(LinesRescanned e)
     {
+        _effects.Remove(e.Effect, out _);
         if (e.Chat == Rescan!.UpTo)
         {
-            _effects.Remove(e.Effect, out _);
             Rescan = null;
             return;
         }
 
-        _effects.Remove(e.Effect, out _);
         Restore(Rescan with
         {
             Chat = e.Chat,

@@ -145,7 +145,7 @@ internal ref struct PhoneReading
         return length;
     }
 
-    // NXX NXX XXXX: neither an area nor an exchange begins with 0 or 1 or ends in 11.
+    // Area, exchange, four digits: neither an area nor an exchange begins with 0 or 1 or ends in 11.
     private static bool IsAmerican(ReadOnlySpan<char> number) =>
         number.Length == 10 && IsExchange(number[..3]) && number[1] != '9' && IsExchange(number[3..6]);
 

@@ -18,31 +18,24 @@ internal sealed class ErasureEffects(
     Func<Command, Task<Answer>> bring,
     ILogger logger)
 {
-    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(30);
-
     /// <summary>The last answer to each erasure.</summary>
     internal EffectResults<Answer> Results { get; } = new(follower, work);
 
     internal void Begin(long effect)
     {
         Results.Begin(effect);
-        work.Begin(() => RunAsync(effect), exception => Log.ErasureFailed(logger, floor, exception.GetType().Name));
+        work.Begin(() => RunAsync(effect), Failed);
     }
+
+    private void Failed(Exception exception) => Log.ErasureFailed(logger, floor, exception.GetType().Name);
 
     private async Task RunAsync(long effect)
     {
         var skip = 0;
         while (follower.Read(state => Find(state, effect)) is { } erasure)
         {
-            try
-            {
-                skip = await StepAsync(erasure, skip).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                Log.ErasureFailed(logger, floor, exception.GetType().Name);
-                await work.RestAsync(TryAgainAfter, work.Stopping).ConfigureAwait(false);
-            }
+            await work.TryAsync(
+                async () => skip = await StepAsync(erasure, skip).ConfigureAwait(false), Failed).ConfigureAwait(false);
         }
     }
 
@@ -79,7 +72,7 @@ internal sealed class ErasureEffects(
         {
             // Held meanwhile, or a journal that says what cannot be: read again, but not at once.
             Log.ErasureFailed(logger, floor, refused.Code);
-            await work.RestAsync(TryAgainAfter, work.Stopping).ConfigureAwait(false);
+            await work.RestAsync(WorkInHand.TryAgainAfter, work.Stopping).ConfigureAwait(false);
             return skip;
         }
 

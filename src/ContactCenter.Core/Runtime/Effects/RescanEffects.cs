@@ -24,29 +24,21 @@ internal sealed class RescanEffects(
 
     private const int ContactsOfStep = 1_024;
 
-    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(30);
-
     internal EffectResults<(Answer Answer, int NotJudged)> Results { get; } = new(follower, work);
 
     internal void Begin(long effect)
     {
         Results.Begin(effect);
-        work.Begin(() => RunAsync(effect), exception => Log.RescanFailed(logger, floor, exception.GetType().Name));
+        work.Begin(() => RunAsync(effect), Failed);
     }
+
+    private void Failed(Exception exception) => Log.RescanFailed(logger, floor, exception.GetType().Name);
 
     private async Task RunAsync(long effect)
     {
         while (follower.Read(static state => state.Rescan) is { } rescan && rescan.Number == effect)
         {
-            try
-            {
-                await StepAsync(rescan).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                Log.RescanFailed(logger, floor, exception.GetType().Name);
-                await work.RestAsync(TryAgainAfter, work.Stopping).ConfigureAwait(false);
-            }
+            await work.TryAsync(() => StepAsync(rescan), Failed).ConfigureAwait(false);
         }
     }
 
@@ -111,9 +103,7 @@ internal sealed class RescanEffects(
 
     private async ValueTask<QueueName?> QueueOfAsync(long chat)
     {
-        var open = follower.Read(state =>
-            state.Chats.TryGetValue(chat, out var session) ? session.Queue : default(QueueName?));
-        if (open is not null)
+        if (lanes.QueueOf(follower, chat) is { } open)
         {
             return open;
         }

@@ -125,7 +125,7 @@ internal sealed class Upload(
         {
             Direction = author.Kind == ActorKind.Customer ? RedactionDirection.Inbound : RedactionDirection.Outbound,
             Author = author.Kind,
-            Queue = run.Lanes.QueueOf(run, chat),
+            Queue = run.Lanes.QueueOf(run.Follower, chat),
         }).ConfigureAwait(false);
         if (redacted is null)
         {

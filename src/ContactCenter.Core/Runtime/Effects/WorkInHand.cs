@@ -7,6 +7,9 @@ namespace ContactCenter.Runtime;
 /// <remarks>Safe for any thread.</remarks>
 internal sealed class WorkInHand(Follower follower, TimeProvider time) : IDisposable
 {
+    /// <summary>How long a step rests that has failed.</summary>
+    internal static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(30);
+
 #pragma warning disable CA2213 // cancelled, not disposed: work that is ending still holds on to it
     private readonly CancellationTokenSource _stopping = new();
 #pragma warning restore CA2213
@@ -51,6 +54,21 @@ internal sealed class WorkInHand(Follower follower, TimeProvider time) : IDispos
                 Interlocked.Increment(ref _running);
                 woken.SetResult();
             }
+        }
+    }
+
+    /// <summary>Does one step; where it fails, says so and rests before whoever asks tries it again.</summary>
+    /// <exception cref="OperationCanceledException">The floor stops.</exception>
+    internal async Task TryAsync(Func<Task> step, Action<Exception> failed)
+    {
+        try
+        {
+            await step().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            failed(exception);
+            await RestAsync(TryAgainAfter, Stopping).ConfigureAwait(false);
         }
     }
 

@@ -199,7 +199,7 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
             feeds.Forget(_batch!.Sequence);
         }
 
-        if (happening.Event.ActsOutside || happening.Event is ChatClosed)
+        if (happening.Event.ActsOutside)
         {
             ActsOutside?.Invoke(happening.Event);
         }

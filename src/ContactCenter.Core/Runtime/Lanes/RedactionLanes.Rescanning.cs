@@ -108,16 +108,13 @@ internal sealed partial class RedactionLanes
         {
             if (!reads.IsClean && !string.Equals(reads.Text, of.Text, StringComparison.Ordinal))
             {
-                found![(isAside, of.Sequence)] =
-                    new Rewording(of.Sequence, of.Kind, of.Author, of.At, reads, SaltShaker.Next());
+                found![(isAside, of.Sequence)] = Reads(of, reads);
             }
         }
 
         async ValueTask HideAsync(Said part)
         {
-            var kept = await transcripts.ReadAsync(shelf, chat, part.Sequence - 1, 1, CancellationToken.None)
-                .ConfigureAwait(false);
-            if (kept is [{ Notice: null } before] && before.Sequence == part.Sequence
+            if (await LineOfAsync(chat, part).ConfigureAwait(false) is { } before
                 && await RedactAgainAsync(before.Text, context).ConfigureAwait(false) is { } hidden)
             {
                 Note(before, hidden);

@@ -48,7 +48,7 @@ internal sealed partial class RedactionLanes(
 
             var words = new Words(message.Chat, message.Author, message.Text, message.IsAside);
             var sheet = tokens is null ? null : TokenDesk.Begin();
-            var context = message.Context with { Queue = QueueOf(run, message.Chat), Tokens = sheet };
+            var context = message.Context with { Queue = QueueOf(run.Follower, message.Chat), Tokens = sheet };
             var sealing = await SealAsync(run.Follower, words, context).ConfigureAwait(false);
             if (sealing.Body is not { } body)
             {
@@ -150,10 +150,10 @@ internal sealed partial class RedactionLanes(
         }
     }
 
-    /// <summary>The queue of a chat, where a policy asks for it.</summary>
-    internal QueueName? QueueOf(FloorRun run, long chat) => !runtime.Redaction.AsksForQueue
+    /// <summary>The queue of a live chat, where a policy asks for it.</summary>
+    internal QueueName? QueueOf(Follower follower, long chat) => !AsksForQueue
         ? null
-        : run.Follower.Read(floor =>
+        : follower.Read(floor =>
             floor.Chats.TryGetValue(chat, out var session) ? session.Queue : default(QueueName?));
 
     private async ValueTask<Sealing> SealAsync(Follower follower, Words words, RedactionContext context)
@@ -217,14 +217,11 @@ internal sealed partial class RedactionLanes(
     /// <summary>A part that was said before, masked; null when that cannot be done.</summary>
     private async ValueTask<Rewording?> RewordAsync(long chat, Said part, RedactionContext context)
     {
-        var shelf = part.IsAside ? BodyShelf.Asides : BodyShelf.Conversation;
         try
         {
-            var read = await transcripts.ReadAsync(shelf, chat, part.Sequence - 1, 1, CancellationToken.None)
-                .ConfigureAwait(false);
-            return read is [{ Notice: null } line] && line.Sequence == part.Sequence
+            return await LineOfAsync(chat, part).ConfigureAwait(false) is { } line
                 && await RedactAgainAsync(line.Text, context).ConfigureAwait(false) is { IsClean: false } masked
-                ? new Rewording(line.Sequence, line.Kind, line.Author, line.At, masked, SaltShaker.Next())
+                ? Reads(line, masked)
                 : null;
         }
         catch (Exception)
@@ -233,6 +230,18 @@ internal sealed partial class RedactionLanes(
             return null;
         }
     }
+
+    /// <summary>What was said there; null where nothing is, or no more.</summary>
+    private async ValueTask<TranscriptLine?> LineOfAsync(long chat, Said part)
+    {
+        var shelf = part.IsAside ? BodyShelf.Asides : BodyShelf.Conversation;
+        var read = await transcripts.ReadAsync(shelf, chat, part.Sequence - 1, 1, CancellationToken.None)
+            .ConfigureAwait(false);
+        return read is [{ Notice: null } line] && line.Sequence == part.Sequence ? line : null;
+    }
+
+    private static Rewording Reads(TranscriptLine line, RedactedText otherwise) =>
+        new(line.Sequence, line.Kind, line.Author, line.At, otherwise, SaltShaker.Next());
 
     /// <summary>The next one is let in once it is known what became of this one.</summary>
     private async Task LeaveAsync(Task<Answer> answer, Sealing sealing, Words words)
