@@ -20,6 +20,7 @@ internal sealed class RuleScan(
     private const int Window = 4096;
     private const int Overhang = 512;
 
+    private readonly ICuedRule?[] _cued = Array.ConvertAll(rules, rule => rule as ICuedRule);
     private readonly int[] _fewestDigits = Array.ConvertAll(rules, rule => rule.FewestDigits);
     private readonly Cue[] _words = Array.ConvertAll(rules, WordsOf);
     private readonly int[] _fewestWithoutWords = Array.ConvertAll(rules, FewestWithoutWords);
@@ -71,7 +72,7 @@ internal sealed class RuleScan(
     }
 
     private bool MayFindWithoutWords(int rule, ReadOnlySpan<char> text, int digits) =>
-        digits >= _fewestWithoutWords[rule] && (rules[rule] is not ICuedRule cued || cued.MayFindWithoutWords(text));
+        digits >= _fewestWithoutWords[rule] && (_cued[rule] is not { } cued || cued.MayFindWithoutWords(text));
 
     private static Cue WordsOf(IRedactionRule rule) => (rule as ICuedRule)?.Words ?? Cue.None;
 

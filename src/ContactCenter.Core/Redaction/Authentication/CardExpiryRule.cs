@@ -35,20 +35,22 @@ public sealed class CardExpiryRule : IRedactionRule, ICuedRule
         }
 
         var characters = text.Characters;
-        if (!FewDigits.HaveAtLeast(characters, Fewest))
+        var isAsked = (text.Context.AskedFor & AskedFor.CardExpiry) != AskedFor.None;
+        var isNamed = isAsked || text.Speaks(Words);
+        var isBehindCard = text.MostDigits >= CardReading.MinDigits && text.HoldsCard();
+        if (!(isNamed || isBehindCard) || !FewDigits.HaveAtLeast(characters, Fewest))
         {
             return;
         }
 
         findings.Spend(characters.Length);
-        var isAsked = (text.Context.AskedFor & AskedFor.CardExpiry) != AskedFor.None;
-        if (isAsked || text.Speaks(Words))
+        if (isNamed)
         {
             var asked = isAsked ? Cue.Expiry : Cue.None;
-            new CuedNumbers<ExpiryShape>(characters, default, asked).Find(ref findings);
+            new CuedNumbers<ExpiryShape>(characters, default, CueWords.WithCards, asked).Find(ref findings);
         }
 
-        if (text.MostDigits < CardReading.MinDigits || !text.HoldsCard())
+        if (!isBehindCard)
         {
             return;
         }

@@ -34,8 +34,7 @@ public sealed class PinBlockRule : IRedactionRule, ICuedRule
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (characters.Length < BlockDigits
-            || !FewDigits.HaveAtLeast(characters, Fewest))
+        if (characters.Length < BlockDigits)
         {
             return;
         }
@@ -43,10 +42,10 @@ public sealed class PinBlockRule : IRedactionRule, ICuedRule
         findings.Spend(characters.Length);
         if (text.Speaks(Words))
         {
-            new CuedNumbers<PinBlockShape>(characters, default).Find(ref findings);
+            new CuedNumbers<PinBlockShape>(characters, default, CueWords.WithCards).Find(ref findings);
         }
 
-        for (var start = DigitRuns.Next(characters, 0);
+        for (var start = HoldsFilling(characters) ? DigitRuns.Next(characters, 0) : -1;
             start >= 0 && start + BlockDigits <= characters.Length;
             start = DigitRuns.Next(characters, DigitRuns.EndOf(characters, start)))
         {

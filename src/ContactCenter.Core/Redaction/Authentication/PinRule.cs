@@ -37,18 +37,13 @@ public sealed class PinRule : IRedactionRule, ICuedRule
         }
 
         var characters = text.Characters;
-        if (!FewDigits.MayBeIn(characters, Fewest, MostDigits))
-        {
-            return;
-        }
-
-        findings.Spend(characters.Length);
         var isAsked = (text.Context.AskedFor & AskedFor.Pin) != AskedFor.None;
-        if (isAsked || text.Speaks(Words))
+        if ((isAsked || text.Speaks(Words)) && FewDigits.MayBeIn(characters, Fewest, MostDigits))
         {
             // Many a bank asks for the first two digits alone.
+            findings.Spend(characters.Length);
             var asked = isAsked ? Cue.Pin | Cue.FirstDigits : Cue.None;
-            new CuedNumbers<PinShape>(characters, default, asked).Find(ref findings);
+            new CuedNumbers<PinShape>(characters, default, CueWords.WithCards, asked).Find(ref findings);
         }
     }
 }

@@ -36,20 +36,22 @@ public sealed class SecurityCodeRule : IRedactionRule, ICuedRule
         }
 
         var characters = text.Characters;
-        if (!FewDigits.MayBeIn(characters, Fewest, MostDigits))
+        var isAsked = (text.Context.AskedFor & AskedFor.SecurityCode) != AskedFor.None;
+        var isNamed = isAsked || text.Speaks(Words);
+        var isBehindCard = text.MostDigits >= CardReading.MinDigits && text.HoldsCard();
+        if (!(isNamed || isBehindCard) || !FewDigits.MayBeIn(characters, Fewest, MostDigits))
         {
             return;
         }
 
         findings.Spend(characters.Length);
-        var isAsked = (text.Context.AskedFor & AskedFor.SecurityCode) != AskedFor.None;
-        if (isAsked || text.Speaks(Words))
+        if (isNamed)
         {
             var asked = isAsked ? Cue.SecurityCode : Cue.None;
-            new CuedNumbers<SecurityCodeShape>(characters, default, asked).Find(ref findings);
+            new CuedNumbers<SecurityCodeShape>(characters, default, CueWords.WithCards, asked).Find(ref findings);
         }
 
-        if (text.MostDigits < CardReading.MinDigits || !text.HoldsCard())
+        if (!isBehindCard)
         {
             return;
         }

@@ -11,6 +11,7 @@ public sealed class TrackTwoRule : IRedactionRule
     private const int Fewest = CardReading.MinDigits + FewestBehind;
     private const int FewestBehind = 7;
     private const int MostBehind = 28;
+    private const int WorkPerSign = 20;
 
     /// <inheritdoc/>
     public RedactionKind Kind => RedactionKind.TrackTwo;
@@ -30,26 +31,42 @@ public sealed class TrackTwoRule : IRedactionRule
             return;
         }
 
-        for (var start = DigitRuns.Next(characters, 0); start >= 0; start = DigitRuns.Next(characters, start))
+        for (var sign = NextSign(characters, 0); sign >= 0; sign = NextSign(characters, sign))
         {
-            findings.Spend(1);
-            var numberEnd = DigitRuns.EndOf(characters, start);
-            var end = EndOf(characters, start, numberEnd);
+            findings.Spend(WorkPerSign);
+            var start = StartOf(characters, sign);
+            var end = EndOf(characters, start, sign);
             if (end > 0)
             {
                 var first = start > 0 && characters[start - 1] == ';' ? start - 1 : start;
                 findings.Add(first, end - first);
             }
 
-            start = end > 0 ? end : numberEnd;
+            sign = end > 0 ? end : sign + 1;
         }
+    }
+
+    // What stands behind the number is rarer than numbers are.
+    private static int NextSign(ReadOnlySpan<char> text, int from)
+    {
+        var offset = text[from..].IndexOfAny('=', 'D', 'd');
+        return offset < 0 ? -1 : from + offset;
+    }
+
+    private static int StartOf(ReadOnlySpan<char> text, int sign)
+    {
+        var start = sign;
+        while (start > 0 && sign - start <= CardReading.MaxDigits && char.IsAsciiDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start;
     }
 
     private static int EndOf(ReadOnlySpan<char> text, int start, int numberEnd)
     {
-        if (numberEnd - start is < CardReading.MinDigits or > CardReading.MaxDigits
-            || numberEnd == text.Length
-            || text[numberEnd] is not ('=' or 'D' or 'd'))
+        if (numberEnd - start is < CardReading.MinDigits or > CardReading.MaxDigits)
         {
             return -1;
         }

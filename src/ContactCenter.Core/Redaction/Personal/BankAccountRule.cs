@@ -33,7 +33,7 @@ public sealed class BankAccountRule : IRedactionRule
         findings.Spend(characters.Length);
         if (Words.OccursIn(characters))
         {
-            new CuedNumbers<BankAccountShape>(characters, default).Find(ref findings);
+            new CuedNumbers<BankAccountShape>(characters, default, Words).Find(ref findings);
         }
     }
 }

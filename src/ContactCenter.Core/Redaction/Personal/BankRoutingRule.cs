@@ -32,7 +32,7 @@ public sealed class BankRoutingRule : IRedactionRule
         findings.Spend(characters.Length);
         if (Words.OccursIn(characters))
         {
-            new CuedNumbers<BankRoutingShape>(characters, default).Find(ref findings);
+            new CuedNumbers<BankRoutingShape>(characters, default, Words).Find(ref findings);
         }
     }
 }

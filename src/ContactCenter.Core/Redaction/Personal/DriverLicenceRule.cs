@@ -33,7 +33,7 @@ public sealed class DriverLicenceRule : IRedactionRule
         findings.Spend(characters.Length);
         if (Words.OccursIn(characters))
         {
-            new CuedNumbers<DriverLicenceShape>(characters, default).Find(ref findings);
+            new CuedNumbers<DriverLicenceShape>(characters, default, Words).Find(ref findings);
         }
 
         for (var start = DigitRuns.Next(characters, 0); start >= 0; start = DigitRuns.Next(characters, start))

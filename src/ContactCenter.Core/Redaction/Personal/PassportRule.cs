@@ -34,7 +34,7 @@ public sealed class PassportRule : IRedactionRule
         findings.Spend(characters.Length);
         if (Words.OccursIn(characters))
         {
-            new CuedNumbers<PassportShape>(characters, default).Find(ref findings);
+            new CuedNumbers<PassportShape>(characters, default, Words).Find(ref findings);
         }
 
         for (var digits = DigitRuns.Next(characters, 0); digits >= 0; digits = DigitRuns.Next(characters, digits))

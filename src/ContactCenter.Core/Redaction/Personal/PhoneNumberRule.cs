@@ -33,7 +33,7 @@ public sealed class PhoneNumberRule : IRedactionRule
         findings.Spend(characters.Length);
         if (Words.OccursIn(characters))
         {
-            new CuedNumbers<PhoneNumberShape>(characters, default).Find(ref findings);
+            new CuedNumbers<PhoneNumberShape>(characters, default, Words).Find(ref findings);
         }
 
         FindPlanned(characters, ref findings);

@@ -32,7 +32,7 @@ public sealed class UsSocialSecurityRule : IRedactionRule
         findings.Spend(characters.Length);
         if (Words.OccursIn(characters))
         {
-            new CuedNumbers<UsSocialSecurityShape>(characters, default).Find(ref findings);
+            new CuedNumbers<UsSocialSecurityShape>(characters, default, Words).Find(ref findings);
         }
 
         for (var start = DigitRuns.Next(characters, 0); start >= 0; start = DigitRuns.Next(characters, start))

@@ -41,8 +41,9 @@ internal static class CueWords
         (Cue.Resident, PersonalWords.Residents),
     ];
 
-    // What goes with a card. The longest word counts, as it does for who reads the text with all words.
-    private static readonly WordTrie WithCards = Of(Authentication);
+    /// <summary>The names of what goes with a card.</summary>
+    /// <remarks>The longest word counts, as it does for who reads the text with all words.</remarks>
+    public static WordTrie WithCards { get; } = Of(Authentication);
 
     /// <summary>Every word, with all that it says.</summary>
     public static WordTrie All { get; } = Of((Cue)uint.MaxValue);

@@ -2,13 +2,14 @@ namespace ContactCenter.Redaction;
 
 /// <summary>Finds values that are told from other numbers by the words before or behind them.</summary>
 /// <remarks>
-/// One walk over the words of a text, without looking back. A name leads to the next value unless too much stands in
-/// between; a value waits for a name right behind it.
+/// One walk over the words of the sentences in which a name stands, without looking back. A name leads to the next value
+/// unless too much stands in between; a value waits for a name right behind it.
 /// </remarks>
 /// <param name="text">The whole text.</param>
 /// <param name="shape">The form of the values.</param>
+/// <param name="words">All words that name such a value, or may mean it, among others or alone.</param>
 /// <param name="asked">What was asked for, as if it stood before the text; nothing by default.</param>
-internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape, Cue asked = Cue.None)
+internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape, WordTrie words, Cue asked = Cue.None)
     where TShape : ICuedShape
 {
     private const int WorkPerToken = 4;
@@ -26,7 +27,14 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape, C
 
     private const Cue Subjects = Cue.Card | Cue.Perishable | Cue.Place;
 
+    // A value is looked for no further from its name, to either side.
+    private const int Reach = 256;
+
     private readonly ReadOnlySpan<char> _text = text;
+
+    // The name that comes next, if it has been looked for.
+    private WordPlaces _names = words.PlacesIn(text);
+    private int _nextName = Nobody;
 
     // What the name said, and how much doubt has come since.
     private Cue _said = asked;
@@ -46,7 +54,7 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape, C
     public void Find(ref FindingList findings)
     {
         var reader = new WordReader(_text);
-        while (reader.MoveNext())
+        while ((!IsIdle || TrySkip(ref reader, ref findings)) && reader.MoveNext())
         {
             findings.Spend(WorkPerToken + Math.Min(MostWorkPerWord, reader.End - reader.Start));
             switch (reader.Token)
@@ -76,11 +84,72 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape, C
         Confirm(ref findings);
     }
 
+    // Whether nothing that was read so far has a bearing on what comes.
+    private readonly bool IsIdle =>
+        _waiting == Nobody && (_said == Cue.None || _doubt > MostDoubtInAnswer);
+
     private readonly bool IsNamed => (_said & shape.Names) != Cue.None;
 
     private readonly bool Leads => _said != Cue.None && (_doubt == 0
         || (IsNamed && _isLinked && _doubt <= MostDoubt)
         || (_isAnswer && _doubt <= MostDoubtInAnswer));
+
+    // On to the sentence in which the next name stands with digits near; false where there is none.
+    private bool TrySkip(ref WordReader reader, ref FindingList findings)
+    {
+        while (_nextName < reader.End)
+        {
+            findings.Spend(WorkPerToken);
+            if (!_names.MoveNext())
+            {
+                return false;
+            }
+
+            if (_names.Current >= reader.End && IsName(_names.Current))
+            {
+                TakeUp(_names.Current, ref reader);
+            }
+        }
+
+        return true;
+    }
+
+    private readonly bool IsName(int place) =>
+        words.EndOf(_text, place, out var cue) > 0 && ((Cue)cue & (shape.Names | shape.Hints)) != Cue.None;
+
+    private void TakeUp(int name, ref WordReader reader)
+    {
+        var first = SentenceOf(name, reader.End);
+        if (!_text[first..Math.Min(_text.Length, name + Reach)].ContainsAnyInRange('0', '9'))
+        {
+            return;
+        }
+
+        _nextName = name;
+        if (first > reader.End)
+        {
+            reader.End = first;
+            _subject = Cue.None;
+            _wasUnknown = false;
+        }
+    }
+
+    private readonly int SentenceOf(int name, int from)
+    {
+        var first = Math.Max(from, name - Reach);
+        var end = _text[first..name].LastIndexOfAny(WordReader.SentenceEnds);
+        if (end >= 0)
+        {
+            return first + end + 1;
+        }
+
+        while (first > from && first < name && (WordReader.IsFigure(_text[first]) || Letters.AreJoined(_text, first)))
+        {
+            first++;
+        }
+
+        return first;
+    }
 
     private int TakeValue(in WordReader reader, ref FindingList findings)
     {

@@ -36,6 +36,9 @@ internal static class Letters
     {
         '\'' => Silent,
         < 0x80 => char.ToLowerInvariant(character),
+
+        // Neither Han nor Hangul has cases: no need to look them up.
+        (>= 0x3400 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7FF) => character,
         >= 0xC0 and <= 0x17F => Or(Latin[character - 0xC0], character),
         >= 0x300 and <= 0x36F => Silent,
         >= 0x1E00 and <= 0x1EFF => Or(LatinAdditional[character - 0x1E00], character),

@@ -9,11 +9,15 @@ internal sealed class WordBeginnings
     /// <summary>The bits of a key: five of each of four ASCII letters, the first one lowest; 0 is no letter.</summary>
     public const uint Keys = (1 << (BitsEach * Length)) - 1;
 
+    /// <summary>How many bits of a key are one letter.</summary>
+    public const int BitsEach = 5;
+
     private const int Length = 4;
-    private const int BitsEach = 5;
     private const uint FirstThree = (1 << (BitsEach * (Length - 1))) - 1;
     private const uint Pairs = (1 << 15) - 1;
     private const int Ascii = 0x80;
+    public const char FirstSyllable = '\uAC00';
+    public const char LastSyllable = '\uD7A3';
 
     // The first three of four stay in the processor's nearest memory; few words get as far as all four.
     private readonly ulong[] _threes = new ulong[(FirstThree + 1) / 64];
@@ -24,6 +28,10 @@ internal sealed class WordBeginnings
     private readonly ulong[] _pairs = new ulong[(Pairs + 1) / 64];
     private readonly HashSet<(int Count, uint Key)> _filled = [];
 
+    /// <summary>Every key with which a word may begin.</summary>
+    public IEnumerable<uint> All => Enumerable.Range(0, _fours.Length * 64).Select(key => (uint)key)
+        .Where(key => Has(_fours, key));
+
     /// <summary>Takes a word into account.</summary>
     public void Add(ReadOnlySpan<char> word)
     {
@@ -32,13 +40,22 @@ internal sealed class WordBeginnings
             Set(_firsts, written);
         }
 
-        if (IsSyllable(word[0]))
-        {
-            AddPairs(word);
-        }
-
         Add(word, 0, 0);
     }
+
+    /// <summary>Takes a word into account that begins with a syllable of Hangul.</summary>
+    /// <param name="first">That one.</param>
+    /// <param name="second">The second one; null where any may follow.</param>
+    public void AddPair(char first, char? second)
+    {
+        for (var next = second ?? FirstSyllable; next <= (second ?? LastSyllable); next++)
+        {
+            Set(_pairs, PairOf(first, next));
+        }
+    }
+
+    /// <summary>Whether it is a syllable of Hangul.</summary>
+    public static bool IsSyllable(char character) => character is >= FirstSyllable and <= LastSyllable;
 
     /// <summary>Whether a word may begin with four such ASCII characters, none of them an apostrophe.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -57,31 +74,12 @@ internal sealed class WordBeginnings
 
     private static void Set(ulong[] bits, uint key) => bits[key / 64] |= 1UL << (int)(key % 64);
 
-    private static bool IsSyllable(char character) => character is >= '\uAC00' and <= '\uD7A3';
-
     private static uint PairOf(char first, char second) => ((first * 181u) ^ second) & Pairs;
 
     private static uint Append(uint key, int count, char character) =>
         AppendBits(key, count, character < '@' ? 0 : character & (uint)((1 << BitsEach) - 1));
 
     private static uint AppendBits(uint key, int count, uint bits) => key | (bits << (count * BitsEach));
-
-    // Behind a word, and where it may go on anyhow, any syllable may follow.
-    private void AddPairs(ReadOnlySpan<char> word)
-    {
-        var next = word[1..].TrimStart(' ');
-        if (next.IsEmpty || !IsSyllable(next[0]))
-        {
-            for (var second = 0xAC00; second <= 0xD7A3; second++)
-            {
-                Set(_pairs, PairOf(word[0], (char)second));
-            }
-        }
-        else
-        {
-            Set(_pairs, PairOf(word[0], next[0]));
-        }
-    }
 
     private void Add(ReadOnlySpan<char> word, int count, uint key)
     {

@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace ContactCenter.Redaction;
 
 /// <summary>Walks over a text word by word and says what the words mean.</summary>
 internal ref struct WordReader(ReadOnlySpan<char> text)
 {
+    /// <summary>The signs behind which something else may be spoken of.</summary>
+    public static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?;\n\r\u3002");
+
     private readonly ReadOnlySpan<char> _text = text;
 
     /// <summary>Where the token begins.</summary>

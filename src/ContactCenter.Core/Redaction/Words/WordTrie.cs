@@ -14,6 +14,9 @@ internal sealed class WordTrie
     private const int Root = 0;
 
     private readonly List<uint> _values = [0];
+
+    // Of each node the one that any ending leads to, as most have none.
+    private readonly List<ushort> _endings = [Root];
     private readonly WordStarts _starts = new();
     private uint[] _edges = new uint[1024];
     private ushort[] _nodes = new ushort[1024];
@@ -53,9 +56,9 @@ internal sealed class WordTrie
     /// <summary>Whether any of the words stands anywhere.</summary>
     public bool OccursIn(ReadOnlySpan<char> text)
     {
-        for (var i = _starts.Next(text, 0); i >= 0; i = _starts.Next(text, i + 1))
+        foreach (var place in PlacesIn(text))
         {
-            if (EndOf(text, i, out _) >= 0)
+            if (EndOf(text, place, out _) >= 0)
             {
                 return true;
             }
@@ -64,13 +67,16 @@ internal sealed class WordTrie
         return false;
     }
 
+    /// <summary>The places where a word may begin, and few others.</summary>
+    public WordPlaces PlacesIn(ReadOnlySpan<char> text) => _starts.In(text);
+
     /// <summary>All that the words say that stand anywhere.</summary>
     public uint ValuesIn(ReadOnlySpan<char> text)
     {
         var values = 0u;
-        for (var i = _starts.Next(text, 0); i >= 0; i = _starts.Next(text, i + 1))
+        foreach (var place in PlacesIn(text))
         {
-            EndOf(text, i, out var value);
+            EndOf(text, place, out var value);
             values |= value;
         }
 
@@ -90,7 +96,7 @@ internal sealed class WordTrie
     {
         while (true)
         {
-            if (Next(node, Ending) is var ending and not Root)
+            if (_endings[node] is var ending and not Root)
             {
                 var end = i;
                 while (end < text.Length && Letters.ClassOf(text[end]) == LetterClass.Spaced)
@@ -113,7 +119,13 @@ internal sealed class WordTrie
                 return;
             }
 
-            if (node != Root && IsGap(text[i]))
+            var character = text[i];
+            if (char.IsAsciiLetter(character))
+            {
+                i++;
+                node = Next(node, (char)(character | 0x20));
+            }
+            else if (node != Root && IsGap(character))
             {
                 node = Next(node, Gap);
                 for (var gaps = 0; gaps < MostGaps && i < text.Length && IsGap(text[i]); gaps++)
@@ -123,7 +135,8 @@ internal sealed class WordTrie
             }
             else
             {
-                var letter = Letters.Fold(text[i++]);
+                i++;
+                var letter = Letters.Fold(character);
                 node = letter == Letters.Silent ? node : Next(node, letter);
             }
 
@@ -187,9 +200,16 @@ internal sealed class WordTrie
             Grow();
         }
 
+        var added = checked((ushort)_values.Count);
         _values.Add(0);
-        Put(EdgeOf(node, letter), checked((ushort)(_values.Count - 1)));
-        return _values.Count - 1;
+        _endings.Add(Root);
+        Put(EdgeOf(node, letter), added);
+        if (letter == Ending)
+        {
+            _endings[node] = added;
+        }
+
+        return added;
     }
 
     private void Put(uint edge, ushort node)
