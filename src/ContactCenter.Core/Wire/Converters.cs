@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ContactCenter.Redaction;
 using ContactCenter.Runtime;
 
 namespace ContactCenter.Wire;
@@ -40,6 +41,8 @@ internal sealed class FeedPositionConverter() : TextConverter<FeedPosition>(TryP
         return parsed is not null;
     }
 }
+
+internal sealed class RedactionKindConverter() : TextConverter<RedactionKind>(RedactionKind.TryParse);
 
 /// <summary>Writes who spoke or acted. Nobody is read from the wire: who asks is what the host has proved.</summary>
 internal sealed class ActorConverter() : TextConverter<Actor>(Nobody)

@@ -240,6 +240,9 @@ public static partial class FloorHostExtensions
             QueuesVerb v => ReplyAsync(
                 floor.Queues.ListAsync(actor, v.Offset, v.Limit, cancellationToken),
                 page => new VerbReply { Queues = page }),
+            RevealVerb v => ReplyAsync(
+                floor.Redaction.RevealAsync(v.Chat, v.Token, actor, v.Purpose, id, cancellationToken),
+                revealed => new VerbReply { Position = revealed.Position, Revealed = revealed }),
             EstimateVerb v => ReplyAsync(
                 floor.Queues.EstimateAsync(v.Chat, actor, cancellationToken),
                 estimate => new VerbReply { Estimate = estimate }),

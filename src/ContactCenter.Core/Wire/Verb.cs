@@ -75,6 +75,7 @@ namespace ContactCenter.Wire;
 [JsonDerivedType(typeof(EstimateVerb), "estimate")]
 [JsonDerivedType(typeof(AgentStatisticsVerb), "agent-statistics")]
 [JsonDerivedType(typeof(ExplainAgentVerb), "explain-agent")]
+[JsonDerivedType(typeof(RevealVerb), "reveal")]
 public abstract record Verb
 {
     private protected Verb()

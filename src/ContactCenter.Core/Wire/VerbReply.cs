@@ -94,6 +94,9 @@ public sealed record VerbReply
     /// <summary>Why an agent is, or is not, offered something.</summary>
     public AgentOutlook? Outlook { get; init; }
 
+    /// <summary>What a token stands for: to be shown, and kept nowhere.</summary>
+    public RevealedValue? Revealed { get; init; }
+
     /// <summary>Who may do what in a chat, and when.</summary>
     public IReadOnlyList<ChatPermission>? Permissions { get; init; }
 }

@@ -67,6 +67,15 @@ public sealed record StopMonitoringVerb(ChatId Chat) : Verb;
 /// <param name="Text">What, as it was typed.</param>
 public sealed record WhisperVerb(ChatId Chat, string Text) : Verb;
 
+/// <summary>
+/// A supervisor with the right to it, or the host, asks what a token stands for; that they did is in the audit trail
+/// first.
+/// </summary>
+/// <param name="Chat">The contact in which it was said.</param>
+/// <param name="Token">The token as it stands in the transcript, <c>[card-number:KQXM…]</c>.</param>
+/// <param name="Purpose">What for, as it was typed. 1 to 500 characters.</param>
+public sealed record RevealVerb(ChatId Chat, string Token, string Purpose) : Verb;
+
 /// <summary>A supervisor ends a chat and submits every wrap-up that is due for it.</summary>
 /// <param name="Chat">Which chat.</param>
 /// <param name="Reasons">Codes of the floor's wrap-up reasons; null for the default reason.</param>

@@ -23,6 +23,7 @@ namespace ContactCenter.Wire;
     [
         typeof(AgentIdConverter), typeof(CustomerIdConverter), typeof(QueueNameConverter), typeof(ChatIdConverter),
         typeof(OfferIdConverter), typeof(CommandIdConverter), typeof(FeedPositionConverter), typeof(ActorConverter),
+        typeof(RedactionKindConverter),
         typeof(KebabCaseConverter<Availability>), typeof(KebabCaseConverter<OfferState>),
         typeof(KebabCaseConverter<Channel>), typeof(KebabCaseConverter<ChatState>),
         typeof(KebabCaseConverter<LineKind>), typeof(KebabCaseConverter<FeedBatchKind>),

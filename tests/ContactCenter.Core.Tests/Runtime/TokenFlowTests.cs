@@ -5,6 +5,7 @@ using ContactCenter.Floors;
 using ContactCenter.Redaction;
 using ContactCenter.Runtime;
 using ContactCenter.Vaults;
+using ContactCenter.Wire;
 using static ContactCenter.Tests.People;
 using static ContactCenter.Tests.Runtime.HistoryTests;
 
@@ -93,6 +94,10 @@ public sealed partial class TokenFlowTests
         }
 
         Assert.Single(await TrailAsync(floor));
+        await using var session = (await floor.Host.Sessions.OpenAsync(Chief)).ValueOrThrow();
+        var asked = await floor.Host.DispatchAsync(session, new RevealVerb(chat, TokenIn(said), "refund"));
+        Assert.Equal(Card, asked.ValueOrThrow().Revealed?.Value);
+
         await using var open = await StartAsync(_vault);
         chat = await open.StartedAsync("ana");
         await open.SaidAsync(chat, Ana, Card);

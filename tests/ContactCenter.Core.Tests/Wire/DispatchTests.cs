@@ -274,7 +274,7 @@ public sealed class DispatchTests : IAsyncDisposable
             : verb is TransferToQueueVerb or TransferToAgentVerb or AgentStatisticsVerb
                 or ExplainAgentVerb
                 ? [ActorKind.Agent, ActorKind.Supervisor]
-            : verb is ExplainVerb or HistoryVerb or HistoryMoreVerb or ScheduledVerb
+            : verb is RevealVerb or ExplainVerb or HistoryVerb or HistoryMoreVerb or ScheduledVerb
                 ? [ActorKind.Supervisor, ActorKind.Host]
             : [.. parties.Select(party => party.Kind)];
         Assert.Equal(expected, permitted);

@@ -162,6 +162,11 @@ internal static class Goldens
             """,
             ["chat", "text"]),
         ("""
+            {"verb":"reveal","chat":"retail/chat-3","token":"[card-number:BCDFGHJKLMNPQRSTVWXZBCDF]","purpose":"refund",
+            "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
+            """,
+            ["chat", "token", "purpose"]),
+        ("""
             {"verb":"complete","chat":"retail/chat-3","reasons":["resolved"],
             "commandId":"0197d4a2-7c00-7000-8000-000000000001"}
             """,

@@ -6,6 +6,7 @@ using ContactCenter.Collaboration;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Hours;
+using ContactCenter.Redaction;
 using ContactCenter.Responses;
 using ContactCenter.Routing;
 using ContactCenter.Runtime;
@@ -78,6 +79,24 @@ public sealed class SentFrameTests
         {"type":"outcome","outcome":"accepted","reply":{"lines":[{"sequence":2,"at":"2026-01-01T12:00:00+00:00",
         "kind":"message","author":"customer:c-77","text":"감사합니다 \u003Cb\u003E 411111******1111","isRedacted":true}]}}
         """);
+
+    [Fact]
+    public void What_a_token_stands_for_is_told_and_not_what_it_was_called()
+    {
+        var reply = new VerbReply
+        {
+            Position = new FeedPosition(2, 41),
+            Revealed = new RevealedValue(RedactionKind.CardNumber, "4111111111111111", new FeedPosition(2, 41)),
+        };
+
+        Sent(
+            WireFormat.Serialize(default, Outcome<VerbReply>.Accepted(reply)),
+            """
+            {"type":"outcome","outcome":"accepted","reply":{"position":"2.41",
+            "revealed":{"kind":"card-number","value":"4111111111111111"}}}
+            """);
+        Assert.DoesNotContain("4111", reply.ToString(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_decision_is_told_with_its_candidates() => Sent(

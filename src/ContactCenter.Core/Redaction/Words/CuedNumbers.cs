@@ -2,8 +2,8 @@ namespace ContactCenter.Redaction;
 
 /// <summary>Finds values that are told from other numbers by the words before or behind them.</summary>
 /// <remarks>
-/// One walk over the words of the sentences in which a name stands, without looking back. A name leads to the next value
-/// unless too much stands in between; a value waits for a name right behind it.
+/// One walk over the words of the sentences in which a name stands, without looking back. A name leads to the next
+/// value unless too much stands in between; a value waits for a name right behind it.
 /// </remarks>
 /// <param name="text">The whole text.</param>
 /// <param name="shape">The form of the values.</param>

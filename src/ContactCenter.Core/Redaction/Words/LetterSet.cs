@@ -10,13 +10,14 @@ internal readonly record struct LetterSet(uint First, uint Second, uint Third, u
 
     // Whoever writes of anything writes these, the commonest first.
     private static readonly string[] Common = (
-        "the to i you a and is it for in of that have me my on be with can this not your are do at so we if was what "
-        + "please would like will there how no just but want from or know need yes thanks any get thank okay one about "
-        + "which out up time they when an see all has some more could order help find number did sure also then go "
-        + "looking good here am day where been our were money call back make account does them please other work name "
-        + "still phone only now show who than think because email by price check new use first two before address hi "
-        + "hello sorry today tomorrow week people over very take into its really try many ticket card send pay tell off "
-        + "great right after place something between again around every next book anything left down long").Split(' ');
+        "the to i you a and is it for in of that have me my on be with can this not your are do at so we if "
+        + "was what please would like will there how no just but want from or know need yes thanks any get "
+        + "thank okay one about which out up time they when an see all has some more could order help find "
+        + "number did sure also then go looking good here am day where been our were money call back make "
+        + "account does them please other work name still phone only now show who than think because email by "
+        + "price check new use first two before address hi hello sorry today tomorrow week people over very "
+        + "take into its really try many ticket card send pay tell off great right after place something "
+        + "between again around every next book anything left down long").Split(' ');
 
     // For each place and letter the common words that have it there, a bit for each.
     private static readonly ulong[][] WithLetter = [.. Enumerable.Range(0, 4 * Letters).Select(index =>

@@ -48,6 +48,11 @@ public sealed class RedactionVerbs
         ArgumentNullException.ThrowIfNull(token);
         ArgumentNullException.ThrowIfNull(purpose);
         cancellationToken.ThrowIfCancellationRequested();
+        if (by.Kind is not (ActorKind.Host or ActorKind.Supervisor))
+        {
+            return Outcome<RevealedValue>.Rejected(Rejections.NotPermitted);
+        }
+
         if ((_host.Chats.Find(chat, out var run) ?? Fault(purpose)) is { } fault)
         {
             return Outcome<RevealedValue>.Rejected(fault);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContactCenter.Redaction;
 
 namespace ContactCenter.Runtime;
@@ -16,6 +17,7 @@ public sealed class RevealedValue(RedactionKind kind, string value, FeedPosition
     public string Value { get; } = value;
 
     /// <summary>Where the log holds that it was asked for.</summary>
+    [JsonIgnore]
     public FeedPosition Position { get; } = position;
 
     /// <summary>The kind, never the value.</summary>
