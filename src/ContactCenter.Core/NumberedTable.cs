@@ -30,7 +30,24 @@ internal sealed class NumberedTable<T> : IReadOnlyDictionary<long, T>
 
     public IEnumerable<long> Keys => this.Select(numbered => numbered.Key);
 
-    public IEnumerable<T> Values => this.Select(numbered => numbered.Value);
+    public IEnumerable<T> Values
+    {
+        get
+        {
+            var version = _version;
+            foreach (var page in InOrder())
+            {
+                for (var place = 0; place < PageLength; place++)
+                {
+                    if (page.Values[place] is { } value)
+                    {
+                        yield return value;
+                        ThrowIfChanged(version);
+                    }
+                }
+            }
+        }
+    }
 
     /// <summary>What has a number; another may take its place.</summary>
     public T this[long number]
@@ -100,16 +117,21 @@ internal sealed class NumberedTable<T> : IReadOnlyDictionary<long, T>
                 if (page.Values[place] is { } value)
                 {
                     yield return new KeyValuePair<long, T>((page.Number << PageBits) + place, value);
-                    if (version != _version)
-                    {
-                        throw new InvalidOperationException("The table was changed while it was gone through.");
-                    }
+                    ThrowIfChanged(version);
                 }
             }
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void ThrowIfChanged(int version)
+    {
+        if (version != _version)
+        {
+            throw new InvalidOperationException("The table was changed while it was gone through.");
+        }
+    }
 
     private static int PlaceOf(long number) => (int)number & (PageLength - 1);
 
@@ -182,7 +204,11 @@ internal sealed class NumberedTable<T> : IReadOnlyDictionary<long, T>
             }
         }
 
-        Array.Sort(pages, static (one, other) => one.Number.CompareTo(other.Number));
+        if (count > 1)
+        {
+            Array.Sort(pages, static (one, other) => one.Number.CompareTo(other.Number));
+        }
+
         return pages;
     }
 

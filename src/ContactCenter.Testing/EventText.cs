@@ -47,7 +47,11 @@ internal static class EventText
     /// <summary>
     /// Equality by value, lists included: a record that holds an array does not equal a copy of itself.
     /// </summary>
-    internal static bool Same(Event one, Event other) => (one, other) switch
+    /// <param name="one">What happened.</param>
+    /// <param name="other">What happened as well.</param>
+    /// <param name="form">What configurations are compared by; null for the form in which they are logged.</param>
+    internal static bool Same(Event one, Event other, Func<FloorConfiguration, string>? form = null) =>
+        (one, other) switch
     {
         (WrapUpCompleted a, WrapUpCompleted b) =>
             a with { Reasons = [] } == b with { Reasons = [] } && a.Reasons.SequenceEqual(b.Reasons),
@@ -57,7 +61,7 @@ internal static class EventText
             a with { Chats = [] } == b with { Chats = [] } && a.Chats.SequenceEqual(b.Chats),
         (FloorConfigured a, FloorConfigured b) =>
             a.Hash == b.Hash
-            && ConfigurationJson.Write(a.Configuration) == ConfigurationJson.Write(b.Configuration),
+            && (form ?? ConfigurationJson.Write)(a.Configuration) == (form ?? ConfigurationJson.Write)(b.Configuration),
         (ConfigurationEdited a, ConfigurationEdited b) =>
             a.Hash == b.Hash && Fingerprint.Of(Asked(a.Edit)) == Fingerprint.Of(Asked(b.Edit)),
         _ => one == other,
@@ -66,12 +70,13 @@ internal static class EventText
     private static EditConfiguration Asked(ConfigurationEdit edit) => new(Actor.Host, edit);
 
     /// <summary>Equality of one event after the other.</summary>
-    internal static bool Same(IReadOnlyList<Event> some, IReadOnlyList<Event> others)
+    internal static bool Same(
+        IReadOnlyList<Event> some, IReadOnlyList<Event> others, Func<FloorConfiguration, string>? form = null)
     {
         var isSame = some.Count == others.Count;
         for (var index = 0; isSame && index < some.Count; index++)
         {
-            isSame = Same(some[index], others[index]);
+            isSame = Same(some[index], others[index], form);
         }
 
         return isSame;

@@ -192,7 +192,8 @@ internal sealed class ObservedFloor(FloorId id, KnownStrategies? strategies = nu
         Secrets.Check(batch, Written, _found);
         var record = new JournalRecord(batch.Sequence, batch.Id, _writer.Slice(.._writer.Length));
         var read = Bug.Reads(BatchCodec.Read(record));
-        Require(EventText.Same(batch.Events, read.Events), "S36", $"batch {batch.Sequence} reads otherwise");
+        var isSame = EventText.Same(batch.Events, read.Events, _configurations.NameOf);
+        Require(isSame, "S36", $"batch {batch.Sequence} reads otherwise");
         _log.Add(read);
         _lines.AddRange(batch.Lines);
         History.Fold(read);

@@ -75,10 +75,23 @@ internal sealed partial class Floor
         one.Part is { IsIn: true, Counts: true } && agent.Media.IsInterruptible(one.Chat.Channel);
 
     /// <summary>What an agent has in hand or in wrap-up, in the order in which they took it.</summary>
-    private IEnumerable<(ChatSession Chat, Participation Part)> PartsOf(Agent agent) =>
-        from number in agent.Contacts.Distinct()
-        let chat = _chats[number]
-        from part in chat.Parts
-        where part.Agent == agent.Id && part.State != ParticipationState.Offered
-        select (chat, part);
+    private IEnumerable<(ChatSession Chat, Participation Part)> PartsOf(Agent agent)
+    {
+        for (var index = 0; index < agent.Contacts.Count; index++)
+        {
+            var chat = _chats[agent.Contacts[index]];
+            if (agent.Contacts.IndexOf(chat.Number) < index)
+            {
+                continue;
+            }
+
+            foreach (var part in chat.Parts)
+            {
+                if (part.Agent == agent.Id && part.State != ParticipationState.Offered)
+                {
+                    yield return (chat, part);
+                }
+            }
+        }
+    }
 }

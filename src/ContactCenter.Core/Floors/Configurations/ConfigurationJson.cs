@@ -36,9 +36,10 @@ internal sealed partial class ConfigurationJson : JsonSerializerContext
     internal static AgentProfile ReadAgent(string json) => Read(json, Default.AgentProfile);
 
     /// <summary>Every name, code and other word in such a form: whatever somebody could have written there.</summary>
-    internal static IReadOnlyList<string> WordsIn(string json)
+    /// <remarks>Each once: of many agents most words are the same.</remarks>
+    internal static HashSet<string> WordsIn(string json)
     {
-        var words = new List<string>();
+        var words = new HashSet<string>(StringComparer.Ordinal);
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
         while (reader.Read())
         {
