@@ -21,7 +21,7 @@ internal static class BugHunt
             {
                 run.Run(Steps);
             }
-            catch (SimulationFailedException failed) when (Names(run, failed).Contains(bug.Invariant))
+            catch (SimulationFailedException failed) when (run.Named(failed).Contains(bug.Invariant))
             {
                 return seed;
             }
@@ -38,12 +38,4 @@ internal static class BugHunt
     internal static string Told(PlantedBug bug, int? seeds) => string.Create(
         CultureInfo.InvariantCulture,
         $"{bug.Invariant,-3} {(seeds is null ? "not in" : "in")} {seeds ?? bug.Seeds} of {bug.Seeds}: {bug.Name}");
-
-    /// <summary>The invariants that are said not to hold.</summary>
-    private static IEnumerable<string> Names(SimulationRun run, SimulationFailedException failed) =>
-        run.Reported.Select(violation => violation.Invariant).Concat(
-            from line in failed.Message.Split(Environment.NewLine)
-            let name = line.Split(':')[0]
-            where name is ['S' or 'L' or 'R', ..] && name.Skip(1).All(char.IsAsciiDigit)
-            select name);
 }

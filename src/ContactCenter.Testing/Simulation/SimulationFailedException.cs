@@ -13,4 +13,15 @@ public sealed class SimulationFailedException(ulong seed, int step, string messa
 
     /// <summary>The step after which it was found.</summary>
     public int Step { get; } = step;
+
+    /// <summary>The same, with the fewest steps that were found to lead to it.</summary>
+    internal SimulationFailedException With(Shortening? shortest) => new(
+        Seed,
+        Step,
+        string.Join(
+            Environment.NewLine,
+            Message,
+            string.Empty,
+            shortest?.ToString() ?? "The steps alone do not lead there a second time."),
+        InnerException);
 }

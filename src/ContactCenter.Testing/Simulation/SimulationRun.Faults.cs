@@ -20,12 +20,19 @@ internal sealed partial class SimulationRun
     /// <summary>
     /// Asks the floor, as a caller would through the shell: with an id, and again if the answer is not known.
     /// </summary>
-    private Decision Ask(Command command, DateTimeOffset stamp)
+    private void Ask(Command command, DateTimeOffset stamp)
     {
         var id = IsCalled(command) && _draw.Percent(_swarm.IdPercent) ? NewId(stamp) : default;
-        var fate = _draw.Percent(_swarm.AppendFaultPercent)
-            ? _draw.Of(AppendFate.WrittenButError, AppendFate.Lost)
-            : AppendFate.Written;
+        var fate = NextFate();
+        Do(new SimulatedStep.Ask(command, stamp, id, fate, !_draw.Percent(_swarm.LeftoverWaitsPercent)));
+    }
+
+    private AppendFate NextFate() => _draw.Percent(_swarm.AppendFaultPercent)
+        ? _draw.Of(AppendFate.WrittenButError, AppendFate.Lost)
+        : AppendFate.Written;
+
+    private Decision Ask(Command command, DateTimeOffset stamp, CommandId id, AppendFate fate, bool drains)
+    {
         _sightings.Saw(Floor.Leftover && IsCalled(command), "somebody asked while offers were left over");
         var decision = Handle(command, stamp, id, fate);
         if (decision.Batch is { } batch && fate != AppendFate.Written)
@@ -39,7 +46,7 @@ internal sealed partial class SimulationRun
                 new Sent(command, id, decision.Reply, HadEffect: decision.Batch is not null);
         }
 
-        if (!_draw.Percent(_swarm.LeftoverWaitsPercent))
+        if (drains)
         {
             Drain();
         }
@@ -82,7 +89,7 @@ internal sealed partial class SimulationRun
     {
         var permitted = Authority.Permits(command, Floor);
         var decision = _observed.Handle(command, stamp, id, fate);
-        _trace.Note(stamp, command, id, decision, _observed.Written);
+        _trace.Note(stamp, command, id, decision, _observed.Written, fate);
         Require(permitted || decision.Batch is null, "S52", $"{command.By} may not ask {command}, and it happened");
         if (fate != AppendFate.Lost)
         {
@@ -127,8 +134,9 @@ internal sealed partial class SimulationRun
     /// <summary>Makes what is left over of the offers; each batch must make some.</summary>
     private void Drain()
     {
-        while (Floor.Leftover)
+        for (var batches = 0; Floor.Leftover; batches++)
         {
+            Require(batches < MostBatches, "S11", $"something is left over however often it is gone on with");
             var decision = Handle(new ContinueOffering(), _now, default, AppendFate.Written);
             Require(decision.Batch is not null, "S11", $"something is left over, and going on with it makes no offer");
         }
@@ -142,27 +150,40 @@ internal sealed partial class SimulationRun
             return;
         }
 
-        ref var sent = ref _sent[_draw.Below(Math.Min(_remembered, SentKept))];
-        var known = Floor.Window.TryFind(sent.Id, out _);
+        var sent = _sent[_draw.Below(Math.Min(_remembered, SentKept))];
         var other = _draw.Percent(30) ? _workload.Next(Activity.Start, Floor) : null;
-        if (other is not null && Fingerprint.Of(other) != Fingerprint.Of(sent.Command))
+        var isOther = other is not null && Fingerprint.Of(other) != Fingerprint.Of(sent.Command);
+        Do(new SimulatedStep.Again(sent.Id, isOther ? other : null));
+    }
+
+    private void Resend(CommandId id, Command? other)
+    {
+        var place = Array.FindIndex(_sent, one => one?.Id == id);
+        if (place < 0)
         {
-            var decision = Handle(other, _now, sent.Id, AppendFate.Written);
+            return;
+        }
+
+        ref var sent = ref _sent[place];
+        var known = Floor.Window.TryFind(id, out _);
+        if (other is not null)
+        {
+            var decision = Handle(other, _now, id, AppendFate.Written);
             Require(
                 !known || decision.Rejection == Rejections.CommandIdConflict,
                 "S31",
                 $"{other} came under the id of {sent.Command} and is not refused");
-            Require(!sent.HadEffect || decision.Batch is null, "S31", $"{sent.Id} had a second effect: {other}");
+            Require(!sent.HadEffect || decision.Batch is null, "S31", $"{id} had a second effect: {other}");
             sent = known ? sent : sent.Again(other, decision);
         }
         else
         {
-            var decision = Handle(sent.Command, _now, sent.Id, AppendFate.Written);
+            var decision = Handle(sent.Command, _now, id, AppendFate.Written);
             Require(
                 !known || (decision.Rejection is null && decision.Reply == sent.Reply && decision.Batch is null),
                 "S31",
                 $"{sent.Command} came again and is answered with {decision.Rejection} {decision.Reply}");
-            Require(!sent.HadEffect || decision.Batch is null, "S31", $"{sent.Id} had a second effect: {sent.Command}");
+            Require(!sent.HadEffect || decision.Batch is null, "S31", $"{id} had a second effect: {sent.Command}");
             _sightings.Saw(known, "a retry got its first answer");
             sent = sent.Again(sent.Command, decision);
         }
@@ -175,6 +196,7 @@ internal sealed partial class SimulationRun
         _sightings.Saw(Floor.Offers.Count > 0, "a crash with an open offer");
         _sightings.Saw(Floor.Effects.Count > 0, "a crash while the bot was asked");
         _sightings.Saw(Floor.Leftover, "a crash with offers left over");
+        _trace.Note(_now, "The process dies, and another goes on from its journal.");
         _observed.Restart();
         End();
     }
@@ -182,12 +204,12 @@ internal sealed partial class SimulationRun
     /// <summary>Nobody is there when alarms fall due; they run in due order once somebody is.</summary>
     private void Outage()
     {
-        Crash();
-        _now += TimeSpan.FromSeconds(_draw.Between(1, 60));
+        Do(new SimulatedStep.Crash());
+        Do(new SimulatedStep.Outage(_now + TimeSpan.FromSeconds(_draw.Between(1, 60))));
         var overdue = 0;
         for (; Floor.Due(_now) is not null; overdue++)
         {
-            RunAlarm();
+            RunAlarm(_now);
         }
 
         _sightings.Saw(overdue > 1, "alarms were overdue after an outage");
@@ -212,7 +234,7 @@ internal sealed partial class SimulationRun
             Drain();
         }
 
-        Pass(TimeSpan.FromDays(1));
+        Await(_now + TimeSpan.FromDays(1));
         foreach (var effect in Floor.Effects.Values.OrderBy(effect => effect.Number).ToArray())
         {
             Command answer = effect switch

@@ -19,8 +19,9 @@ internal sealed partial class SimulationRun
     private readonly Workload _workload;
     private readonly ObservedFloor _observed = new("floor", HostStrategies.All);
     private readonly Sightings _sightings = new();
-    private readonly Trace _trace = new();
+    private Trace _trace = new();
     private DateTimeOffset _now = ManualTimeProvider.DefaultStart;
+    private int _betweenWholes = StepsBetweenWholes;
     private int _step;
 
     internal SimulationRun(ulong seed)
@@ -56,7 +57,7 @@ internal sealed partial class SimulationRun
                 Take(_swarm.Next(_draw));
             }
 
-            Settle();
+            Do(new SimulatedStep.Settle());
         }
         catch (Exception thrown) when (thrown is not SimulationFailedException)
         {
@@ -86,14 +87,13 @@ internal sealed partial class SimulationRun
                 Resend();
                 break;
             case Activity.Crash:
-                Crash();
+                Do(new SimulatedStep.Crash());
                 break;
             case Activity.Outage:
                 Outage();
                 break;
             case Activity.Snapshot:
-                _observed.TakeSnapshot();
-                End();
+                Do(new SimulatedStep.Snapshot());
                 break;
             case Activity.ClockGoesBack:
                 _sightings.Saw("the clock went back");
@@ -170,25 +170,14 @@ internal sealed partial class SimulationRun
         var target = _now + time;
         while (Floor.Alarms.NextDueAt is { } dueAt && dueAt <= target)
         {
-            _now = dueAt > _now ? dueAt : _now;
-            RunAlarm();
+            RunAlarm(target);
         }
 
-        _now = target;
-        Require(Floor.Due(_now) is null, "L1", $"an alarm is due and does not run");
+        Do(new SimulatedStep.Wait(target));
     }
 
-    private void RunAlarm()
-    {
-        if (Floor.Due(_now) is not { } alarm)
-        {
-            throw Failed($"S41: the alarm at {Floor.Alarms.NextDueAt:O} asks nothing at {_now:O}");
-        }
-
-        var decision = Ask(alarm, _now);
-        Require(decision.Rejection is null, "S41", $"{alarm} stands and is refused: {decision.Rejection}");
-        Require(decision.Batch is not null, "S41", $"{alarm} stands, and nothing comes of it");
-    }
+    private void RunAlarm(DateTimeOffset until) =>
+        Do(new SimulatedStep.Alarm(until, NextFate(), !_draw.Percent(_swarm.LeftoverWaitsPercent)));
 
     /// <summary>An answer comes right at the deadline of an offer, or one tick before, and then the alarm.</summary>
     private void Race()
@@ -201,24 +190,14 @@ internal sealed partial class SimulationRun
 
         var early = _draw.Percent(50);
         Pass(offer.DueAt.AddTicks(-1) - _now);
-        _now = early ? _now : offer.DueAt;
+        var at = early ? _now : offer.DueAt;
         if (Floor.Offers.ContainsKey(offer.Number) && _draw.Percent(75))
         {
-            var answer = _workload.Answer(offer);
-            // Without an id: in a small window a fresh id may be "too old", which is not what is tested here.
-            var decision = Handle(answer, _now, default, AppendFate.Written);
-            _sightings.Saw(early ? "an answer came one tick before the deadline" : "an answer came at the deadline");
-            Require(
-                !early || decision.Rejection is null || decision.Rejection.Code == Rejections.DeclineNotAllowed.Code,
-                "S5",
-                $"{answer} came in time and is refused: {decision.Rejection}");
-            var refused = decision.Rejection == Rejections.OfferExpired;
-            Require(early || refused, "S5", $"{answer} came too late and is not refused");
-            Drain();
+            Do(new SimulatedStep.Answer(_workload.Answer(offer), offer.Number, at));
         }
         else
         {
-            AskAny(_now);
+            AskAny(at);
         }
 
         Pass(offer.DueAt - _now);
@@ -232,7 +211,7 @@ internal sealed partial class SimulationRun
     {
         _step++;
         Sabotage?.Invoke(Floor, decision.Batch);
-        if (_step % StepsBetweenWholes == 0)
+        if (_step % _betweenWholes == 0)
         {
             Require(_observed.Violated());
         }

@@ -17,10 +17,19 @@ public static class Simulator
     /// How many steps at least, each one command, one alarm or one fault. What hangs together is seen through, such as
     /// the alarms of a stretch of time.
     /// </param>
-    /// <exception cref="SimulationFailedException">Something does not hold that always must.</exception>
+    /// <exception cref="SimulationFailedException">
+    /// Something does not hold that always must. It is told with the fewest of the steps that were found to lead there.
+    /// </exception>
     public static SimulationResult Run(ulong seed, int steps)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
-        return new SimulationRun(seed).Run(steps);
+        try
+        {
+            return new SimulationRun(seed).Run(steps);
+        }
+        catch (SimulationFailedException failed)
+        {
+            throw failed.With(Shortening.Find(() => new SimulationRun(seed), steps));
+        }
     }
 }

@@ -9,17 +9,15 @@ namespace ContactCenter.Testing;
 /// <summary>
 /// All that was asked and all that came of it, as a hash; and the last of it in words, for a failure.
 /// </summary>
-internal sealed class Trace
+/// <param name="kept">How much of it is told in words.</param>
+internal sealed class Trace(int kept = 25)
 {
-    private const int Kept = 25;
-
     // So much is hashed at a time.
     private const int Gathered = 16 * 1024;
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly RecordWriter _writer = new(2 * Gathered);
-    private readonly (DateTimeOffset At, Command? Command, Decision Decision)[] _last =
-        new (DateTimeOffset, Command?, Decision)[Kept];
+    private readonly Noted?[] _last = new Noted?[kept];
     private int _noted;
 
     /// <param name="at">The instant of the command.</param>
@@ -27,8 +25,14 @@ internal sealed class Trace
     /// <param name="id">Under which id.</param>
     /// <param name="decision">What came of it.</param>
     /// <param name="written">Its batch, in the form of the log.</param>
+    /// <param name="fate">What became of the append.</param>
     internal void Note(
-        DateTimeOffset at, Command command, CommandId id, in Decision decision, ReadOnlySpan<byte> written)
+        DateTimeOffset at,
+        Command command,
+        CommandId id,
+        in Decision decision,
+        ReadOnlySpan<byte> written,
+        AppendFate fate = AppendFate.Written)
     {
         _writer.Instant(at);
         _writer.Text(command.GetType().Name);
@@ -42,12 +46,16 @@ internal sealed class Trace
             _writer.Bytes(written);
         }
 
-        _last[_noted++ % Kept] = (at, command, decision);
+        _last[_noted++ % kept] = new Noted(at, command, decision, fate, What: null);
         if (_writer.Length >= Gathered)
         {
             Hash();
         }
     }
+
+    /// <summary>Something that happens to the floor, and is asked by nobody.</summary>
+    internal void Note(DateTimeOffset at, string what) =>
+        _last[_noted++ % kept] = new Noted(at, Command: null, default, AppendFate.Written, what);
 
     /// <summary>The hash of it all, and of how the floor stood in the end.</summary>
     internal string Finish(byte[] snapshot)
@@ -60,8 +68,7 @@ internal sealed class Trace
     /// <summary>The last of it in words, the newest at the end.</summary>
     public override string ToString() => string.Join(
         Environment.NewLine,
-        Enumerable.Range(_noted, Kept).Select(place => _last[place % Kept])
-            .Where(one => one.Command is not null).Select(one => Tell(one.At, one.Command!, one.Decision)));
+        Enumerable.Range(_noted, kept).Select(place => _last[place % kept]).OfType<Noted>().Select(Tell));
 
     private void Hash()
     {
@@ -73,10 +80,16 @@ internal sealed class Trace
     private static string TellOf(Command command) =>
         command is Configure c ? $"Configure {{ By = {c.By}, Hash = {c.Hash} }}" : command.ToString();
 
-    private static string Tell(DateTimeOffset at, Command command, Decision decision)
+    private static string Tell(Noted noted)
     {
-        var told = new StringBuilder();
-        told.Append(CultureInfo.InvariantCulture, $"{at:HH:mm:ss.fffffff} {TellOf(command)}");
+        var (told, decision) = (new StringBuilder(), noted.Decision);
+        var what = noted.What ?? TellOf(noted.Command!);
+        told.Append(CultureInfo.InvariantCulture, $"{noted.At:HH:mm:ss.fffffff} {what}");
+        if (decision.Batch is not null && noted.Fate != AppendFate.Written)
+        {
+            told.AppendLine().Append(CultureInfo.InvariantCulture, $"    its append: {noted.Fate}");
+        }
+
         if (decision.Rejection is { } rejection)
         {
             told.AppendLine().Append(CultureInfo.InvariantCulture, $"    refused: {rejection}");
@@ -89,4 +102,7 @@ internal sealed class Trace
 
         return told.ToString();
     }
+
+    private sealed record Noted(
+        DateTimeOffset At, Command? Command, Decision Decision, AppendFate Fate, string? What);
 }
