@@ -151,6 +151,8 @@ internal static partial class FloorBinding
         .Number(nameof(limits.FeedHistory), value => limits.FeedHistory = value)
         .Period(nameof(limits.HistoryTimeout), value => limits.HistoryTimeout = value)
         .Period(nameof(limits.ResponsesTimeout), value => limits.ResponsesTimeout = value)
+        .Period(nameof(limits.JournalTimeout), value => limits.JournalTimeout = value)
+        .Period(nameof(limits.OwnershipTrust), value => limits.OwnershipTrust = value)
         .Number(nameof(limits.SnapshotEvery), value => limits.SnapshotEvery = value)
         .End();
 

@@ -37,8 +37,9 @@ internal sealed class HostedFloors(IServiceProvider services, IEnumerable<FloorR
         {
             try
             {
-                // Not given up when the host's time for shutdown is over: a floor that runs on would hold its journal.
-                await floor.StopAsync(CancellationToken.None).ConfigureAwait(false);
+                // Once the host's time for shutdown is over a floor stops without its journal's answer, and never
+                // writes again: none runs on.
+                await floor.StopAsync(cancellationToken).ConfigureAwait(false);
             }
             catch (Exception failure)
             {

@@ -30,8 +30,9 @@ public sealed partial class SqliteJournal
     }
 
     /// <summary>
-    /// Gives the room of what was erased back to the disk, by writing the whole file anew. Floors wait meanwhile: for a
-    /// quiet hour, as often as room matters.
+    /// Gives the room of what was erased back to the disk, by writing the whole file anew. Floors wait meanwhile, and
+    /// stop where that takes longer than their <see cref="Runtime.FloorLimits.JournalTimeout"/>: for a quiet hour, as
+    /// often as room matters.
     /// </summary>
     /// <param name="cancellationToken">Gives up waiting; it is done all the same.</param>
     /// <exception cref="SqliteJournalException">There is no room for a second file, or somebody reads too

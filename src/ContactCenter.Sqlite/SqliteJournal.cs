@@ -136,6 +136,9 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
         FloorId floor, JournalSnapshot snapshot, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+
+        // Of a busy floor it is megabytes: whoever reads the floor must not wait until they are on the disk.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         await _writer.DoAsync(connection =>
         {
             connection[Sql.KeepSnapshot]

@@ -124,7 +124,8 @@ public sealed class FloorBindingTests
             "CommandWindowCount": 1000,
             "Limits": {
               "MailboxCapacity": 100, "MaxMessageLength": 200, "RedactionDeadline": "00:00:02", "FeedBuffer": 3,
-              "FeedHistory": 0, "SnapshotEvery": 70, "ResponsesTimeout": "00:00:04"
+              "FeedHistory": 0, "SnapshotEvery": 70, "ResponsesTimeout": "00:00:04", "JournalTimeout": "00:00:45",
+              "OwnershipTrust": "00:00:05"
             }
           },
           "business": { "Queues": { "loans": {} } } } } }
@@ -355,6 +356,8 @@ public sealed class FloorBindingTests
         Assert.Equal(
             (TimeSpan.FromSeconds(2), 0, 70), (limits.RedactionDeadline, limits.FeedHistory, limits.SnapshotEvery));
         Assert.Equal(TimeSpan.FromSeconds(4), limits.ResponsesTimeout);
+        Assert.Equal(
+            (TimeSpan.FromSeconds(45), TimeSpan.FromSeconds(5)), (limits.JournalTimeout, limits.OwnershipTrust));
     }
 
     [Fact]

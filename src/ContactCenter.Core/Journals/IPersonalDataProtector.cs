@@ -7,7 +7,8 @@ namespace ContactCenter.Journals;
 /// <remarks>
 /// A key a contact and not a customer: what is erased because it is old is of customers of whom other contacts stay.
 /// Called from any thread, for every line that is said and read: what it asks a key service it should remember. Where
-/// it throws, nothing is written and the floor stops, or nothing is read.
+/// it throws, or takes longer than <see cref="Runtime.FloorLimits.JournalTimeout"/>, nothing is read, or nothing is
+/// written and the floor stops.
 /// </remarks>
 public interface IPersonalDataProtector
 {

@@ -135,15 +135,27 @@ public sealed class FloorHost : IAsyncDisposable
     /// <summary>
     /// Answers what was admitted, then stops. What is pending stays in the journal for the next start.
     /// </summary>
-    /// <param name="cancellationToken">Gives up waiting for another start or stop.</param>
+    /// <param name="cancellationToken">
+    /// Gives up waiting: for another start or stop, and then the floor is as it was; or for its journal, and then it
+    /// has stopped all the same and asks the journal nothing more.
+    /// </param>
+    /// <exception cref="OperationCanceledException">
+    /// It was given up. What was being written may be in the journal or not, and whoever asked for it was told that
+    /// this is not known; everything else was answered, or refused as <c>not-running</c>.
+    /// </exception>
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
-        await _lifecycle.WaitAsync(cancellationToken).ConfigureAwait(false);
+        // A host whose time is over already stops its floors nevertheless.
+        if (!await _lifecycle.WaitAsync(0, CancellationToken.None).ConfigureAwait(false))
+        {
+            await _lifecycle.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         try
         {
             if (Interlocked.Exchange(ref _run, null) is { } run)
             {
-                await run.DisposeAsync().ConfigureAwait(false);
+                await run.StopAsync(cancellationToken).ConfigureAwait(false);
             }
         }
         finally
@@ -169,8 +181,9 @@ public sealed class FloorHost : IAsyncDisposable
         set => Volatile.Write(ref _wanted, value);
     }
 
-    internal FloorRun RunOrThrow() =>
-        Run ?? throw new InvalidOperationException($"Floor {Id} is not running: call StartAsync first.");
+    internal FloorRun RunOrThrow() => Run ?? throw NotRunning();
+
+    internal InvalidOperationException NotRunning() => new($"Floor {Id} is not running: call StartAsync first.");
 
     /// <summary>Asks something of the floor and turns the answer into an outcome.</summary>
     internal ValueTask<Outcome<T>> AskAsync<T>(
@@ -183,13 +196,13 @@ public sealed class FloorHost : IAsyncDisposable
     }
 
     /// <summary>Reads the floor as it stands after everything that was acknowledged before.</summary>
-    internal ValueTask<Outcome<T>> ReadAsync<T>(Func<Floor, Outcome<T>> read) =>
-        new(Run is { } run ? run.Follower.Read(read) : Outcome<T>.Rejected(Rejections.NotRunning));
+    internal ValueTask<Outcome<T>> ReadAsync<T>(Func<Floor, Outcome<T>> read) => ReadAsync((floor, _) => read(floor));
 
     /// <summary>The same, told what time it is on the floor.</summary>
-    internal ValueTask<Outcome<T>> ReadAsync<T>(Func<Floor, DateTimeOffset, Outcome<T>> read) => new(Run is { } run
-        ? run.Follower.Read(floor => read(floor, run.Clock.Now))
-        : Outcome<T>.Rejected(Rejections.NotRunning));
+    internal async ValueTask<Outcome<T>> ReadAsync<T>(Func<Floor, DateTimeOffset, Outcome<T>> read) =>
+        Run is { } run && await run.Ownership.HoldsAsync().ConfigureAwait(false)
+            ? run.Follower.Read(floor => read(floor, run.Clock.Now))
+            : Outcome<T>.Rejected(Rejections.NotRunning);
 
     internal static async ValueTask<Outcome<T>> OutcomeAsync<T>(
         FloorRun run, Task<Answer> admitted, Func<Reply, FeedPosition, T> read, CancellationToken cancellationToken)

@@ -39,6 +39,23 @@ public sealed class FloorLimits
     /// <value>Default: 3 seconds. Above 0, at most 1 minute.</value>
     public TimeSpan ResponsesTimeout { get; set; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>
+    /// How long the journal, and the keys of what it keeps, may take over one append. Past it the floor stops: whoever
+    /// is being written does not know, everybody else is refused as <c>not-running</c>, and the next start reads what
+    /// became of it. What is read beside the log is given up after as long, with <see cref="TimeoutException"/>.
+    /// </summary>
+    /// <value>
+    /// Default: 30 seconds, well above what SQLite waits for a lock twice. Above 0, at most 1 hour.
+    /// </value>
+    public TimeSpan JournalTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How old an answer may be that needs no append, a read or a refusal: an owner that has proved nothing for so long
+    /// asks its journal before it answers, and stops where another has taken the floor over.
+    /// </summary>
+    /// <value>Default: 1 second. Above 0, at most 1 minute.</value>
+    public TimeSpan OwnershipTrust { get; set; } = TimeSpan.FromSeconds(1);
+
     internal IEnumerable<string> Faults()
     {
         foreach (var (name, value, least, most) in new (string, int, int, int)[]
@@ -56,16 +73,18 @@ public sealed class FloorLimits
             }
         }
 
-        foreach (var (name, value) in new (string, TimeSpan)[]
+        foreach (var (name, value, most) in new (string, TimeSpan, TimeSpan)[]
         {
-            (nameof(RedactionDeadline), RedactionDeadline),
-            (nameof(HistoryTimeout), HistoryTimeout),
-            (nameof(ResponsesTimeout), ResponsesTimeout),
+            (nameof(RedactionDeadline), RedactionDeadline, TimeSpan.FromMinutes(1)),
+            (nameof(HistoryTimeout), HistoryTimeout, TimeSpan.FromMinutes(1)),
+            (nameof(ResponsesTimeout), ResponsesTimeout, TimeSpan.FromMinutes(1)),
+            (nameof(JournalTimeout), JournalTimeout, TimeSpan.FromHours(1)),
+            (nameof(OwnershipTrust), OwnershipTrust, TimeSpan.FromMinutes(1)),
         })
         {
-            if (value <= TimeSpan.Zero || value > TimeSpan.FromMinutes(1))
+            if (value <= TimeSpan.Zero || value > most)
             {
-                yield return $"{name} {value} is not above 0 and at most a minute";
+                yield return $"{name} {value} is not above 0 and at most {most}";
             }
         }
     }

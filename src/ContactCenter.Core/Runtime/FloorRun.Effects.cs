@@ -2,6 +2,7 @@ using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
+using ContactCenter.Journals;
 using ContactCenter.Sessions;
 
 namespace ContactCenter.Runtime;
@@ -9,6 +10,8 @@ namespace ContactCenter.Runtime;
 /// <summary>What the run does outside the floor, after commit.</summary>
 internal sealed partial class FloorRun
 {
+    private readonly HostCalls _keys = new();
+
     /// <summary>
     /// What an erased contact has left outside the journal: its files, what its tokens stand for, and the key of what
     /// is in backups.
@@ -28,7 +31,29 @@ internal sealed partial class FloorRun
 
         if (_runtime.Protector is { } protector)
         {
-            await protector.DestroyKeyAsync(_id, chat, cancellationToken).ConfigureAwait(false);
+            await DestroyKeyAsync(protector, chat, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task DestroyKeyAsync(
+        IPersonalDataProtector protector, long chat, CancellationToken cancellationToken)
+    {
+        using var late = new CancellationTokenSource(_runtime.Limits.JournalTimeout, _runtime.Time);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        try
+        {
+            await _keys.WhenFreeAsync(
+                async told =>
+                {
+                    await protector.DestroyKeyAsync(_id, chat, told).ConfigureAwait(false);
+                    return true;
+                },
+                end.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Cancelled is only what the floor's stop cancels: this is tried again.
+            throw new TimeoutException($"The key of contact {chat} was not destroyed in time.");
         }
     }
 

@@ -15,10 +15,13 @@ internal sealed partial class FloorRun : IAsyncDisposable
     private readonly Mailbox _mailbox;
     private readonly FloorWriter _writer;
     private readonly AlarmBell _bell;
+    private readonly JournalWatch _watch;
+    private readonly ITimer _pulse;
     private readonly BotEffects _bots;
     private readonly SnapshotKeeper _snapshots;
 
-    private FloorRun(Floor floor, JournalHead head, byte[] link, long snapshot, FloorRuntime runtime)
+    private FloorRun(
+        Floor floor, JournalHead head, byte[] link, long snapshot, FloorRuntime runtime, long opened)
     {
         (_id, _runtime, Epoch) = (floor.Id, runtime, head.Epoch);
         var copy = SnapshotCodec.Read(
@@ -26,10 +29,11 @@ internal sealed partial class FloorRun : IAsyncDisposable
         var limits = runtime.Limits;
 
         Clock = new FloorClock(runtime.Time, floor.LastAt);
-        Transcripts = new TranscriptReader(_id, runtime.Journal);
+        Journal = new TimelyJournal(runtime.Journal, limits.JournalTimeout, runtime.Time);
+        Transcripts = new TranscriptReader(_id, Journal);
         _mailbox = new Mailbox(Clock, limits.MailboxCapacity);
         var feeds = new FeedHub(head, limits.FeedHistory, limits.FeedBuffer);
-        _snapshots = new SnapshotKeeper(runtime.Journal, limits.SnapshotEvery, snapshot, runtime.Logger);
+        _snapshots = new SnapshotKeeper(Journal, limits.SnapshotEvery, snapshot, runtime.Logger);
         Follower = new Follower(copy, Clock, feeds, _snapshots);
         Work = new WorkInHand(Follower, runtime.Time);
         if (runtime is { Vault: { } vault, Redaction.TokenLifetime: { } lifetime })
@@ -56,7 +60,7 @@ internal sealed partial class FloorRun : IAsyncDisposable
             runtime.Responses, Lanes, limits.ResponsesTimeout, runtime.Time, runtime.Logger);
         Erasures = new ErasureEffects(
             _id,
-            runtime.Journal,
+            Journal,
             Follower,
             DestroyAsync,
             Work,
@@ -64,7 +68,7 @@ internal sealed partial class FloorRun : IAsyncDisposable
             runtime.Logger);
         Rescans = new RescanEffects(
             _id,
-            runtime.Journal,
+            Journal,
             Follower,
             Lanes,
             Work,
@@ -85,8 +89,14 @@ internal sealed partial class FloorRun : IAsyncDisposable
             runtime.Logger);
         Quarantine = new Quarantine(_id, runtime.Store, Follower, runtime.Logger);
         Follower.ActsOutside += Act;
-        var appender = new JournalAppender(_id, runtime.Journal, head, link);
-        _writer = new FloorWriter(floor, _mailbox, Clock, appender, Follower, Failed);
+        _watch = new JournalWatch(runtime.Time, limits.JournalTimeout);
+        Ownership = new Ownership(
+            _id, head.Epoch, Journal, limits.OwnershipTrust, runtime.Time, opened, Replaced);
+        var appender = new JournalAppender(_id, Journal, head, link, _watch);
+        _writer = new FloorWriter(floor, _mailbox, Clock, appender, _watch, Ownership, Follower, Failed);
+        _watch.Late = _writer.LeaveJournal;
+        _pulse = runtime.Time.CreateTimer(
+            static run => _ = ((FloorRun)run!).PulseAsync(), this, limits.OwnershipTrust, limits.OwnershipTrust);
         _writer.Bell = _bell = new AlarmBell(runtime.Time, _writer.Kick);
 
         Effect[] pending = [.. floor.Effects.Values];
@@ -114,6 +124,9 @@ internal sealed partial class FloorRun : IAsyncDisposable
 
     /// <summary>The journal gave no answer, or another owner writes: nothing more is decided in this run.</summary>
     internal bool HasFailed { get; private set; }
+
+    /// <summary>Asked before whatever is answered without an append.</summary>
+    internal Ownership Ownership { get; }
 
     internal FloorClock Clock { get; }
 
@@ -147,16 +160,22 @@ internal sealed partial class FloorRun : IAsyncDisposable
 
     internal Quarantine Quarantine { get; }
 
-    internal IJournal Journal => _runtime.Journal;
+    internal IJournal Journal { get; }
 
-    /// <summary>Brings the floor back as its journal has it, and takes it over.</summary>
+    /// <summary>
+    /// Brings the floor back as its journal has it, and takes it over. A journal that pays no heed to being told to
+    /// stop is left behind.
+    /// </summary>
     internal static async Task<FloorRun> StartAsync(
         FloorId id, FloorRuntime runtime, CancellationToken cancellationToken)
     {
-        var (floor, head, link, snapshot) = await FloorRecovery.ReadAsync(
-            id, runtime.Journal, runtime.Strategies, runtime.Logger, cancellationToken).ConfigureAwait(false);
+        var opened = runtime.Time.GetTimestamp();
+        var (floor, head, link, snapshot) = await new HostCalls().NowAsync(
+            end => new ValueTask<(Floor, JournalHead, byte[], long)>(FloorRecovery.ReadAsync(
+                id, runtime.Journal, runtime.Strategies, runtime.Logger, end)),
+            cancellationToken).ConfigureAwait(false);
         Log.Started(runtime.Logger, id, head.Sequence, head.Epoch);
-        return new FloorRun(floor, head, link, snapshot, runtime);
+        return new FloorRun(floor, head, link, snapshot, runtime, opened);
     }
 
     /// <summary>Puts a command into the mailbox; the task ends once its answer is durable.</summary>
@@ -236,15 +255,31 @@ internal sealed partial class FloorRun : IAsyncDisposable
         while (!Work.IsDone);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => new(StopAsync(CancellationToken.None));
+
+    /// <summary>Answers what was admitted, and ends.</summary>
+    /// <param name="giveUp">Ends without what the journal still owes: it is asked nothing more.</param>
+    /// <exception cref="OperationCanceledException">It has ended, and the journal owed an answer.</exception>
+    internal async Task StopAsync(CancellationToken giveUp)
     {
         Work.Dispose();
         _mailbox.Close();
-        _writer.Kick();
-        await _writer.Ended.ConfigureAwait(false);
+        var allIsKnown = await _writer.EndAsync(giveUp).ConfigureAwait(false);
         Follower.Close();
-        await _snapshots.Kept.ConfigureAwait(false);
+
+        // The log is whole without the last snapshot.
+        await _snapshots.Kept.WaitAsync(giveUp).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _bell.DisposeAsync().ConfigureAwait(false);
+        await _watch.DisposeAsync().ConfigureAwait(false);
+        await _pulse.DisposeAsync().ConfigureAwait(false);
+        if (!allIsKnown)
+        {
+            Log.StoppedUnanswered(_runtime.Logger, _id);
+            throw new OperationCanceledException(
+                $"Floor {_id} has stopped before its journal had answered: what was being written may be in it or not.",
+                giveUp);
+        }
+
         Log.Stopped(_runtime.Logger, _id);
     }
 
@@ -255,6 +290,30 @@ internal sealed partial class FloorRun : IAsyncDisposable
         {
             await LoseAsync(who, session).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Whoever looks on is left by an owner that was replaced, however still the floor is.</summary>
+    private async Task PulseAsync()
+    {
+        if (HasFailed || !Follower.HasViewers)
+        {
+            return;
+        }
+
+        try
+        {
+            await Ownership.HoldsAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Asked again by the next beat; what is answered meanwhile is asked for itself.
+        }
+    }
+
+    private void Replaced()
+    {
+        Failed(new FloorStoppedException($"Floor {_id} is written by another owner."));
+        _writer.GiveUp();
     }
 
     private void Failed(Exception exception)

@@ -16,6 +16,8 @@ internal sealed class FloorWriter(
     Mailbox mailbox,
     FloorClock clock,
     JournalAppender appender,
+    JournalWatch watch,
+    Ownership ownership,
     Follower follower,
     Action<Exception> failed) : IThreadPoolWorkItem
 {
@@ -30,9 +32,6 @@ internal sealed class FloorWriter(
     /// <summary>Wakes the writer when the next alarm is due; set once, before the first kick.</summary>
     internal AlarmBell? Bell { get; set; }
 
-    /// <summary>Ends once the mailbox is closed and all that was in it is answered.</summary>
-    internal Task Ended => _ended.Task;
-
     /// <summary>Something came, or fell due: whoever says so writes, unless somebody does already.</summary>
     internal void Kick()
     {
@@ -42,10 +41,52 @@ internal sealed class FloorWriter(
         }
     }
 
+    /// <summary>
+    /// Answers what is in the mailbox, which is closed. Told to give up, it asks the journal nothing more: whoever is
+    /// being written does not know what becomes of it, and everybody else is refused.
+    /// </summary>
+    /// <returns>False where it was told to, while the journal owed an answer.</returns>
+    internal async Task<bool> EndAsync(CancellationToken giveUp)
+    {
+        // Elsewhere, for whoever stops a floor must not be kept by what the journal does to whoever calls it.
+        ThreadPool.UnsafeQueueUserWorkItem(static writer => writer.Kick(), this, preferLocal: false);
+        try
+        {
+            await _ended.Task.WaitAsync(giveUp).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            var isKnown = GiveUp();
+            await _ended.Task.ConfigureAwait(false);
+            return isKnown;
+        }
+    }
+
+    /// <summary>Asks the journal nothing more.</summary>
+    /// <returns>False where it owed an answer, which now nobody waits for.</returns>
+    internal bool GiveUp()
+    {
+        mailbox.Close();
+        if (!watch.GiveUp())
+        {
+            // Nobody waits for the journal: whoever writes, or is made to by this, finds that it was given up.
+            Kick();
+            return true;
+        }
+
+        End(isKnown: false);
+        return false;
+    }
+
+    /// <summary>The journal has been given up because it took too long over an append.</summary>
+    internal void LeaveJournal() => Fail(new TimeoutException("The journal gave no answer in time."));
+
     void IThreadPoolWorkItem.Execute() => _ = WriteAsync(rounds: int.MaxValue);
 
     private async Task WriteAsync(int rounds)
     {
+        var asked = 0L;
         try
         {
             int answered;
@@ -54,9 +95,23 @@ internal sealed class FloorWriter(
                 answered = Volatile.Read(ref _kicks);
                 while (Gather())
                 {
-                    if (_batches.Count > 0)
+                    if (_batches.Count > 0 || !ownership.IsTrusted)
                     {
-                        await appender.AppendAsync(_batches).ConfigureAwait(false);
+                        if (!watch.TryAsk(out asked))
+                        {
+                            asked = 0;
+                            End(isKnown: true);
+                            return;
+                        }
+
+                        await AskJournalAsync().ConfigureAwait(false);
+                        if (!watch.TryAnswer(asked))
+                        {
+                            return;
+                        }
+
+                        ownership.Prove(asked - 1);
+                        asked = 0;
                         follower.Publish(_batches);
                     }
 
@@ -78,13 +133,43 @@ internal sealed class FloorWriter(
         }
         catch (Exception exception)
         {
-            // Stopping is the only safe answer to a journal that is lost, or to a bug: what is in memory may be
-            // ahead of what is durable. The next start reads what is true. The role is never given back.
-            mailbox.Close();
-            Abandon();
-            failed(exception);
-            _ended.TrySetResult();
+            // Whoever has given the journal up meanwhile has ended it all.
+            if (asked == 0 || watch.TryAnswer(asked))
+            {
+                Fail(exception);
+            }
         }
+    }
+
+    /// <summary>Whatever is answered is of a floor that is this run's own: what is refused, too.</summary>
+    private async ValueTask AskJournalAsync()
+    {
+        if (_batches.Count > 0)
+        {
+            await appender.AppendAsync(_batches).ConfigureAwait(false);
+        }
+        else if (!await ownership.HoldsAsync().ConfigureAwait(false))
+        {
+            throw new FloorStoppedException("The floor is written by another owner.");
+        }
+    }
+
+    /// <summary>
+    /// Stopping is the only safe answer to a journal that is lost, or to a bug: what is in memory may be ahead of what
+    /// is durable. The next start reads what is true. The role is never given back.
+    /// </summary>
+    private void Fail(Exception exception)
+    {
+        mailbox.Close();
+        Abandon(isKnown: false);
+        failed(exception);
+        _ended.TrySetResult();
+    }
+
+    private void End(bool isKnown)
+    {
+        Abandon(isKnown);
+        _ended.TrySetResult();
     }
 
     private bool Gather()
@@ -106,7 +191,7 @@ internal sealed class FloorWriter(
         {
             now = mail!.At;
         }
-        else if (floor.Alarms.NextDueAt is null && !floor.Leftover)
+        else if (mailbox.IsClosed || (floor.Alarms.NextDueAt is null && !floor.Leftover))
         {
             return false;
         }
@@ -169,14 +254,15 @@ internal sealed class FloorWriter(
         _answers.Clear();
     }
 
-    /// <summary>
-    /// Whoever was decided is told that the fate is not known; whoever was not, that the floor has stopped.
-    /// </summary>
-    private void Abandon()
+    /// <summary>Whoever was not decided is told that the floor has stopped.</summary>
+    /// <param name="isKnown">
+    /// Whether so is whoever was, for the journal was not asked; false: what becomes of that is not known.
+    /// </param>
+    private void Abandon(bool isKnown)
     {
         foreach (var (mail, _) in _answers)
         {
-            mail.TrySetCanceled();
+            _ = isKnown ? mail.TrySetResult(new Answer(Rejections.NotRunning, default, 0)) : mail.TrySetCanceled();
         }
 
         while (mailbox.TryPeek(out var mail))

@@ -7,7 +7,8 @@ using ContactCenter.Journals;
 namespace ContactCenter.Runtime;
 
 /// <summary>Encodes batches and appends them, and finds out what became of an append that gave no answer.</summary>
-internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHead head, byte[] link)
+internal sealed class JournalAppender(
+    FloorId floor, IJournal journal, JournalHead head, byte[] link, JournalWatch? watch = null)
 {
     // Records stand right after one another, so that their append is hashed in one go.
     private readonly RecordWriter _log = new();
@@ -44,16 +45,17 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
 
     /// <summary>
     /// The append may have happened. The head tells: moved as far as ours would, it did; unmoved, the identical
-    /// append is sent once more, and the fence keeps it from counting twice.
+    /// append is sent once more, and the fence keeps it from counting twice. Nothing is asked where the journal has
+    /// been given up: whoever did so has said that the outcome is not known.
     /// </summary>
     private async Task ResolveAsync(JournalAppend append, Exception cause)
     {
         try
         {
-            var now = await journal.ReadHeadAsync(floor, CancellationToken.None).ConfigureAwait(false);
+            var now = await Asked().ReadHeadAsync(floor, CancellationToken.None).ConfigureAwait(false);
             var committed = now == _head with { Sequence = _head.Sequence + append.Records.Count };
             if (committed
-                || (now == _head && await journal.AppendAsync(floor, append, CancellationToken.None)
+                || (now == _head && await Asked().AppendAsync(floor, append, CancellationToken.None)
                     .ConfigureAwait(false)))
             {
                 return;
@@ -66,6 +68,10 @@ internal sealed class JournalAppender(FloorId floor, IJournal journal, JournalHe
 
         throw new FloorStoppedException($"The journal of floor {floor} holds something else.", cause);
     }
+
+    private IJournal Asked() => watch is { IsGivenUp: true }
+        ? throw new FloorStoppedException($"The journal of floor {floor} has been given up.")
+        : journal;
 
     private void Encode(List<Batch> batches)
     {

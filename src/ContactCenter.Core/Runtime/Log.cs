@@ -50,6 +50,12 @@ internal static partial class Log
     [LoggerMessage(16, LogLevel.Warning, "Snapshot {Sequence} of floor {Floor} is damaged; the whole log is read.")]
     internal static partial void SnapshotDamaged(ILogger logger, FloorId floor, long sequence);
 
+    [LoggerMessage(
+        17,
+        LogLevel.Warning,
+        "Floor {Floor} was stopped before its journal had answered; what was being written may be in it or not.")]
+    internal static partial void StoppedUnanswered(ILogger logger, FloorId floor);
+
     [LoggerMessage(10, LogLevel.Warning, "The predefined responses cannot be read ({Error}).")]
     internal static partial void ResponsesFailed(ILogger logger, string error);
 

@@ -113,6 +113,7 @@ public sealed class FloorOptionsTests
         Assert.Equal((256, 4_096, 50_000), (limits.FeedBuffer, limits.FeedHistory, limits.SnapshotEvery));
         Assert.Equal(TimeSpan.FromSeconds(1), limits.RedactionDeadline);
         Assert.Equal((Seconds(3), Seconds(3)), (limits.HistoryTimeout, limits.ResponsesTimeout));
+        Assert.Equal((Seconds(30), Seconds(1)), (limits.JournalTimeout, limits.OwnershipTrust));
         Assert.Empty(limits.Faults());
     }
 
@@ -162,15 +163,17 @@ public sealed class FloorOptionsTests
     }
 
     [Theory]
-    [InlineData(nameof(FloorLimits.RedactionDeadline))]
-    [InlineData(nameof(FloorLimits.HistoryTimeout))]
-    [InlineData(nameof(FloorLimits.ResponsesTimeout))]
-    public void What_the_host_brings_is_given_some_time_but_no_more_than_a_minute(string limit)
+    [InlineData(nameof(FloorLimits.RedactionDeadline), 1)]
+    [InlineData(nameof(FloorLimits.HistoryTimeout), 1)]
+    [InlineData(nameof(FloorLimits.ResponsesTimeout), 1)]
+    [InlineData(nameof(FloorLimits.JournalTimeout), 60)]
+    [InlineData(nameof(FloorLimits.OwnershipTrust), 1)]
+    public void What_the_host_brings_is_given_some_time_but_no_more_than_its_bound(string limit, int minutes)
     {
         var property = typeof(FloorLimits).GetProperty(limit)!;
         foreach (var (value, holds) in new[]
         {
-            (TimeSpan.Zero, false), (Tick, true), (Minutes(1), true), (Minutes(1) + Tick, false),
+            (TimeSpan.Zero, false), (Tick, true), (Minutes(minutes), true), (Minutes(minutes) + Tick, false),
         })
         {
             var limits = new FloorLimits();

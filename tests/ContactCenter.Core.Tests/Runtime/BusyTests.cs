@@ -48,7 +48,7 @@ public sealed class BusyTests
     [Fact]
     public async Task An_answer_admitted_in_time_counts_however_slow_the_journal_is()
     {
-        await using var floor = await RunningFloor.StartAsync();
+        await using var floor = await RunningFloor.WithLimitsAsync(new() { JournalTimeout = TimeSpan.FromHours(1) });
         await floor.AvailableAsync("mina");
         var chat = await floor.StartedAsync("ana");
         var offer = (await floor.Host.Agents.OffersAsync("mina"))[0].Offer;

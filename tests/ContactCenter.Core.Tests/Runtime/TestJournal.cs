@@ -18,6 +18,9 @@ internal sealed class TestJournal : IJournal
     /// <summary>Whether asking for the head fails, as it does when nothing of the journal can be reached.</summary>
     internal bool HidesItsHead { get; set; }
 
+    /// <summary>How often the head was asked for.</summary>
+    internal int HeadReads { get; private set; }
+
     /// <summary>Holds up whoever reads the contacts of a customer; null for nobody.</summary>
     internal Gate? BeforeContacts { get; set; }
 
@@ -53,8 +56,11 @@ internal sealed class TestJournal : IJournal
         return await _inner.OpenAsync(floor, cancellationToken);
     }
 
-    public ValueTask<JournalHead> ReadHeadAsync(FloorId floor, CancellationToken cancellationToken) =>
-        HidesItsHead ? throw new IOException("unreachable") : _inner.ReadHeadAsync(floor, cancellationToken);
+    public ValueTask<JournalHead> ReadHeadAsync(FloorId floor, CancellationToken cancellationToken)
+    {
+        HeadReads++;
+        return HidesItsHead ? throw new IOException("unreachable") : _inner.ReadHeadAsync(floor, cancellationToken);
+    }
 
     public ValueTask<bool> AppendAsync(FloorId floor, JournalAppend append, CancellationToken cancellationToken) =>
         OnAppend is { } instead

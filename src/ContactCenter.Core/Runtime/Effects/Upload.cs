@@ -28,6 +28,11 @@ internal sealed class Upload(
     internal async ValueTask<Rejection?> TakeAsync(IReadOnlyList<OutgoingFile> files)
     {
         (string Extension, long Length)[] said = [.. files.Select(file => (ExtensionOf(file.Name), file.Length ?? 0))];
+        if (await run.Ownership.RefusalAsync().ConfigureAwait(false) is { } lost)
+        {
+            return lost;
+        }
+
         var (refused, limit, atOnce) = run.Follower.Read(state => (
             state.MayAttach(chat, author, said),
             state.Configuration.Attachments.MaxTotalBytes - 1,

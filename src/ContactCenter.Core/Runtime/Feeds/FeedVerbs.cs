@@ -25,6 +25,11 @@ public sealed class FeedVerbs
         Actor viewer, FeedPosition? from = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var run = _host.RunOrThrow();
+        if (await run.Ownership.RefusalAsync().ConfigureAwait(false) is not null)
+        {
+            throw _host.NotRunning();
+        }
+
         var (subscription, first) = run.Follower.Attach(viewer, from);
         try
         {

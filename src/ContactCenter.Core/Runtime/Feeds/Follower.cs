@@ -57,6 +57,9 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
         }
     }
 
+    /// <summary>Somebody looks at a feed.</summary>
+    internal bool HasViewers => feeds.HasViewers;
+
     internal void Publish(List<Batch> batches)
     {
         foreach (var batch in batches)

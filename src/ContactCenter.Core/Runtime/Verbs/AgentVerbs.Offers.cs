@@ -15,6 +15,11 @@ public sealed partial class AgentVerbs
         AgentId agent, CancellationToken cancellationToken = default)
     {
         var run = _host.RunOrThrow();
+        if (await run.Ownership.RefusalAsync().ConfigureAwait(false) is not null)
+        {
+            throw _host.NotRunning();
+        }
+
         var offers = run.Follower.Read(
             floor => floor.Agents.TryGetValue(agent, out var found)
                 ? Visibility.Offers(floor, found).ToArray()

@@ -30,7 +30,13 @@ public sealed partial class AgentVerbs
         ArgumentOutOfRangeException.ThrowIfLessThan(search.Limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(search.Limit, MostResponses);
         cancellationToken.ThrowIfCancellationRequested();
-        if (Desk(agent, chat, out var run, out var desk) is { } refused)
+        var unfit = Desk(agent, chat, out var run, out var desk);
+        if (unfit != Rejections.NotRunning)
+        {
+            unfit = await run.Ownership.RefusalAsync().ConfigureAwait(false) ?? unfit;
+        }
+
+        if (unfit is { } refused)
         {
             return Outcome<IReadOnlyList<PredefinedResponse>>.Rejected(refused);
         }
@@ -72,7 +78,13 @@ public sealed partial class AgentVerbs
     {
         ArgumentNullException.ThrowIfNull(id);
         cancellationToken.ThrowIfCancellationRequested();
-        if (Desk(agent, chat, out var run, out var desk) is { } refused)
+        var unfit = Desk(agent, chat, out var run, out var desk);
+        if (unfit != Rejections.NotRunning)
+        {
+            unfit = await run.Ownership.RefusalAsync().ConfigureAwait(false) ?? unfit;
+        }
+
+        if (unfit is { } refused)
         {
             return Outcome<PickedResponse>.Rejected(refused);
         }

@@ -15,7 +15,7 @@ public sealed partial class ChatVerbs
     public async ValueTask<Outcome<ChatShown>> StateAsync(
         ChatId chat, Actor viewer, CancellationToken cancellationToken = default)
     {
-        if (Find(chat, out var run) is { } rejection)
+        if ((Find(chat, out var run) ?? await run.Ownership.RefusalAsync().ConfigureAwait(false)) is { } rejection)
         {
             return Outcome<ChatShown>.Rejected(rejection);
         }
@@ -111,6 +111,11 @@ public sealed partial class ChatVerbs
         FloorRun run, long chat, Actor viewer, AuditAction action, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (await run.Ownership.RefusalAsync().ConfigureAwait(false) is { } lost)
+        {
+            return new MayRead(lost, default, 0, 0, 0);
+        }
+
         var (refused, live, from, upTo, last) = run.Follower.Read(floor => (
             floor.MaySee(viewer, chat, out var session),
             session?.Customer,

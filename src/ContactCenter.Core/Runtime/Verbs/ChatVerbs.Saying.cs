@@ -71,11 +71,11 @@ public sealed partial class ChatVerbs
     /// <param name="chat">Which chat.</param>
     /// <param name="who">Who could say something in it now.</param>
     /// <returns>Rejected as a message would be.</returns>
-    public ValueTask<Outcome<Receipt>> TypingAsync(ChatId chat, Actor who) => new(
-        Find(chat, out var run) is { } rejection
+    public async ValueTask<Outcome<Receipt>> TypingAsync(ChatId chat, Actor who) =>
+        (Find(chat, out var run) ?? await run.Ownership.RefusalAsync().ConfigureAwait(false)) is { } rejection
             ? Outcome<Receipt>.Rejected(rejection)
             : run.Follower.Typing(chat.Number, who)
-                .Select(head => new Receipt(new FeedPosition(run.Epoch, head))));
+                .Select(head => new Receipt(new FeedPosition(run.Epoch, head)));
 
     /// <summary>Says something in a chat, or beside it.</summary>
     internal ValueTask<Outcome<MessageReceipt>> SayAsync(

@@ -123,7 +123,8 @@ public sealed partial class HistoryVerbs
             return Outcome<IReadOnlyList<AuditEntry>>.Rejected(Rejections.NotRunning);
         }
 
-        if (run.Follower.Read(floor => floor.MayGovern(viewer)) is { } refused)
+        if ((await run.Ownership.RefusalAsync().ConfigureAwait(false)
+            ?? run.Follower.Read(floor => floor.MayGovern(viewer))) is { } refused)
         {
             return Outcome<IReadOnlyList<AuditEntry>>.Rejected(refused);
         }

@@ -90,6 +90,11 @@ public sealed partial class HistoryVerbs
                 viewer.Kind == ActorKind.Customer ? Rejections.NotPermitted : Rejections.ChatUnknown);
         }
 
+        if (await run.Ownership.RefusalAsync().ConfigureAwait(false) is { } lost)
+        {
+            return Outcome<HistoryPage>.Rejected(lost);
+        }
+
         var (refused, customer) = run.Follower.Read(
             floor => (floor.MaySee(viewer, chat.Number, out var session), session?.Customer));
         if (refused is null && customer is null)
@@ -147,6 +152,11 @@ public sealed partial class HistoryVerbs
         if (_host.Run is not { } run)
         {
             return Rejections.NotRunning;
+        }
+
+        if (await run.Ownership.RefusalAsync().ConfigureAwait(false) is { } lost)
+        {
+            return lost;
         }
 
         if (run.Follower.Read(floor => floor.MayReadHistory(viewer, customer)) is { } refused)
