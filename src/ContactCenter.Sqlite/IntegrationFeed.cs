@@ -105,19 +105,14 @@ public sealed class IntegrationFeed
             return false;
         }
 
-        await foreach (var record in _journal.ReadAsync(_floor, sequence - 1, cancellationToken).ConfigureAwait(false))
+        if (_journal.FindRecord(_floor, sequence) is not { } record)
         {
-            if (record.Sequence != sequence)
-            {
-                break;
-            }
-
-            await DeliverOnceAsync(record, cancellationToken).ConfigureAwait(false);
-            await _journal.UnparkAsync(_floor, _name, sequence).ConfigureAwait(false);
-            return true;
+            return false;
         }
 
-        return false;
+        await DeliverOnceAsync(record, cancellationToken).ConfigureAwait(false);
+        await _journal.UnparkAsync(_floor, _name, sequence).ConfigureAwait(false);
+        return true;
     }
 
     /// <summary>Takes a parked record off the list, undelivered: it was looked after in some other way.</summary>

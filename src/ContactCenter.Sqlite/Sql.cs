@@ -90,6 +90,9 @@ internal static partial class Sql
         INSERT INTO lot SELECT 0, coalesce(max(id), 0) FROM body;
         DROP INDEX body_place;
         """,
+        """
+        ALTER TABLE floor ADD COLUMN dropped INTEGER NOT NULL DEFAULT 0; -- the log goes on after it
+        """,
     ];
 
     /// <summary>
@@ -184,8 +187,14 @@ internal static partial class Sql
 
     internal const string ReadRecords = """
         SELECT seq, command, payload FROM record
-        WHERE floor = (SELECT id FROM floor WHERE name = ?1) AND seq > ?2
+        WHERE floor = (SELECT id FROM floor WHERE name = ?1)
+            AND seq > max(?2, (SELECT dropped FROM floor WHERE name = ?1))
         ORDER BY seq LIMIT ?3
+        """;
+
+    internal const string FindRecord = """
+        SELECT seq, command, payload FROM record
+        WHERE floor = (SELECT id FROM floor WHERE name = ?1) AND seq = ?2
         """;
 
     internal const string FindContact = """
@@ -208,18 +217,26 @@ internal static partial class Sql
     internal const string ReadSnapshot =
         "SELECT seq, content FROM snapshot WHERE floor = (SELECT id FROM floor WHERE name = ?1)";
 
+    internal const string IsWrittenUpTo = "SELECT 1 FROM floor WHERE name = ?1 AND epoch = ?2 AND head >= ?3";
+
     internal const string KeepSnapshot = """
         INSERT INTO snapshot SELECT id, ?2, ?3 FROM floor WHERE name = ?1
         ON CONFLICT (floor) DO UPDATE SET seq = excluded.seq, content = excluded.content
         WHERE excluded.seq > snapshot.seq
         """;
 
-    /// <summary>What the snapshot covers and no feed waits for.</summary>
+    /// <summary>What the snapshot covers and no feed waits for is no longer of the log.</summary>
+    internal const string MarkDropped = """
+        UPDATE floor SET dropped = max(dropped, coalesce((SELECT min(position, ?2) FROM
+            (SELECT min(position) AS position FROM feed WHERE floor = ?1)), ?2))
+        WHERE name = ?1
+        """;
+
+    /// <summary>All of that but what is parked, and delivered yet if somebody sees to it.</summary>
     internal const string DropRecords = """
         DELETE FROM record
         WHERE floor = (SELECT id FROM floor WHERE name = ?1)
-          AND seq <= coalesce((SELECT min(position, ?2) FROM
-              (SELECT min(position) AS position FROM feed WHERE floor = ?1)), ?2)
+          AND seq <= (SELECT dropped FROM floor WHERE name = ?1)
           AND seq NOT IN (SELECT seq FROM parked WHERE floor = ?1)
         """;
 

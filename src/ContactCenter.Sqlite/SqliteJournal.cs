@@ -132,20 +132,29 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
         }));
 
     /// <inheritdoc/>
-    public async ValueTask WriteSnapshotAsync(
-        FloorId floor, JournalSnapshot snapshot, CancellationToken cancellationToken)
+    public async ValueTask<bool> WriteSnapshotAsync(
+        FloorId floor, long epoch, JournalSnapshot snapshot, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
 
         // Of a busy floor it is megabytes: whoever reads the floor must not wait until they are on the disk.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        await _writer.DoAsync(connection =>
+        return await _writer.DoAsync(connection =>
         {
+            var owned = connection[Sql.IsWrittenUpTo]
+                .Bind(1, floor.Value).Bind(2, epoch).Bind(3, snapshot.Sequence);
+            if (!owned.Step())
+            {
+                return false;
+            }
+
+            owned.Reset();
             connection[Sql.KeepSnapshot]
                 .Bind(1, floor.Value).Bind(2, snapshot.Sequence).Bind(3, snapshot.Content.Span).Run();
             if (!_options.KeepsLog)
             {
-                connection[Sql.DropRecords].Bind(1, floor.Value).Bind(2, snapshot.Sequence).Run();
+                connection[Sql.MarkDropped].Bind(1, floor.Value).Bind(2, snapshot.Sequence).Run();
+                connection[Sql.DropRecords].Bind(1, floor.Value).Run();
             }
 
             return true;
@@ -190,6 +199,12 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
         _copying.Dispose();
     }
 
+    /// <summary>One record, whether it is still of the log or only waits for a feed; null where it is gone.</summary>
+    internal JournalRecord? FindRecord(FloorId floor, long sequence) => _readers.Read(connection => Rows(
+        connection[Sql.FindRecord].Bind(1, floor.Value).Bind(2, sequence), Record) is [var found]
+            ? found
+            : default(JournalRecord?));
+
     private Connection Connect(string file) => new(file, _options.LockTimeout);
 
     private static bool ReadRecords(Connection connection, FloorId floor, long after, List<JournalRecord> page)
@@ -199,16 +214,7 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
         {
             while (statement.Step())
             {
-                var command = statement.Bytes(1);
-                if (command.Length is not (0 or 16))
-                {
-                    throw new JournalFormatException($"The command id of record {statement.Number(0)} is damaged.");
-                }
-
-                page.Add(new JournalRecord(
-                    statement.Number(0),
-                    command.IsEmpty ? default : new CommandId(new Guid(command, bigEndian: true)),
-                    statement.Bytes(2).ToArray()));
+                page.Add(Record(statement));
             }
         }
         catch (JournalFormatException exception)
@@ -222,6 +228,17 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
         }
 
         return true;
+    }
+
+    private static JournalRecord Record(Statement row)
+    {
+        var command = row.Bytes(1);
+        return command.Length is 0 or 16
+            ? new JournalRecord(
+                row.Number(0),
+                command.IsEmpty ? default : new CommandId(new Guid(command, bigEndian: true)),
+                row.Bytes(2).ToArray())
+            : throw new JournalFormatException($"The command id of record {row.Number(0)} is damaged.");
     }
 
     private static JournalContact Contact(Statement row)

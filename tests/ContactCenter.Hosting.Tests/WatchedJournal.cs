@@ -37,9 +37,9 @@ internal sealed class WatchedJournal(string? refused = null) : IJournal
     public ValueTask<JournalSnapshot?> ReadSnapshotAsync(FloorId floor, CancellationToken cancellationToken) =>
         _inner.ReadSnapshotAsync(floor, cancellationToken);
 
-    public ValueTask WriteSnapshotAsync(
-        FloorId floor, JournalSnapshot snapshot, CancellationToken cancellationToken) =>
-        _inner.WriteSnapshotAsync(floor, snapshot, cancellationToken);
+    public ValueTask<bool> WriteSnapshotAsync(
+        FloorId floor, long epoch, JournalSnapshot snapshot, CancellationToken cancellationToken) =>
+        _inner.WriteSnapshotAsync(floor, epoch, snapshot, cancellationToken);
 
     public ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
         FloorId floor, BodyShelf shelf, long chat, long after, int limit, CancellationToken cancellationToken) =>

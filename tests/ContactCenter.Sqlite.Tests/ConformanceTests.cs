@@ -12,11 +12,7 @@ public sealed class ConformanceTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task In_a_file(string name)
-    {
-        using var journal = _file.Open();
-        await JournalConformance.RunAsync(name, journal);
-    }
+    public Task In_a_file(string name) => JournalConformance.RunAsync(name, () => _file.Open());
 
     [Theory]
     [MemberData(nameof(Cases))]

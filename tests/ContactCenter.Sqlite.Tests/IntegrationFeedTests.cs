@@ -27,6 +27,13 @@ public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
 
     public void Dispose() => _file.Dispose();
 
+    private static async Task SnapshotAsync(SqliteJournal journal, long sequence)
+    {
+        var head = await journal.ReadHeadAsync("default", default);
+        Assert.True(await journal.WriteSnapshotAsync(
+            "default", head.Epoch, new Journals.JournalSnapshot(sequence, new byte[1]), default));
+    }
+
     [Fact]
     public async Task Every_record_is_delivered_in_order_and_what_comes_later_too()
     {
@@ -105,7 +112,7 @@ public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
     {
         using var journal = _file.Open(new SqliteJournalOptions { KeepsLog = false });
         await journal.MoveFeedAsync("default", "warehouse", 40);
-        await journal.WriteSnapshotAsync("default", new Journals.JournalSnapshot(100, new byte[1]), default);
+        await SnapshotAsync(journal, 100);
         await foreach (var record in journal.ReadAsync("default", 0, default))
         {
             Assert.Equal(41, record.Sequence);
@@ -113,7 +120,7 @@ public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
         }
 
         await journal.MoveFeedAsync("default", "warehouse", 140);
-        await journal.WriteSnapshotAsync("default", new Journals.JournalSnapshot(101, new byte[1]), default);
+        await SnapshotAsync(journal, 101);
         await foreach (var record in journal.ReadAsync("default", 0, default))
         {
             Assert.Equal(102, record.Sequence);
@@ -133,7 +140,7 @@ public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
         });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => feed.RunAsync(enough.Token));
 
-        await journal.WriteSnapshotAsync("default", new Journals.JournalSnapshot(100, new byte[1]), default);
+        await SnapshotAsync(journal, 100);
         await foreach (var record in journal.ReadAsync("default", 0, default))
         {
             Assert.Equal(1, record.Sequence);

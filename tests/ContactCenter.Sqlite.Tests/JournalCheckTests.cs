@@ -59,6 +59,13 @@ public sealed class JournalCheckTests : IAsyncLifetime, IDisposable
     [InlineData(
         "REPLACE INTO contact SELECT floor, 2, customer, closed_at, content FROM contact WHERE chat = 1",
         "Contact 2 of floor default was erased, and is")]
+    [InlineData("DELETE FROM contact WHERE chat = 1", "Contact 1 of floor default is missing")]
+    [InlineData("UPDATE contact SET customer = 'eve' WHERE chat = 1", "Contact 1 of floor default is not what")]
+    [InlineData("UPDATE contact SET closed_at = closed_at + 1 WHERE chat = 1", "Contact 1 of floor default is not")]
+    [InlineData("UPDATE contact SET content = substr(content, 1, 9) WHERE chat = 1", "is not what the log says")]
+    [InlineData(
+        "INSERT INTO contact SELECT floor, 9, customer, closed_at, content FROM contact WHERE chat = 1",
+        "Contact 9 of floor default is in no record")]
     [InlineData("DELETE FROM record WHERE seq = (SELECT max(seq) FROM record)", "ends at")]
     [InlineData("UPDATE snapshot SET content = zeroblob(length(content))", "is torn or damaged")]
     [InlineData("UPDATE record SET payload = zeroblob(50) WHERE seq = 4", "record 4 is torn or damaged")]
@@ -77,6 +84,28 @@ public sealed class JournalCheckTests : IAsyncLifetime, IDisposable
         Run("DELETE FROM record WHERE seq <= (SELECT seq FROM snapshot)");
 
         Assert.Empty((await CheckAsync()).Faults);
+    }
+
+    [Fact]
+    public async Task A_record_that_is_parked_before_the_log_begins_is_no_fault_and_can_be_delivered_yet()
+    {
+        Run("INSERT INTO parked VALUES ('default', 'warehouse', 1, 3, 'Poison', 0)");
+        using var journal = _file.Open(new SqliteJournalOptions { KeepsLog = false });
+        var snapshot = await journal.ReadSnapshotAsync("default", default);
+        var head = await journal.ReadHeadAsync("default", default);
+        Assert.True(await journal.WriteSnapshotAsync("default", head.Epoch, snapshot!, default));
+
+        var check = await JournalCheck.RunAsync(journal, "default");
+        Assert.Empty(check.Faults);
+        Assert.Equal(head.Sequence - snapshot!.Sequence, check.Records);
+        var delivered = new List<long>();
+        var feed = new IntegrationFeed(journal, "default", "warehouse", (one, _) =>
+        {
+            delivered.Add(one.Sequence);
+            return Task.CompletedTask;
+        });
+        Assert.True(await feed.RetryAsync(1));
+        Assert.Equal([1], delivered);
     }
 
     private void Run(string change)

@@ -61,7 +61,7 @@ public sealed class RestartTests : IDisposable
         Journals.JournalRecord[] records =
             [.. Enumerable.Range(1, 9).Select(number => new Journals.JournalRecord(number, default, new byte[3]))];
         await journal.AppendAsync("floor", new(head, records, [], [], []), default);
-        await journal.WriteSnapshotAsync("floor", new(6, new byte[1]), default);
+        await journal.WriteSnapshotAsync("floor", head.Epoch, new(6, new byte[1]), default);
 
         var left = new List<long>();
         await foreach (var record in journal.ReadAsync("floor", 0, default))

@@ -33,9 +33,9 @@ internal sealed class MeteredJournal(IJournal inner) : IJournal
     public ValueTask<JournalSnapshot?> ReadSnapshotAsync(FloorId floor, CancellationToken cancellationToken) =>
         inner.ReadSnapshotAsync(floor, cancellationToken);
 
-    public ValueTask WriteSnapshotAsync(
-        FloorId floor, JournalSnapshot snapshot, CancellationToken cancellationToken) =>
-        inner.WriteSnapshotAsync(floor, snapshot, cancellationToken);
+    public ValueTask<bool> WriteSnapshotAsync(
+        FloorId floor, long epoch, JournalSnapshot snapshot, CancellationToken cancellationToken) =>
+        inner.WriteSnapshotAsync(floor, epoch, snapshot, cancellationToken);
 
     public ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
         FloorId floor, BodyShelf shelf, long chat, long after, int limit, CancellationToken cancellationToken) =>

@@ -19,12 +19,13 @@ internal sealed class WritingFloor
     private readonly List<Batch> _batches = [];
     private readonly IJournal _journal;
     private readonly JournalAppender _appender;
+    private readonly long _epoch;
     private DateTimeOffset _now = DateTimeOffset.UnixEpoch.AddYears(56);
     private long _customers;
 
     private WritingFloor(IJournal journal, JournalHead head)
     {
-        _journal = journal;
+        (_journal, _epoch) = (journal, head.Epoch);
         _appender = new JournalAppender(Id, journal, head, LogChain.Begin(Id));
         var text = new RedactionPipeline().Redact("Hello, I would like to change the delivery address, please.").Text;
         _body = new Body(text, 7);
@@ -79,7 +80,7 @@ internal sealed class WritingFloor
         var last = _batches.Count > 0 ? _batches[^1] : null;
         await FlushAsync();
         var snapshot = KeptSnapshot.Of(_floor, last?.Link ?? LogChain.Begin(Id));
-        await _journal.WriteSnapshotAsync(Id, snapshot, default);
+        await _journal.WriteSnapshotAsync(Id, _epoch, snapshot, default);
         return snapshot.Content.Length;
     }
 

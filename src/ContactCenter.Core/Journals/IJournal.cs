@@ -41,9 +41,15 @@ public interface IJournal
 
     /// <summary>Keeps a snapshot, so that the records up to it need not be read again and may go.</summary>
     /// <param name="floor">The floor.</param>
-    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="epoch">The epoch of the owner who writes it.</param>
+    /// <param name="snapshot">The snapshot; where a newer one is kept, that stays.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    ValueTask WriteSnapshotAsync(FloorId floor, JournalSnapshot snapshot, CancellationToken cancellationToken);
+    /// <returns>
+    /// Whether it was taken; false when the epoch is another, or the log does not go as far: nothing was kept, and no
+    /// record is gone.
+    /// </returns>
+    ValueTask<bool> WriteSnapshotAsync(
+        FloorId floor, long epoch, JournalSnapshot snapshot, CancellationToken cancellationToken);
 
     /// <summary>Reads bodies of one shelf in order of their sequence.</summary>
     /// <param name="floor">The floor.</param>

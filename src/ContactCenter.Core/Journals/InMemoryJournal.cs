@@ -55,6 +55,9 @@ public sealed class InMemoryJournal : IJournal
                 return new(false);
             }
 
+            // Whoever gives what cannot be read leaves nothing half done.
+            LookThrough(append);
+
             for (var index = 0; index < append.Records.Count; index++)
             {
                 var record = append.Records[index];
@@ -116,13 +119,18 @@ public sealed class InMemoryJournal : IJournal
     }
 
     /// <inheritdoc/>
-    public ValueTask WriteSnapshotAsync(
-        FloorId floor, JournalSnapshot snapshot, CancellationToken cancellationToken)
+    public ValueTask<bool> WriteSnapshotAsync(
+        FloorId floor, long epoch, JournalSnapshot snapshot, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         lock (_gate)
         {
             var log = Of(floor);
+            if (epoch == 0 || log.Head.Epoch != epoch || log.Head.Sequence < snapshot.Sequence)
+            {
+                return new(false);
+            }
+
             if (log.Snapshot is null || log.Snapshot.Sequence < snapshot.Sequence)
             {
                 log.Snapshot = snapshot;
@@ -133,7 +141,7 @@ public sealed class InMemoryJournal : IJournal
             }
         }
 
-        return ValueTask.CompletedTask;
+        return new(true);
     }
 
     /// <inheritdoc/>
@@ -172,6 +180,29 @@ public sealed class InMemoryJournal : IJournal
         lock (_gate)
         {
             return new(Of(floor).Bodies.ClosedBefore(closedBefore, skip, limit));
+        }
+    }
+
+    private static void LookThrough(JournalAppend append)
+    {
+        for (var index = 0; index < append.Records.Count; index++)
+        {
+            _ = append.Records[index].Payload.Span;
+        }
+
+        for (var index = 0; index < append.Bodies.Count; index++)
+        {
+            _ = append.Bodies[index].Content.Span;
+        }
+
+        for (var index = 0; index < append.Contacts.Count; index++)
+        {
+            _ = append.Contacts[index].Content.Span;
+        }
+
+        for (var index = 0; index < append.Erased.Count; index++)
+        {
+            _ = append.Erased[index];
         }
     }
 

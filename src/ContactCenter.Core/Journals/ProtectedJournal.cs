@@ -49,9 +49,9 @@ internal sealed class ProtectedJournal(IJournal inner, IPersonalDataProtector pr
     public ValueTask<JournalSnapshot?> ReadSnapshotAsync(FloorId floor, CancellationToken cancellationToken) =>
         inner.ReadSnapshotAsync(floor, cancellationToken);
 
-    public ValueTask WriteSnapshotAsync(
-        FloorId floor, JournalSnapshot snapshot, CancellationToken cancellationToken) =>
-        inner.WriteSnapshotAsync(floor, snapshot, cancellationToken);
+    public ValueTask<bool> WriteSnapshotAsync(
+        FloorId floor, long epoch, JournalSnapshot snapshot, CancellationToken cancellationToken) =>
+        inner.WriteSnapshotAsync(floor, epoch, snapshot, cancellationToken);
 
     public async ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
         FloorId floor, BodyShelf shelf, long chat, long after, int limit, CancellationToken cancellationToken)

@@ -16,7 +16,6 @@ internal sealed partial class FloorRun : IAsyncDisposable
     private readonly FloorWriter _writer;
     private readonly AlarmBell _bell;
     private readonly JournalWatch _watch;
-    private readonly ITimer _pulse;
     private readonly BotEffects _bots;
     private readonly SnapshotKeeper _snapshots;
 
@@ -33,7 +32,7 @@ internal sealed partial class FloorRun : IAsyncDisposable
         Transcripts = new TranscriptReader(_id, Journal);
         _mailbox = new Mailbox(Clock, limits.MailboxCapacity);
         var feeds = new FeedHub(head, limits.FeedHistory, limits.FeedBuffer);
-        _snapshots = new SnapshotKeeper(Journal, limits.SnapshotEvery, snapshot, runtime.Logger);
+        _snapshots = new SnapshotKeeper(Journal, Epoch, limits.SnapshotEvery, snapshot, runtime.Logger);
         Follower = new Follower(copy, Clock, feeds, _snapshots);
         Work = new WorkInHand(Follower, runtime.Time);
         if (runtime is { Vault: { } vault, Redaction.TokenLifetime: { } lifetime })
@@ -96,7 +95,7 @@ internal sealed partial class FloorRun : IAsyncDisposable
         _writer = new FloorWriter(floor, _mailbox, Clock, appender, _watch, Ownership, Follower, Failed);
         _watch.Late = _writer.LeaveJournal;
         _pulse = runtime.Time.CreateTimer(
-            static run => _ = ((FloorRun)run!).PulseAsync(), this, limits.OwnershipTrust, limits.OwnershipTrust);
+            static run => _ = ((FloorRun)run!).PulseAsync(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _writer.Bell = _bell = new AlarmBell(runtime.Time, _writer.Kick);
 
         Effect[] pending = [.. floor.Effects.Values];
@@ -124,9 +123,6 @@ internal sealed partial class FloorRun : IAsyncDisposable
 
     /// <summary>The journal gave no answer, or another owner writes: nothing more is decided in this run.</summary>
     internal bool HasFailed { get; private set; }
-
-    /// <summary>Asked before whatever is answered without an append.</summary>
-    internal Ownership Ownership { get; }
 
     internal FloorClock Clock { get; }
 
@@ -290,30 +286,6 @@ internal sealed partial class FloorRun : IAsyncDisposable
         {
             await LoseAsync(who, session).ConfigureAwait(false);
         }
-    }
-
-    /// <summary>Whoever looks on is left by an owner that was replaced, however still the floor is.</summary>
-    private async Task PulseAsync()
-    {
-        if (HasFailed || !Follower.HasViewers)
-        {
-            return;
-        }
-
-        try
-        {
-            await Ownership.HoldsAsync().ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // Asked again by the next beat; what is answered meanwhile is asked for itself.
-        }
-    }
-
-    private void Replaced()
-    {
-        Failed(new FloorStoppedException($"Floor {_id} is written by another owner."));
-        _writer.GiveUp();
     }
 
     private void Failed(Exception exception)

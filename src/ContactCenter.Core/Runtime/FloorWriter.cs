@@ -104,7 +104,13 @@ internal sealed class FloorWriter(
                             return;
                         }
 
-                        await AskJournalAsync().ConfigureAwait(false);
+                        var answer = AskJournalAsync();
+                        if (!answer.IsCompleted)
+                        {
+                            watch.Wait(asked);
+                        }
+
+                        await answer.ConfigureAwait(false);
                         if (!watch.TryAnswer(asked))
                         {
                             return;

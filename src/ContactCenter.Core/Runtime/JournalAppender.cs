@@ -174,7 +174,14 @@ internal sealed class JournalAppender(
         {
             var past = enclosed.Contacts[index];
             _contacts.Add(new JournalContact(past.Chat.Number, past.Customer, past.ClosedAt, default));
-            _contactPlaces.Add(Write(past, static (to, past) => BatchCodec.Write(to, past)));
+            _contactPlaces.Add(Write(
+                (Past: past, Salt: SaltShaker.Next()),
+                static (to, closed) =>
+                {
+                    BatchCodec.Write(to, closed.Past);
+                    to.Wide(closed.Salt);
+                }));
+            _digests.Add(BatchCodec.DigestOf(_contacts[^1] with { Content = _beside.Slice(_contactPlaces[^1]) }));
         }
     }
 

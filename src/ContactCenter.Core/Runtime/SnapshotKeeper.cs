@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace ContactCenter.Runtime;
 
 /// <summary>Keeps the follower's state from time to time, so that recovery need not read the whole log.</summary>
-internal sealed class SnapshotKeeper(IJournal journal, int every, long last, ILogger logger)
+internal sealed class SnapshotKeeper(IJournal journal, long epoch, int every, long last, ILogger logger)
 {
     private long _last = last;
 
@@ -26,7 +26,11 @@ internal sealed class SnapshotKeeper(IJournal journal, int every, long last, ILo
     {
         try
         {
-            await journal.WriteSnapshotAsync(floor, snapshot, CancellationToken.None).ConfigureAwait(false);
+            if (!await journal.WriteSnapshotAsync(floor, epoch, snapshot, CancellationToken.None)
+                .ConfigureAwait(false))
+            {
+                Log.SnapshotFailed(logger, floor, "replaced");
+            }
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

@@ -30,9 +30,9 @@ internal sealed class TimelyJournal(IJournal inner, TimeSpan patience, TimeProvi
     public ValueTask<JournalSnapshot?> ReadSnapshotAsync(FloorId floor, CancellationToken cancellationToken) =>
         InTime(Asked().ReadSnapshotAsync(floor, cancellationToken), cancellationToken);
 
-    public async ValueTask WriteSnapshotAsync(
-        FloorId floor, JournalSnapshot snapshot, CancellationToken cancellationToken) =>
-        await InTime(WriteAsync(floor, snapshot, cancellationToken), cancellationToken).ConfigureAwait(false);
+    public ValueTask<bool> WriteSnapshotAsync(
+        FloorId floor, long epoch, JournalSnapshot snapshot, CancellationToken cancellationToken) =>
+        InTime(Asked().WriteSnapshotAsync(floor, epoch, snapshot, cancellationToken), cancellationToken);
 
     public ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
         FloorId floor, BodyShelf shelf, long chat, long after, int limit, CancellationToken cancellationToken) =>
@@ -53,13 +53,6 @@ internal sealed class TimelyJournal(IJournal inner, TimeSpan patience, TimeProvi
     private IJournal Asked() => Volatile.Read(ref _left) < MaxLeft
         ? inner
         : throw new TimeoutException("As many calls of the journal are left behind as may be.");
-
-    private async ValueTask<bool> WriteAsync(
-        FloorId floor, JournalSnapshot snapshot, CancellationToken cancellationToken)
-    {
-        await Asked().WriteSnapshotAsync(floor, snapshot, cancellationToken).ConfigureAwait(false);
-        return true;
-    }
 
     private ValueTask<T> InTime<T>(ValueTask<T> call, CancellationToken cancellationToken) =>
         call.IsCompleted ? call : new(WaitAsync(call.AsTask(), cancellationToken));

@@ -165,9 +165,9 @@ public sealed class FaultyJournal : IJournal
         _inner.ReadSnapshotAsync(floor, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask WriteSnapshotAsync(
-        FloorId floor, JournalSnapshot snapshot, CancellationToken cancellationToken) =>
-        _inner.WriteSnapshotAsync(floor, snapshot, cancellationToken);
+    public ValueTask<bool> WriteSnapshotAsync(
+        FloorId floor, long epoch, JournalSnapshot snapshot, CancellationToken cancellationToken) =>
+        _inner.WriteSnapshotAsync(floor, epoch, snapshot, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(

@@ -21,6 +21,8 @@ public static partial class JournalConformance
         ("the newest snapshot counts and an older one changes nothing", NewestSnapshotAsync),
         ("a large snapshot reads as it was written", LargeSnapshotAsync),
         ("the log goes on after a snapshot", AfterSnapshotAsync),
+        ("a snapshot of an owner that was replaced is not kept", ReplacedSnapshotAsync),
+        ("a snapshot of more than the log holds is not kept", SnapshotAheadAsync),
     ];
 
     private static async Task InOrderAsync(IJournal journal)
@@ -87,8 +89,7 @@ public static partial class JournalConformance
         var body = (await probe.BodiesAsync(BodyShelf.Conversation, 7).ConfigureAwait(false))[0];
 
         await probe.AppendAsync(probe.With(erased: [7])).ConfigureAwait(false);
-        await journal.WriteSnapshotAsync(probe.Floor, new JournalSnapshot(2, new byte[] { 2 }), default)
-            .ConfigureAwait(false);
+        await probe.SnapshotAsync(2, [2]).ConfigureAwait(false);
         await probe.FillAsync(100).ConfigureAwait(false);
 
         Same(Record(1).Payload, record.Payload, "a record that was read before");
@@ -156,8 +157,9 @@ public static partial class JournalConformance
         await probe.FillAsync(5).ConfigureAwait(false);
         foreach (var sequence in (long[])[3, 2, 4, 4])
         {
-            await journal.WriteSnapshotAsync(
-                probe.Floor, new JournalSnapshot(sequence, new[] { (byte)sequence }), default).ConfigureAwait(false);
+            Check(
+                await probe.SnapshotAsync(sequence, [(byte)sequence]).ConfigureAwait(false),
+                "a snapshot of the owner was refused");
         }
 
         var snapshot = await journal.ReadSnapshotAsync(probe.Floor, default).ConfigureAwait(false);
@@ -171,7 +173,7 @@ public static partial class JournalConformance
         await probe.FillAsync(1).ConfigureAwait(false);
         var content = new byte[5_000_000];
         new Draw(2).Fill(content);
-        await journal.WriteSnapshotAsync(probe.Floor, new JournalSnapshot(1, content), default).ConfigureAwait(false);
+        await probe.SnapshotAsync(1, content).ConfigureAwait(false);
 
         Same(
             content,
@@ -179,12 +181,39 @@ public static partial class JournalConformance
             "a large snapshot");
     }
 
+    private static async Task ReplacedSnapshotAsync(IJournal journal)
+    {
+        var old = await OpenAsync(journal).ConfigureAwait(false);
+        await old.FillAsync(3).ConfigureAwait(false);
+        var now = await OpenAsync(journal).ConfigureAwait(false);
+
+        Check(!await old.SnapshotAsync(3, [3]).ConfigureAwait(false), "an owner that was replaced has kept a snapshot");
+        Check(
+            await journal.ReadSnapshotAsync(now.Floor, default).ConfigureAwait(false) is null,
+            "a snapshot of an owner that was replaced is there");
+        Numbers(
+            [1, 2, 3], (await now.ReadAsync().ConfigureAwait(false)).Select(record => record.Sequence), "the log");
+        Check(await now.SnapshotAsync(2, [2]).ConfigureAwait(false), "a snapshot of the owner was refused");
+    }
+
+    private static async Task SnapshotAheadAsync(IJournal journal)
+    {
+        var probe = await OpenAsync(journal).ConfigureAwait(false);
+        await probe.FillAsync(3).ConfigureAwait(false);
+
+        Check(!await probe.SnapshotAsync(4, [4]).ConfigureAwait(false), "a snapshot ahead of the log was kept");
+        Check(
+            await journal.ReadSnapshotAsync(probe.Floor, default).ConfigureAwait(false) is null,
+            "a snapshot ahead of the log is there");
+        Numbers(
+            [1, 2, 3], (await probe.ReadAsync().ConfigureAwait(false)).Select(record => record.Sequence), "the log");
+    }
+
     private static async Task AfterSnapshotAsync(IJournal journal)
     {
         var probe = await OpenAsync(journal).ConfigureAwait(false);
         await probe.FillAsync(5).ConfigureAwait(false);
-        await journal.WriteSnapshotAsync(probe.Floor, new JournalSnapshot(3, new byte[] { 3 }), default)
-            .ConfigureAwait(false);
+        await probe.SnapshotAsync(3, [3]).ConfigureAwait(false);
         Equal(probe.Head, await probe.ReadHeadAsync().ConfigureAwait(false), "the head after a snapshot");
         await probe.FillAsync(1).ConfigureAwait(false);
 

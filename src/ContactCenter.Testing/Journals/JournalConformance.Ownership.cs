@@ -15,6 +15,7 @@ public static partial class JournalConformance
         ("the identical append sent again is not taken twice", SentAgainAsync),
         ("of many who append at once one is taken at each place", ManyAtOnceAsync),
         ("floors share nothing", FloorsAsync),
+        ("an append that fails halfway leaves nothing", HalfwayAsync),
     ];
 
     private static async Task NeverOpenedAsync(IJournal journal)
@@ -124,13 +125,67 @@ public static partial class JournalConformance
         }
     }
 
+    private static async Task HalfwayAsync(IJournal journal)
+    {
+        var probe = await OpenAsync(journal).ConfigureAwait(false);
+        await probe.AppendAsync(probe.With(
+            [Body(BodyShelf.Conversation, 1, 1)], [Past(1, "ana", DateTimeOffset.UnixEpoch)])).ConfigureAwait(false);
+        JournalBody[] said = [Body(BodyShelf.Conversation, 1, 2)];
+        JournalContact[] closed = [Past(2, "ana", DateTimeOffset.UnixEpoch)];
+        var whole = new JournalAppend(probe.Head, probe.Records(1), said, closed, [1]);
+
+        foreach (var broken in (JournalAppend[])
+        [
+            whole with { Records = new Broken<JournalRecord>(whole.Records[0]) },
+            whole with { Bodies = new Broken<JournalBody>(said[0]) },
+            whole with { Contacts = new Broken<JournalContact>(closed[0]) },
+            whole with { Erased = new Broken<long>(1) },
+        ])
+        {
+            try
+            {
+                await journal.AppendAsync(probe.Floor, broken, default).ConfigureAwait(false);
+                throw new JournalConformanceException("an append was taken of which a part cannot be read");
+            }
+            catch (Exception exception) when (exception is not JournalConformanceException)
+            {
+                // As it must.
+            }
+
+            Equal(probe.Head, await probe.ReadHeadAsync().ConfigureAwait(false), "the head after half an append");
+            Numbers([1], (await probe.ReadAsync().ConfigureAwait(false)).Select(one => one.Sequence), "the log");
+            var bodies = await probe.BodiesAsync(BodyShelf.Conversation, 1).ConfigureAwait(false);
+            Numbers([1], bodies.Select(body => body.Sequence), "bodies after half an append");
+            Numbers([1], await probe.ContactsAsync("ana").ConfigureAwait(false), "contacts after half an append");
+        }
+
+        await probe.AppendAsync(whole with { Erased = [] }).ConfigureAwait(false);
+        Numbers([1, 2], (await probe.ReadAsync().ConfigureAwait(false)).Select(one => one.Sequence), "the log");
+        Numbers([2, 1], await probe.ContactsAsync("ana").ConfigureAwait(false), "contacts");
+    }
+
+    /// <summary>One that can be read, and another that cannot.</summary>
+    private sealed class Broken<T>(T whole) : IReadOnlyList<T>
+    {
+        public int Count => 2;
+
+        public T this[int index] => index == 0 ? whole : throw new IOException("This part cannot be read.");
+
+        public IEnumerator<T> GetEnumerator()
+        {
+            yield return this[0];
+            yield return this[1];
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+
     private static async Task FloorsAsync(IJournal journal)
     {
         var one = await OpenAsync(journal, "north").ConfigureAwait(false);
         await one.AppendAsync(one.With(
             [Body(BodyShelf.Conversation, 1, 1)], [Past(1, "ana", DateTimeOffset.UnixEpoch)])).ConfigureAwait(false);
-        await journal.WriteSnapshotAsync("north", new JournalSnapshot(1, new byte[] { 1 }), default)
-            .ConfigureAwait(false);
+        await one.SnapshotAsync(1, [1]).ConfigureAwait(false);
         var other = await OpenAsync(journal, "North").ConfigureAwait(false);
 
         Equal(0, other.Head.Sequence, "the log of another floor");

@@ -73,6 +73,10 @@ internal sealed class JournalProbe(IJournal journal, FloorId floor)
         }
     }
 
+    internal async Task<bool> SnapshotAsync(long sequence, byte[] content) =>
+        await journal.WriteSnapshotAsync(floor, Head.Epoch, new JournalSnapshot(sequence, content), default)
+            .ConfigureAwait(false);
+
     internal async Task<List<JournalRecord>> ReadAsync(long after = 0)
     {
         var records = new List<JournalRecord>();

@@ -93,8 +93,9 @@ public sealed class InMemoryJournalTests
         await FillAsync(5);
         Assert.Null(await _journal.ReadSnapshotAsync(Floor, default));
 
-        await _journal.WriteSnapshotAsync(Floor, new JournalSnapshot(3, new byte[] { 3 }), default);
-        await _journal.WriteSnapshotAsync(Floor, new JournalSnapshot(2, new byte[] { 2 }), default);
+        var epoch = (await _journal.ReadHeadAsync(Floor, default)).Epoch;
+        await _journal.WriteSnapshotAsync(Floor, epoch, new JournalSnapshot(3, new byte[] { 3 }), default);
+        await _journal.WriteSnapshotAsync(Floor, epoch, new JournalSnapshot(2, new byte[] { 2 }), default);
         Assert.Equal(3, (await _journal.ReadSnapshotAsync(Floor, default))!.Sequence);
         Assert.Equal([4, 5], (await ReadAsync(0)).Select(record => record.Sequence));
         Assert.Equal(5, (await _journal.ReadHeadAsync(Floor, default)).Sequence);

@@ -55,7 +55,7 @@ public sealed class SnapshotKeepingTests
         floor.Journal.OnSnapshot = async keep =>
         {
             await gate.PassAsync();
-            await keep();
+            return await keep();
         };
         var chat = await floor.StartedAsync("ana");
         await floor.SaidAsync(chat, Ana, "hello");
@@ -71,12 +71,12 @@ public sealed class SnapshotKeepingTests
     [Fact]
     public async Task A_floor_starts_though_a_snapshot_is_kept_at_that_very_moment()
     {
-        Func<ValueTask> late = () => default;
+        Func<ValueTask<bool>> late = () => new(false);
         await using var floor = await RunningFloor.WithLimitsAsync(new() { SnapshotEvery = 5 });
         floor.Journal.OnSnapshot = keep =>
         {
             late = keep;
-            return default;
+            return new(true);
         };
         var chat = await floor.StartedAsync("ana");
         for (var message = 0; message < 7; message++)
@@ -87,7 +87,7 @@ public sealed class SnapshotKeepingTests
 
         var before = floor.Snapshot();
         await floor.Host.StopAsync();
-        floor.Journal.AfterSnapshotRead = () => late();
+        floor.Journal.AfterSnapshotRead = async () => Assert.True(await late());
         await floor.Host.StartAsync();
         Assert.Equal(before, floor.Snapshot());
         Assert.Equal(5, (await floor.Journal.ReadSnapshotAsync("floor", default))!.Sequence);

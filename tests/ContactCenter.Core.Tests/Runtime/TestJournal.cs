@@ -34,7 +34,7 @@ internal sealed class TestJournal : IJournal
     internal bool RefusesSnapshots { get; set; }
 
     /// <summary>What happens instead of keeping a snapshot; null for keeping it.</summary>
-    internal Func<Func<ValueTask>, ValueTask>? OnSnapshot { get; set; }
+    internal Func<Func<ValueTask<bool>>, ValueTask<bool>>? OnSnapshot { get; set; }
 
     /// <summary>What happens once, right after a snapshot was read; null for nothing.</summary>
     internal Func<ValueTask>? AfterSnapshotRead { get; set; }
@@ -85,7 +85,8 @@ internal sealed class TestJournal : IJournal
         return read;
     }
 
-    public ValueTask WriteSnapshotAsync(FloorId floor, JournalSnapshot snapshot, CancellationToken cancellationToken)
+    public ValueTask<bool> WriteSnapshotAsync(
+        FloorId floor, long epoch, JournalSnapshot snapshot, CancellationToken cancellationToken)
     {
         if (RefusesSnapshots)
         {
@@ -94,8 +95,8 @@ internal sealed class TestJournal : IJournal
 
         _written.Enqueue(snapshot.Content.ToArray());
         return OnSnapshot is { } instead
-            ? instead(() => _inner.WriteSnapshotAsync(floor, snapshot, cancellationToken))
-            : _inner.WriteSnapshotAsync(floor, snapshot, cancellationToken);
+            ? instead(() => _inner.WriteSnapshotAsync(floor, epoch, snapshot, cancellationToken))
+            : _inner.WriteSnapshotAsync(floor, epoch, snapshot, cancellationToken);
     }
 
     public async ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
@@ -135,6 +136,13 @@ internal sealed class TestJournal : IJournal
         }
 
         return records;
+    }
+
+    /// <summary>Somebody takes away what is kept of a contact, and nothing in the log says so.</summary>
+    internal async Task EraseBesideTheLogAsync(FloorId floor, long chat)
+    {
+        var head = await _inner.ReadHeadAsync(floor, default);
+        Assert.True(await _inner.AppendAsync(floor, new JournalAppend(head, [], [], [], [chat]), default));
     }
 
     private ValueTask<bool> WriteAsync(FloorId floor, JournalAppend append, CancellationToken cancellationToken)

@@ -2,10 +2,10 @@ namespace ContactCenter.Journals;
 
 /// <summary>
 /// Whether a journal is true: every record by its checksum and the chain of hashes, the snapshot, and what stands
-/// beside the log by what the log says of it. For audits, and before a backup is relied on.
+/// beside the log, contacts included, by what the log says of it. For audits, and before a backup is relied on.
 /// </summary>
 /// <param name="Records">How many records were read; all of them, from the beginning or the snapshot on.</param>
-/// <param name="Bodies">How many bodies beside the log are as the log says.</param>
+/// <param name="Bodies">How many bodies and contacts beside the log are as the log says.</param>
 /// <param name="Erased">How many are gone because an erasure in the log says so, or can be read by nobody because
 /// their key is destroyed.</param>
 /// <param name="Faults">What is not true, with its place; never content. Empty for a journal that is.</param>

@@ -3,11 +3,39 @@ namespace ContactCenter.Journals;
 /// <summary>The log itself, and the snapshot.</summary>
 internal sealed partial class JournalCheckRun
 {
+    /// <summary>How often the log is begun anew, for a snapshot that was kept meanwhile took records with it.</summary>
+    private const int MostTries = 10;
+
     private async Task ReadLogAsync()
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var before = await journal.ReadSnapshotAsync(floor, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await ReadLogAsync(before).ConfigureAwait(false);
+                return;
+            }
+            catch (JournalFormatException) when (tries < MostTries)
+            {
+                var newest = await journal.ReadSnapshotAsync(floor, cancellationToken).ConfigureAwait(false);
+                if (newest is null || newest.Sequence <= (before?.Sequence ?? 0))
+                {
+                    throw;
+                }
+
+                _faults.Clear();
+                _erased.Clear();
+                _reworded.Clear();
+                _records = 0;
+            }
+        }
+    }
+
+    private async Task ReadLogAsync(JournalSnapshot? snapshot)
     {
         // First of all, for the log grows while it is read: it comes at least that far.
         var head = await journal.ReadHeadAsync(floor, cancellationToken).ConfigureAwait(false);
-        var snapshot = await journal.ReadSnapshotAsync(floor, cancellationToken).ConfigureAwait(false);
         var link = snapshot is null ? null : Read(snapshot);
         var log = new LogReader(floor);
         if (link is not null && await FirstAsync().ConfigureAwait(false) != 1)

@@ -40,6 +40,7 @@ internal sealed partial class JournalCheckRun(
             await CanAsync(LookForMoreAsync).ConfigureAwait(false);
         }
 
+        TellOfContacts();
         _otherwise.ForEach(place => Fault(place, "is not what the log says"));
         foreach (var place in _missing)
         {
@@ -74,9 +75,15 @@ internal sealed partial class JournalCheckRun(
 
             var open = record with { Payload = RecordSeal.Open(record) };
             var (batch, enclosed) = (BatchCodec.Read(open), BatchCodec.ReadEnclosed(open));
-            var hasCard = enclosed.Length > batch.Events.Count(happened => happened is FileSent or AuditNoted);
+            var hasCard = enclosed.Length
+                > batch.Events.Count(happened => happened is FileSent or AuditNoted or ChatClosed);
             foreach (var happened in batch.Events)
             {
+                if (happened is ChatClosed closed)
+                {
+                    await LookAtContactAsync(closed.Chat, enclosed).ConfigureAwait(false);
+                }
+
                 if (KeptBeside.PlaceOf(happened, hasCard) is { } place)
                 {
                     Remember(place);
@@ -160,7 +167,8 @@ internal sealed partial class JournalCheckRun(
             }
         }
 
-        if (_otherwise.Count + _missing.Count + _unknown.Count == 0)
+        await LookForStrangeContactsAsync().ConfigureAwait(false);
+        if (_otherwise.Count + _missing.Count + _unknown.Count + _lost.Count + _strange.Count == 0)
         {
             return;
         }
@@ -209,6 +217,11 @@ internal sealed partial class JournalCheckRun(
             foreach (var happened in BatchCodec.Read(record with { Payload = RecordSeal.Open(record) }).Events)
             {
                 Forget(happened);
+                if (happened is ChatClosed closed)
+                {
+                    _closed.Add(closed.Chat);
+                }
+
                 if (KeptBeside.PlaceOf(happened, hasCard: false) is { } place)
                 {
                     Remember(place);
@@ -254,18 +267,17 @@ internal sealed partial class JournalCheckRun(
     private ValueTask<IReadOnlyList<JournalBody>> FindAsync(ShelfPlace after, int limit = 1) =>
         journal.ReadBodiesAsync(floor, after.Shelf, after.Chat, after.Sequence, limit, cancellationToken);
 
-    private async ValueTask<JournalBody?> OpenAsync(JournalBody body)
-    {
-        if (protector is null || body.Shelf == BodyShelf.Audit)
-        {
-            return body;
-        }
-
-        return await protector.UnprotectAsync(floor, body.Chat, body.Content, cancellationToken)
-            .ConfigureAwait(false) is { } content
+    private async ValueTask<JournalBody?> OpenAsync(JournalBody body) => body.Shelf == BodyShelf.Audit
+        ? body
+        : await OpenAsync(body.Chat, body.Content).ConfigureAwait(false) is { } content
             ? body with { Content = content }
             : null;
-    }
+
+    /// <summary>Null where the key of the contact is destroyed.</summary>
+    private async ValueTask<ReadOnlyMemory<byte>?> OpenAsync(long chat, ReadOnlyMemory<byte> content) =>
+        protector is null
+            ? content
+            : await protector.UnprotectAsync(floor, chat, content, cancellationToken).ConfigureAwait(false);
 
     private void Fault(ShelfPlace place, string what) =>
         _faults.Add($"{place.Shelf} {place.Sequence} of contact {place.Chat} of floor {floor} {what}.");

@@ -206,6 +206,17 @@ internal static class BatchCodec
         to.Number(contact.Lines);
     }
 
+    /// <summary>The digest of a contact: of all that is kept of it, whose it was and when it closed.</summary>
+    internal static UInt128 DigestOf(in JournalContact contact)
+    {
+        var to = new RecordWriter();
+        to.Number(contact.Chat);
+        to.Customer(contact.Customer);
+        to.Instant(contact.ClosedAt);
+        to.Bytes(contact.Content.Span);
+        return Body.Seal(to.Slice(..to.Length).Span);
+    }
+
     internal static PastContact ReadContact(FloorId floor, in JournalContact contact)
     {
         var from = Open(contact.Content);

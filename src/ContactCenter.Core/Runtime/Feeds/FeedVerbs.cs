@@ -31,6 +31,7 @@ public sealed class FeedVerbs
         }
 
         var (subscription, first) = run.Follower.Attach(viewer, from);
+        run.BeginPulse();
         try
         {
             foreach (var batch in first)
