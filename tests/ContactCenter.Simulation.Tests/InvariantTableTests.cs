@@ -4,7 +4,7 @@ namespace ContactCenter.Tests.Simulation;
 
 /// <summary>
 /// Which of the invariants S1 to S55 the simulator looks at, and where the others are tested: those that no state and
-/// no log can show, and those that follow from others.
+/// no log can show, and those that follow from others. And where L1 to L9 are, which say what happens in the end.
 /// </summary>
 public sealed partial class InvariantTableTests
 {
@@ -66,14 +66,37 @@ public sealed partial class InvariantTableTests
         [26] = ("what readers see needs feeds", ["FeedReadersTests", "FeedResumeTests"]),
         [29] = ("what readers see needs feeds", ["FeedVisibilityTests"]),
         [32] = ("what callers are told needs a host", ["UnknownTests"]),
-        [39] = ("an owner who reads its journal again needs one", ["JournalFaultTests"]),
-        [40] = ("two owners need a journal between them", ["FencingTests"]),
+        [39] = ("an owner who reads its journal again needs one", ["JournalFaultTests", "TailLostTests"]),
+        [40] = ("two owners need a journal between them", ["FencingTests", "OwnershipTests", "ReplacedOwnerTests"]),
         [44] = ("every figure is added up from the log a second time", ["StatisticsTests"]),
         [46] = ("an owner who wakes up has been replaced", ["FencingTests"]),
         [49] = ("what a fingerprint can tell", ["IdempotencyTests"]),
         [51] = ("there is one floor in a simulation", ["IdTests"]),
         [55] = ("every wait is added up from the log a second time", ["StatisticsTests"]),
     };
+
+    /// <summary>What must come in the end: how it is known to, and by which classes.</summary>
+    private static readonly Dictionary<int, (string How, string[] By)> InTheEnd = new()
+    {
+        [1] = ("an offer ends at its due instant; a missed one shows as S41", ["SimulatorTests", "ModelCheckTests"]),
+        [2] = ("whoever waits while somebody is free shows as S11", ["SimulatorTests", "ModelCheckTests"]),
+        [3] = ("whoever is passed over by somebody later shows as S10", ["SimulatorTests", "RouterModelTests"]),
+        [4] = ("whoever starts a floor has it, whatever became of its owner", ["FencingTests", "HangingJournalTests"]),
+        [5] = ("a floor answers once it has read all of its log", ["RestartTests"]),
+        [6] = ("what was too much is refused, and what was taken is worked off", ["BusyTests", "SoakTests"]),
+        [7] = ("whatever hangs, everybody is answered", ["UnknownTests", "HangingJournalTests"]),
+        [8] = ("what cannot be delivered is parked where it is seen, and the rest goes on", ["IntegrationFeedTests"]),
+        [9] = ("an owner that was replaced stops, and takes nothing back by itself", ["FencingTests", "OwnershipTests"]),
+    };
+
+    [Fact]
+    public void Everything_that_must_come_in_the_end_is_tested()
+    {
+        Assert.Equal(Enumerable.Range(1, 9), InTheEnd.Keys.Order());
+        var classes = Sources("tests").Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        Assert.All(InTheEnd.Values, one => Assert.All(one.By, name => Assert.Contains(name, classes)));
+        Assert.All(InTheEnd.Values, one => Assert.NotEmpty(one.By));
+    }
 
     [Fact]
     public void Every_invariant_is_looked_at_or_tested_elsewhere() =>

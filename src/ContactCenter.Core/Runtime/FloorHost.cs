@@ -23,6 +23,9 @@ public sealed class FloorHost : IAsyncDisposable
     private FloorRun? _run;
     private WantedConfiguration _wanted;
 
+    // What a run that has failed had acknowledged: the next one must find it.
+    private long _acknowledged;
+
     internal FloorHost(FloorId id, FloorConfiguration configuration, FloorRuntime runtime)
     {
         (Id, _runtime) = (id, runtime);
@@ -90,7 +93,11 @@ public sealed class FloorHost : IAsyncDisposable
     /// The configuration was refused; the message names every fault.
     /// </exception>
     /// <exception cref="JournalFormatException">The journal is damaged or of another version.</exception>
-    /// <exception cref="FloorStoppedException">The journal takes nothing, or another owner has taken over.</exception>
+    /// <exception cref="FloorStoppedException">
+    /// The journal takes nothing, or another owner has taken over; or (<c>JournalTailLost</c>) the run before has failed
+    /// and what it had acknowledged is not in the journal any more. Whoever calls <see cref="StopAsync"/> after that
+    /// accepts the loss, and the next start goes on with what there is.
+    /// </exception>
     /// <exception cref="IOException">The journal cannot be opened: its file is locked, or its disk full.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
@@ -104,10 +111,12 @@ public sealed class FloorHost : IAsyncDisposable
 
             if (Interlocked.Exchange(ref _run, null) is { } failed)
             {
+                _acknowledged = failed.Acknowledged;
                 await failed.DisposeAsync().ConfigureAwait(false);
             }
 
-            var run = await FloorRun.StartAsync(Id, _runtime, cancellationToken).ConfigureAwait(false);
+            var run = await FloorRun.StartAsync(Id, _runtime, _acknowledged, cancellationToken)
+                .ConfigureAwait(false);
             try
             {
                 await ConfigureAsync(run).ConfigureAwait(false);
@@ -125,6 +134,7 @@ public sealed class FloorHost : IAsyncDisposable
             }
 
             Volatile.Write(ref _run, run);
+            _acknowledged = 0;
         }
         finally
         {
@@ -153,7 +163,9 @@ public sealed class FloorHost : IAsyncDisposable
 
         try
         {
-            if (Interlocked.Exchange(ref _run, null) is { } run)
+            var run = Interlocked.Exchange(ref _run, null);
+            _acknowledged = run is { HasFailed: true } ? run.Acknowledged : 0;
+            if (run is not null)
             {
                 await run.StopAsync(cancellationToken).ConfigureAwait(false);
             }

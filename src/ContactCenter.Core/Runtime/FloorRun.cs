@@ -16,6 +16,7 @@ internal sealed partial class FloorRun : IAsyncDisposable
     private readonly FloorWriter _writer;
     private readonly AlarmBell _bell;
     private readonly JournalWatch _watch;
+    private readonly JournalAppender _appender;
     private readonly BotEffects _bots;
     private readonly SnapshotKeeper _snapshots;
 
@@ -91,8 +92,8 @@ internal sealed partial class FloorRun : IAsyncDisposable
         _watch = new JournalWatch(runtime.Time, limits.JournalTimeout);
         Ownership = new Ownership(
             _id, head.Epoch, Journal, limits.OwnershipTrust, runtime.Time, opened, Replaced);
-        var appender = new JournalAppender(_id, Journal, head, link, _watch);
-        _writer = new FloorWriter(floor, _mailbox, Clock, appender, _watch, Ownership, Follower, Failed);
+        _appender = new JournalAppender(_id, Journal, head, link, _watch);
+        _writer = new FloorWriter(floor, _mailbox, Clock, _appender, _watch, Ownership, Follower, Failed);
         _watch.Late = _writer.LeaveJournal;
         _pulse = runtime.Time.CreateTimer(
             static run => _ = ((FloorRun)run!).PulseAsync(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -123,6 +124,8 @@ internal sealed partial class FloorRun : IAsyncDisposable
 
     /// <summary>The journal gave no answer, or another owner writes: nothing more is decided in this run.</summary>
     internal bool HasFailed { get; private set; }
+
+    internal long Acknowledged => _appender.Acknowledged;
 
     internal FloorClock Clock { get; }
 
@@ -163,13 +166,18 @@ internal sealed partial class FloorRun : IAsyncDisposable
     /// stop is left behind.
     /// </summary>
     internal static async Task<FloorRun> StartAsync(
-        FloorId id, FloorRuntime runtime, CancellationToken cancellationToken)
+        FloorId id, FloorRuntime runtime, long acknowledged, CancellationToken cancellationToken)
     {
         var opened = runtime.Time.GetTimestamp();
         var (floor, head, link, snapshot) = await new HostCalls().NowAsync(
             end => new ValueTask<(Floor, JournalHead, byte[], long)>(FloorRecovery.ReadAsync(
                 id, runtime.Journal, runtime.Strategies, runtime.Logger, end)),
             cancellationToken).ConfigureAwait(false);
+        if (head.Sequence < acknowledged)
+        {
+            throw JournalAppender.TailLost(id, acknowledged, head.Sequence);
+        }
+
         Log.Started(runtime.Logger, id, head.Sequence, head.Epoch);
         return new FloorRun(floor, head, link, snapshot, runtime, opened);
     }
@@ -292,7 +300,10 @@ internal sealed partial class FloorRun : IAsyncDisposable
     {
         HasFailed = true;
         Work.Dispose();
-        Log.Failed(_runtime.Logger, _id, exception.GetType().Name);
+
+        // What a journal throws may say anything; what is thrown here says ids and numbers.
+        var why = exception is FloorStoppedException ? $": {exception.Message}" : string.Empty;
+        Log.Failed(_runtime.Logger, _id, exception.GetType().Name + why);
         Follower.Close();
     }
 }

@@ -22,7 +22,11 @@ internal sealed class JournalAppender(
     private readonly List<Range> _contactPlaces = [];
     private readonly List<UInt128> _digests = [];
     private JournalHead _head = head;
+    private long _acknowledged = head.Sequence;
     private byte[] _link = link;
+
+    /// <summary>The last record that somebody may have been told of.</summary>
+    internal long Acknowledged => Volatile.Read(ref _acknowledged);
 
     internal async ValueTask AppendAsync(List<Batch> batches)
     {
@@ -41,7 +45,12 @@ internal sealed class JournalAppender(
         }
 
         _head = _head with { Sequence = _head.Sequence + _records.Count };
+        Volatile.Write(ref _acknowledged, _head.Sequence);
     }
+
+    /// <summary>What was acknowledged is not there any more: whoever goes on here would lose it for ever.</summary>
+    internal static FloorStoppedException TailLost(FloorId floor, long acknowledged, long end) => new(
+        $"JournalTailLost: floor {floor} has acknowledged record {acknowledged}, and its journal ends at {end}.");
 
     /// <summary>
     /// The append may have happened. The head tells: moved as far as ours would, it did; unmoved, the identical
@@ -53,6 +62,11 @@ internal sealed class JournalAppender(
         try
         {
             var now = await Asked().ReadHeadAsync(floor, CancellationToken.None).ConfigureAwait(false);
+            if (now.Sequence < _head.Sequence)
+            {
+                throw TailLost(floor, _head.Sequence, now.Sequence);
+            }
+
             var committed = now == _head with { Sequence = _head.Sequence + append.Records.Count };
             if (committed
                 || (now == _head && await Asked().AppendAsync(floor, append, CancellationToken.None)

@@ -7,7 +7,7 @@ namespace ContactCenter.Tests.Runtime;
 /// <summary>A journal in memory that a test can hold up or make fail, and that keeps every byte it was given.</summary>
 internal sealed class TestJournal : IJournal
 {
-    private readonly InMemoryJournal _inner = new() { BeforeFirst = 0 };
+    private InMemoryJournal _inner = new() { BeforeFirst = 0 };
     private readonly ConcurrentQueue<byte[]> _written = new();
 
     internal delegate ValueTask<bool> Interception(JournalAppend append, Func<ValueTask<bool>> write);
@@ -136,6 +136,15 @@ internal sealed class TestJournal : IJournal
         }
 
         return records;
+    }
+
+    /// <summary>The last records are gone, as after a fail-over to a copy that had lagged behind.</summary>
+    internal async Task LoseTailAsync(FloorId floor, int records)
+    {
+        var kept = (await RecordsAsync(floor))[..^records];
+        _inner = new InMemoryJournal { BeforeFirst = 0 };
+        var head = await _inner.OpenAsync(floor, default);
+        Assert.True(await _inner.AppendAsync(floor, new JournalAppend(head, kept, [], [], []), default));
     }
 
     /// <summary>Somebody takes away what is kept of a contact, and nothing in the log says so.</summary>
