@@ -86,7 +86,7 @@ public sealed partial class InvariantTableTests
         [6] = ("what was too much is refused, and what was taken is worked off", ["BusyTests", "SoakTests"]),
         [7] = ("whatever hangs, everybody is answered", ["UnknownTests", "HangingJournalTests"]),
         [8] = ("what cannot be delivered is parked where it is seen, and the rest goes on", ["IntegrationFeedTests"]),
-        [9] = ("an owner that was replaced stops, and takes nothing back by itself", ["FencingTests", "OwnershipTests"]),
+        [9] = ("an owner that was replaced stops, and takes nothing back", ["FencingTests", "OwnershipTests"]),
     };
 
     [Fact]

@@ -94,9 +94,9 @@ public sealed class FloorHost : IAsyncDisposable
     /// </exception>
     /// <exception cref="JournalFormatException">The journal is damaged or of another version.</exception>
     /// <exception cref="FloorStoppedException">
-    /// The journal takes nothing, or another owner has taken over; or (<c>JournalTailLost</c>) the run before has failed
-    /// and what it had acknowledged is not in the journal any more. Whoever calls <see cref="StopAsync"/> after that
-    /// accepts the loss, and the next start goes on with what there is.
+    /// The journal takes nothing, or another owner has taken over; or (<c>JournalTailLost</c>) the run before has
+    /// failed, and what it had acknowledged is not in the journal any more. Whoever calls <see cref="StopAsync"/> after
+    /// that accepts the loss, and the next start goes on with what there is.
     /// </exception>
     /// <exception cref="IOException">The journal cannot be opened: its file is locked, or its disk full.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)

@@ -13,6 +13,8 @@ internal sealed class JournalWatch : IAsyncDisposable
     private const long NotAsked = 0;
     private const long GivenUp = -1;
 
+    private static readonly TimeProvider Machine = TimeProvider.System;
+
     private readonly TimeProvider _time;
     private readonly TimeSpan _patience;
     private readonly ITimer _timer;
@@ -39,7 +41,7 @@ internal sealed class JournalWatch : IAsyncDisposable
     internal bool TryAsk(out long asked)
     {
         asked = _time.GetTimestamp() + 1;
-        Volatile.Write(ref _askedAt, Environment.TickCount64);
+        Volatile.Write(ref _askedAt, Machine.GetTimestamp());
         if (Interlocked.CompareExchange(ref _asked, asked, NotAsked) != NotAsked)
         {
             return false;
@@ -86,7 +88,7 @@ internal sealed class JournalWatch : IAsyncDisposable
         if (left <= TimeSpan.Zero && Volatile.Read(ref _returned) != asked)
         {
             // A thread at work lives by the machine's time, however fast a test lets the floor's own go by.
-            left = _patience - TimeSpan.FromMilliseconds(Environment.TickCount64 - Volatile.Read(ref _askedAt));
+            left = _patience - Machine.GetElapsedTime(Volatile.Read(ref _askedAt));
         }
 
         if (left > TimeSpan.Zero)

@@ -1,7 +1,6 @@
 using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Journals;
-using ContactCenter.Redaction;
 using ContactCenter.Testing;
 using ContactCenter.Tests.Conventions;
 using static ContactCenter.Tests.People;
@@ -89,12 +88,6 @@ public sealed class GoldenFormTests
                 to => BatchCodec.Write(to, Samples.Batch(happened) with { Id = default }))),
             Line("batch-with-id", to => BatchCodec.Write(
                 to, Samples.Batch(new ChatClosed(1)) with { Id = new CommandId(new Guid(1, 2, 3, new byte[8])) }, [9])),
-            Line("line", to => BatchCodec.Write(
-                to,
-                new Line(1, 2, LineKind.Message, Ana, Specification.Text("hello"), Code: null, Salt: 7),
-                Samples.Noon)),
-            Line("card", to => BatchCodec.Write(
-                to, new ContactCard(1, Specification.Text("Ana"), RedactedText.Empty))),
             Line("first-link", to => to.Bytes(LogChain.Begin("floor"))),
             Line("append", to =>
             {

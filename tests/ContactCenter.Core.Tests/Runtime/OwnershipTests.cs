@@ -64,7 +64,7 @@ public sealed class OwnershipTests
         Assert.True((await floor.Host.Chats.SayAsync(chat, Ana, "hello")).IsUnknown);
         Assert.Equal("not-running", (await floor.Host.Chats.SayAsync(chat, Ana, "hello")).Rejection?.Code);
         Assert.True((await second.Chats.SayAsync(chat, Ana, "hello")).IsAccepted);
-        Assert.Contains(floor.Log.Lines, line => line.Contains("(FloorStoppedException)", StringComparison.Ordinal));
+        Assert.Contains(floor.Log.Lines, line => line.Contains("(FloorStoppedException: ", StringComparison.Ordinal));
     }
 
     [Fact, Pain(8)]

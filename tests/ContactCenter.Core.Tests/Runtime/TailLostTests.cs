@@ -5,7 +5,7 @@ using static ContactCenter.Tests.People;
 
 namespace ContactCenter.Tests.Runtime;
 
-/// <summary>A journal that no longer has what was acknowledged: the floor does not go on as if it had never been.</summary>
+/// <summary>A journal that no longer has what was acknowledged: no floor goes on as if it had never been.</summary>
 public sealed class TailLostTests
 {
     [Fact]

@@ -6,10 +6,10 @@ using ContactCenter.Floors;
 
 namespace ContactCenter.Journals;
 
-/// <summary>The form of a batch in the log, and of the lines beside it.</summary>
+/// <summary>The form of a batch in the log, and of what stands beside it.</summary>
 internal static class BatchCodec
 {
-    /// <summary>Raised whenever what is written changes; see <see cref="OldForms"/>.</summary>
+    /// <summary>Raised whenever what is written in the log changes; see <see cref="OldForms"/>.</summary>
     internal const byte Format = 2;
 
     /// <param name="enclosed">The digests of what is kept beside the log and has no event that says its own.</param>
@@ -79,7 +79,7 @@ internal static class BatchCodec
     {
         try
         {
-            var from = Open(body.Content);
+            var from = StoredForm.Line.Open(body);
             from.Instant();
             from.Choice<LineKind>();
             from.Actor();
@@ -97,7 +97,7 @@ internal static class BatchCodec
 
     internal static void Write(RecordWriter to, Line line, DateTimeOffset at)
     {
-        to.Byte(Format);
+        StoredForm.Line.Begin(to);
         to.Instant(line.At(at));
         to.Byte((byte)line.Kind);
         to.Actor(line.Author);
@@ -115,7 +115,7 @@ internal static class BatchCodec
 
     internal static TranscriptLine ReadLine(in JournalBody body)
     {
-        var from = Open(body.Content);
+        var from = StoredForm.Line.Open(body);
 
         var at = from.Instant();
         var kind = from.Choice<LineKind>();
@@ -141,33 +141,33 @@ internal static class BatchCodec
 
     internal static void Write(RecordWriter to, FileCard card)
     {
-        to.Byte(Format);
+        StoredForm.File.Begin(to);
         to.Text(card.Name.Text);
         to.Text(card.Extension);
     }
 
     internal static (string Name, string Extension) ReadFile(in JournalBody body)
     {
-        var from = Open(body.Content);
+        var from = StoredForm.File.Open(body);
         return (from.Text(), from.Text());
     }
 
     internal static void Write(RecordWriter to, ContactCard card)
     {
-        to.Byte(Format);
+        StoredForm.Card.Begin(to);
         to.Text(card.Name.Text);
         to.Text(card.Email.Text);
     }
 
     internal static (string Name, string Email) ReadCard(in JournalBody body)
     {
-        var from = Open(body.Content);
+        var from = StoredForm.Card.Open(body);
         return (from.Text(), from.Text());
     }
 
     internal static void Write(RecordWriter to, AuditEntry entry)
     {
-        to.Byte(Format);
+        StoredForm.Audit.Begin(to);
         to.Instant(entry.At);
         to.Actor(entry.By);
         to.Byte((byte)entry.Action);
@@ -178,7 +178,7 @@ internal static class BatchCodec
 
     internal static AuditEntry ReadAudit(FloorId floor, in JournalBody body)
     {
-        var from = Open(body.Content);
+        var from = StoredForm.Audit.Open(body);
 
         var (at, by, action) = (from.Instant(), from.Actor(), from.Choice<AuditAction>());
         var chat = from.Number();
@@ -194,7 +194,7 @@ internal static class BatchCodec
 
     internal static void Write(RecordWriter to, PastContact contact)
     {
-        to.Byte(Format);
+        StoredForm.Contact.Begin(to);
         to.Byte((byte)contact.Channel);
         to.Text(contact.Queue.Value);
         to.Instant(contact.StartedAt);
@@ -219,7 +219,7 @@ internal static class BatchCodec
 
     internal static PastContact ReadContact(FloorId floor, in JournalContact contact)
     {
-        var from = Open(contact.Content);
+        var from = StoredForm.Contact.Open(contact.Content.Span, contact.Chat);
 
         return new PastContact(
             new ChatId(floor, contact.Chat),
@@ -234,11 +234,5 @@ internal static class BatchCodec
             [.. from.Texts().Select(AgentId.Parse)],
             from.Texts(),
             from.SmallNumber());
-    }
-
-    private static RecordReader Open(ReadOnlyMemory<byte> content)
-    {
-        var from = new RecordReader(content.Span);
-        return from.Byte() == Format ? from : throw RecordReader.Broken("format");
     }
 }

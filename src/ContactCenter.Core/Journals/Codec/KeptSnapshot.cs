@@ -6,13 +6,11 @@ namespace ContactCenter.Journals;
 /// <summary>The form of a snapshot in a journal: where the chain stands, the floor's state, a checksum.</summary>
 internal static class KeptSnapshot
 {
-    private const byte Format = 2;
-
     /// <param name="link">The hash of the append that the state ends with.</param>
     internal static JournalSnapshot Of(Floor floor, byte[] link)
     {
         var to = SnapshotCodec.Writer(floor);
-        to.Byte(Format);
+        StoredForm.Snapshot.Begin(to);
         to.Bytes(link);
         SnapshotCodec.Write(to, floor, ConfigurationJson.Write);
         RecordSeal.CloseUnchained(to, 0);
@@ -23,10 +21,11 @@ internal static class KeptSnapshot
     internal static (Floor Floor, byte[] Link) Read(JournalSnapshot snapshot, KnownStrategies? strategies = null)
     {
         var content = RecordSeal.OpenUnchained(snapshot.Content, "snapshot", snapshot.Sequence);
-        return content.Length > LogChain.LinkSize && content.Span[0] == Format
+        StoredForm.Snapshot.Open(content.Span, snapshot.Sequence);
+        return content.Length > LogChain.LinkSize
             ? (
                 SnapshotCodec.Read(snapshot with { Content = content[(1 + LogChain.LinkSize)..] }, strategies),
                 content[1..(1 + LogChain.LinkSize)].ToArray())
-            : throw RecordReader.Broken("format");
+            : throw RecordReader.Broken("snapshot");
     }
 }

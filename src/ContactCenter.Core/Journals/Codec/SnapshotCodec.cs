@@ -11,8 +11,6 @@ namespace ContactCenter.Journals;
 /// </summary>
 internal static partial class SnapshotCodec
 {
-    private const byte Format = 2;
-
     // Of most floors, nearly all is the answers that they remember, of some 40 bytes each.
     private const int OfAnAnswer = 48;
 
@@ -31,7 +29,7 @@ internal static partial class SnapshotCodec
     /// </summary>
     internal static void Write(RecordWriter to, Floor floor, Func<FloorConfiguration, string> configuration)
     {
-        to.Byte(Format);
+        StoredForm.State.Begin(to);
         to.Text(floor.Id.Value);
         to.Number(floor.Head);
         to.Instant(floor.LastAt);
@@ -106,12 +104,7 @@ internal static partial class SnapshotCodec
     private static Floor ReadFloor(
         JournalSnapshot snapshot, Func<string, FloorConfiguration> readConfiguration, KnownStrategies? strategies)
     {
-        var from = new RecordReader(snapshot.Content.Span);
-        if (from.Byte() != Format)
-        {
-            throw RecordReader.Broken("format");
-        }
-
+        var from = StoredForm.State.Open(snapshot.Content.Span, snapshot.Sequence);
         var floor = new Floor(from.Floor(), strategies);
         var head = from.Number();
         var lastAt = from.Instant();
