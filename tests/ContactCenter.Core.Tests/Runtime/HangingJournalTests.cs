@@ -84,37 +84,6 @@ public sealed class HangingJournalTests
     }
 
     [Fact]
-    public async Task A_journal_that_keeps_the_thread_it_is_called_on_keeps_nobody_else()
-    {
-        // A thread that is kept is kept in the machine's time.
-        await using var floor = await RunningFloor.StartAsync(runtime => runtime with
-        {
-            Time = TimeProvider.System,
-            Limits = new() { JournalTimeout = Seconds(1) },
-        });
-        var chat = await floor.StartedAsync("ana");
-        using var block = new ManualResetEventSlim();
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        floor.Journal.OnAppend = (_, write) =>
-        {
-            floor.Journal.OnAppend = null;
-            reached.SetResult();
-            block.Wait();
-            return write();
-        };
-        var said = Task.Run(() => floor.Host.Chats.SayAsync(chat, Ana, "hello", Id).AsTask());
-        await reached.Task;
-        var behind = floor.Host.Chats.SayAsync(chat, Ana, "behind").AsTask();
-
-        Assert.Equal("not-running", (await behind).Rejection?.Code);
-        await floor.Host.StopAsync();
-        block.Set();
-        Assert.True((await said).IsUnknown);
-        await floor.Host.StartAsync();
-        Assert.Equal(["hello"], await floor.MessagesAsync(chat));
-    }
-
-    [Fact]
     public async Task Stopping_gives_up_when_it_is_told_to_and_says_that_it_did()
     {
         await using var floor = await RunningFloor.StartAsync();
