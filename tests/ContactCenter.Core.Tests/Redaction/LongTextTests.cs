@@ -47,6 +47,20 @@ public sealed class LongTextTests
         Assert.True(Pipeline.Redact(text).IsClean);
     }
 
+    [Fact]
+    public void A_word_with_a_dot_in_it_ends_no_sentence()
+    {
+        Assert.False(Pipeline.Redact("the sec. code pin block 0412AC89ABCDEF67").IsClean);
+        Assert.True(Pipeline.Redact("the trial has a sec. code and expires - 12/27").IsClean);
+    }
+
+    [Theory]
+    [InlineData("it is the 12.2027 expiry date")]
+    [InlineData("12.27 exp")]
+    [InlineData("Dec. 2027 is the expiry date")]
+    [InlineData("2 . 2027 exp. date")]
+    public void A_dot_in_a_date_ends_no_sentence(string text) => Assert.False(Pipeline.Redact(text).IsClean);
+
     private static string MaskedAlone(string text) => Pipeline.Redact(text) is { IsClean: false, Text: var masked }
         ? masked.Text
         : text;

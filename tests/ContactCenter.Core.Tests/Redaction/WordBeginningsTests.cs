@@ -52,5 +52,22 @@ public sealed class WordBeginningsTests
             AssertFound($"here {word.Insert(2, "\u2019")} 12");
         });
 
+    [Theory]
+    [InlineData("cvv")]
+    [InlineData("보안 코드")]
+    [InlineData("3 digits")]
+    [InlineData("安全码")]
+    [InlineData("código de seguridad")]
+    public void A_word_is_found_at_every_place_of_a_text_of_any_length(string word)
+    {
+        for (var length = word.Length + 2; length < 140; length++)
+        {
+            for (var place = 0; place + word.Length < length; place++)
+            {
+                AssertFound($"{new string(' ', place)}{word}{new string('.', length - place - word.Length)}");
+            }
+        }
+    }
+
     private static void AssertFound(string text) => Assert.True(CueWords.In(text) != Cue.None, text);
 }

@@ -36,6 +36,10 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape, W
     private WordPlaces _names = words.PlacesIn(text);
     private int _nextName = Nobody;
 
+    // The last word before it in which a sentence seems to end: "sec. code".
+    private int _dotted;
+    private int _dottedEnd;
+
     // What the name said, and how much doubt has come since.
     private Cue _said = asked;
     private int _doubt;
@@ -105,17 +109,28 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape, W
                 return false;
             }
 
-            if (_names.Current >= reader.End && IsName(_names.Current))
+            if (_names.Current >= reader.End)
             {
-                TakeUp(_names.Current, ref reader);
+                Take(_names.Current, ref reader);
             }
         }
 
         return true;
     }
 
-    private readonly bool IsName(int place) =>
-        words.EndOf(_text, place, out var cue) > 0 && ((Cue)cue & (shape.Names | shape.Hints)) != Cue.None;
+    private void Take(int word, ref WordReader reader)
+    {
+        var end = words.EndOf(_text, word, out var cue);
+        if (((Cue)cue & (shape.Names | shape.Hints)) != Cue.None)
+        {
+            TakeUp(word, ref reader);
+        }
+
+        if (end > 0 && _text[word..end].ContainsAny(WordReader.SentenceEnds))
+        {
+            (_dotted, _dottedEnd) = (word, end);
+        }
+    }
 
     private void TakeUp(int name, ref WordReader reader)
     {
@@ -137,10 +152,17 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape, W
     private readonly int SentenceOf(int name, int from)
     {
         var first = Math.Max(from, name - Reach);
-        var end = _text[first..name].LastIndexOfAny(WordReader.SentenceEnds);
-        if (end >= 0)
+        for (var end = name; (end = _text[first..end].LastIndexOfAny(WordReader.SentenceEnds)) >= 0;)
         {
-            return first + end + 1;
+            end += first;
+            if (_dotted >= from && end >= _dotted && end < _dottedEnd)
+            {
+                end = Math.Max(first, _dotted);
+            }
+            else if (_text[end] != '.' || EndsSentence(end + 1))
+            {
+                return end + 1;
+            }
         }
 
         while (first > from && first < name && (WordReader.IsFigure(_text[first]) || Letters.AreJoined(_text, first)))
@@ -149,6 +171,13 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape, W
         }
 
         return first;
+    }
+
+    // A dot in "12.27", "Dec. 2027" or "www.example" ends none.
+    private readonly bool EndsSentence(int behind)
+    {
+        var next = _text[behind..].IndexOfAnyExcept(' ', '\u00A0');
+        return next != 0 && (next < 0 || !(_text[behind + next] is '\'' or '\u2019' or (>= '0' and <= '9')));
     }
 
     private int TakeValue(in WordReader reader, ref FindingList findings)

@@ -87,11 +87,11 @@ internal ref struct WordPlaces
     {
         var behind = length - Half;
         var places = PlacesIn(
-            Vector512.LoadUnsafe(ref first), Vector512.LoadUnsafe(ref first, (nuint)behind), starts, out var words);
+            Vector512.LoadUnsafe(ref first), Vector512.LoadUnsafe(ref first, (nuint)behind), starts, out var all);
         var judged = uint.MaxValue >> Ahead;
         var unjudged = (uint)((2UL << behind) - 1) & ~judged;
         return ((uint)places & judged)
-            | ((uint)words & unjudged)
+            | ((uint)all & unjudged)
             | (((places >> Half) << behind) & (ulong.MaxValue << Math.Max(behind + 1, Half - Ahead)));
     }
 
@@ -103,8 +103,9 @@ internal ref struct WordPlaces
         return PlacesIn(Vector512.Create<ushort>(whole), Vector512<ushort>.Zero, starts, out _);
     }
 
+    // All are those at which some word begins, whether or not one of the list may.
     private static ulong PlacesIn(
-        Vector512<ushort> left, Vector512<ushort> right, WordStarts starts, out ulong words)
+        Vector512<ushort> left, Vector512<ushort> right, WordStarts starts, out ulong all)
     {
         var low = Vector512.Narrow(left, right);
         var letters = (low | Vector512.Create((byte)0x20)) - Vector512.Create((byte)('a' - 1));
@@ -113,21 +114,23 @@ internal ref struct WordPlaces
 
         // An apostrophe is none of the letters of a word, nor known to the sieve.
         var odd = Vector512.Equals(low, Vector512.Create((byte)'\'')).ExtractMostSignificantBits();
-        var others = 0UL;
+        var (others, beyond) = (0UL, 0UL);
         if (((left | right) & Vector512.Create((ushort)0xFF80)) != Vector512<ushort>.Zero)
         {
             others = PlacesBeyondAscii(low, Vector512.Narrow(left >> 8, right >> 8), starts, out var isAscii);
             letters &= isAscii;
             var ascii = isAscii.ExtractMostSignificantBits();
             isDigit &= ascii;
-            odd = (odd & ascii) | ~ascii;
+            beyond = ~ascii;
+            odd = (odd & ascii) | beyond;
         }
 
         var isLetter = ~Vector512.Equals(letters, Vector512<byte>.Zero).ExtractMostSignificantBits();
         var isSingle = starts.HaveNumbers ? ulong.MaxValue : ~(isDigit >> 1);
-        words = isLetter & ~(isLetter << 1);
+        var (words, numbers) = (isLetter & ~(isLetter << 1), isDigit & ~(isDigit << 1));
+        all = words | numbers | beyond;
         return (words & (starts.Latin.PlacesIn(letters) | (odd >> 1) | (odd >> 2) | (odd >> 3)))
-            | (isDigit & ~(isDigit << 1) & isSingle)
+            | (numbers & isSingle)
             | others;
     }
 
