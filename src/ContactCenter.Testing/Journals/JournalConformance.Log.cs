@@ -110,12 +110,19 @@ public static partial class JournalConformance
 
             await ReadOnAsync().ConfigureAwait(false);
         });
-        for (var append = 0; append < 50; append++)
+        try
         {
-            await probe.FillAsync(2).ConfigureAwait(false);
+            for (var append = 0; append < 50; append++)
+            {
+                await probe.FillAsync(2).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            // Whoever reads would go on for ever after a journal that has failed.
+            Volatile.Write(ref isWritten, true);
         }
 
-        Volatile.Write(ref isWritten, true);
         await reading.ConfigureAwait(false);
         Equal(100, seen, "the last record of a log that has grown");
 

@@ -20,7 +20,8 @@ public sealed class CuedRulePropertyTests
 
     private static readonly string[] Pieces =
     [
-        "cvv", "CVC2", "sec. code", "security-code . ", "is", "my", " ", " ", " ", ":", "=", "-", "/", ".", "\n", "?", "(", "+", "*", "**", "123",
+        "cvv", "CVC2", "is", "my", " ", " ", " ", ":", "=", "-", "/", ".", "\n", "?", "(", "+", "*", "**", "123",
+        "sec. code", "security-code . ",
         "4821", "12/27", "1227", "2027", "Dec", "exp", "expires", "pin", "pin block", "비밀번호", "보안코드", "는", "有効期限",
         "安全码", "4111111111111111", "378282246310005", "4111 1111", "^", "%B", ";", "D", "=2712201", "?",
         "0412AC89ABCDEF67", "DE89", "3704 0044 0532 0130 00", "880101", "1234568", "passport", "M12345678",
