@@ -53,15 +53,14 @@ internal sealed class KeptPlaces : IReadOnlyCollection<KeptPlace>
     /// <summary>The places in queues that are replaced are kept in those that replace them.</summary>
     internal void Move(IReadOnlyDictionary<QueueName, QueueName> heirs)
     {
-        for (var place = heirs.Count == 0 ? null : _places.Oldest; place is not null;)
+        // Listed before: the one that comes next may be the other place of a customer, and be gone.
+        var moving = heirs.Count == 0 ? [] : _places.Where(place => heirs.ContainsKey(place.Queue)).ToArray();
+        foreach (var was in moving)
         {
-            var (next, was) = (place.Next, place.Value);
-            if (heirs.TryGetValue(was.Queue, out var heir))
+            if (_places.Of((was.Customer, was.Queue)) is { } place)
             {
-                Move(place, was with { Queue = heir });
+                Move(place, was with { Queue = heirs[was.Queue] });
             }
-
-            place = next;
         }
     }
 

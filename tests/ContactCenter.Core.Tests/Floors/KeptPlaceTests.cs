@@ -190,6 +190,21 @@ public sealed class KeptPlaceTests
         Assert.Null(places.Of("customer-0", "cards"));
     }
 
+    /// <summary>A customer who loses the connection leaves all lines at one instant, the last contact first.</summary>
+    [Fact]
+    public void Places_of_one_customer_that_become_one_keep_nobody_behind_them_from_theirs()
+    {
+        var places = new KeptPlaces();
+        places.Keep(new KeptPlace("ana", "old", Noon, Noon, 2));
+        places.Keep(new KeptPlace("ana", "cards", Noon, Noon, 1));
+        places.Keep(new KeptPlace("bob", "old", Noon, Noon, 3));
+
+        places.Move(new Dictionary<QueueName, QueueName> { ["old"] = "cards" });
+
+        Assert.Equal([2, 3], places.Select(place => place.Chat));
+        Assert.All(places, place => Assert.Equal("cards", place.Queue.Value));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(3_601)]
