@@ -52,20 +52,21 @@ internal static class EventText
     /// <param name="form">What configurations are compared by; null for the form in which they are logged.</param>
     internal static bool Same(Event one, Event other, Func<FloorConfiguration, string>? form = null) =>
         (one, other) switch
-    {
-        (WrapUpCompleted a, WrapUpCompleted b) =>
-            a with { Reasons = [] } == b with { Reasons = [] } && a.Reasons.SequenceEqual(b.Reasons),
-        (ContactCancelled a, ContactCancelled b) =>
-            a with { Reasons = [] } == b with { Reasons = [] } && a.Reasons.SequenceEqual(b.Reasons),
-        (ContactsErased a, ContactsErased b) =>
-            a with { Chats = [] } == b with { Chats = [] } && a.Chats.SequenceEqual(b.Chats),
-        (FloorConfigured a, FloorConfigured b) =>
-            a.Hash == b.Hash
-            && (form ?? ConfigurationJson.Write)(a.Configuration) == (form ?? ConfigurationJson.Write)(b.Configuration),
-        (ConfigurationEdited a, ConfigurationEdited b) =>
-            a.Hash == b.Hash && Fingerprint.Of(Asked(a.Edit)) == Fingerprint.Of(Asked(b.Edit)),
-        _ => one == other,
-    };
+        {
+            (WrapUpCompleted a, WrapUpCompleted b) =>
+                a with { Reasons = [] } == b with { Reasons = [] } && a.Reasons.SequenceEqual(b.Reasons),
+            (ContactCancelled a, ContactCancelled b) =>
+                a with { Reasons = [] } == b with { Reasons = [] } && a.Reasons.SequenceEqual(b.Reasons),
+            (ContactsErased a, ContactsErased b) =>
+                a with { Chats = [] } == b with { Chats = [] } && a.Chats.SequenceEqual(b.Chats),
+            (FloorConfigured a, FloorConfigured b) =>
+                a.Hash == b.Hash
+                && (form ?? ConfigurationJson.Write)(a.Configuration)
+                    == (form ?? ConfigurationJson.Write)(b.Configuration),
+            (ConfigurationEdited a, ConfigurationEdited b) =>
+                a.Hash == b.Hash && Fingerprint.Of(Asked(a.Edit)) == Fingerprint.Of(Asked(b.Edit)),
+            _ => one == other,
+        };
 
     private static EditConfiguration Asked(ConfigurationEdit edit) => new(Actor.Host, edit);
 
