@@ -18,7 +18,7 @@ if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep -q '^10\.'; the
 fi
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
-# Much of the time of millions of simulated steps was taken by collections of 2 MB: here they are of 64 MB (in hex).
+# Millions of simulated steps make much garbage: it is collected by 64 MB at a time (in hex).
 export DOTNET_GCgen0size=4000000
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT

@@ -2,15 +2,10 @@ namespace ContactCenter.Journals;
 
 /// <summary>A journal whose bodies and contacts are encrypted, each contact's with its own key.</summary>
 /// <remarks>Not the audit trail, which outlives the contacts, and not the log, which holds no text.</remarks>
-internal sealed class ProtectedJournal(IJournal inner, IPersonalDataProtector protector) : IJournal
+internal sealed class ProtectedJournal(IJournal inner, IPersonalDataProtector protector)
+    : DelegatingJournal(inner)
 {
-    public ValueTask<JournalHead> OpenAsync(FloorId floor, CancellationToken cancellationToken) =>
-        inner.OpenAsync(floor, cancellationToken);
-
-    public ValueTask<JournalHead> ReadHeadAsync(FloorId floor, CancellationToken cancellationToken) =>
-        inner.ReadHeadAsync(floor, cancellationToken);
-
-    public async ValueTask<bool> AppendAsync(
+    public override async ValueTask<bool> AppendAsync(
         FloorId floor, JournalAppend append, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(append);
@@ -38,25 +33,14 @@ internal sealed class ProtectedJournal(IJournal inner, IPersonalDataProtector pr
             };
         }
 
-        return await inner.AppendAsync(
+        return await Inner.AppendAsync(
             floor, append with { Bodies = bodies, Contacts = contacts }, cancellationToken).ConfigureAwait(false);
     }
 
-    public IAsyncEnumerable<JournalRecord> ReadAsync(
-        FloorId floor, long after, CancellationToken cancellationToken) =>
-        inner.ReadAsync(floor, after, cancellationToken);
-
-    public ValueTask<JournalSnapshot?> ReadSnapshotAsync(FloorId floor, CancellationToken cancellationToken) =>
-        inner.ReadSnapshotAsync(floor, cancellationToken);
-
-    public ValueTask<bool> WriteSnapshotAsync(
-        FloorId floor, long epoch, JournalSnapshot snapshot, CancellationToken cancellationToken) =>
-        inner.WriteSnapshotAsync(floor, epoch, snapshot, cancellationToken);
-
-    public async ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
+    public override async ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
         FloorId floor, BodyShelf shelf, long chat, long after, int limit, CancellationToken cancellationToken)
     {
-        var kept = await inner.ReadBodiesAsync(floor, shelf, chat, after, limit, cancellationToken)
+        var kept = await Inner.ReadBodiesAsync(floor, shelf, chat, after, limit, cancellationToken)
             .ConfigureAwait(false);
         if (!IsOfContact(shelf))
         {
@@ -76,26 +60,26 @@ internal sealed class ProtectedJournal(IJournal inner, IPersonalDataProtector pr
         return read;
     }
 
-    public async ValueTask<JournalContact?> FindContactAsync(
+    public override async ValueTask<JournalContact?> FindContactAsync(
         FloorId floor, long chat, CancellationToken cancellationToken) =>
-        await inner.FindContactAsync(floor, chat, cancellationToken).ConfigureAwait(false) is { } kept
+        await Inner.FindContactAsync(floor, chat, cancellationToken).ConfigureAwait(false) is { } kept
             && await ReadAsync(floor, [kept], cancellationToken).ConfigureAwait(false)
                 is [{ Content.IsEmpty: false } read]
                 ? read
                 : null;
 
-    public async ValueTask<IReadOnlyList<JournalContact>> ReadContactsAsync(
+    public override async ValueTask<IReadOnlyList<JournalContact>> ReadContactsAsync(
         FloorId floor, CustomerId customer, long before, int limit, CancellationToken cancellationToken) =>
         await ReadAsync(
             floor,
-            await inner.ReadContactsAsync(floor, customer, before, limit, cancellationToken).ConfigureAwait(false),
+            await Inner.ReadContactsAsync(floor, customer, before, limit, cancellationToken).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
 
-    public async ValueTask<IReadOnlyList<JournalContact>> ReadClosedAsync(
+    public override async ValueTask<IReadOnlyList<JournalContact>> ReadClosedAsync(
         FloorId floor, DateTimeOffset closedBefore, int skip, int limit, CancellationToken cancellationToken) =>
         await ReadAsync(
             floor,
-            await inner.ReadClosedAsync(floor, closedBefore, skip, limit, cancellationToken).ConfigureAwait(false),
+            await Inner.ReadClosedAsync(floor, closedBefore, skip, limit, cancellationToken).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
 
     private static bool IsOfContact(BodyShelf shelf) => shelf != BodyShelf.Audit;

@@ -195,7 +195,12 @@ public sealed class FloorHost : IAsyncDisposable
 
     internal FloorRun RunOrThrow() => Run ?? throw NotRunning();
 
-    internal InvalidOperationException NotRunning() => new($"Floor {Id} is not running: call StartAsync first.");
+    /// <summary>The run, whose own the floor is: what it remembers may be told.</summary>
+    internal async ValueTask<FloorRun> OwningRunOrThrowAsync()
+    {
+        var run = RunOrThrow();
+        return await run.Ownership.HoldsAsync().ConfigureAwait(false) ? run : throw NotRunning();
+    }
 
     /// <summary>Asks something of the floor and turns the answer into an outcome.</summary>
     internal ValueTask<Outcome<T>> AskAsync<T>(
@@ -289,4 +294,6 @@ public sealed class FloorHost : IAsyncDisposable
                 : new InvalidOperationException(rejection.ToString());
         }
     }
+
+    private InvalidOperationException NotRunning() => new($"Floor {Id} is not running: call StartAsync first.");
 }

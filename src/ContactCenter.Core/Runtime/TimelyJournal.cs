@@ -7,51 +7,42 @@ namespace ContactCenter.Runtime;
 /// that hangs. Appends are watched by the writer, and a log is read for as long as it is.
 /// </summary>
 /// <remarks>Safe for any thread. A call that was left behind ends when it ends; what hangs cannot pile up.</remarks>
-internal sealed class TimelyJournal(IJournal inner, TimeSpan patience, TimeProvider time) : IJournal
+internal sealed class TimelyJournal(IJournal inner, TimeSpan patience, TimeProvider time)
+    : DelegatingJournal(inner)
 {
     /// <summary>How many calls may be left behind; past it nothing is asked any more until one of them ends.</summary>
     internal const int MaxLeft = 64;
 
     private int _left;
 
-    public ValueTask<JournalHead> OpenAsync(FloorId floor, CancellationToken cancellationToken) =>
-        inner.OpenAsync(floor, cancellationToken);
-
-    public ValueTask<JournalHead> ReadHeadAsync(FloorId floor, CancellationToken cancellationToken) =>
+    public override ValueTask<JournalHead> ReadHeadAsync(FloorId floor, CancellationToken cancellationToken) =>
         InTime(Asked().ReadHeadAsync(floor, cancellationToken), cancellationToken);
 
-    public ValueTask<bool> AppendAsync(FloorId floor, JournalAppend append, CancellationToken cancellationToken) =>
-        inner.AppendAsync(floor, append, cancellationToken);
-
-    public IAsyncEnumerable<JournalRecord> ReadAsync(
-        FloorId floor, long after, CancellationToken cancellationToken) =>
-        inner.ReadAsync(floor, after, cancellationToken);
-
-    public ValueTask<JournalSnapshot?> ReadSnapshotAsync(FloorId floor, CancellationToken cancellationToken) =>
+    public override ValueTask<JournalSnapshot?> ReadSnapshotAsync(FloorId floor, CancellationToken cancellationToken) =>
         InTime(Asked().ReadSnapshotAsync(floor, cancellationToken), cancellationToken);
 
-    public ValueTask<bool> WriteSnapshotAsync(
+    public override ValueTask<bool> WriteSnapshotAsync(
         FloorId floor, long epoch, JournalSnapshot snapshot, CancellationToken cancellationToken) =>
         InTime(Asked().WriteSnapshotAsync(floor, epoch, snapshot, cancellationToken), cancellationToken);
 
-    public ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
+    public override ValueTask<IReadOnlyList<JournalBody>> ReadBodiesAsync(
         FloorId floor, BodyShelf shelf, long chat, long after, int limit, CancellationToken cancellationToken) =>
         InTime(Asked().ReadBodiesAsync(floor, shelf, chat, after, limit, cancellationToken), cancellationToken);
 
-    public ValueTask<JournalContact?> FindContactAsync(
+    public override ValueTask<JournalContact?> FindContactAsync(
         FloorId floor, long chat, CancellationToken cancellationToken) =>
         InTime(Asked().FindContactAsync(floor, chat, cancellationToken), cancellationToken);
 
-    public ValueTask<IReadOnlyList<JournalContact>> ReadContactsAsync(
+    public override ValueTask<IReadOnlyList<JournalContact>> ReadContactsAsync(
         FloorId floor, CustomerId customer, long before, int limit, CancellationToken cancellationToken) =>
         InTime(Asked().ReadContactsAsync(floor, customer, before, limit, cancellationToken), cancellationToken);
 
-    public ValueTask<IReadOnlyList<JournalContact>> ReadClosedAsync(
+    public override ValueTask<IReadOnlyList<JournalContact>> ReadClosedAsync(
         FloorId floor, DateTimeOffset closedBefore, int skip, int limit, CancellationToken cancellationToken) =>
         InTime(Asked().ReadClosedAsync(floor, closedBefore, skip, limit, cancellationToken), cancellationToken);
 
     private IJournal Asked() => Volatile.Read(ref _left) < MaxLeft
-        ? inner
+        ? Inner
         : throw new TimeoutException("As many calls of the journal are left behind as may be.");
 
     private ValueTask<T> InTime<T>(ValueTask<T> call, CancellationToken cancellationToken) =>

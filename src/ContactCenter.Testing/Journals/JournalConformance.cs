@@ -11,8 +11,6 @@ namespace ContactCenter.Testing;
 /// </remarks>
 public static partial class JournalConformance
 {
-    private const string Reopened = "a journal that is opened anew has all that it acknowledged";
-
     private static readonly (string Name, Func<IJournal, Task> Run)[] All =
     [
         .. Ownership,
@@ -68,67 +66,6 @@ public static partial class JournalConformance
         finally
         {
             await CloseAsync(journal).ConfigureAwait(false);
-        }
-    }
-
-    private static async Task ReopenedAsync(Func<IJournal> open, bool closes)
-    {
-        var journal = open();
-        var probe = await OpenAsync(journal).ConfigureAwait(false);
-        await probe.FillAsync(2).ConfigureAwait(false);
-        await probe.AppendAsync(probe.With(
-            [JournalProbe.Body(BodyShelf.Conversation, 1, 1), JournalProbe.Body(BodyShelf.Audit, 0, 1)],
-            [
-                JournalProbe.Past(1, "ana", DateTimeOffset.UnixEpoch),
-                JournalProbe.Past(2, "ana", DateTimeOffset.UnixEpoch),
-            ])).ConfigureAwait(false);
-        await probe.AppendAsync(probe.With(erased: [2])).ConfigureAwait(false);
-        await probe.SnapshotAsync(1, [7]).ConfigureAwait(false);
-        for (var round = 0; round < 2; round++)
-        {
-            if (closes)
-            {
-                await CloseAsync(journal).ConfigureAwait(false);
-            }
-
-            journal = open();
-            var again = new JournalProbe(journal, probe.Floor);
-            JournalProbe.Equal(probe.Head, await again.ReadHeadAsync().ConfigureAwait(false), "the head of before");
-            JournalProbe.Numbers(
-                [2, 3, 4],
-                (await again.ReadAsync(1).ConfigureAwait(false)).Select(record => record.Sequence),
-                "the log of before");
-            var said = await again.BodiesAsync(BodyShelf.Conversation, 1).ConfigureAwait(false);
-            JournalProbe.Check(said.Count == 1, "a body of before is gone");
-            JournalProbe.Same(
-                JournalProbe.Body(BodyShelf.Conversation, 1, 1).Content, said[0].Content, "a body of before");
-            var audited = await again.BodiesAsync(BodyShelf.Audit, 0).ConfigureAwait(false);
-            JournalProbe.Equal(1, audited.Count, "audit entries of before");
-            JournalProbe.Numbers(
-                [1], await again.ContactsAsync("ana").ConfigureAwait(false), "the contacts of before");
-            var snapshot = await journal.ReadSnapshotAsync(probe.Floor, default).ConfigureAwait(false);
-            JournalProbe.Equal(1, snapshot?.Sequence, "the snapshot of before");
-            JournalProbe.Same(new byte[] { 7 }, snapshot!.Content, "the snapshot of before");
-        }
-
-        var next = await OpenAsync(journal).ConfigureAwait(false);
-        JournalProbe.Check(next.Head.Epoch > probe.Head.Epoch, "an epoch of before began again");
-        await next.FillAsync(1).ConfigureAwait(false);
-        if (closes)
-        {
-            await CloseAsync(journal).ConfigureAwait(false);
-        }
-    }
-
-    private static async ValueTask CloseAsync(IJournal journal)
-    {
-        if (journal is IAsyncDisposable later)
-        {
-            await later.DisposeAsync().ConfigureAwait(false);
-        }
-        else
-        {
-            (journal as IDisposable)?.Dispose();
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace ContactCenter.Testing;
 
 /// <summary>Draws that follow from a seed alone, on every machine and in every version: SplitMix64.</summary>
@@ -28,6 +30,16 @@ internal sealed class Draw(ulong seed)
     internal T Of<T>(params ReadOnlySpan<T> choices) => choices[Below(choices.Length)];
 
     internal T From<T>(IReadOnlyList<T> choices) => choices[Below(choices.Count)];
+
+    /// <summary>A UUID of version 7, made at that time.</summary>
+    internal CommandId CommandId(DateTimeOffset madeAt)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        var instant = (ulong)madeAt.ToUnixTimeMilliseconds();
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, (instant << 16) | 0x7000 | (Next() & 0xFFF));
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], 0x8000_0000_0000_0000 | (Next() >> 2));
+        return new CommandId(new Guid(bytes, bigEndian: true));
+    }
 
     internal void Fill(Span<byte> bytes)
     {

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
@@ -271,12 +270,8 @@ internal sealed partial class SimulationRun
     /// <summary>A UUID of version 7, made just now by the caller's clock, which is wrong now and then.</summary>
     private CommandId NewId(DateTimeOffset at)
     {
-        Span<byte> bytes = stackalloc byte[16];
         var wrongBy = TimeSpan.FromSeconds(Floor.Head > 0 && _draw.Percent(10) ? _draw.Between(-60, 75) : 0);
-        var instant = (ulong)(at + wrongBy).ToUnixTimeMilliseconds();
-        BinaryPrimitives.WriteUInt64BigEndian(bytes, (instant << 16) | 0x7000 | (_draw.Next() & 0xFFF));
-        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], 0x8000_0000_0000_0000 | (_draw.Next() >> 2));
-        return new CommandId(new Guid(bytes, bigEndian: true));
+        return _draw.CommandId(at + wrongBy);
     }
 
     private static bool IsCalled(Command command) => command.By.Kind is not (ActorKind.System or ActorKind.Bot)

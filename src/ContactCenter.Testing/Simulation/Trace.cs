@@ -103,6 +103,6 @@ internal sealed class Trace(int kept = 25)
         return told.ToString();
     }
 
-    private sealed record Noted(
+    private readonly record struct Noted(
         DateTimeOffset At, Command? Command, Decision Decision, AppendFate Fate, string? What);
 }

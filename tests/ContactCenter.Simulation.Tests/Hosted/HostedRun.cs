@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
@@ -344,14 +343,7 @@ internal sealed class HostedRun : IAsyncDisposable
             Limits = new FloorLimits { SnapshotEvery = 40 },
         });
 
-    private CommandId NewId()
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        var instant = (ulong)_time.GetUtcNow().ToUnixTimeMilliseconds();
-        BinaryPrimitives.WriteUInt64BigEndian(bytes, (instant << 16) | 0x7000 | (_draw.Next() & 0xFFF));
-        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], 0x8000_0000_0000_0000 | (_draw.Next() >> 2));
-        return new CommandId(new Guid(bytes, bigEndian: true));
-    }
+    private CommandId NewId() => _draw.CommandId(_time.GetUtcNow());
 
     private void Require(bool holds, string invariant, FormattableString what)
     {

@@ -27,18 +27,8 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape, W
 
     private const Cue Subjects = Cue.Card | Cue.Perishable | Cue.Place;
 
-    // A value is looked for no further from its name, to either side.
-    private const int Reach = 256;
-
     private readonly ReadOnlySpan<char> _text = text;
-
-    // The name that comes next, if it has been looked for.
-    private WordPlaces _names = words.PlacesIn(text);
-    private int _nextName = Nobody;
-
-    // The last word before it in which a sentence seems to end: "sec. code".
-    private int _dotted;
-    private int _dottedEnd;
+    private NamedSentences _sentences = new(text, words, shape.Names | shape.Hints);
 
     // What the name said, and how much doubt has come since.
     private Cue _said = asked;
@@ -98,86 +88,18 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape, W
         || (IsNamed && _isLinked && _doubt <= MostDoubt)
         || (_isAnswer && _doubt <= MostDoubtInAnswer));
 
-    // On to the sentence in which the next name stands with digits near; false where there is none.
+    // On to the next sentence with a name; false where there is none.
     private bool TrySkip(ref WordReader reader, ref FindingList findings)
     {
-        while (_nextName < reader.End)
+        var next = _sentences.Next(reader.End, ref findings);
+        if (next > reader.End)
         {
-            findings.Spend(WorkPerToken);
-            if (!_names.MoveNext())
-            {
-                return false;
-            }
-
-            if (_names.Current >= reader.End)
-            {
-                Take(_names.Current, ref reader);
-            }
-        }
-
-        return true;
-    }
-
-    private void Take(int word, ref WordReader reader)
-    {
-        var end = words.EndOf(_text, word, out var cue);
-        if (((Cue)cue & (shape.Names | shape.Hints)) != Cue.None)
-        {
-            TakeUp(word, ref reader);
-        }
-
-        if (end > 0 && _text[word..end].ContainsAny(WordReader.SentenceEnds))
-        {
-            (_dotted, _dottedEnd) = (word, end);
-        }
-    }
-
-    private void TakeUp(int name, ref WordReader reader)
-    {
-        var first = SentenceOf(name, reader.End);
-        if (!_text[first..Math.Min(_text.Length, name + Reach)].ContainsAnyInRange('0', '9'))
-        {
-            return;
-        }
-
-        _nextName = name;
-        if (first > reader.End)
-        {
-            reader.End = first;
+            reader.End = next;
             _subject = Cue.None;
             _wasUnknown = false;
         }
-    }
 
-    private readonly int SentenceOf(int name, int from)
-    {
-        var first = Math.Max(from, name - Reach);
-        for (var end = name; (end = _text[first..end].LastIndexOfAny(WordReader.SentenceEnds)) >= 0;)
-        {
-            end += first;
-            if (_dotted >= from && end >= _dotted && end < _dottedEnd)
-            {
-                end = Math.Max(first, _dotted);
-            }
-            else if (_text[end] != '.' || EndsSentence(end + 1))
-            {
-                return end + 1;
-            }
-        }
-
-        while (first > from && first < name && (WordReader.IsFigure(_text[first]) || Letters.AreJoined(_text, first)))
-        {
-            first++;
-        }
-
-        return first;
-    }
-
-    // A dot in "12.27", "Dec. 2027" or "www.example" ends none.
-    private readonly bool EndsSentence(int behind)
-    {
-        var next = _text[behind..].IndexOfAnyExcept(' ', '\u00A0');
-        return next != 0 && (next < 0 || !(_text[behind + next] is '\'' or '\u2019' or (>= '0' and <= '9')));
+        return next >= 0;
     }
 
     private int TakeValue(in WordReader reader, ref FindingList findings)

@@ -59,8 +59,8 @@ internal sealed class SyllableSieve
             & Vector512.ShuffleNative(_second2, q2) & Vector512.ShuffleNative(_second3, q3);
 
         // Behind a gap, or at the end, any word may go on.
-        var isOther = ~Lanes.Within(high, WordBeginnings.FirstSyllable >> 8, WordBeginnings.LastSyllable >> 8);
-        var others = Lanes.Ahead(~(second | isOther | _open), 1);
+        var isOther = ~ByteVectors.Within(high, WordBeginnings.FirstSyllable >> 8, WordBeginnings.LastSyllable >> 8);
+        var others = ByteVectors.Ahead(~(second | isOther | _open), 1);
         return ~Vector512.Equals(first & ~others, Vector512<byte>.Zero).ExtractMostSignificantBits();
     }
 

@@ -109,8 +109,8 @@ internal ref struct WordPlaces
     {
         var low = Vector512.Narrow(left, right);
         var letters = (low | Vector512.Create((byte)0x20)) - Vector512.Create((byte)('a' - 1));
-        letters &= Lanes.Within(letters, 1, 26);
-        var isDigit = Lanes.Within(low, (byte)'0', (byte)'9').ExtractMostSignificantBits();
+        letters &= ByteVectors.Within(letters, 1, 26);
+        var isDigit = ByteVectors.Within(low, (byte)'0', (byte)'9').ExtractMostSignificantBits();
 
         // An apostrophe is none of the letters of a word, nor known to the sieve.
         var odd = Vector512.Equals(low, Vector512.Create((byte)'\'')).ExtractMostSignificantBits();
@@ -138,7 +138,7 @@ internal ref struct WordPlaces
         Vector512<byte> low, Vector512<byte> high, WordStarts starts, out Vector512<byte> isAscii)
     {
         isAscii = Vector512.Equals(high | (low & Vector512.Create((byte)0x80)), Vector512<byte>.Zero);
-        var syllables = Lanes.Within(high, WordBeginnings.FirstSyllable >> 8, WordBeginnings.LastSyllable >> 8)
+        var syllables = ByteVectors.Within(high, WordBeginnings.FirstSyllable >> 8, WordBeginnings.LastSyllable >> 8)
             .ExtractMostSignificantBits();
         return (~isAscii.ExtractMostSignificantBits() & ~syllables) | (syllables & starts.Hangul.PlacesIn(low, high));
     }

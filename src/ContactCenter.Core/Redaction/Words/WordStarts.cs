@@ -12,10 +12,10 @@ internal sealed class WordStarts
     private const ulong OneOfEach = 0x0001_0001_0001_0001;
 
     private readonly WordBeginnings _beginnings = new();
-    private LetterSieve? _letters;
+    private LetterSieve? _latin;
 
     /// <summary>For words that begin with Latin letters.</summary>
-    public LetterSieve Latin => _letters ??= new LetterSieve(_beginnings.All);
+    public LetterSieve Latin => _latin ??= new LetterSieve(_beginnings.All);
 
     /// <summary>For words that begin with syllables of Hangul.</summary>
     public SyllableSieve Hangul { get; } = new();
@@ -26,7 +26,7 @@ internal sealed class WordStarts
     /// <summary>Takes a word into account.</summary>
     public void Add(ReadOnlySpan<char> word)
     {
-        _letters = null;
+        _latin = null;
         _beginnings.Add(word);
         HaveNumbers |= word.Length > 1 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[1]);
         if (WordBeginnings.IsSyllable(word[0]))

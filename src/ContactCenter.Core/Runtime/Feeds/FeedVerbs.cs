@@ -24,12 +24,7 @@ public sealed class FeedVerbs
     public async IAsyncEnumerable<FeedBatch> SubscribeAsync(
         Actor viewer, FeedPosition? from = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var run = _host.RunOrThrow();
-        if (await run.Ownership.RefusalAsync().ConfigureAwait(false) is not null)
-        {
-            throw _host.NotRunning();
-        }
-
+        var run = await _host.OwningRunOrThrowAsync().ConfigureAwait(false);
         var (subscription, first) = run.Follower.Attach(viewer, from);
         run.BeginPulse();
         try

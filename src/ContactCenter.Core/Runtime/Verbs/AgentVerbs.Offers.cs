@@ -14,12 +14,7 @@ public sealed partial class AgentVerbs
     public async ValueTask<IReadOnlyList<OfferShown>> OffersAsync(
         AgentId agent, CancellationToken cancellationToken = default)
     {
-        var run = _host.RunOrThrow();
-        if (await run.Ownership.RefusalAsync().ConfigureAwait(false) is not null)
-        {
-            throw _host.NotRunning();
-        }
-
+        var run = await _host.OwningRunOrThrowAsync().ConfigureAwait(false);
         var offers = run.Follower.Read(
             floor => floor.Agents.TryGetValue(agent, out var found)
                 ? Visibility.Offers(floor, found).ToArray()

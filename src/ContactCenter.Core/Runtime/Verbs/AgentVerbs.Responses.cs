@@ -30,13 +30,8 @@ public sealed partial class AgentVerbs
         ArgumentOutOfRangeException.ThrowIfLessThan(search.Limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(search.Limit, MostResponses);
         cancellationToken.ThrowIfCancellationRequested();
-        var unfit = Desk(agent, chat, out var run, out var desk);
-        if (unfit != Rejections.NotRunning)
-        {
-            unfit = await run.Ownership.RefusalAsync().ConfigureAwait(false) ?? unfit;
-        }
-
-        if (unfit is { } refused)
+        var (refused, run, desk) = await DeskAsync(agent, chat).ConfigureAwait(false);
+        if (refused is not null)
         {
             return Outcome<IReadOnlyList<PredefinedResponse>>.Rejected(refused);
         }
@@ -78,13 +73,8 @@ public sealed partial class AgentVerbs
     {
         ArgumentNullException.ThrowIfNull(id);
         cancellationToken.ThrowIfCancellationRequested();
-        var unfit = Desk(agent, chat, out var run, out var desk);
-        if (unfit != Rejections.NotRunning)
-        {
-            unfit = await run.Ownership.RefusalAsync().ConfigureAwait(false) ?? unfit;
-        }
-
-        if (unfit is { } refused)
+        var (refused, run, desk) = await DeskAsync(agent, chat).ConfigureAwait(false);
+        if (refused is not null)
         {
             return Outcome<PickedResponse>.Rejected(refused);
         }
@@ -121,22 +111,26 @@ public sealed partial class AgentVerbs
     }
 
     /// <summary>What a response for a chat depends on, where the agent is in it.</summary>
-    private Rejection? Desk(AgentId agent, ChatId chat, out FloorRun run, out ResponseDesk desk)
+    private async ValueTask<(Rejection? Refused, FloorRun Run, ResponseDesk Desk)> DeskAsync(
+        AgentId agent, ChatId chat)
     {
-        run = _host.Run!;
-        desk = default;
-        if (run is null)
+        if (_host.Run is not { } run)
         {
-            return Rejections.NotRunning;
+            return (Rejections.NotRunning, null!, default);
+        }
+
+        if (await run.Ownership.RefusalAsync().ConfigureAwait(false) is { } lost)
+        {
+            return (lost, run, default);
         }
 
         if (chat.Floor != _host.Id)
         {
-            return Rejections.ChatUnknown;
+            return (Rejections.ChatUnknown, run, default);
         }
 
-        (var refused, desk) = run.Follower.Read(floor => Desk(floor, agent, chat.Number));
-        return refused;
+        var (refused, desk) = run.Follower.Read(floor => Desk(floor, agent, chat.Number));
+        return (refused, run, desk);
     }
 
     private static (Rejection? Refused, ResponseDesk Desk) Desk(Floor floor, AgentId agent, long number)

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace ContactCenter.Redaction;
 
 /// <summary>What is done with the bytes of a vector side by side.</summary>
-internal static class Lanes
+internal static class ByteVectors
 {
     /// <summary>Each byte where the one some places ahead of it was; none behind the last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
