@@ -50,7 +50,9 @@ internal sealed class LetterSieve
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong PlacesIn(Vector512<byte> letters)
     {
-        var (second, third, fourth) = (ByteVectors.Ahead(letters, 1), ByteVectors.Ahead(letters, 2), ByteVectors.Ahead(letters, 3));
+        var second = ByteVectors.Ahead(letters, 1);
+        var third = ByteVectors.Ahead(letters, 2);
+        var fourth = ByteVectors.Ahead(letters, 3);
         var places = Vector512.ShuffleNative(_first, letters)
             & Vector512.ShuffleNative(_second, second)
             & Vector512.ShuffleNative(_third, third)

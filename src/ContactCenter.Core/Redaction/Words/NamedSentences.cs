@@ -1,6 +1,6 @@
 namespace ContactCenter.Redaction;
 
-/// <summary>Finds the sentences in which a name stands with digits near: nowhere else does a name tell of a value.</summary>
+/// <summary>Finds the sentences in which a name stands with digits near: only there does it tell of a value.</summary>
 /// <param name="text">The whole text.</param>
 /// <param name="words">All words that name such a value, or may mean it, among others or alone.</param>
 /// <param name="names">What a word has to say to be such a name.</param>
