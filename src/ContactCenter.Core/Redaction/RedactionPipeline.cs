@@ -96,13 +96,15 @@ public sealed class RedactionPipeline
     private RedactionResult Redact(ReadOnlySpan<char> text, string? whole, in RedactionContext context)
     {
         var survey = TextSurvey.Of(text);
-        return _scan.MayFind(survey, context) ? Judge(text, whole, survey, context) : RedactionResult.Clean(whole);
+        return _scan.MayFind(survey, context) && _scan.MayFind(text, survey, context, out var cues)
+            ? Judge(text, whole, survey, cues, context)
+            : RedactionResult.Clean(whole);
     }
 
     private RedactionResult Judge(
-        ReadOnlySpan<char> text, string? whole, TextSurvey survey, in RedactionContext context)
+        ReadOnlySpan<char> text, string? whole, TextSurvey survey, Cue cues, in RedactionContext context)
     {
-        var report = _scan.Of(text, survey, context);
+        var report = _scan.Of(text, survey, context, cues);
         if (Refusal(report) is { } refusal)
         {
             return refusal;

@@ -28,35 +28,39 @@ internal sealed class RuleScan(
     private readonly Cue _wordsOfAll = rules.Aggregate(Cue.None, (words, rule) => words | WordsOf(rule));
     private readonly int _fewestOfAll = rules.Min(rule => rule.FewestDigits);
 
-    /// <summary>Whether a text that looks like that has to be read at all.</summary>
+    /// <summary>Whether a text that looks like that has to be looked at again.</summary>
     public bool MayFind(TextSurvey survey, in RedactionContext context) =>
         survey.MostDigits >= _fewestOfAll
         || (survey.MostDigits > 0 && context.IsAnswer)
         || (survey.Traits & (TextTraits.Encoded | TextTraits.Spelled)) != 0;
 
-    public ScanReport Of(ReadOnlySpan<char> text, TextSurvey survey, in RedactionContext context)
+    /// <summary>Whether such a text has to be read: if its digits are few, only for the words in it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="survey">What the look at it has shown.</param>
+    /// <param name="context">What is known about it.</param>
+    /// <param name="cues">The words, if they were looked for.</param>
+    public bool MayFind(ReadOnlySpan<char> text, TextSurvey survey, in RedactionContext context, out Cue cues)
     {
-        if (survey.IsPlain)
+        cues = Cue.Unread;
+        if (survey.Traits != TextTraits.None || context.IsAnswer || MayFindWithoutWords(text, survey.MostDigits))
         {
-            var cues = Cue.Unread;
-            if (survey.Traits == TextTraits.None
-                && !context.IsAnswer
-                && !MayFindWithoutWords(text, survey.MostDigits))
-            {
-                cues = CueWords.In(text);
-                if ((cues & _wordsOfAll) == Cue.None)
-                {
-                    return default;
-                }
-            }
-
-            return Scan(text, text, [], survey, cues, context);
+            return true;
         }
 
-        return text.Length <= CharactersOnStack
-            ? Read(text, stackalloc char[CharactersOnStack], stackalloc int[CharactersOnStack], survey, context)
-            : ReadLong(text, survey, context);
+        cues = CueWords.In(text);
+        return (cues & _wordsOfAll) != Cue.None;
     }
+
+    /// <summary>Runs the rules.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="survey">What the look at it has shown.</param>
+    /// <param name="context">What is known about it.</param>
+    /// <param name="cues">The words in it, if somebody has looked for them.</param>
+    public ScanReport Of(
+        ReadOnlySpan<char> text, TextSurvey survey, in RedactionContext context, Cue cues = Cue.Unread) =>
+        survey.IsPlain ? Scan(text, text, [], survey, cues, context)
+        : text.Length > CharactersOnStack ? ReadLong(text, survey, context)
+        : Read(text, stackalloc char[CharactersOnStack], stackalloc int[CharactersOnStack], survey, context);
 
     private bool MayFindWithoutWords(ReadOnlySpan<char> text, int digits)
     {

@@ -27,9 +27,9 @@ internal static class SpelledDigits
     private const int HangulSyllables = 12;
 
     // By three of the four half bytes of a syllable; a bit for each high byte that occurs.
-    private static readonly Vector256<byte> LowBytes = TableOf(character => character);
-    private static readonly Vector256<byte> MiddleBytes = TableOf(character => character >> 4);
-    private static readonly Vector256<byte> HighBytes = TableOf(character => character >> 8);
+    private static readonly Vector128<byte> LowBytes = TableOf(character => character);
+    private static readonly Vector128<byte> MiddleBytes = TableOf(character => character >> 4);
+    private static readonly Vector128<byte> HighBytes = TableOf(character => character >> 8);
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Words =
         Build().GetAlternateLookup<ReadOnlySpan<char>>();
@@ -63,9 +63,9 @@ internal static class SpelledDigits
     {
         var half = Vector256.Create((byte)0x0F);
         var bytes = lanes.AsByte() & half;
-        var matches = Vector256.ShuffleNative(LowBytes, bytes)
-            & Vector256.ShuffleNative(MiddleBytes, (lanes >> 4).AsByte() & half)
-            & Vector256.ShuffleNative(HighBytes, (bytes.AsUInt16() >> 8).AsByte());
+        var matches = ByteVectors.LookUp(LowBytes, bytes)
+            & ByteVectors.LookUp(MiddleBytes, (lanes >> 4).AsByte() & half)
+            & ByteVectors.LookUp(HighBytes, (bytes.AsUInt16() >> 8).AsByte());
         var low = matches.AsUInt16() & Vector256.Create((ushort)0x00FF);
         var others = Vector256.Equals(low, Vector256<ushort>.Zero).ExtractMostSignificantBits();
         return BitOperations.PopCount(others) <= Vector256<ushort>.Count - FewestInHalf && AreIn(lanes);
@@ -251,7 +251,7 @@ internal static class SpelledDigits
         return count;
     }
 
-    private static Vector256<byte> TableOf(Func<char, int> nibble)
+    private static Vector128<byte> TableOf(Func<char, int> nibble)
     {
         var table = new byte[16];
         var pages = Syllables[..HangulSyllables].Select(syllable => syllable >> 8).Distinct().ToList();
@@ -260,7 +260,7 @@ internal static class SpelledDigits
             table[nibble(syllable) & 0x0F] |= (byte)(1 << pages.IndexOf(syllable >> 8));
         }
 
-        return Vector256.Create(Vector128.Create(table), Vector128.Create(table));
+        return Vector128.Create(table);
     }
 
     private static FrozenDictionary<string, int> Build()

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace ContactCenter.Redaction;
 
-/// <summary>What kind of character a byte is, looked up for 32 of them at once by their two halves.</summary>
+/// <summary>What kind of character a byte is, looked up for many of them at once by their two halves.</summary>
 /// <remarks>A character belongs to a class when the entries of both its halves have a bit of the class.</remarks>
 internal static class CharacterClasses
 {
@@ -19,22 +19,19 @@ internal static class CharacterClasses
     private const byte UpToO = 0x20;
     private const byte FromP = 0x10;
 
-    /// <summary>By the high half: 3 begins the digits, 4 to 7 the letters. Both halves of it are alike.</summary>
-    public static Vector256<byte> ByHighHalf
+    /// <summary>By the high half: 3 begins the digits, 4 to 7 the letters.</summary>
+    public static Vector128<byte> ByHighHalf
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector256.Create(
-            0, 0, 0, Digit, Encoded | UpToO, FromP, UpToO, FromP, 0, 0, 0, 0, 0, 0, 0, 0,
+        get => Vector128.Create(
             0, 0, 0, Digit, Encoded | UpToO, FromP, UpToO, FromP, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /// <summary>By the low half.</summary>
-    public static Vector256<byte> ByLowHalf
+    public static Vector128<byte> ByLowHalf
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector256.Create(
-            Digit, Digit | UpToO | FromP, Digit, Digit | UpToO, Digit, Digit, Digit, Digit,
-            Digit, Digit, UpToO, UpToO, 0, Encoded | UpToO, Encoded, Encoded,
+        get => Vector128.Create(
             Digit, Digit | UpToO | FromP, Digit, Digit | UpToO, Digit, Digit, Digit, Digit,
             Digit, Digit, UpToO, UpToO, 0, Encoded | UpToO, Encoded, Encoded);
     }
@@ -45,8 +42,8 @@ internal static class CharacterClasses
     {
         var bytes = (left | (right << 8)).AsByte();
         var half = Vector256.Create((byte)0x0F);
-        return Vector256.ShuffleNative(ByLowHalf, bytes & half)
-            & Vector256.ShuffleNative(ByHighHalf, (bytes.AsUInt16() >> 4).AsByte() & half);
+        return ByteVectors.LookUp(ByLowHalf, bytes & half)
+            & ByteVectors.LookUp(ByHighHalf, (bytes.AsUInt16() >> 4).AsByte() & half);
     }
 
     /// <summary>The same, of twice as many.</summary>
@@ -55,8 +52,7 @@ internal static class CharacterClasses
     {
         var bytes = (left | (right << 8)).AsByte();
         var half = Vector512.Create((byte)0x0F);
-        return Vector512.ShuffleNative(Vector512.Create(ByLowHalf, ByLowHalf), bytes & half)
-            & Vector512.ShuffleNative(
-                Vector512.Create(ByHighHalf, ByHighHalf), (bytes.AsUInt16() >> 4).AsByte() & half);
+        return ByteVectors.LookUp(ByLowHalf, bytes & half)
+            & ByteVectors.LookUp(ByHighHalf, (bytes.AsUInt16() >> 4).AsByte() & half);
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ContactCenter.Redaction;
 
@@ -15,4 +16,21 @@ internal static class ByteVectors
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Within(Vector512<byte> bytes, byte first, byte last) =>
         Vector512.LessThanOrEqual(bytes - Vector512.Create(first), Vector512.Create((byte)(last - first)));
+
+    /// <summary>For each byte, of 0 to 15, what a table has for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> LookUp(Vector128<byte> table, Vector256<byte> bytes) => Avx2.IsSupported
+        ? Avx2.Shuffle(Vector256.Create(table, table), bytes)
+        : Vector256.Create(
+            Vector128.ShuffleNative(table, bytes.GetLower()), Vector128.ShuffleNative(table, bytes.GetUpper()));
+
+    /// <summary>The same for twice as many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> LookUp(Vector128<byte> table, Vector512<byte> bytes)
+    {
+        var twice = Vector256.Create(table, table);
+        return Avx512BW.IsSupported
+            ? Avx512BW.Shuffle(Vector512.Create(twice, twice), bytes)
+            : Vector512.Create(LookUp(table, bytes.GetLower()), LookUp(table, bytes.GetUpper()));
+    }
 }

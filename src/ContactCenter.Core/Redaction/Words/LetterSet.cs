@@ -10,14 +10,33 @@ internal readonly record struct LetterSet(uint First, uint Second, uint Third, u
 
     // Whoever writes of anything writes these, the commonest first.
     private static readonly string[] Common = (
-        "the to i you a and is it for in of that have me my on be with can this not your are do at so we if "
-        + "was what please would like will there how no just but want from or know need yes thanks any get "
-        + "thank okay one about which out up time they when an see all has some more could order help find "
-        + "number did sure also then go looking good here am day where been our were money call back make "
-        + "account does them please other work name still phone only now show who than think because email by "
+        "the to i you a and is it for in of that have me my on be with can this not your are do at so we "
+        + "if was what please would like will there how no just but want from or know need yes thanks any "
+        + "get thank okay one about which out up time they when an see all has some more could order help "
+        + "find number did sure also then go looking good here am day where been our were money call back "
+        + "make account does them other work name still phone only now show who than think because email by "
         + "price check new use first two before address hi hello sorry today tomorrow week people over very "
         + "take into its really try many ticket card send pay tell off great right after place something "
-        + "between again around every next book anything left down long").Split(' ');
+        + "between again around every next book anything left down long ok march date city confirm sounds "
+        + "car reservation flight hotel movie table month cost correct nice room booking station details "
+        + "should ride events perfect available appointment restaurant search found much such same ago ever "
+        + "part item items parcel box shop store buy bought cancel cancelled refund return charge charged "
+        + "payment paid invoice bill billing customer service services support team agent issue problem "
+        + "problems error broken screen app website page link click log login password user internet "
+        + "connection plan device laptop computer setup install update version insurance claim policy "
+        + "transfer transferred balance bank transaction amount total credit debit fee fees discount offer "
+        + "promo delivery deliver delivered shipping shipped arrive arrived late delay delayed tracking "
+        + "status question questions answer information info request requested possible impossible "
+        + "different another several since until while during without within however maybe probably "
+        + "actually currently recently already yet always never often soon later morning afternoon evening "
+        + "night minute minutes hour hours days weeks months year years contact reach speak talk told said "
+        + "says ask asked wait waiting hold message messages chat speed slow fast size color model quality "
+        + "product products brand returned exchange replace replacement warranty damaged missing wrong lost "
+        + "stolen birthday family friend wife husband child house home office apartment street state "
+        + "country zip code trip travel train bus airport seat seats passenger baggage luggage visa "
+        + "passport appreciate kindly regarding concern confirmed confirmation receipt sale prices cheap "
+        + "expensive better best worse worst happy glad unfortunately understand understood explain detail "
+        + "example instead though although").Split(' ');
 
     // For each place and letter the common words that have it there, a bit for each.
     private static readonly ulong[][] WithLetter = [.. Enumerable.Range(0, 4 * Letters).Select(index =>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ContactCenter.Redaction;
 
@@ -17,6 +18,9 @@ internal sealed class LetterSieve
 
     private readonly Vector512<byte> _first, _second, _third, _fourth;
     private readonly Vector512<byte> _alsoFirst, _alsoSecond, _alsoThird, _alsoFourth;
+
+    /// <summary>Whether the processor looks up in tables of so many at once; elsewhere it is no gain.</summary>
+    public static bool IsSupported => Avx512Vbmi.IsSupported;
 
     /// <summary>Takes the keys of all beginnings, as <see cref="WordBeginnings"/> makes them.</summary>
     public LetterSieve(IEnumerable<uint> keys)

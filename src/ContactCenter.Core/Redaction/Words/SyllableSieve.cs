@@ -13,8 +13,8 @@ internal sealed class SyllableSieve
     private const int Sets = 8;
 
     private readonly List<char> _firsts = [];
-    private Vector512<byte> _first0, _first1, _first2, _first3;
-    private Vector512<byte> _second0, _second1, _second2, _second3;
+    private Vector128<byte> _first0, _first1, _first2, _first3;
+    private Vector128<byte> _second0, _second1, _second2, _second3;
     private Vector512<byte> _open;
 
     /// <summary>Takes a word into account.</summary>
@@ -53,10 +53,10 @@ internal sealed class SyllableSieve
         var quarter = Vector512.Create((byte)0x0F);
         var (q0, q1) = (low & quarter, (low.AsUInt16() >> 4).AsByte() & quarter);
         var (q2, q3) = (high & quarter, (high.AsUInt16() >> 4).AsByte() & quarter);
-        var first = Vector512.ShuffleNative(_first0, q0) & Vector512.ShuffleNative(_first1, q1)
-            & Vector512.ShuffleNative(_first2, q2) & Vector512.ShuffleNative(_first3, q3);
-        var second = Vector512.ShuffleNative(_second0, q0) & Vector512.ShuffleNative(_second1, q1)
-            & Vector512.ShuffleNative(_second2, q2) & Vector512.ShuffleNative(_second3, q3);
+        var first = ByteVectors.LookUp(_first0, q0) & ByteVectors.LookUp(_first1, q1)
+            & ByteVectors.LookUp(_first2, q2) & ByteVectors.LookUp(_first3, q3);
+        var second = ByteVectors.LookUp(_second0, q0) & ByteVectors.LookUp(_second1, q1)
+            & ByteVectors.LookUp(_second2, q2) & ByteVectors.LookUp(_second3, q3);
 
         // Behind a gap, or at the end, any word may go on.
         var isOther = ~ByteVectors.Within(high, WordBeginnings.FirstSyllable >> 8, WordBeginnings.LastSyllable >> 8);
@@ -64,14 +64,6 @@ internal sealed class SyllableSieve
         return ~Vector512.Equals(first & ~others, Vector512<byte>.Zero).ExtractMostSignificantBits();
     }
 
-    // Every sixteenth byte is that of the same quarter: so it is found wherever it is looked up.
-    private static Vector512<byte> With(Vector512<byte> table, int quarter, byte set)
-    {
-        for (var at = quarter & 0x0F; at < Vector512<byte>.Count; at += 16)
-        {
-            table = table.WithElement(at, (byte)(table[at] | set));
-        }
-
-        return table;
-    }
+    private static Vector128<byte> With(Vector128<byte> table, int quarter, byte set) =>
+        table.WithElement(quarter & 0x0F, (byte)(table[quarter & 0x0F] | set));
 }

@@ -14,8 +14,8 @@ internal sealed class WordStarts
     private readonly WordBeginnings _beginnings = new();
     private LetterSieve? _latin;
 
-    /// <summary>For words that begin with Latin letters.</summary>
-    public LetterSieve Latin => _latin ??= new LetterSieve(_beginnings.All);
+    /// <summary>For words that begin with Latin letters; there once it is ready.</summary>
+    public LetterSieve Latin => _latin!;
 
     /// <summary>For words that begin with syllables of Hangul.</summary>
     public SyllableSieve Hangul { get; } = new();
@@ -40,7 +40,14 @@ internal sealed class WordStarts
     }
 
     /// <summary>The places where one may begin, and few others.</summary>
-    public WordPlaces In(ReadOnlySpan<char> text) => new(this, text);
+    public WordPlaces In(ReadOnlySpan<char> text) => new(Ready(), text);
+
+    /// <summary>Itself, when all words are in it.</summary>
+    public WordStarts Ready()
+    {
+        _latin ??= new LetterSieve(_beginnings.All);
+        return this;
+    }
 
     /// <summary>Whether a word may begin there, if what stands before lets any begin.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
