@@ -234,6 +234,10 @@ public static class Rejections
     /// <summary>A line that is no attachment, or whose file is gone.</summary>
     public static Rejection FileGone { get; } = new("file-gone", "There is no such attachment.");
 
+    /// <summary>An attachment in which a rescan has found something.</summary>
+    public static Rejection FileWithdrawn { get; } =
+        new("file-withdrawn", "The attachment was withdrawn, and nothing of it is left.");
+
     /// <summary>A predefined response that there is not, or that is not for the contact at hand.</summary>
     public static Rejection ResponseUnknown { get; } =
         new("response-unknown", "There is no such response for this contact.");
@@ -272,7 +276,7 @@ public static class Rejections
         TargetNotPermitted, OfferConnecting, NotPrimarySession, SessionLimit, NotMonitoring, LineUnknown,
         CustomerUnknown, LegalHold, ErasureRunning, RescanRunning, RuleOutdated, TooManyHolds, SourceUnknown,
         AttachmentsOff, TooManyFiles,
-        FilesTooLarge, ExtensionNotAllowed, FileGone, ResponseUnknown, ResponsesUnavailable, NotWaiting,
-        OutsideHours, QueueFull, DueOutOfBounds,
+        FilesTooLarge, ExtensionNotAllowed, FileGone, FileWithdrawn, ResponseUnknown, ResponsesUnavailable,
+        NotWaiting, OutsideHours, QueueFull, DueOutOfBounds,
     ];
 }

@@ -1,8 +1,8 @@
 namespace ContactCenter.Attachments;
 
 /// <summary>
-/// An attachment that is on its way: a pending effect, which the shell scans, releases or destroys. Its name is beside
-/// the log.
+/// An attachment that is on its way, in or out: a pending effect, which the shell scans, releases or destroys. Its name
+/// is beside the log.
 /// </summary>
 /// <param name="File">Names it in the store.</param>
 /// <param name="Length">In bytes.</param>
@@ -12,8 +12,11 @@ internal sealed record Attachment(
 {
     internal AttachmentState State { get; init; } = AttachmentLifecycle.Table.Initial;
 
-    /// <summary>Why it is blocked, or that it is masked; null while it is neither.</summary>
+    /// <summary>Why it is blocked or withdrawn, or that it is masked; null while it is none of them.</summary>
     internal string? Code { get; init; }
+
+    /// <summary>The masked copy that is released before it is destroyed; empty for none.</summary>
+    internal Guid Copy { get; init; }
 
     internal Attachment Move(AttachmentTrigger trigger, DateTimeOffset? dueAt, string? code = null) => this with
     {

@@ -4,7 +4,8 @@ namespace ContactCenter.Attachments;
 /// <param name="File">Its number.</param>
 internal abstract record AttachmentEvent(long Chat, long File) : Event
 {
-    internal override bool ActsOutside => this is not (FileMasked or FileDelivered or FileDestroyed);
+    // What withdraws a file destroys it as well, and waits until that is done.
+    internal override bool ActsOutside => this is not (FileMasked or FileDelivered or FileDestroyed or FileWithdrawn);
 }
 
 /// <param name="Id">Names it in the store.</param>
@@ -28,3 +29,15 @@ internal sealed record FileDelivered(
 internal sealed record FileBlocked(long Chat, long File, string Code) : AttachmentEvent(Chat, File);
 
 internal sealed record FileDestroyed(long Chat, long File) : AttachmentEvent(Chat, File);
+
+/// <summary>
+/// A rescan has found something in what was delivered: nobody opens it any more, and it is to be destroyed. Its line
+/// reads otherwise by the event before this.
+/// </summary>
+/// <param name="File">The number of the effect that destroys it: of the one that delivered it nothing is known.</param>
+/// <param name="Sequence">Of its line.</param>
+/// <param name="Id">Names it in the store.</param>
+/// <param name="Copy">Names the masked copy that takes its place; empty for none.</param>
+/// <param name="Code">What was found in it.</param>
+internal sealed record FileWithdrawn(
+    long Chat, long File, int Sequence, Actor Author, Guid Id, Guid Copy, string Code) : AttachmentEvent(Chat, File);

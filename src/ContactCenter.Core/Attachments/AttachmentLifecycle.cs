@@ -21,6 +21,9 @@ public enum AttachmentState : byte
 
     /// <summary>Nothing of it is left.</summary>
     Destroyed,
+
+    /// <summary>A rescan has found something in it: nobody may open it any more, and it is being destroyed.</summary>
+    Withdrawn,
 }
 
 /// <summary>What moves an attachment on.</summary>
@@ -37,6 +40,9 @@ public enum AttachmentTrigger : byte
 
     /// <summary>It is gone.</summary>
     Destroy,
+
+    /// <summary>The scanners of a later day have found something in it.</summary>
+    Withdraw,
 }
 
 /// <summary>The whole life of an attachment.</summary>
@@ -46,14 +52,17 @@ public static class AttachmentLifecycle
     /// <summary>Every move there is.</summary>
     public static TransitionTable<AttachmentState, AttachmentTrigger> Table { get; } = new(
         initial: Scanning,
-        final: [Delivered, Destroyed],
+        final: [Destroyed],
 #pragma warning disable IDE0055 // the columns are the point
-        (Scanning, Clear,   Clean),
-        (Scanning, Block,   Blocked),
+        (Scanning,  Clear,    Clean),
+        (Scanning,  Block,    Blocked),
 
-        (Clean,    Deliver, Delivered),
-        (Clean,    Block,   Blocked),       // the chat is over, or the store failed
+        (Clean,     Deliver,  Delivered),
+        (Clean,     Block,    Blocked),     // the chat is over, or the store failed
 
-        (Blocked,  Destroy, Destroyed));
+        (Delivered, Withdraw, Withdrawn),   // a rescan; a masked copy may take its place
+
+        (Blocked,   Destroy,  Destroyed),
+        (Withdrawn, Destroy,  Destroyed));
 #pragma warning restore IDE0055
 }

@@ -137,7 +137,7 @@ internal sealed record AsidePosted(
 /// <summary>The engine tells the agents and supervisors of the chat something.</summary>
 internal sealed record AsideShown(long Chat, int Sequence, string Code, string Subject) : ChatEvent(Chat);
 
-/// <summary>What was said before reads otherwise from now on: it was part of a number.</summary>
+/// <summary>What was said before reads otherwise from now on: it was part of a number, or read once more.</summary>
 /// <param name="IsAside">It stands beside the conversation.</param>
 /// <param name="Length">Of the new text, in UTF-16 units.</param>
 /// <param name="Digest">Of the new text, salted anew; that of the old one has nothing to belong to any more.</param>

@@ -22,6 +22,12 @@ public enum LineKind : byte
 
     /// <summary>The engine says it to the agents of the chat; the customer never sees it.</summary>
     AgentNotice,
+
+    /// <summary>
+    /// An attachment that was delivered and is withdrawn: a rescan has found something in it, and nothing of it is left
+    /// but its name, which are its words.
+    /// </summary>
+    WithdrawnFile,
 }
 
 /// <summary>

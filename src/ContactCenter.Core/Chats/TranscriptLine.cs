@@ -15,7 +15,7 @@ namespace ContactCenter.Chats;
 /// <param name="Notice">The code of a notice, one of <see cref="Notices"/>; null for a message.</param>
 /// <param name="Subject">The agent, supervisor or queue that a notice is about; null for none.</param>
 /// <param name="Name">What to call the author, where the floor's configuration says it; null for their id.</param>
-/// <param name="FileLength">How long an attachment is, in bytes; null for every other line.</param>
+/// <param name="FileLength">How long an attachment is, in bytes; null for every other line, and once withdrawn.</param>
 /// <remarks>Immutable, safe for any thread.</remarks>
 public sealed record TranscriptLine(
     int Sequence,

@@ -55,8 +55,16 @@ public enum AuditAction : byte
     /// <summary>Asked that what is kept of conversations be read once more; the note tells for which rule.</summary>
     Rescan,
 
-    /// <summary>It was read once more; the note tells how many lines, and how many read otherwise now.</summary>
+    /// <summary>
+    /// It was read once more; the note tells how many lines and attachments, and what has become of them.
+    /// </summary>
     Rescanned,
+
+    /// <summary>
+    /// A rescan has withdrawn an attachment, or put a masked copy in its place; the note tells its line, and what was
+    /// found.
+    /// </summary>
+    Withdrawn,
 }
 
 /// <summary>One entry of the audit trail. It was durable before anybody was shown what it is about.</summary>

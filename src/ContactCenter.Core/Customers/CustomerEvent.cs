@@ -32,6 +32,11 @@ internal sealed record RescanBegan(long Effect, DateTimeOffset From, long UpTo, 
 /// <param name="Chat">Everything up to this contact is done.</param>
 internal sealed record LinesRescanned(long Effect, long Chat, int Lines, int Masked, int Unread) : CustomerEvent;
 
+/// <summary>An attachment was looked at once more, and so were all before it.</summary>
+/// <param name="Chat">Its contact.</param>
+/// <param name="Sequence">Its line.</param>
+internal sealed record FileRescanned(long Effect, long Chat, int Sequence, FileFinding Finding) : CustomerEvent;
+
 /// <summary>What was kept of these contacts is destroyed, in this very append.</summary>
 internal sealed record ContactsErased(long Effect, ImmutableArray<long> Chats, int Lines, bool IsLast)
     : CustomerEvent;

@@ -16,4 +16,12 @@ internal sealed record RescanUnderWay(long Number, DateTimeOffset From, long UpT
 
     /// <summary>How many could not be judged, and stand as they were.</summary>
     internal int Unread { get; init; }
+
+    /// <summary>
+    /// The last attachment that is done with, by its contact and its line; those before it are too. A contact may have
+    /// many, and a scanner takes its time for each.
+    /// </summary>
+    internal (long Chat, int Line) File { get; init; }
+
+    internal RescannedFiles Files { get; init; }
 }

@@ -8,8 +8,8 @@ namespace ContactCenter.Files;
 /// blocks the file: what cannot be judged does not travel.
 /// </para>
 /// <para>
-/// After a crash a file may be scanned again, so a scan has no effect but its verdict. Called from any thread, for
-/// several files at once.
+/// After a crash a file may be scanned again, and by a rescan long after it was delivered, so a scan has no effect but
+/// its verdict. Called from any thread, for several files at once.
 /// </para>
 /// </remarks>
 public interface IAttachmentScanner
@@ -21,7 +21,7 @@ public interface IAttachmentScanner
     bool LooksForCardData { get; }
 
     /// <summary>Judges a file.</summary>
-    /// <param name="file">The file in quarantine. Dispose of the streams that it opens.</param>
+    /// <param name="file">The file, in quarantine or delivered before. Dispose of the streams that it opens.</param>
     /// <param name="cancellationToken">The time for the scan is over, or the host stops.</param>
     ValueTask<ScanVerdict> ScanAsync(QuarantinedFile file, CancellationToken cancellationToken);
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace ContactCenter.Files;
 
-/// <summary>An attachment in quarantine, as a scanner meets it.</summary>
+/// <summary>An attachment as a scanner meets it: in quarantine, or delivered before and scanned once more.</summary>
 /// <remarks>Immutable, safe for any thread.</remarks>
 public sealed class QuarantinedFile
 {

@@ -25,4 +25,22 @@ internal static class ScanJudgement
 
         return worst.IsBlocked ? worst : isRead ? passed : ScanVerdict.Blocked(Unreadable);
     }
+
+    /// <summary>
+    /// The same of a file that was delivered long ago: <see cref="ScanVerdict.Blocked"/> only where a scanner has found
+    /// something. That nobody can judge it today, <see cref="ScanVerdict.NotRead"/>, takes nothing from anybody.
+    /// </summary>
+    /// <param name="scans">As above.</param>
+    internal static ScanVerdict Again(params ReadOnlySpan<(bool LooksForCardData, ScanVerdict Verdict)> scans)
+    {
+        foreach (var (_, verdict) in scans)
+        {
+            if (verdict is { IsBlocked: true, Code: not (Unreadable or TextAttachmentScanner.Unscannable) })
+            {
+                return verdict;
+            }
+        }
+
+        return Of(scans) is { IsClean: true } clean ? clean : ScanVerdict.NotRead;
+    }
 }

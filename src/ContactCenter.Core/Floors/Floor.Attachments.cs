@@ -103,7 +103,7 @@ internal sealed partial class Floor
     {
         switch (_effects.GetValueOrDefault(c.File) as Attachment)
         {
-            case { State: AttachmentState.Blocked } file:
+            case { State: AttachmentState.Blocked or AttachmentState.Withdrawn } file:
                 Raise(new FileDestroyed(file.Chat, file.Number));
                 return null;
             case { State: AttachmentState.Clean } file when c.Name is { } name:
@@ -203,6 +203,15 @@ internal sealed partial class Floor
                 }
 
                 break;
+            case FileWithdrawn e:
+                Add(new Attachment(e.File, e.Chat, e.Author, e.Id, Length: 0, DueAt: null)
+                {
+                    State = AttachmentLifecycle.Table.Next(AttachmentState.Delivered, AttachmentTrigger.Withdraw),
+                    Code = e.Code,
+                    Copy = e.Copy,
+                });
+                Last = Last with { Effect = e.File };
+                break;
             case FileDestroyed e:
                 Pending(e).Move(AttachmentTrigger.Destroy, dueAt: null);
                 _effects.Remove(e.File, out _);
@@ -229,11 +238,13 @@ internal sealed partial class Floor
         SetAlarm(file);
     }
 
+    internal void Correct(Attachment file) => _effects[file.Number] = file;
+
     private Attachment Pending(AttachmentEvent happened) => (Attachment)_effects[happened.File];
 
     private void Replace(Attachment file)
     {
-        _effects[file.Number] = file;
+        Correct(file);
         SetAlarm(file);
     }
 

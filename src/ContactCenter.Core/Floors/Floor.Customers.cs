@@ -241,6 +241,9 @@ internal sealed partial class Floor
             case LinesRescanned e:
                 Apply(e);
                 break;
+            case FileRescanned e:
+                Apply(e);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a fold.");
         }

@@ -133,6 +133,7 @@ internal sealed partial class Floor
         EraseContacts c => Decide(c),
         RescanTranscripts c => Decide(c),
         RescanLines c => Decide(c),
+        RescanFile c => Decide(c),
 
         Configure c => Decide(c),
         EditConfiguration c => Decide(c),

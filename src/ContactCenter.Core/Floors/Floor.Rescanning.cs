@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Redaction;
@@ -56,13 +57,56 @@ internal sealed partial class Floor
         _reply = new Reply(masked, lines);
         if (Rescan is null)
         {
+            var files = rescan.Files;
             var told = string.Create(
-                CultureInfo.InvariantCulture, $"{lines} read, {masked} masked, {unread} not judged");
+                CultureInfo.InvariantCulture,
+                $"{lines} read, {masked} masked, {unread} not judged; of {files.Read} files {files.Masked} masked, "
+                + $"{files.Withdrawn} withdrawn, {files.NotJudged} not judged");
             Note(rescan.By, AuditAction.Rescanned, 0, default, RedactedText.OfCodes(told));
         }
 
         return null;
     }
+
+    private Rejection? Decide(RescanFile c)
+    {
+        if (Rescan is not { } rescan || rescan.Number != c.Effect)
+        {
+            return Rejections.EffectGone;
+        }
+
+        if (c.Chat <= rescan.Chat || c.Chat > rescan.UpTo)
+        {
+            return Rejections.ChatUnknown;
+        }
+
+        if (c.Sequence < 1 || (c.Chat, c.Sequence).CompareTo(rescan.File) <= 0 || !IsTold(c, rescan))
+        {
+            return Rejections.LineUnknown;
+        }
+
+        if (c.Found is { } found)
+        {
+            var copy = found.Reads.Attached?.File ?? Guid.Empty;
+            Hide(found.Reads);
+            Raise(new FileWithdrawn(
+                c.Chat, Last.Effect + 1, c.Sequence, found.Reads.Author, found.File, copy, found.Code));
+            _reply = new Reply(Last.Effect, c.Sequence);
+            Note(rescan.By, AuditAction.Withdrawn, c.Chat, found.Of, RedactedText.OfCodes(string.Create(
+                CultureInfo.InvariantCulture,
+                $"line {c.Sequence}: {found.Code}{(copy == Guid.Empty ? string.Empty : ", masked")}")));
+        }
+
+        Raise(new FileRescanned(c.Effect, c.Chat, c.Sequence, c.Finding));
+        return null;
+    }
+
+    /// <summary>What was found, what its line reads as and what is said of it are one story.</summary>
+    private bool IsTold(RescanFile c, RescanUnderWay rescan) => c.Found is not { Reads: var line }
+        ? c.Finding is FileFinding.Clean or FileFinding.NotJudged
+        : (line.Chat, line.Sequence) == (c.Chat, c.Sequence) && IsKept(line, rescan)
+            && (c.Finding, line.Kind, line.Attached is null) is
+                (FileFinding.Withdrawn, LineKind.WithdrawnFile, true) or (FileFinding.Masked, LineKind.File, false);
 
     /// <summary>A line that was said before reads otherwise: its event and what takes its place, together.</summary>
     private void Hide(Line line)
@@ -86,14 +130,14 @@ internal sealed partial class Floor
 
     private void Apply(LinesRescanned e)
     {
-        _effects.Remove(e.Effect, out _);
         if (e.Chat == Rescan!.UpTo)
         {
+            _effects.Remove(e.Effect, out _);
             Rescan = null;
             return;
         }
 
-        Restore(Rescan with
+        Correct(Rescan with
         {
             Chat = e.Chat,
             Lines = Rescan.Lines + e.Lines,
@@ -102,5 +146,10 @@ internal sealed partial class Floor
         });
     }
 
+    private void Apply(FileRescanned e) =>
+        Correct(Rescan! with { File = (e.Chat, e.Sequence), Files = Rescan.Files.With(e.Finding) });
+
     internal void Restore(RescanUnderWay rescan) => _effects.Add(rescan.Number, Rescan = rescan);
+
+    internal void Correct(RescanUnderWay rescan) => _effects[rescan.Number] = Rescan = rescan;
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Redaction;
 
 namespace ContactCenter.Floors;
@@ -19,3 +20,19 @@ internal sealed record RescanLines(long Effect, long Chat, IReadOnlyList<Line> M
     /// <summary>How many are replaced in one batch.</summary>
     internal const int MaxMasked = 256;
 }
+
+/// <summary>A delivered attachment was looked at once more.</summary>
+/// <param name="Effect">The rescan.</param>
+/// <param name="Chat">Its contact.</param>
+/// <param name="Sequence">Its line.</param>
+/// <param name="Finding">What has become of it.</param>
+/// <param name="Found">What was found in it; null where nothing was.</param>
+internal sealed record RescanFile(
+    long Effect, long Chat, int Sequence, FileFinding Finding, Withdrawal? Found = null) : Command(Actor.System);
+
+/// <summary>A delivered attachment that must not stay as it is.</summary>
+/// <param name="Of">Of whom the contact is, where that is known.</param>
+/// <param name="File">Names it in the store.</param>
+/// <param name="Code">What is in it.</param>
+/// <param name="Reads">Its line from now on: withdrawn, or with a masked copy that is in quarantine.</param>
+internal sealed record Withdrawal(CustomerId Of, Guid File, string Code, Line Reads);

@@ -66,19 +66,12 @@ internal sealed partial class FloorRun : IAsyncDisposable
             Work,
             BringAsync,
             runtime.Logger);
-        Rescans = new RescanEffects(
-            _id,
-            Journal,
-            Follower,
-            Lanes,
-            Work,
-            BringAsync,
-            runtime.Logger);
+        var scanners = new ScannerChain(_id, runtime.Scanners, runtime.Logger);
         Files = new FileEffects(
             _id,
             Follower,
             runtime.Store,
-            runtime.Scanners,
+            scanners,
             runtime.MasksTexts,
             Transcripts,
             Lanes,
@@ -88,6 +81,28 @@ internal sealed partial class FloorRun : IAsyncDisposable
             runtime.Time,
             runtime.Logger);
         Quarantine = new Quarantine(_id, runtime.Store, Follower, runtime.Logger);
+        Rescans = new RescanEffects(
+            _id,
+            Journal,
+            Follower,
+            Lanes,
+            Transcripts,
+            new FileRescan(
+                _id,
+                Journal,
+                Follower,
+                runtime.Store,
+                scanners,
+                Quarantine,
+                Files,
+                Transcripts,
+                Lanes,
+                Work,
+                runtime.Time,
+                runtime.Logger),
+            Work,
+            BringAsync,
+            runtime.Logger);
         Follower.ActsOutside += Act;
         _watch = new JournalWatch(runtime.Time, limits.JournalTimeout);
         Ownership = new Ownership(

@@ -71,6 +71,7 @@ internal sealed class JsonForm(Page page) : ITranscriptForm
         LineKind.File => "file",
         LineKind.Note => "note",
         LineKind.AgentNotice => "agent-notice",
+        LineKind.WithdrawnFile => "withdrawn-file",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of line that has no name."),
     };
 

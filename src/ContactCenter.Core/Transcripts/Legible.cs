@@ -63,6 +63,7 @@ internal static class Legible
             LineKind.Whisper => " (whisper)",
             LineKind.Note => " (note)",
             LineKind.File => " (file)",
+            LineKind.WithdrawnFile => " (file, withdrawn)",
             _ => string.Empty,
         };
 

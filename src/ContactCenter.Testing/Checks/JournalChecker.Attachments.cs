@@ -3,10 +3,17 @@ using ContactCenter.Chats;
 
 namespace ContactCenter.Testing;
 
-/// <summary>Attachments: each sent once, none delivered that was not cleared, none left behind by its chat.</summary>
+/// <summary>
+/// Attachments: each sent once, none delivered that was not cleared, none left behind by its chat, none that was
+/// withdrawn ever there again.
+/// </summary>
 internal sealed partial class JournalChecker
 {
     private readonly Dictionary<long, FileRecord> _files = [];
+
+    // What has a line, and may yet be withdrawn; and what was.
+    private readonly Dictionary<Guid, (long Chat, int Line)> _delivered = [];
+    private readonly HashSet<Guid> _withdrawn = [];
 
     private void Fold(AttachmentEvent happened)
     {
@@ -21,6 +28,12 @@ internal sealed partial class JournalChecker
                 $"{sent.Author} sends files in chat {sent.Chat}, a stranger to it");
             _lastEffect = sent.File;
             _files[sent.File] = new FileRecord(sent);
+            return;
+        }
+
+        if (happened is FileWithdrawn withdrawn)
+        {
+            Withdraw(withdrawn);
             return;
         }
 
@@ -52,7 +65,7 @@ internal sealed partial class JournalChecker
             Deliver(delivered, file);
         }
 
-        if (AttachmentLifecycle.Table.IsFinal(next))
+        if (next is AttachmentState.Delivered or AttachmentState.Destroyed)
         {
             _files.Remove(happened.File);
         }
@@ -67,7 +80,30 @@ internal sealed partial class JournalChecker
         }
 
         Require(e.Author == file.Sent.Author, "S23", $"{e} was sent by {file.Sent.Author}");
+        Require(!_withdrawn.Contains(file.Sent.Id), "S38", $"file {e.File} was withdrawn, and is delivered");
+        _delivered[file.Sent.Id] = (e.Chat, e.Sequence);
         Count(chat, e.Sequence);
+    }
+
+    private void Withdraw(FileWithdrawn e)
+    {
+        Require(e.File == _lastEffect + 1, "S38", $"file {e.File} follows effect {_lastEffect}");
+        Require(_rescan is not null && e.Chat <= _rescan.UpTo, "S50", $"{e} withdraws what nobody reads again");
+        Require(
+            _delivered.Remove(e.Id, out var place) && place == (e.Chat, e.Sequence),
+            "S38",
+            $"{e} withdraws what is not delivered there");
+        Require(_withdrawn.Add(e.Id), "S38", $"{e} withdraws what is withdrawn");
+        _lastEffect = e.File;
+        _files[e.File] = new FileRecord(new FileSent(e.Chat, e.File, e.Id, e.Author, 0, default))
+        {
+            State = AttachmentLifecycle.Table.Next(AttachmentState.Delivered, AttachmentTrigger.Withdraw),
+        };
+        if (e.Copy != Guid.Empty)
+        {
+            Require(!_withdrawn.Contains(e.Copy), "S38", $"{e} delivers what is withdrawn");
+            _delivered[e.Copy] = place;
+        }
     }
 
     /// <summary>What the log has said of one attachment so far; forgotten once it is delivered or gone.</summary>

@@ -133,7 +133,8 @@ internal sealed partial class JournalChecker
     private void FoldEnd(ChatEnded e, ChatRecord chat)
     {
         Require(
-            _files.Values.All(file => file.Sent.Chat != chat.Number || file.State == AttachmentState.Blocked),
+            _files.Values.All(file => file.Sent.Chat != chat.Number
+                || file.State is AttachmentState.Blocked or AttachmentState.Withdrawn),
             "S38",
             $"chat {chat.Number} ends and leaves files on their way");
         Require(

@@ -10,6 +10,7 @@ internal sealed partial class JournalChecker
     private readonly Dictionary<long, CustomerId> _past = [];
     private RescanBegan? _rescan;
     private long _rescanned;
+    private (long Chat, int Line) _rescannedFile;
     private long _lastAudit;
     private long _erased;
 
@@ -61,12 +62,21 @@ internal sealed partial class JournalChecker
                 Require(e.Effect == _lastEffect + 1, "S38", $"effect {e.Effect} follows effect {_lastEffect}");
                 Require(_rescan is null, "S50", $"{e} begins during another");
                 Require(e.UpTo == _lastChat, "S50", $"{e} leaves contacts out");
-                (_lastEffect, _rescan, _rescanned) = (e.Effect, e, 0);
+                (_lastEffect, _rescan, _rescanned, _rescannedFile) = (e.Effect, e, 0, default);
                 break;
             case LinesRescanned e:
                 Require(_rescan?.Effect == e.Effect, "S38", $"{e} belongs to no rescan");
                 Require(e.Chat >= _rescanned && e.Chat <= _rescan?.UpTo, "S50", $"{e} goes back, or too far");
                 (_rescan, _rescanned) = (e.Chat == _rescan?.UpTo ? null : _rescan, e.Chat);
+                break;
+            case FileRescanned e:
+                Require(_rescan?.Effect == e.Effect, "S38", $"{e} belongs to no rescan");
+                Require(
+                    e.Chat > _rescanned && e.Chat <= _rescan?.UpTo
+                        && (e.Chat, e.Sequence).CompareTo(_rescannedFile) > 0,
+                    "S50",
+                    $"{e} goes back, or too far");
+                _rescannedFile = (e.Chat, e.Sequence);
                 break;
             default:
                 Report("S36", $"{happened} has no rule");

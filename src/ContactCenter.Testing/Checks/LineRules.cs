@@ -112,7 +112,7 @@ internal static class LineRules
         MessageRedacted e => (e.Chat, e.Sequence, e.IsAside) == (line.Chat, line.Sequence, line.IsAside)
             && e.Length == line.Text.Text.Length
             && e.Digest == new Body(line.Text, line.Salt).Digest
-            && !line.Text.IsClean
+            && (!line.Text.IsClean || line.Kind is LineKind.File or LineKind.WithdrawnFile)
             && line.Code is null,
         FileDelivered e => (e.Chat, e.Sequence, e.Author) == (line.Chat, line.Sequence, line.Author)
             && e.NameLength == line.Text.Text.Length

@@ -41,6 +41,8 @@ public static class ModelChecker
             "leaves behind how far it has come, which nothing else asks; it would make two states of each",
         [nameof(RescanLines)] =
             "goes on with a rescan, and there is none",
+        [nameof(RescanFile)] =
+            "goes on with a rescan, and there is none",
         [nameof(Customers.NoteRedaction)] =
             "writes into the audit trail and changes nothing else; it stands whatever the state",
     };

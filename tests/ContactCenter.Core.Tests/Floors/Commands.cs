@@ -84,6 +84,7 @@ internal static class Commands
             [typeof(EraseContacts)] = _ => new EraseContacts(1, [], 0, IsLast: true),
             [typeof(RescanTranscripts)] = by => new RescanTranscripts(by, DateTimeOffset.MinValue, Text("new ranges")),
             [typeof(RescanLines)] = _ => new RescanLines(1, 0, [], 0, 0),
+            [typeof(RescanFile)] = _ => new RescanFile(1, 1, 1, FileFinding.NotJudged),
             [typeof(OpenSession)] = by => new OpenSession(by),
             [typeof(LoseSession)] = by => new LoseSession(by, 1),
             [typeof(GiveUpOnPresence)] = by => new GiveUpOnPresence(by),

@@ -35,6 +35,7 @@ public sealed class BatchCodecTests
             + "SessionClosed 28, PresenceLost 29, PresenceEnded 30, LinesMarked 31, "
             + "SilenceNoticed 32, AuditNoted 33, HoldSet 34, ErasureBegan 35, ContactsErased 36, "
             + "FileSent 37, FileCleared 38, FileDelivered 39, FileBlocked 40, FileDestroyed 41, FileMasked 42, "
+            + "FileWithdrawn 43, "
             + "HoursBegan 50, HoursEnded 51, RonaCounted 55, CoolOffEnded 56, "
             + "ChatMoved 65, ConfigurationEdited 66, QueueClosed 67, OffersWidened 70, "
             + "ContactWished 75, ContactAged 76, PositionAsked 77, ContactPlaced 78, "
@@ -45,6 +46,7 @@ public sealed class BatchCodecTests
             + "AgentHeld 104, AgentLetGo 105, QueuePaused 106, QueueResumed 107, "
             + "WorkInterrupted 108, WorkResumed 109, ChatSleeps 110, ContactOverdue 111, "
             + "MessageRedacted 112, MaskingTurned 113, RescanBegan 114, LinesRescanned 115, "
+            + "FileRescanned 116, "
             + "PaceEased 120",
             string.Join(", ", Enum.GetValues<EventKind>().Select(kind => $"{kind} {(int)kind}")));
 

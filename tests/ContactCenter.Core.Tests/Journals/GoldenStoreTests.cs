@@ -49,6 +49,7 @@ public sealed class GoldenStoreTests
         {
             Attached = new(new Guid(1, 2, 3, new byte[8]), 1_234),
         },
+        new(7, 5, LineKind.WithdrawnFile, Ana, Specification.Text("bill"), Code: null, Salt: 11),
     ];
 
     public static TheoryData<string> Kinds => [.. Written().Select(one => one.Key.Split(' ')[0]).Distinct()];

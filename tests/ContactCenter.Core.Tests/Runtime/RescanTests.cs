@@ -40,7 +40,8 @@ public sealed class RescanTests
         Assert.Equal(
             [
                 (Boss, AuditAction.Rescan, "word 7: vouchers are money"),
-                (Boss, AuditAction.Rescanned, $"{receipt.Lines} read, 3 masked, 0 not judged"),
+                (Boss, AuditAction.Rescanned, $"{receipt.Lines} read, 3 masked, 0 not judged; "
+                    + "of 0 files 0 masked, 0 withdrawn, 0 not judged"),
             ],
             (await other.History.AuditAsync(Actor.Host)).ValueOrThrow()
                 .Select(entry => (entry.By, entry.Action, entry.Note)));

@@ -27,6 +27,7 @@ public sealed class JsonTranscriptTests
     [InlineData(LineKind.File, "file")]
     [InlineData(LineKind.Note, "note")]
     [InlineData(LineKind.AgentNotice, "agent-notice")]
+    [InlineData(LineKind.WithdrawnFile, "withdrawn-file")]
     public async Task Each_kind_is_named_as_on_the_wire(LineKind kind, string name) => Assert.Equal(
         name,
         JsonDocument.Parse(await Json(Said("x") with { Kind = kind })).RootElement

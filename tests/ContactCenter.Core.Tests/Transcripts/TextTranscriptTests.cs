@@ -17,6 +17,7 @@ public sealed class TextTranscriptTests
         2026-03-02 09:00:15Z  supervisor boss (whisper): Be kind.
         2026-03-02 09:00:16Z  bot: Bye!
         2026-03-02 09:00:17Z  customer c-77 (file): list.txt
+        2026-03-02 09:00:18Z  customer c-77 (file, withdrawn): cards.txt
 
         """,
         await Text(
@@ -25,7 +26,8 @@ public sealed class TextTranscriptTests
             Said("Of course.", People.Mina, 3),
             Said("Be kind.", People.Boss, 4) with { Kind = LineKind.Whisper },
             Said("Bye!", Actor.Bot, 5),
-            Said("list.txt", sequence: 6) with { Kind = LineKind.File }));
+            Said("list.txt", sequence: 6) with { Kind = LineKind.File },
+            Said("cards.txt", sequence: 7) with { Kind = LineKind.WithdrawnFile }));
 
     [Fact]
     public async Task An_empty_conversation_has_its_head() => Assert.Equal(Top, await Text());

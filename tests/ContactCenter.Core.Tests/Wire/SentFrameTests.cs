@@ -217,6 +217,8 @@ public sealed class SentFrameTests
             new AttachmentShown(Chat, 8, 1_000, AttachmentState.Blocked, "card-number", "card.txt"),
             new LineShown(Chat, new TranscriptLine(
                 5, Noon, LineKind.File, Actor.Customer("c-77"), "a.txt", false, null, FileLength: 11)),
+            new LineRedacted(Chat, new TranscriptLine(
+                5, Noon, LineKind.WithdrawnFile, Actor.Customer("c-77"), "a.txt", false, null)),
             new TypingShown(Chat, Actor.Customer("c-77"), Noon),
             new LineShown(Chat, new TranscriptLine(1, Noon, LineKind.Notice, Actor.Host, "", false, "agent-joined")),
         ])),
@@ -240,6 +242,8 @@ public sealed class SentFrameTests
         "name":"card.txt"},
         {"kind":"line","chat":"retail/chat-3","line":{"sequence":5,"at":"2026-01-01T12:00:00+00:00","kind":"file",
         "author":"customer:c-77","text":"a.txt","isRedacted":false,"fileLength":11}},
+        {"kind":"line-redacted","chat":"retail/chat-3","line":{"sequence":5,"at":"2026-01-01T12:00:00+00:00",
+        "kind":"withdrawn-file","author":"customer:c-77","text":"a.txt","isRedacted":false}},
         {"kind":"typing","chat":"retail/chat-3","who":"customer:c-77","until":"2026-01-01T12:00:00+00:00"},
         {"kind":"line","chat":"retail/chat-3","line":{"sequence":1,"at":"2026-01-01T12:00:00+00:00","kind":"notice",
         "author":"host","text":"","isRedacted":false,"notice":"agent-joined"}}]}

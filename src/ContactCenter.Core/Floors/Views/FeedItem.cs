@@ -222,7 +222,8 @@ public sealed record LineShown(ChatId Chat, TranscriptLine Line) : FeedItem;
 
 /// <summary>
 /// A line that was shown before reads otherwise from now on: with what was said later it was part of a card number, or
-/// of what goes with a card. Seen by whoever sees such a line; it takes the place of the line with its sequence.
+/// of what goes with a card; or a rescan has masked it, or withdrawn the attachment that it was. Seen by whoever sees
+/// such a line; it takes the place of the line with its sequence.
 /// </summary>
 /// <param name="Chat">Which chat.</param>
 /// <param name="Line">The line, masked.</param>

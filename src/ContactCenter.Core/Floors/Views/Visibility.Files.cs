@@ -8,8 +8,11 @@ internal static partial class Visibility
 {
     private static void Show(Floor floor, AttachmentEvent happened, ChatSession? chat, List<Shown> to)
     {
-        // Once the chat is closed nobody has a screen for it; what is destroyed was shown to be blocked before.
-        if (chat is null || floor.Effects.GetValueOrDefault(happened.File) is not Attachment file)
+        // Once the chat is closed nobody has a screen for it; what is destroyed was shown to be blocked before, and
+        // what is withdrawn is shown by its line.
+        if (chat is null
+            || floor.Effects.GetValueOrDefault(happened.File) is not Attachment file
+            || file.State == AttachmentState.Withdrawn)
         {
             return;
         }
@@ -25,7 +28,7 @@ internal static partial class Visibility
     private static IEnumerable<AttachmentShown> Files(Floor floor, Actor viewer, ChatSession chat) =>
         from number in chat.Files ?? []
         let file = (Attachment)floor.Effects[number]
-        where file.Author == viewer && file.State != AttachmentState.Blocked
+        where file.Author == viewer && file.State is AttachmentState.Scanning or AttachmentState.Clean
         select Of(floor, file);
 
     private static AttachmentShown Of(Floor floor, Attachment file) =>

@@ -37,6 +37,8 @@ internal static class KeptBeside
         return line.At == at && happened switch
         {
             MessagePosted e => IsSaid(e.Author, e.Redacted, e.Digest, LineKind.Message),
+            FileDelivered e when reworded is not null =>
+                IsSaid(e.Author, e.Redacted, e.Digest, LineKind.File, LineKind.WithdrawnFile),
             FileDelivered e => IsSaid(e.Author, e.Redacted, e.Digest, LineKind.File),
             AsidePosted e => IsSaid(e.Author, e.Redacted, e.Digest, LineKind.Note, LineKind.Whisper),
             NoticeShown e => IsShown(LineKind.Notice, e.Code, e.Subject),

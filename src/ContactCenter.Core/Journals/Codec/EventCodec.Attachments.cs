@@ -39,6 +39,14 @@ internal static partial class EventCodec
             case FileDestroyed e:
                 Start(to, EventKind.FileDestroyed, e);
                 break;
+            case FileWithdrawn e:
+                Start(to, EventKind.FileWithdrawn, e);
+                to.Number(e.Sequence);
+                to.Actor(e.Author);
+                to.Guid(e.Id);
+                to.Guid(e.Copy);
+                to.Text(e.Code);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a form.");
         }

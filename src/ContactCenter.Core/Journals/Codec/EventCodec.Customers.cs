@@ -46,6 +46,12 @@ internal static partial class EventCodec
                 to.Number(e.Masked);
                 to.Number(e.Unread);
                 break;
+            case FileRescanned e:
+                Start(to, EventKind.FileRescanned, e.Effect);
+                to.Number(e.Chat);
+                to.Number(e.Sequence);
+                to.Byte((byte)e.Finding);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a form.");
         }

@@ -112,6 +112,8 @@ internal static partial class EventCodec
             from.Flag()),
         EventKind.FileBlocked => new FileBlocked(from.Number(), from.Number(), from.Text()),
         EventKind.FileDestroyed => new FileDestroyed(from.Number(), from.Number()),
+        EventKind.FileWithdrawn => new FileWithdrawn(
+            from.Number(), from.Number(), from.SmallNumber(), from.Actor(), from.Guid(), from.Guid(), from.Text()),
         EventKind.HoldSet => new HoldSet(from.Customer(), from.Flag()),
         EventKind.ErasureBegan => new ErasureBegan(
             from.Number(), from.OptionalCustomer().GetValueOrDefault(), from.Instant(), from.Actor()),
@@ -120,6 +122,8 @@ internal static partial class EventCodec
         EventKind.RescanBegan => new RescanBegan(from.Number(), from.Instant(), from.Number(), from.Actor()),
         EventKind.LinesRescanned => new LinesRescanned(
             from.Number(), from.Number(), from.SmallNumber(), from.SmallNumber(), from.SmallNumber()),
+        EventKind.FileRescanned => new FileRescanned(
+            from.Number(), from.Number(), from.SmallNumber(), from.Choice<FileFinding>()),
         EventKind.HoursBegan => new HoursBegan(from.Queue(), from.OptionalInstant()),
         EventKind.HoursEnded => new HoursEnded(from.Queue(), from.OptionalInstant()),
         EventKind.FloorConfigured => new FloorConfigured(Read(from.Text(), ConfigurationJson.Read), from.Text()),

@@ -45,6 +45,7 @@ internal enum EventKind : byte
     FileBlocked = 40,
     FileDestroyed = 41,
     FileMasked = 42,
+    FileWithdrawn = 43,
     HoursBegan = 50,
     HoursEnded = 51,
     RonaCounted = 55,
@@ -83,5 +84,6 @@ internal enum EventKind : byte
     MaskingTurned = 113,
     RescanBegan = 114,
     LinesRescanned = 115,
+    FileRescanned = 116,
     PaceEased = 120,
 }

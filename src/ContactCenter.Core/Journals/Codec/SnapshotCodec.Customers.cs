@@ -7,6 +7,9 @@ namespace ContactCenter.Journals;
 /// <summary>What is kept of customers, and the files that have not arrived yet.</summary>
 internal static partial class SnapshotCodec
 {
+    /// <summary>The last form of a state that knows nothing of attachments that are looked at again.</summary>
+    private const byte WithoutRescannedFiles = 2;
+
     private static void WriteCustomers(RecordWriter to, Floor floor)
     {
         to.Texts([.. floor.OnHold.Select(customer => customer.Value).Order(StringComparer.Ordinal)]);
@@ -108,6 +111,42 @@ internal static partial class SnapshotCodec
                 State = from.Choice<AttachmentState>(),
                 Code = from.OptionalText(),
             });
+        }
+    }
+
+    private static void WriteRescannedFiles(RecordWriter to, Floor floor)
+    {
+        if (floor.Rescan is { } rescan)
+        {
+            to.Number(rescan.File.Chat);
+            to.Number(rescan.File.Line);
+            to.Number(rescan.Files.Read);
+            to.Number(rescan.Files.Masked);
+            to.Number(rescan.Files.Withdrawn);
+            to.Number(rescan.Files.NotJudged);
+        }
+
+        foreach (var file in floor.Effects.Values.OfType<Attachment>().OrderBy(file => file.Number))
+        {
+            to.Guid(file.Copy);
+        }
+    }
+
+    private static void ReadRescannedFiles(ref RecordReader from, Floor floor)
+    {
+        if (floor.Rescan is { } rescan)
+        {
+            floor.Correct(rescan with
+            {
+                File = (from.Number(), from.SmallNumber()),
+                Files = new RescannedFiles(
+                    from.SmallNumber(), from.SmallNumber(), from.SmallNumber(), from.SmallNumber()),
+            });
+        }
+
+        foreach (var file in floor.Effects.Values.OfType<Attachment>().OrderBy(file => file.Number).ToArray())
+        {
+            floor.Correct(file with { Copy = from.Guid() });
         }
     }
 }

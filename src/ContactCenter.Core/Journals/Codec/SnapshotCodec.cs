@@ -80,6 +80,7 @@ internal static partial class SnapshotCodec
         WriteFiles(to, floor);
         WriteTallies(to, floor);
         Write(to, floor.Window);
+        WriteRescannedFiles(to, floor);
     }
 
     internal static Floor Read(JournalSnapshot snapshot, KnownStrategies? strategies = null) =>
@@ -148,6 +149,11 @@ internal static partial class SnapshotCodec
         ReadFiles(ref from, floor);
         ReadTallies(ref from, floor);
         ReadWindow(ref from, floor);
+        if (snapshot.Content.Span[0] > WithoutRescannedFiles)
+        {
+            ReadRescannedFiles(ref from, floor);
+        }
+
         floor.FinishRestore();
         return from.AtEnd && floor.Head == snapshot.Sequence ? floor : throw RecordReader.Broken("end");
     }

@@ -18,8 +18,8 @@ internal sealed record StoredForm(string What, byte Present, byte Oldest)
     internal static readonly StoredForm File = new("file name", Present: 2, Oldest: 2);
     internal static readonly StoredForm Audit = new("audit entry", Present: 2, Oldest: 2);
     internal static readonly StoredForm Contact = new("contact", Present: 3, Oldest: 3);
-    internal static readonly StoredForm Snapshot = new("snapshot", Present: 2, Oldest: 2);
-    internal static readonly StoredForm State = new("state", Present: 2, Oldest: 2);
+    internal static readonly StoredForm Snapshot = new("snapshot", Present: 3, Oldest: 2);
+    internal static readonly StoredForm State = new("state", Present: 3, Oldest: 2);
 
     internal void Begin(RecordWriter to) => to.Byte(Present);
 

@@ -14,7 +14,7 @@ internal sealed class FileEffects(
     FloorId floor,
     Follower follower,
     IAttachmentStore? store,
-    IReadOnlyList<IAttachmentScanner> scanners,
+    ScannerChain scanners,
     bool masksTexts,
     TranscriptReader transcripts,
     RedactionLanes lanes,
@@ -116,32 +116,8 @@ internal sealed class FileEffects(
         return redacted;
     }
 
-    private async ValueTask<ScanVerdict> JudgeAsync(QuarantinedFile scanned, CancellationToken cancellationToken)
-    {
-        var scans = new (bool LooksForCardData, ScanVerdict Verdict)[scanners.Count];
-        for (var index = 0; index < scans.Length; index++)
-        {
-            scans[index] = (
-                scanners[index].LooksForCardData,
-                await VerdictAsync(scanners[index], scanned, cancellationToken).ConfigureAwait(false));
-        }
-
-        return ScanJudgement.Of(scans);
-    }
-
-    private async Task<ScanVerdict> VerdictAsync(
-        IAttachmentScanner scanner, QuarantinedFile file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await scanner.ScanAsync(file, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            Log.ScannerFailed(logger, scanner.Name, floor, exception.GetType().Name);
-            return ScanVerdict.Blocked(ScanJudgement.Unreadable);
-        }
-    }
+    private async ValueTask<ScanVerdict> JudgeAsync(QuarantinedFile scanned, CancellationToken cancellationToken) =>
+        ScanJudgement.Of(await scanners.ScanAsync(scanned, cancellationToken).ConfigureAwait(false));
 
     private async Task<QuarantinedFile> QuarantinedAsync(Attachment file, CancellationToken cancellationToken)
     {
@@ -189,15 +165,34 @@ internal sealed class FileEffects(
     private bool Is(AttachmentState expected, Attachment file) => follower.Read(state =>
         state.Effects.GetValueOrDefault(file.Number) is Attachment { State: var now } && now == expected);
 
-    private async Task DestroyAsync(Attachment file)
+    /// <summary>Ends once it is gone: a store that fails is asked again.</summary>
+    internal async Task DestroyAsync(Attachment file)
     {
-        while (!await TryAsync(token => store!.DestroyAsync(KeyOf(file), token), work.Stopping)
-            .ConfigureAwait(false))
+        while (!await TryAsync(token => DestroyAsync(file, token), work.Stopping).ConfigureAwait(false))
         {
             await work.RestAsync(TryAgainAfter, work.Stopping).ConfigureAwait(false);
         }
 
         await bring(new SettleFile(file.Number, Name: null)).ConfigureAwait(false);
+    }
+
+    private async ValueTask DestroyAsync(Attachment file, CancellationToken cancellationToken)
+    {
+        if (file.Copy != Guid.Empty)
+        {
+            try
+            {
+                await store!.ReleaseAsync(KeyOf(file) with { Id = file.Copy }, cancellationToken)
+                    .ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is FileNotFoundException or AttachmentDamagedException)
+            {
+                // Erased with its contact meanwhile, or broken for good: whoever asks for it is told that it is gone.
+                Log.AttachmentStoreFailed(logger, floor, exception.GetType().Name);
+            }
+        }
+
+        await store!.DestroyAsync(KeyOf(file), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<bool> TryAsync(Func<CancellationToken, ValueTask> step, CancellationToken cancellationToken)

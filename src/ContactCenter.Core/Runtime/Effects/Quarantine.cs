@@ -67,5 +67,5 @@ internal sealed class Quarantine(FloorId floor, IAttachmentStore? store, Followe
     }
 
     private static bool Knows(Floor state, Guid file) =>
-        state.Effects.Values.Any(effect => effect is Attachment known && known.File == file);
+        state.Effects.Values.Any(effect => effect is Attachment known && (known.File == file || known.Copy == file));
 }

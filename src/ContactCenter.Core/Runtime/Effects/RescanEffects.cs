@@ -7,14 +7,16 @@ using Microsoft.Extensions.Logging;
 namespace ContactCenter.Runtime;
 
 /// <summary>
-/// Carries a rescan out, contact by contact. How far it has come is in the log: begun again after a crash it reads one
-/// contact twice at most, and what was masked is masked already.
+/// Carries a rescan out, contact by contact, and attachment by attachment. How far it has come is in the log: begun
+/// again after a crash it reads one contact twice at most, and what was masked is masked already.
 /// </summary>
 internal sealed class RescanEffects(
     FloorId floor,
     IJournal journal,
     Follower follower,
     RedactionLanes lanes,
+    TranscriptReader transcripts,
+    FileRescan files,
     WorkInHand work,
     Func<Command, Task<Answer>> bring,
     ILogger logger)
@@ -24,7 +26,7 @@ internal sealed class RescanEffects(
 
     private const int ContactsOfStep = 1_024;
 
-    internal EffectResults<(Answer Answer, int NotJudged)> Results { get; } = new(follower, work);
+    internal EffectResults<(Answer Answer, int NotJudged, RescannedFiles Files)> Results { get; } = new(follower, work);
 
     internal void Begin(long effect)
     {
@@ -45,55 +47,81 @@ internal sealed class RescanEffects(
     /// <summary>Reads on until there is something to tell: a contact that reads otherwise, or enough.</summary>
     private async Task StepAsync(RescanUnderWay rescan)
     {
-        var (chat, lines, notJudged) = (rescan.Chat, 0, 0);
-        while (chat < rescan.UpTo && lines < LinesOfStep && chat - rescan.Chat < ContactsOfStep)
+        var (chat, lines, notJudged, isMasked) = (rescan.Chat, 0, 0, false);
+        while (chat < rescan.UpTo && lines < LinesOfStep && chat - rescan.Chat < ContactsOfStep && !isMasked)
         {
             work.Stopping.ThrowIfCancellationRequested();
             chat++;
-            var queue = lanes.AsksForQueue ? await QueueOfAsync(chat).ConfigureAwait(false) : null;
-            if (!await lanes.EnterAsync(chat).ConfigureAwait(false))
-            {
-                throw new InvalidOperationException("The lane of a chat is full.");
-            }
-
-            try
-            {
-                // In the lane, until it is in the log: nobody hides a line otherwise meanwhile.
-                var read = await lanes.ReadAgainAsync(chat, rescan.From, queue, work.Stopping).ConfigureAwait(false);
-                (lines, notJudged) = (lines + read.Lines, notJudged + read.NotJudged);
-                if (read.Masked.Count > 0)
-                {
-                    await TellAsync(rescan, chat, read.Masked, lines, notJudged).ConfigureAwait(false);
-                    return;
-                }
-            }
-            finally
-            {
-                lanes.Leave(chat);
-            }
+            var read = await ReadAsync(rescan, chat, lines, notJudged).ConfigureAwait(false);
+            isMasked = read.Masked.Count > 0;
+            (lines, notJudged) = isMasked
+                ? (read.Lines, read.NotJudged)
+                : (lines + read.Lines, notJudged + read.NotJudged);
+            await LookAtAsync(rescan, chat, read.Files).ConfigureAwait(false);
         }
 
-        await TellAsync(rescan, chat, [], lines, notJudged).ConfigureAwait(false);
-    }
-
-    private async Task TellAsync(
-        RescanUnderWay rescan, long chat, IReadOnlyList<Line> masked, int lines, int notJudged)
-    {
-        var parts = masked.Chunk(RescanLines.MaxMasked).ToArray();
-        foreach (var part in parts.SkipLast(1))
-        {
-            await BringAsync(new RescanLines(rescan.Number, chat - 1, part, 0, 0)).ConfigureAwait(false);
-        }
-
-        var answer = await BringAsync(new RescanLines(rescan.Number, chat, parts.LastOrDefault([]), lines, notJudged))
+        var sofar = follower.Read(static state => state.Rescan!);
+        var answer = await BringAsync(new RescanLines(rescan.Number, chat, [], lines, notJudged))
             .ConfigureAwait(false);
         if (chat == rescan.UpTo)
         {
-            Results.Finish(rescan.Number, (answer, rescan.Unread + notJudged));
+            Results.Finish(rescan.Number, (answer, sofar.Unread + notJudged, sofar.Files));
         }
     }
 
-    private async Task<Answer> BringAsync(RescanLines command)
+    /// <summary>
+    /// Reads the lines of one contact, and masks what is to be masked: in the lane, until it is in the log, so that
+    /// nobody hides a line otherwise meanwhile.
+    /// </summary>
+    /// <param name="lines">How many were read since the log was told; it is told with what is masked.</param>
+    /// <param name="notJudged">How many of those could not be judged.</param>
+    private async Task<ReadAgain> ReadAsync(RescanUnderWay rescan, long chat, int lines, int notJudged)
+    {
+        var queue = lanes.AsksForQueue ? await QueueOfAsync(chat).ConfigureAwait(false) : null;
+        if (!await lanes.EnterAsync(chat).ConfigureAwait(false))
+        {
+            throw new InvalidOperationException("The lane of a chat is full.");
+        }
+
+        try
+        {
+            var read = await lanes.ReadAgainAsync(chat, rescan.From, queue, work.Stopping).ConfigureAwait(false);
+            foreach (var part in read.Masked.Chunk(RescanLines.MaxMasked))
+            {
+                // The contact itself is not done: its attachments come after its lines.
+                await BringAsync(new RescanLines(rescan.Number, chat - 1, part, lines, notJudged))
+                    .ConfigureAwait(false);
+                (lines, notJudged) = (0, 0);
+            }
+
+            return read;
+        }
+        finally
+        {
+            lanes.Leave(chat);
+        }
+    }
+
+    /// <summary>Looks at the attachments of one contact, but for those that were looked at before a crash.</summary>
+    private async Task LookAtAsync(RescanUnderWay rescan, long chat, IReadOnlyList<TranscriptLine> sent)
+    {
+        TranscriptLine[] left = [.. sent.Where(line => (chat, line.Sequence).CompareTo(rescan.File) > 0)];
+        if (left.Length == 0)
+        {
+            return;
+        }
+
+        var extensions = await transcripts.ReadExtensionsAsync(chat, work.Stopping).ConfigureAwait(false);
+        foreach (var line in left)
+        {
+            work.Stopping.ThrowIfCancellationRequested();
+            await files.RescanAsync(
+                rescan.Number, chat, line, extensions.GetValueOrDefault(line.Text, string.Empty), BringAsync)
+                .ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Answer> BringAsync(Command command)
     {
         var answer = await bring(command).ConfigureAwait(false);
         return answer.Rejection is null ? answer

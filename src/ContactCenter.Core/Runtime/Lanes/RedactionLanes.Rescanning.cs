@@ -16,10 +16,18 @@ internal sealed partial class RedactionLanes
 
     internal void Leave(long chat) => _lanes.Leave(chat);
 
-    /// <summary>What reads otherwise by the rules of today. In the lane of the chat.</summary>
-    internal async ValueTask<(IReadOnlyList<Line> Masked, int Lines, int NotJudged)> ReadAgainAsync(
+    /// <summary>A text that was in an attachment, as it may stay; null where it may not.</summary>
+    internal ValueTask<RedactedText?> MaskAsync(string text, Actor author) =>
+        RedactAgainAsync(text, ContextOf(author));
+
+    /// <summary>
+    /// What reads otherwise by the rules of today, and the attachments, which are looked at by others. In the lane of
+    /// the chat.
+    /// </summary>
+    internal async ValueTask<ReadAgain> ReadAgainAsync(
         long chat, DateTimeOffset from, QueueName? queue, CancellationToken end)
     {
+        var files = new List<TranscriptLine>();
         var found = new SortedDictionary<(bool IsAside, int Sequence), Rewording>();
         var (lines, notJudged) = (0, 0);
         foreach (var shelf in (BodyShelf[])[BodyShelf.Conversation, BodyShelf.Asides])
@@ -34,6 +42,11 @@ internal sealed partial class RedactionLanes
                 foreach (var line in page)
                 {
                     after = line.Sequence;
+                    if (line.Kind == LineKind.File && line.At >= from)
+                    {
+                        files.Add(line);
+                    }
+
                     if (line is { Notice: null, Kind: LineKind.Message or LineKind.Whisper or LineKind.Note })
                     {
                         var isOld = line.At < from;
@@ -54,8 +67,15 @@ internal sealed partial class RedactionLanes
             _windows?.Forget(chat);
         }
 
-        return ([.. found.Values.Select(rewording => rewording.In(chat))], lines, notJudged);
+        return new ReadAgain([.. found.Values.Select(rewording => rewording.In(chat))], files, lines, notJudged);
     }
+
+    private static RedactionContext ContextOf(Actor author) => new()
+    {
+        Direction = author.Kind == ActorKind.Customer ? RedactionDirection.Inbound : RedactionDirection.Outbound,
+        Author = author.Kind,
+        IsKept = true,
+    };
 
     /// <param name="found">Takes what reads otherwise; null for a line that only says what it is about.</param>
     private async ValueTask<bool> ReadAgainAsync(
@@ -68,15 +88,7 @@ internal sealed partial class RedactionLanes
     {
         var isAside = shelf == BodyShelf.Asides;
         var glance = window?.Look(line.Text, line.Author) ?? default;
-        var context = glance.In(new RedactionContext
-        {
-            Direction = line.Author.Kind == ActorKind.Customer
-                ? RedactionDirection.Inbound
-                : RedactionDirection.Outbound,
-            Author = line.Author.Kind,
-            Queue = queue,
-            IsKept = true,
-        });
+        var context = glance.In(ContextOf(line.Author) with { Queue = queue });
         if (await RedactAgainAsync(line.Text, context).ConfigureAwait(false) is not { } text)
         {
             window?.Pass();
@@ -122,3 +134,11 @@ internal sealed partial class RedactionLanes
         }
     }
 }
+
+/// <summary>What was read of a contact once more.</summary>
+/// <param name="Masked">What reads otherwise.</param>
+/// <param name="Files">The attachments that stand in it, in their order.</param>
+/// <param name="Lines">How many lines were read.</param>
+/// <param name="NotJudged">How many of them could not be judged.</param>
+internal sealed record ReadAgain(
+    IReadOnlyList<Line> Masked, IReadOnlyList<TranscriptLine> Files, int Lines, int NotJudged);

@@ -78,8 +78,8 @@ public sealed class AttachmentVerbs
     /// <param name="viewer">Whoever may read the transcript. That an agent or a supervisor opens it is audited.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
-    /// Its name, length and content, which the caller disposes of. Rejected as <c>file-gone</c>, or as a read of the
-    /// transcript is.
+    /// Its name, length and content, which the caller disposes of. Rejected as <c>file-gone</c>,
+    /// <c>file-withdrawn</c>, or as a read of the transcript is.
     /// </returns>
     public async ValueTask<Outcome<AttachmentContent>> OpenAsync(
         ChatId chat, int line, Actor viewer, CancellationToken cancellationToken = default)
@@ -100,6 +100,11 @@ public sealed class AttachmentVerbs
         var lines = line < may.From || line > may.UpTo
             ? []
             : await run.Transcripts.ReadAsync(chat.Number, line - 1, 1, cancellationToken).ConfigureAwait(false);
+        if (lines is [{ Kind: LineKind.WithdrawnFile } withdrawn] && withdrawn.Sequence == line)
+        {
+            return Outcome<AttachmentContent>.Rejected(Rejections.FileWithdrawn);
+        }
+
         if (lines is not [{ Kind: LineKind.File } found] || found.Sequence != line || run.Store is not { } store)
         {
             return Outcome<AttachmentContent>.Rejected(Rejections.FileGone);

@@ -1,3 +1,5 @@
+using ContactCenter.Customers;
+
 namespace ContactCenter.Runtime;
 
 /// <summary>An accepted verb that gives nothing else back.</summary>
@@ -33,8 +35,10 @@ public sealed record AttachmentReceipt(
 /// </param>
 /// <param name="Masked">How many of them read otherwise now.</param>
 /// <param name="NotJudged">How many a rule could not judge; they stand as they were.</param>
+/// <param name="Files">The attachments that were looked at. What is withdrawn of them is destroyed by now.</param>
 /// <param name="Position">Where the log holds it.</param>
-public sealed record RescanReceipt(int? Lines, int? Masked, int? NotJudged, FeedPosition Position);
+public sealed record RescanReceipt(
+    int? Lines, int? Masked, int? NotJudged, RescannedFiles? Files, FeedPosition Position);
 
 /// <summary>An erasure that is done.</summary>
 /// <param name="Customer">Of whom.</param>

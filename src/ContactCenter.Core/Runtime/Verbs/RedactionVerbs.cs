@@ -91,20 +91,36 @@ public sealed class RedactionVerbs
 
     /// <summary>
     /// Reads what was said and is kept once more by the rules of today, in live and closed contacts, and masks what
-    /// they find: in transcripts, feeds and the store, where nothing of it is left. Ends once all is read; it goes on
-    /// if the floor is started anew. What was masked stays so, legal holds do not stop it, twice changes nothing more.
+    /// they find: in transcripts, feeds and the store, where nothing of it is left. Attachments that were delivered are
+    /// scanned once more by the scanners of today: a plain text (txt, csv, log) in which something is found is replaced
+    /// by a masked copy, whatever is done with such texts when they are sent; all else is withdrawn whole, its line
+    /// reads so (<see cref="Chats.LineKind.WithdrawnFile"/>), and whoever asks for it is told <c>file-withdrawn</c>.
+    /// Ends once all is read and what is withdrawn is destroyed; it goes on if the floor is started anew. What was
+    /// masked or withdrawn stays so, legal holds do not stop it, twice changes nothing more.
     /// </summary>
     /// <param name="rescan">What, and why.</param>
     /// <param name="by">The host, or a supervisor with the right to <c>Privacy</c>.</param>
     /// <param name="id">Makes a retry known.</param>
     /// <param name="cancellationToken">Stops waiting; what was begun goes on.</param>
     /// <returns>
-    /// How much was read and masked. Rejected as <c>not-permitted</c>, <c>rescan-running</c>, <c>rule-outdated</c>,
-    /// <c>text-too-long</c>, <c>text-malformed</c>, <c>message-dropped</c> or <c>redaction-failed</c>.
+    /// How much was read, masked and withdrawn. Rejected as <c>not-permitted</c>, <c>rescan-running</c>,
+    /// <c>rule-outdated</c>, <c>text-too-long</c>, <c>text-malformed</c>, <c>message-dropped</c> or
+    /// <c>redaction-failed</c>.
     /// </returns>
     /// <remarks>
-    /// Read are messages, whispers and notes, each with those before it. Not read are names, e-mail addresses and the
-    /// subject of a contact, what files are called and what is in them, and the audit trail.
+    /// <para>
+    /// Read are messages, whispers and notes, each with those before it, and the attachments that have a line. What no
+    /// rule or scanner could judge stands as it was, and is counted: a scanner that throws, takes longer than the floor
+    /// gives it, or is not there any more destroys nothing. It is not asked again before the next rescan.
+    /// </para>
+    /// <para>
+    /// Not read, though it is kept: the customer's name and e-mail address, what files are called, and the notes of the
+    /// audit trail. They stand beside the log, each sealed with the whole of its record, and go with their contact when
+    /// its customer is erased. Nor can it reach what is in the log itself, whose hashes hold it for ever: ids,
+    /// attributes of contacts, and the codes of reasons, queues and agents, all of which are refused where they read
+    /// as card data; what tokens stand for, which the vault keeps; and what backups, the integration feed and other
+    /// sources of history have had of it.
+    /// </para>
     /// </remarks>
     public async ValueTask<Outcome<RescanReceipt>> RescanAsync(
         Rescan rescan, Actor by, CommandId id = default, CancellationToken cancellationToken = default)
@@ -141,13 +157,14 @@ public sealed class RedactionVerbs
         {
             var done = await run.Rescans.Results.WhenDoneAsync(began.Value.Effect, cancellationToken)
                 .ConfigureAwait(false);
-            return Outcome<RescanReceipt>.Accepted(done is var (answer, notJudged)
+            return Outcome<RescanReceipt>.Accepted(done is var (answer, notJudged, files)
                 ? new RescanReceipt(
                     (int)answer.Reply.Sequence,
                     (int)answer.Reply.Number,
                     notJudged,
+                    files,
                     new FeedPosition(run.Epoch, answer.Sequence))
-                : new RescanReceipt(null, null, null, began.Value.Position));
+                : new RescanReceipt(null, null, null, null, began.Value.Position));
         }
         catch (OperationCanceledException)
         {

@@ -5,7 +5,8 @@ namespace ContactCenter.Runtime;
 public sealed record Rescan
 {
     /// <summary>
-    /// What was said before is left as it is, but for parts of a number that goes on after it; everything by default.
+    /// What was said or delivered before is left as it is, but for parts of a number that goes on after it; everything
+    /// by default.
     /// </summary>
     public DateTimeOffset From { get; init; } = DateTimeOffset.MinValue;
 

@@ -35,6 +35,33 @@ internal sealed class TranscriptReader(FloorId floor, IJournal journal)
             : (null, string.Empty);
     }
 
+    /// <summary>
+    /// The extensions of a chat's attachments, by what they are called: that is all that their lines say of them. Where
+    /// two are called alike, whose extensions were masked, the first counts.
+    /// </summary>
+    internal async ValueTask<IReadOnlyDictionary<string, string>> ReadExtensionsAsync(
+        long chat, CancellationToken cancellationToken)
+    {
+        const int Page = 256;
+        var extensions = new Dictionary<string, string>(StringComparer.Ordinal);
+        IReadOnlyList<JournalBody> page;
+        var after = 0L;
+        do
+        {
+            page = await journal.ReadBodiesAsync(floor, BodyShelf.Files, chat, after, Page, cancellationToken)
+                .ConfigureAwait(false);
+            foreach (var body in page)
+            {
+                after = body.Sequence;
+                var (name, extension) = BatchCodec.ReadFile(body);
+                extensions.TryAdd(name, extension);
+            }
+        }
+        while (page.Count == Page);
+
+        return extensions;
+    }
+
     /// <summary>What to call the customer, and their address; nulls where nothing was said.</summary>
     internal async ValueTask<(string? Name, string? Email)> ReadCardAsync(
         long chat, CancellationToken cancellationToken)
