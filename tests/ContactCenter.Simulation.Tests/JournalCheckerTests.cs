@@ -1,5 +1,7 @@
 using ContactCenter.Agents;
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
 using static ContactCenter.Testing.Specification;
@@ -13,6 +15,7 @@ public sealed class JournalCheckerTests
     private static readonly Actor Mina = Actor.Agent("mina");
     private static readonly Actor Noor = Actor.Agent("noor");
     private static readonly Actor Ana = Actor.Customer("ana");
+    private static readonly Guid Letter = new(7, 0, 0, new byte[8]);
 
     [Fact]
     public void A_sound_history_breaks_none() => Breaks(null, Offered()
@@ -165,6 +168,34 @@ public sealed class JournalCheckerTests
         new BotAsked(2, 1, 0, Noon.AddMinutes(1))));
 
     [Fact]
+    public void A_file_that_is_withdrawn_and_destroyed_breaks_nothing() =>
+        Breaks(null, Delivered().Next(Withdrawn(3)).Next(new FileDestroyed(1, 3)));
+
+    [Fact]
+    public void S38_a_file_that_is_delivered_once_it_was_withdrawn() =>
+        Breaks("S38", Delivered().Next(Withdrawn(3)).Next(Arrives(4, line: 3)));
+
+    [Fact]
+    public void S38_a_file_that_is_withdrawn_twice() =>
+        Breaks("S38", Delivered().Next(Withdrawn(3)).Next(Withdrawn(4)));
+
+    [Fact]
+    public void S38_a_file_that_is_withdrawn_from_the_line_of_another() =>
+        Breaks("S38", Delivered().Next(Withdrawn(3, line: 1)));
+
+    [Fact]
+    public void S38_a_copy_that_was_withdrawn_itself() =>
+        Breaks("S38", Delivered().Next(Withdrawn(3, copy: Letter)));
+
+    [Fact]
+    public void S50_a_file_that_is_withdrawn_and_nobody_reads_anything_again() =>
+        Breaks("S50", Accepted().Next(Arrives(1, line: 2)).Next(Withdrawn(2)));
+
+    [Fact]
+    public void S50_a_rescan_that_goes_back_to_a_file() => Breaks("S50", Delivered()
+        .Next(new FileRescanned(2, 1, 2, FileFinding.Clean)).Next(new FileRescanned(2, 1, 2, FileFinding.Clean)));
+
+    [Fact]
     public void S42_an_offer_that_runs_out_at_another_time_than_configured() =>
         Breaks("S42", Began().Next(Came("mina")).Next(Started(1)).Next(Made(1, chat: 1, "mina", from: 5)));
 
@@ -191,6 +222,22 @@ public sealed class JournalCheckerTests
     private static History Began() => History.Of(Two);
 
     private static History Offered() => History.Offered(Two);
+
+    private static History Accepted() => Offered().Next(new OfferClosed(1, OfferTrigger.Accept));
+
+    /// <summary>Ana's letter is line 2, and a rescan is effect 2.</summary>
+    private static History Delivered() => Accepted().Next(Arrives(1, line: 2))
+        .Next(new RescanBegan(2, DateTimeOffset.MinValue, UpTo: 1, Actor.Host));
+
+    private static Event[] Arrives(long file, int line) =>
+    [
+        new FileSent(1, file, Letter, Ana, 9, Noon.AddMinutes(1)),
+        new FileCleared(1, file, Noon.AddMinutes(1)),
+        new FileDelivered(1, file, line, Ana, 1, 0, Redacted: false),
+    ];
+
+    private static FileWithdrawn Withdrawn(long file, int line = 2, Guid copy = default) =>
+        new(1, file, line, Ana, Letter, copy, "card-number");
 
     private static History Ended() => Offered()
         .Next(new OfferClosed(1, OfferTrigger.Accept))

@@ -18,7 +18,8 @@ public sealed class SimulatorTests
         Rejections.RedactionFailed, Rejections.TokenUnknown, Rejections.PurposeRequired, Rejections.VaultUnavailable,
         Rejections.RuleOutdated, Rejections.IdHoldsCardData, Rejections.Busy, Rejections.NotRunning,
         Rejections.VerbMalformed, Rejections.SessionClosed, Rejections.SourceUnknown, Rejections.FileGone,
-        Rejections.ResponseUnknown, Rejections.ResponsesUnavailable, Rejections.ConfigurationOwnedByFile,
+        Rejections.FileWithdrawn, Rejections.ResponseUnknown, Rejections.ResponsesUnavailable,
+        Rejections.ConfigurationOwnedByFile,
     ];
 
     private static readonly string[] Luck =

@@ -94,6 +94,10 @@ internal sealed partial class SimulationRun
         {
             _sightings.Look(command, decision);
             CheckReply(command, decision);
+            if (decision.Batch is { } batch)
+            {
+                _workload.Saw(batch);
+            }
         }
 
         End(decision);

@@ -38,7 +38,7 @@ internal sealed partial class Workload
     }
 
     private SentFile File() => new(
-        new Guid((int)draw.Below(1_000_000), 0, 0, new byte[8]),
+        new Guid(draw.Below(int.MaxValue), 0, 0, new byte[8]),
         draw.Of(Texts),
         draw.Of("pdf", "pdf", "txt", "exe", ""),
         draw.Of(0, 1_000, 24_999_999, 25_000_000));
@@ -71,7 +71,9 @@ internal sealed partial class Workload
                     : new EraseContacts(erasure, [], 0, IsLast: draw.Percent(70))
                 : null,
             Activity.Rescan => new RescanTranscripts(boss, DateTimeOffset.MinValue, Texts[1]),
-            Activity.GoOnRescanning => floor.Rescan is { } rescan ? Rescanned(rescan, floor) : null,
+            Activity.GoOnRescanning => floor.Rescan is { } rescan
+                ? draw.Percent(50) && Rescanned(rescan) is { } file ? file : Rescanned(rescan, floor)
+                : null,
             _ => throw new ArgumentOutOfRangeException(
                 nameof(activity), activity, "An activity that asks for nothing."),
         };

@@ -11,6 +11,8 @@ internal sealed partial class Workload
     private static readonly RedactedText Hidden =
         Pipeline.Redact("4111", new RedactionContext { PartOf = RedactionKind.CardNumber }).Text;
 
+    private readonly SortedDictionary<(long Chat, int Line), Line> _delivered = [];
+
     private Body Body() => new(draw.Of(Texts), draw.Next());
 
     /// <summary>Something said that goes on with a number now and then, or with one that nobody has begun.</summary>
@@ -36,6 +38,41 @@ internal sealed partial class Workload
             : new Rewording(1 + draw.Below(3), LineKind.Note, Actor.Bot, floor.LastAt, Hidden, draw.Next());
         Line[] masked = draw.Percent(40) ? [] : [part.In(chat)];
         return new RescanLines(rescan.Number, chat, masked, draw.Between(1, 300), draw.Below(2));
+    }
+
+    /// <summary>What stands beside the log, as the shell reads it there.</summary>
+    internal void Saw(Batch batch)
+    {
+        foreach (var line in batch.Lines.Where(line => line.Kind is LineKind.File or LineKind.WithdrawnFile))
+        {
+            _delivered[(line.Chat, line.Sequence)] = line with { SaidAt = line.At(batch.At).UtcTicks };
+        }
+    }
+
+    /// <summary>The next attachment was looked at, and found clean or not, as a copy or for good.</summary>
+    private RescanFile? Rescanned(RescanUnderWay rescan)
+    {
+        var (place, line) = _delivered.FirstOrDefault(one => one.Key.Chat > rescan.Chat
+            && one.Key.Chat <= rescan.UpTo && one.Key.CompareTo(rescan.File) > 0 && one.Value.Attached is not null);
+        if (line is null)
+        {
+            return null;
+        }
+
+        var finding = draw.Of(
+            FileFinding.Clean, FileFinding.NotJudged, FileFinding.Masked, FileFinding.Withdrawn);
+        var reads = finding == FileFinding.Masked
+            ? line with { Attached = new AttachedFile(File().File, 900) }
+            : line with { Attached = null, Kind = LineKind.WithdrawnFile };
+        return new RescanFile(
+            rescan.Number,
+            place.Chat,
+            place.Line,
+            finding,
+            finding < FileFinding.Masked
+                ? null
+                : new Withdrawal(
+                    "customer-1", line.Attached!.File, "card-number", reads with { Salt = draw.Next() }));
     }
 
     private Rewording Part(ChatSession chat, int sequence, LineKind kind) =>

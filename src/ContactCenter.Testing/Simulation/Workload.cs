@@ -142,7 +142,8 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
     /// <summary>The same from somebody else, or about something else.</summary>
     private Command Nonsense(Command sensible)
     {
-        var isOwn = sensible is AnswerForBot or GiveUpOnBot or EraseContacts or RescanLines or JudgeFile or SettleFile;
+        var isOwn = sensible is AnswerForBot or GiveUpOnBot or EraseContacts or RescanLines or RescanFile
+            or JudgeFile or SettleFile;
         if (!isOwn && draw.Percent(50))
         {
             var stranger = draw.Of(
@@ -180,6 +181,8 @@ internal sealed partial class Workload(Draw draw, Swarm swarm, Revisions revisio
             EraseCustomer c => c with { Customer = default },
             EraseContacts c => c with { Effect = number },
             RescanLines c => draw.Percent(50) ? c with { Effect = number } : c with { Chat = number },
+            RescanFile c => draw.Of(
+                c with { Effect = number }, c with { Chat = number }, c with { Finding = FileFinding.Clean }),
             EndChat c => c with { Chat = number },
             CompleteWrapUp c => draw.Percent(50) ? c with { Chat = number } : c with { Reasons = ["solved", "solved"] },
             HoldWrapUp c => c with { Chat = number },
