@@ -13,6 +13,7 @@ public sealed class CardLikeIdTests
     [InlineData("7-4111111111111111-12")]
     [InlineData("1 of 2, 4111 1111 1111 1111, 12/29")]
     [InlineData("4111\u200B1111\u200B1111\u200B1111")]
+    [InlineData("4111\\u200B1111\\u200B1111\\u200B1111")]
     public void An_id_with_a_card_number_in_it_reads_as_one(string id) => Assert.True(CardLikeId.Is(id));
 
     [Theory]

@@ -19,6 +19,29 @@ public sealed class DisguisedCardTests
     public void A_number_with_escapes_in_it_is_masked_whole(string written) => AssertMasked(written);
 
     [Theory]
+    [InlineData("\\u200b")]
+    [InlineData("\\u{200B}")]
+    [InlineData("%E2%80%8B")]
+    [InlineData("&#8203;")]
+    [InlineData("&ZeroWidthSpace;")]
+    [InlineData("&zwj;")]
+    [InlineData("&amp;#8203;")]
+    [InlineData("\\u2013")]
+    [InlineData("%C2%A0")]
+    [InlineData("&ndash;")]
+    [InlineData("&#x2009;")]
+    public void A_number_with_escapes_of_what_parts_it_or_nobody_sees_is_masked_whole(string gap) =>
+        AssertMasked(string.Join(gap, Number.Chunk(4).Select(group => new string(group))));
+
+    [Theory]
+    [InlineData("%EF%BC%94%EF%BC%90%EF%BC%91%EF%BC%92888888881881")] // full-width
+    [InlineData("\\u0664\\u0660\\u0661\\u0662888888881881")] // Arabic-Indic
+    [InlineData("\\ud835\\udfdc\\ud835\\udfd8\\ud835\\udfd9\\ud835\\udfda888888881881")] // mathematical
+    [InlineData("&#x1D7DC;&#x1D7D8;&#x1D7D9;&#x1D7DA;888888881881")]
+    [InlineData("&#52&#48&#49&#50 888888881881")]
+    public void A_number_with_escapes_of_digits_of_any_script_is_masked_whole(string written) => AssertMasked(written);
+
+    [Theory]
     [InlineData("&#{0};")]
     [InlineData("&#x{0:x};")]
     [InlineData("\\u{0:x4}")]

@@ -49,6 +49,16 @@ internal ref struct DisguiseText(Span<char> characters, Span<int> starts, Span<i
         _ends[Length++] = other._ends[end - 1] | Disguised;
     }
 
+    /// <summary>Leaves out a stretch that nobody sees; it belongs to the character before it.</summary>
+    public void Skip(in DisguiseText other, int end)
+    {
+        HasChanged = true;
+        if (Length > 0)
+        {
+            _ends[Length - 1] = other._ends[end - 1] | Disguised;
+        }
+    }
+
     /// <summary>Where a stretch of this reading stands in the first text, and whether it is disguised there.</summary>
     public readonly (int Start, int End, bool IsDisguised) PlaceOf(int start, int end)
     {

@@ -1,85 +1,143 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 
 namespace ContactCenter.Redaction;
 
-/// <summary>Undoes the ways in which machines write a character: %34, &amp;#52; and \u0034.</summary>
+/// <summary>Undoes the ways in which machines write a character: %34, &amp;#52;, &amp;ndash; and \u0034.</summary>
 internal static class Escapes
 {
     private const int MostEntityDigits = 7;
+    private const int LongestName = 20;
+    private const int OfByte = 3;
+    private const int OfUnit = 6;
+
+    // Between digits: what is written there or, of an empty one, seen by nobody.
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Names =
+        new Dictionary<string, int>
+        {
+            ["nbsp"] = ' ', ["ensp"] = ' ', ["emsp"] = ' ', ["thinsp"] = ' ', ["hairsp"] = ' ', ["numsp"] = ' ',
+            ["puncsp"] = ' ', ["Tab"] = ' ', ["NewLine"] = ' ', ["ndash"] = '-', ["mdash"] = '-', ["minus"] = '-',
+            ["hyphen"] = '-', ["dash"] = '-', ["middot"] = '.', ["bull"] = '.', ["period"] = '.', ["comma"] = ',',
+            ["colon"] = ':', ["sol"] = '/', ["lowbar"] = '_', ["amp"] = '&', ["num"] = '#', ["percnt"] = '%',
+            ["ZeroWidthSpace"] = 0x200B, ["zwnj"] = 0x200C, ["zwj"] = 0x200D, ["lrm"] = 0x200E, ["rlm"] = 0x200F,
+            ["NoBreak"] = 0x2060, ["shy"] = 0xAD,
+        }
+        .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static void Read(in DisguiseText text, ref DisguiseText reading)
     {
         var characters = text.Characters;
         for (var i = 0; i < characters.Length;)
         {
-            var length = LengthAt(characters[i..], out var character);
-            if (length == 0)
+            var length = LengthAt(characters[i..], out var code);
+            if (length == 0 || !TextReading.TryFold(code, out var character))
             {
                 reading.Keep(text, i++);
+                continue;
+            }
+
+            if (character == default)
+            {
+                reading.Skip(text, i + length);
             }
             else
             {
                 reading.Write(character, text, i, i + length);
-                i += length;
             }
+
+            i += length;
         }
     }
 
-    private static int LengthAt(ReadOnlySpan<char> text, out char character)
+    private static int LengthAt(ReadOnlySpan<char> text, out int code)
     {
-        character = default;
+        code = default;
         return text switch
         {
-            ['%', ..] => OfCode(text, 1, 2, out character),
-            ['\\', 'u' or 'U', ..] => OfCode(text, 2, 4, out character),
-            ['\\', 'x' or 'X', ..] => OfCode(text, 2, 2, out character),
-            ['\\', 'n' or 'r' or 't', ..] => Blank(2, out character),
-            ['&', '#', 'x' or 'X', ..] => OfEntity(text, 3, NumberStyles.AllowHexSpecifier, out character),
-            ['&', '#', ..] => OfEntity(text, 2, NumberStyles.None, out character),
-            ['&', 'n', 'b', 's', 'p', ';', ..] => Blank(6, out character),
+            ['%', ..] => OfBytes(text, out code),
+            ['\\', 'u' or 'U', '{', ..] => OfHex(text, 3, '}', out code),
+            ['\\', 'u' or 'U', ..] => OfUnits(text, out code),
+            ['\\', 'x' or 'X', ..] => OfCode(text, 2, 2, out code),
+            ['\\', 'n' or 'r' or 't', ..] => Blank(out code),
+            ['&', '#', 'x' or 'X', ..] => OfHex(text, 3, ';', out code),
+            ['&', '#', ..] => OfNumber(text, 2, NumberStyles.None, ';', out code),
+            ['&', ..] => OfName(text, out code),
             _ => 0,
         };
     }
 
-    private static int Blank(int length, out char character)
+    private static int Blank(out int code)
     {
-        character = ' ';
-        return length;
+        code = ' ';
+        return 2;
     }
 
-    private static int OfCode(ReadOnlySpan<char> text, int start, int digits, out char character)
+    private static int OfCode(ReadOnlySpan<char> text, int start, int digits, out int code)
     {
-        character = default;
-        if (text.Length < start + digits
-            || !int.TryParse(
-                text.Slice(start, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
-        {
-            return 0;
-        }
-
-        return Fold(code, out character) ? start + digits : 0;
-    }
-
-    private static int OfEntity(ReadOnlySpan<char> text, int start, NumberStyles style, out char character)
-    {
-        character = default;
-        var digits = text[start..].IndexOf(';');
-        return digits is > 0 and <= MostEntityDigits
-            && int.TryParse(text.Slice(start, digits), style, CultureInfo.InvariantCulture, out var code)
-            && Fold(code, out character)
-            ? start + digits + 1
+        code = default;
+        return text.Length >= start + digits
+            && int.TryParse(
+                text.Slice(start, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code)
+            ? start + digits
             : 0;
     }
 
-    private static bool Fold(int code, out char character)
+    // As UTF-8 writes a character, a byte each.
+    private static int OfBytes(ReadOnlySpan<char> text, out int code)
     {
-        character = code switch
+        Span<byte> bytes = stackalloc byte[4];
+        var count = 0;
+        while (count < bytes.Length && text[(count * OfByte)..] is ['%', ..] next && OfCode(next, 1, 2, out code) > 0)
         {
-            >= 0x20 and < 0x7F => (char)code,
-            '\n' or '\r' or '\t' or 0xA0 => ' ',
-            >= 0xFF10 and <= 0xFF19 => (char)(code - 0xFF10 + '0'),
-            _ => default,
-        };
-        return character != default;
+            bytes[count++] = (byte)code;
+        }
+
+        Rune.DecodeFromUtf8(bytes[..count], out var rune, out var used);
+        code = rune.Value;
+        return count == 0 || rune == Rune.ReplacementChar ? 0 : used * OfByte;
+    }
+
+    // As UTF-16 writes it: beyond the first plane in two units.
+    private static int OfUnits(ReadOnlySpan<char> text, out int code)
+    {
+        var length = OfCode(text, 2, 4, out code);
+        if (length > 0 && char.IsHighSurrogate((char)code)
+            && text[length..] is ['\\', 'u' or 'U', ..] next
+            && OfCode(next, 2, 4, out var low) > 0
+            && char.IsLowSurrogate((char)low))
+        {
+            code = char.ConvertToUtf32((char)code, (char)low);
+            length += OfUnit;
+        }
+
+        return length;
+    }
+
+    private static int OfHex(ReadOnlySpan<char> text, int start, char end, out int code) =>
+        OfNumber(text, start, NumberStyles.AllowHexSpecifier, end, out code);
+
+    // Whoever reads it does without the end if it is left out, but not in a brace.
+    private static int OfNumber(ReadOnlySpan<char> text, int start, NumberStyles style, char end, out int code)
+    {
+        code = default;
+        var digits = text[start..].IndexOfAnyExcept(Digits(style));
+        digits = digits < 0 ? text.Length - start : digits;
+        var isEnded = start + digits < text.Length && text[start + digits] == end;
+        return digits is > 0 and <= MostEntityDigits
+            && (isEnded || end == ';')
+            && int.TryParse(text.Slice(start, digits), style, CultureInfo.InvariantCulture, out code)
+            ? start + digits + (isEnded ? 1 : 0)
+            : 0;
+    }
+
+    private static ReadOnlySpan<char> Digits(NumberStyles style) =>
+        style == NumberStyles.None ? "0123456789" : "0123456789abcdefABCDEF";
+
+    private static int OfName(ReadOnlySpan<char> text, out int code)
+    {
+        code = default;
+        var end = text[..Math.Min(text.Length, LongestName)].IndexOf(';');
+        return end > 1 && Names.TryGetValue(text[1..end], out code) ? end + 1 : 0;
     }
 }

@@ -122,6 +122,23 @@ internal static class TextReading
             || CharUnicodeInfo.GetUnicodeCategory(character)
                 is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber;
 
+    /// <summary>How rules read a character that is written as its number; false where they do not.</summary>
+    /// <param name="codePoint">The number.</param>
+    /// <param name="character">The reading; 0 for what nobody sees.</param>
+    public static bool TryFold(int codePoint, out char character)
+    {
+        character = default;
+        if (!Rune.IsValid(codePoint))
+        {
+            return false;
+        }
+
+        var folded = Fold(codePoint, afterDigit: false);
+        folded = folded != Kept ? folded : codePoint < ' ' ? ' ' : codePoint;
+        character = folded is Dropped or > char.MaxValue ? default : (char)folded;
+        return folded <= char.MaxValue;
+    }
+
     private static int Fold(int codePoint, bool afterDigit)
     {
         if (codePoint is >= 0xFF01 and <= 0xFF5E)
