@@ -66,6 +66,27 @@ public sealed class ErasureTests
             (await again.NextAsync()).Items, item => item is LineShown { Line.Text: "my name is Ana Nunez" });
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nor_to_a_viewer_who_has_it_waiting(bool comesBack)
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        await floor.AvailableAsync("mina");
+        await using var slow = await FeedReader.BeginAsync(floor.Host, Ana);
+        await ClosedAsync(floor, "ana", "my name is Ana Nunez");
+        await using var again = new FeedReader(floor.Host, Ana, slow.Position);
+        if (comesBack)
+        {
+            await again.DeltasAsync();
+        }
+
+        (await floor.Host.History.EraseAsync("ana", Boss, "on request")).ValueOrThrow();
+        await floor.Host.Run!.SettleAsync();
+
+        Assert.Equal(FeedBatchKind.Resync, (await (comesBack ? again : slow).NextAsync()).Kind);
+    }
+
     [Fact]
     public async Task A_legal_hold_refuses_it_until_it_is_lifted()
     {

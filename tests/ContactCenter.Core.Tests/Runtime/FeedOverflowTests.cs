@@ -95,4 +95,18 @@ internal static class HeldUpFeeds
             Task.Run(ask).GetAwaiter().GetResult();
             return read();
         });
+
+    /// <summary>What a viewer gets who comes back with a position that needs no snapshot.</summary>
+    internal static IReadOnlyList<FeedBatch> Missed(this RunningFloor floor, Actor viewer, FeedPosition from)
+    {
+        var (subscription, snapshot) = floor.Host.Run!.Follower.Attach(viewer, from);
+        Assert.Null(snapshot);
+        var missed = new List<FeedBatch>();
+        while (subscription.TryTake(out var batch))
+        {
+            missed.Add(batch!);
+        }
+
+        return missed;
+    }
 }

@@ -249,7 +249,7 @@ public sealed class RescanTests
         }
 
         Assert.Equal(Masked, shown.OfType<LineRedacted>().Single().Line.Text);
-        var (_, missed) = floor.Host.Run!.Follower.Attach(Bob, before);
+        var missed = floor.Missed(Bob, before);
         var texts = missed.SelectMany(batch => batch.Items).OfType<LineShown>().Select(one => one.Line.Text);
         Assert.Contains(Masked, texts);
         Assert.DoesNotContain(Voucher, texts);

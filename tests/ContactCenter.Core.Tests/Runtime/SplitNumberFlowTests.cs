@@ -61,10 +61,28 @@ public sealed class SplitNumberFlowTests
             await floor.SaidAsync(chat, Ana, part);
         }
 
-        var (_, missed) = floor.Host.Run!.Follower.Attach(Ana, before);
+        var missed = floor.Missed(Ana, before);
 
         var lines = missed.SelectMany(batch => batch.Items).OfType<LineShown>().Select(one => one.Line.Text);
         Assert.Equal(["*****", "*******", "****"], lines);
+    }
+
+    [Fact]
+    public async Task Nor_is_whoever_has_it_waiting()
+    {
+        await using var floor = await WithMinaAsync();
+        var chat = await ChatAsync(floor);
+        await using var slow = await FeedReader.BeginAsync(floor.Host, Mina);
+        await floor.SaidAsync(chat, Mina, Question);
+        foreach (var part in Parts)
+        {
+            await floor.SaidAsync(chat, Ana, part);
+        }
+
+        await floor.Host.Run!.SettleAsync();
+        var next = await slow.NextAsync();
+        Assert.Equal(FeedBatchKind.Resync, next.Kind);
+        Assert.DoesNotContain(next.Items, item => item is LineShown);
     }
 
     [Theory]

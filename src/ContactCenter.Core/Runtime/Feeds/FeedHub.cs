@@ -117,7 +117,7 @@ internal sealed class FeedHub(JournalHead head, int history, int buffer)
     }
 
     /// <summary>Begins a feed: with what the viewer missed since a position, or else with a snapshot.</summary>
-    internal (Subscription Subscription, IReadOnlyList<FeedBatch> First) Attach(
+    internal (Subscription Subscription, FeedBatch? Snapshot) Attach(
         Floor floor, Actor viewer, FeedPosition? from, DateTimeOffset now)
     {
         var subscription = new Subscription(viewer, buffer);
@@ -126,30 +126,25 @@ internal sealed class FeedHub(JournalHead head, int history, int buffer)
             : null;
         if (missed is null)
         {
-            return (Join(subscription), [Snapshot(floor, subscription, FeedBatchKind.Snapshot, now)]);
+            return (Join(subscription), Snapshot(floor, subscription, FeedBatchKind.Snapshot, now));
         }
 
         subscription.Last = from!.Value.Sequence;
-        var first = new List<FeedBatch>();
         foreach (var commit in missed.Where(one => one.Shown.To.Includes(viewer, floor))
             .GroupBy(one => (one.Sequence, one.At), one => one.Shown.For(viewer, floor, one.Shown.Item)))
         {
-            first.Add(Deltas(commit.Key.Sequence, subscription.Last, commit.Key.At, [.. commit]));
+            subscription.Begin(Deltas(commit.Key.Sequence, subscription.Last, commit.Key.At, [.. commit]));
             subscription.Last = commit.Key.Sequence;
         }
 
-        return (Join(subscription), first);
+        return (Join(subscription), null);
     }
 
     /// <summary>A viewer who fell behind begins anew.</summary>
     internal FeedBatch Resync(Floor floor, Subscription subscription, DateTimeOffset now)
     {
         // What still is in the buffer is in the snapshot too: shown after it, it would take the viewer back in time.
-        while (subscription.TryTake(out _))
-        {
-        }
-
-        subscription.HasOverflowed = false;
+        subscription.Clear();
         return Snapshot(floor, subscription, FeedBatchKind.Resync, now);
     }
 

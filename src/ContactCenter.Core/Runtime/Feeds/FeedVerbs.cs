@@ -25,13 +25,13 @@ public sealed class FeedVerbs
         Actor viewer, FeedPosition? from = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var run = await _host.OwningRunOrThrowAsync().ConfigureAwait(false);
-        var (subscription, first) = run.Follower.Attach(viewer, from);
+        var (subscription, snapshot) = run.Follower.Attach(viewer, from);
         run.BeginPulse();
         try
         {
-            foreach (var batch in first)
+            if (snapshot is not null)
             {
-                yield return await WithCardsAsync(run, batch, cancellationToken).ConfigureAwait(false);
+                yield return await WithCardsAsync(run, snapshot, cancellationToken).ConfigureAwait(false);
             }
 
             do

@@ -95,7 +95,7 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
         }
     }
 
-    internal (Subscription Subscription, IReadOnlyList<FeedBatch> First) Attach(Actor viewer, FeedPosition? from) =>
+    internal (Subscription Subscription, FeedBatch? Snapshot) Attach(Actor viewer, FeedPosition? from) =>
         Read(floor => feeds.Attach(floor, viewer, from, clock.Now));
 
     /// <summary>A fresh snapshot for a viewer whose buffer overflowed; null for one whose did not.</summary>
