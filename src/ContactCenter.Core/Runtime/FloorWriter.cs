@@ -129,9 +129,13 @@ internal sealed class FloorWriter(
                     }
                 }
 
-                Bell?.Set(floor.Alarms.NextDueAt, clock);
-                if (mailbox.IsClosed && !mailbox.TryPeek(out _))
+                if (!mailbox.IsClosed)
                 {
+                    Bell?.Set(floor.Alarms.NextDueAt, clock);
+                }
+                else if (!mailbox.TryPeek(out _))
+                {
+                    // No alarm is run any more: a bell would ring for the same one again and again.
                     _ended.TrySetResult();
                 }
             }

@@ -1,3 +1,4 @@
+using ContactCenter.Agents;
 using ContactCenter.Runtime;
 using static ContactCenter.Tests.People;
 using static ContactCenter.Tests.Times;
@@ -79,6 +80,22 @@ public sealed class OwnershipTests
         floor.Time.Advance(Seconds(1));
         Assert.False(floor.Host.IsRunning);
         Assert.Empty(await watcher.ShownAsync());
+    }
+
+    [Fact]
+    public async Task An_owner_that_was_replaced_rests_though_an_alarm_of_its_own_falls_due()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        await floor.AvailableAsync("mina");
+        var chat = await floor.StartedAsync("ana");
+        await using var second = floor.Another();
+        await second.StartAsync();
+        floor.Time.Advance(Seconds(1));
+        Assert.Equal("not-running", await Asked["state"](floor.Host, chat));
+
+        // An alarm that nobody runs any more must not ring for ever. A minute stops a test that hangs.
+        await Task.Run(() => floor.Time.Advance(Minutes(1))).WaitAsync(Minutes(1));
+        Assert.Equal(Availability.Rona, (await second.Agents.StateAsync("mina")).ValueOrThrow().Availability);
     }
 
     [Fact]
