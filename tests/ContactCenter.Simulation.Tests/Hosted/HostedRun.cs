@@ -1,9 +1,11 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Journals;
 using ContactCenter.Redaction;
 using ContactCenter.Runtime;
+using ContactCenter.Sqlite;
 using ContactCenter.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using static ContactCenter.Testing.Specification;
@@ -12,9 +14,10 @@ namespace ContactCenter.Tests.Simulation.Hosted;
 
 /// <summary>
 /// A floor with all that is around it in a process, worked by a seed in virtual time: its journal fails, loses answers,
-/// is torn and is taken over by another owner, and the process dies and begins anew.
+/// is torn and is taken over by another owner, the process dies and begins anew, clocks are set, the configuration
+/// changes, commands come late and twice, and those who read its feeds are slow, go away and throw.
 /// </summary>
-internal sealed class HostedRun : IAsyncDisposable
+internal sealed partial class HostedRun : IAsyncDisposable
 {
     private static readonly FloorId Floor = "floor";
     private static readonly AgentId[] Agents = ["mina", "noor"];
@@ -23,12 +26,18 @@ internal sealed class HostedRun : IAsyncDisposable
     private readonly Draw _draw;
     private readonly IJournal _kept;
     private readonly IPersonalDataProtector? _keys;
+    private readonly HostedSwarm _swarm;
+    private readonly Witness _witness;
     private readonly FaultyJournal _journal;
     private readonly ManualTimeProvider _time = new();
+    private readonly MistakenTime _machine;
     private readonly List<HostedChat> _chats = [];
     private readonly List<Said> _said = [];
+    private readonly List<Late> _late = [];
     private FloorHost _host;
+    private DateTimeOffset _lastSeen = ManualTimeProvider.DefaultStart;
     private int _words;
+    private int _step;
 
     // What is being said, of which nobody knows yet whether it was.
     private string? _asked;
@@ -44,9 +53,18 @@ internal sealed class HostedRun : IAsyncDisposable
         HostedMistake mistake = HostedMistake.None)
     {
         (_seed, _draw, _keys) = (seed, new Draw(seed), keys);
+        _swarm = new HostedSwarm(_draw);
         _kept = kept ?? new InMemoryJournal();
         _kept = keys is null ? _kept : new ProtectedJournal(_kept, keys);
-        _journal = new FaultyJournal(new MistakenJournal(_kept, mistake));
+        _machine = new MistakenTime(_time, mistake);
+        _witness = new Witness(new MistakenJournal(_kept, mistake), _time);
+        _journal = new FaultyJournal(_witness);
+        _log = new CommittedLog(Floor, Cast, Require);
+        _viewers = [.. Cast.Select((who, number) => new Viewer(
+            who, _draw.Of(Habits), new Draw(seed + ((ulong)number << 32)), _log, _keeping, mistake, Require))];
+        _downstream = kept is SqliteJournal file
+            ? new Downstream(file, Floor, _log, new Draw(~seed), mistake, Require)
+            : null;
         _host = Begin();
     }
 
@@ -56,39 +74,49 @@ internal sealed class HostedRun : IAsyncDisposable
 
     internal int Acknowledged => _said.Count;
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        _hash.Dispose();
+        await _host.DisposeAsync();
+    }
 
-    internal async Task RunAsync(int steps)
+    /// <summary>Lives so many steps.</summary>
+    /// <returns>A hash of all that came of it: the same seed, the same hash.</returns>
+    internal async Task<string> RunAsync(int steps)
     {
         await RiseAsync();
-        for (var step = 0; step < steps; step++)
+        for (; _step < steps; _step++)
         {
-            await TakeAsync(_draw.Below(24));
-            if (_host.IsRunning)
-            {
-                await _host.RunOrThrow().SettleAsync();
-            }
-            else
-            {
-                await RiseAsync();
-            }
+            await TakeAsync(_swarm.Next(_draw));
+            await LookAroundAsync();
         }
 
         await DieAsync();
-        await CheckAsync();
+        await LookAroundAsync();
+        await _host.StopAsync();
+        await ReadFeedsToTheEndAsync(hasFailed: false);
+        if (_downstream is not null)
+        {
+            await _downstream.EndAsync(_log.Head);
+        }
+
+        return Convert.ToHexString(_hash.GetHashAndReset());
     }
 
-    private Task TakeAsync(int activity) => activity switch
+    private Task TakeAsync(HostedActivity activity) => activity switch
     {
-        < 4 => BeginChatAsync(),
-        < 11 => SayAsync(),
-        < 13 => SayAgainAsync(),
-        < 15 => WorkAsync(),
-        < 17 => EndAsync(),
-        < 19 => EraseAsync(),
-        19 => Wait(),
-        < 22 => GoWrong(),
-        22 => TakeOverAsync(),
+        HostedActivity.BeginChat => BeginChatAsync(),
+        HostedActivity.Say => SayAsync(),
+        HostedActivity.SayAgain => SayAgainAsync(),
+        HostedActivity.ComeLate => ComeLateAsync(),
+        HostedActivity.Work => WorkAsync(),
+        HostedActivity.End => EndAsync(),
+        HostedActivity.Erase => EraseAsync(),
+        HostedActivity.Wait => PassAsync(TimeSpan.FromSeconds(_draw.Between(1, 90))),
+        HostedActivity.SetClock => SetClock(),
+        HostedActivity.Configure => ConfigureAsync(),
+        HostedActivity.GoWrong => GoWrong(),
+        HostedActivity.TakeOver => TakeOverAsync(),
         _ => DieAsync(),
     };
 
@@ -110,7 +138,32 @@ internal sealed class HostedRun : IAsyncDisposable
             return;
         }
 
-        var (text, by, id) = ($"{++_words}: thank you", Actor.Customer(chat.Customer), NewId());
+        var late = new Late(chat, $"{++_words}: thank you", NewId());
+        if (_draw.Percent(_swarm.LatePercent))
+        {
+            _late.Add(late);
+        }
+        else
+        {
+            await SayAsync(late);
+        }
+    }
+
+    /// <summary>What somebody has sent a while ago arrives after what was sent later.</summary>
+    private async Task ComeLateAsync()
+    {
+        if (_late.Count > 0)
+        {
+            var late = _draw.From(_late);
+            _late.Remove(late);
+            await SayAsync(late);
+        }
+    }
+
+    private async Task SayAsync(Late late)
+    {
+        var (chat, text, id) = late;
+        var by = Actor.Customer(chat.Customer);
         _asked = text;
         if (await SurelyAsync(_ => _host.Chats.SayAsync(chat.Id, by, text, id)) is { IsAccepted: true } said)
         {
@@ -182,25 +235,72 @@ internal sealed class HostedRun : IAsyncDisposable
         }
 
         var customer = _draw.From(_chats).Customer;
+        var began = _witness.WhenErasing();
         var erasing = _host.History.EraseAsync(customer, Actor.Host, "asked for").AsTask();
-        for (var look = 0; look < 10 && !erasing.IsCompleted && _host.IsRunning; look++)
+        await Task.WhenAny(erasing, began);
+        for (var look = 0; look < 10 && await IsErasingAsync(); look++)
         {
-            await _host.RunOrThrow().SettleAsync();
-            _time.Advance(TimeSpan.FromMinutes(1));
+            await PassAsync(TimeSpan.FromMinutes(1));
         }
 
-        var isErased = erasing.IsCompletedSuccessfully && await erasing is { IsAccepted: true };
+        // Whoever asked is answered once nothing is left to do; of a floor that has stopped nobody knows.
+        var isKnown = _host.IsRunning && !await IsErasingAsync();
+        var isErased = isKnown && await erasing is { IsAccepted: true };
         foreach (var chat in _chats.Where(chat => chat.Customer == customer && chat.HasEnded))
         {
             chat.IsErased |= isErased;
-            chat.IsInDoubt |= !erasing.IsCompletedSuccessfully || (await erasing).IsUnknown;
+            chat.IsInDoubt |= !isKnown;
         }
     }
 
-    private Task Wait()
+    private async Task<bool> IsErasingAsync()
     {
-        _time.Advance(TimeSpan.FromSeconds(_draw.Between(1, 90)));
+        await SettleAsync();
+        return _host.IsRunning
+            && _host.RunOrThrow().Follower.Read(floor => floor.Effects.Values.OfType<Erasure>().Any());
+    }
+
+    /// <summary>
+    /// Time passes from one timer to the next, and what each sets off is done before the next. Nothing is asked of the
+    /// floor meanwhile: whoever asks wakes it, and then it would be no timer that did.
+    /// </summary>
+    private async Task PassAsync(TimeSpan time)
+    {
+        while (time > TimeSpan.Zero)
+        {
+            var step = _time.NextTimerIn is { } next && next < time ? next : time;
+            _time.Advance(step);
+            time -= step;
+            if (_host.Run is { Work.IsDone: false })
+            {
+                await SettleAsync();
+            }
+        }
+    }
+
+    /// <summary>Waits until everything that was set off is done; it may be what stops the floor.</summary>
+    private async Task SettleAsync()
+    {
+        if (_host.IsRunning)
+        {
+            await Task.WhenAny(_host.RunOrThrow().SettleAsync());
+        }
+    }
+
+    /// <summary>Somebody sets the machine's clock; no time passes.</summary>
+    private Task SetClock()
+    {
+        _time.AdvanceWall(_draw.Of(-86_400, -3_600, -5, 5, 3_600, 86_400) * TimeSpan.FromSeconds(1));
+        ClockSet++;
         return Task.CompletedTask;
+    }
+
+    /// <summary>Offers last longer or shorter from now on.</summary>
+    private async Task ConfigureAsync()
+    {
+        var wanted = Configured(_draw.Of(10, 30, 45));
+        var outcome = await SurelyAsync(id => _host.Configuration.ApplyAsync(wanted, null, id, default));
+        Reconfigured += outcome.IsAccepted ? 1 : 0;
     }
 
     private Task GoWrong()
@@ -213,41 +313,48 @@ internal sealed class HostedRun : IAsyncDisposable
     /// <summary>Another process takes the floor; the one that had it does not know yet, and is asked.</summary>
     private async Task TakeOverAsync()
     {
-        var (replaced, before) = (_host, await StandsAsync());
+        var replaced = _host;
+        await SettleAsync();
+        await CatchUpAsync();
+        foreach (var viewer in _viewers.Where(viewer => viewer.NeedsAnew))
+        {
+            // What they need is of the floor as it stands now.
+            await viewer.LeaveAsync();
+        }
+
         _host = Begin();
-        await RiseAsync(before);
+        await RiseAsync(replaced);
         if (Open() is { } chat)
         {
             var late = await replaced.Chats.SayAsync(chat.Id, Actor.Customer(chat.Customer), "too late", NewId());
             Require(!late.IsAccepted, "S35", $"an owner that was replaced acknowledges 'too late' in {chat.Id}");
         }
 
+        var hasFailed = !replaced.IsRunning;
         await replaced.DisposeAsync();
+        await ReadFeedsToTheEndAsync(hasFailed);
     }
 
     /// <summary>The process is gone, and another begins with what the journal has.</summary>
     private async Task DieAsync()
     {
-        var before = await StandsAsync();
+        await SettleAsync();
+        var hasFailed = !_host.IsRunning;
         await _host.DisposeAsync();
+        await ReadFeedsToTheEndAsync(hasFailed);
         _host = Begin();
-        await RiseAsync(before);
+        await RiseAsync();
     }
 
-    /// <summary>S36: what comes back is what was there; null where it had stopped in the midst of something.</summary>
-    private async Task<byte[]?> StandsAsync()
+    /// <summary>S36: the floor comes up as its log says, whoever wrote that.</summary>
+    /// <param name="replaced">Another owner, whose readers are still there.</param>
+    private async Task RiseAsync(FloorHost? replaced = null)
     {
-        if (!_host.IsRunning)
+        if (replaced is null && !_host.IsRunning)
         {
-            return null;
+            await ReadFeedsToTheEndAsync(hasFailed: true);
         }
 
-        await _host.RunOrThrow().SettleAsync();
-        return _host.IsRunning ? _host.RunOrThrow().Follower.Read(SnapshotCodec.Write) : null;
-    }
-
-    private async Task RiseAsync(byte[]? before = null)
-    {
         for (var attempt = 0; !_host.IsRunning; attempt++)
         {
             Require(attempt < 20, "L4", $"the floor does not come up");
@@ -267,10 +374,15 @@ internal sealed class HostedRun : IAsyncDisposable
         }
 
         Restarts++;
-        if (before is not null && Restarts > 1)
+        await SettleAsync();
+        await CatchUpAsync();
+        if (_host.IsRunning)
         {
-            var after = _host.RunOrThrow().Follower.Read(SnapshotCodec.Write);
-            Require(after.AsSpan().SequenceEqual(before), "S36", $"the floor that comes back is another one");
+            var stands = _host.RunOrThrow().Follower.Read(SnapshotCodec.Write);
+            Require(
+                stands.AsSpan().SequenceEqual(SnapshotCodec.Write(_log.State)),
+                "S36",
+                $"the floor that comes back is not what its log says");
         }
 
         await CheckAsync();
@@ -332,18 +444,32 @@ internal sealed class HostedRun : IAsyncDisposable
 
     private FloorHost Begin() => new(
         Floor,
-        Configuration([Queue("chat")], Agent("mina", 2), Agent("noor")),
+        _log.Head == 0 ? Configured(offerSeconds: 30) : _log.State.Configuration,
         new FloorRuntime
         {
             Journal = _journal,
             Protector = _keys,
             Redaction = new RedactionPipeline(),
-            Time = _time,
+            Time = _machine,
             Logger = NullLogger.Instance,
-            Limits = new FloorLimits { SnapshotEvery = 40 },
+            Limits = new FloorLimits
+            {
+                SnapshotEvery = 40,
+                FeedBuffer = _keeping.Buffer,
+                FeedHistory = _keeping.History,
+                OwnershipTrust = TimeSpan.FromSeconds(20),
+            },
         });
 
-    private CommandId NewId() => _draw.CommandId(_time.GetUtcNow());
+    private static FloorConfiguration Configured(int offerSeconds) =>
+        Configuration([Queue("chat", offerSeconds: offerSeconds)], Agent("mina", 2), Agent("noor"));
+
+    /// <summary>Callers go by what the floor has told them of its time.</summary>
+    private CommandId NewId()
+    {
+        _lastSeen = _host.IsRunning ? _host.RunOrThrow().Clock.Now : _lastSeen;
+        return _draw.CommandId(_lastSeen);
+    }
 
     private void Require(bool holds, string invariant, FormattableString what)
     {
@@ -364,6 +490,9 @@ internal sealed class HostedRun : IAsyncDisposable
         /// <summary>It is being erased, and nobody was told how far that is.</summary>
         internal bool IsInDoubt { get; set; }
     }
+
+    /// <summary>What somebody says, which may arrive later than what they say after it.</summary>
+    private sealed record Late(HostedChat Chat, string Text, CommandId Id);
 
     private sealed record Said(ChatId Chat, Actor By, string Text, CommandId Id, int Sequence);
 }
