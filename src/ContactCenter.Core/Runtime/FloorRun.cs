@@ -104,7 +104,7 @@ internal sealed partial class FloorRun : IAsyncDisposable
             BringAsync,
             runtime.Logger);
         Follower.ActsOutside += Act;
-        _watch = new JournalWatch(runtime.Time, limits.JournalTimeout);
+        _watch = new JournalWatch(runtime.Time, runtime.Machine, limits.JournalTimeout);
         Ownership = new Ownership(
             _id, head.Epoch, Journal, limits.OwnershipTrust, runtime.Time, opened, Replaced);
         _appender = new JournalAppender(_id, Journal, head, link, _watch);

@@ -46,6 +46,9 @@ internal sealed record FloorRuntime
 
     public required TimeProvider Time { get; init; }
 
+    /// <summary>What a thread at work is timed by, however fast a test lets the floor's own time go by.</summary>
+    public TimeProvider Machine { get; init; } = TimeProvider.System;
+
     public required ILogger Logger { get; init; }
 
     public FloorLimits Limits { get; init; } = new();

@@ -13,9 +13,8 @@ internal sealed class JournalWatch : IAsyncDisposable
     private const long NotAsked = 0;
     private const long GivenUp = -1;
 
-    private static readonly TimeProvider Machine = TimeProvider.System;
-
     private readonly TimeProvider _time;
+    private readonly TimeProvider _machine;
     private readonly TimeSpan _patience;
     private readonly ITimer _timer;
     private long _asked;
@@ -23,9 +22,12 @@ internal sealed class JournalWatch : IAsyncDisposable
     private long _askedAt;
     private int _isSet;
 
-    internal JournalWatch(TimeProvider time, TimeSpan patience)
+    /// <param name="time">What an answer that is owed is timed by.</param>
+    /// <param name="machine">What a call that has not come back is timed by: its thread is at work.</param>
+    /// <param name="patience">How long either may take.</param>
+    internal JournalWatch(TimeProvider time, TimeProvider machine, TimeSpan patience)
     {
-        (_time, _patience) = (time, patience);
+        (_time, _machine, _patience) = (time, machine, patience);
         _timer = time.CreateTimer(_ => Look(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -41,7 +43,7 @@ internal sealed class JournalWatch : IAsyncDisposable
     internal bool TryAsk(out long asked)
     {
         asked = _time.GetTimestamp() + 1;
-        Volatile.Write(ref _askedAt, Machine.GetTimestamp());
+        Volatile.Write(ref _askedAt, _machine.GetTimestamp());
         if (Interlocked.CompareExchange(ref _asked, asked, NotAsked) != NotAsked)
         {
             return false;
@@ -88,7 +90,7 @@ internal sealed class JournalWatch : IAsyncDisposable
         if (left <= TimeSpan.Zero && Volatile.Read(ref _returned) != asked)
         {
             // A thread at work lives by the machine's time, however fast a test lets the floor's own go by.
-            left = _patience - Machine.GetElapsedTime(Volatile.Read(ref _askedAt));
+            left = _patience - _machine.GetElapsedTime(Volatile.Read(ref _askedAt));
         }
 
         if (left > TimeSpan.Zero)
