@@ -4,12 +4,18 @@ namespace ContactCenter.Sqlite;
 internal static class Schema
 {
     /// <exception cref="SqliteSchemaException">The file is newer than this package, or no journal.</exception>
-    internal static void Migrate(Connection connection) => Migrate(connection, Sql.Migrations);
+    internal static void Migrate(Connection connection) =>
+        Migrate(connection, Sql.Migrations, then: static connection => Places.Give(connection, Places.Lot));
 
     /// <param name="connection">The file.</param>
     /// <param name="migrations">The steps, one a version.</param>
     /// <param name="isOurs">Counts what a file has that is one of these.</param>
-    internal static void Migrate(Connection connection, string[] migrations, string isOurs = Sql.IsJournal)
+    /// <param name="then">Done with the last step, where there was one to make.</param>
+    internal static void Migrate(
+        Connection connection,
+        string[] migrations,
+        string isOurs = Sql.IsJournal,
+        Action<Connection>? then = null)
     {
         connection[Sql.Begin].Run();
         try
@@ -20,6 +26,11 @@ internal static class Schema
             {
                 connection.Run(migrations[version - 1]);
                 connection[Sql.AddVersion].Bind(1, version).Run();
+            }
+
+            if (found < migrations.Length)
+            {
+                then?.Invoke(connection);
             }
 
             connection[Sql.Commit].Run();

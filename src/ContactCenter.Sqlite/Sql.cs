@@ -93,6 +93,36 @@ internal static partial class Sql
         """
         ALTER TABLE floor ADD COLUMN dropped INTEGER NOT NULL DEFAULT 0; -- the log goes on after it
         """,
+        """
+        ALTER TABLE record RENAME TO old_record;
+        CREATE TABLE record (                   -- the log: what was appended in one piece is one row
+            id      INTEGER PRIMARY KEY,        -- the floor and its last sequence in one: what is new stands last
+            command BLOB,                       -- the callers' command ids; null for a single one of the floor's own
+            payload BLOB    NOT NULL,           -- a batch of events each
+            lengths BLOB,                       -- of each, four bytes; null where it is one
+            floor   INTEGER AS (id >> 40) VIRTUAL,
+            seq     INTEGER AS (id & 1099511627775) VIRTUAL
+        );
+        INSERT INTO record SELECT floor << 40 | seq, command, payload, NULL FROM old_record ORDER BY floor, seq;
+        DROP TABLE old_record;
+        DROP TABLE place;
+        DROP TABLE lot;
+        CREATE TABLE lot (                      -- where bodies are; the latest are in no lot yet
+            number  INTEGER PRIMARY KEY,        -- in the order of writing; 0 is all older ones, which have rows below
+            up_to   INTEGER NOT NULL,           -- the last body of it
+            places  BLOB    NOT NULL            -- shelf by shelf, of all floors
+        );
+        INSERT INTO lot VALUES (0, 0, x'');
+        CREATE TABLE place (
+            floor   INTEGER NOT NULL,
+            chat    INTEGER NOT NULL,
+            shelf   INTEGER NOT NULL,
+            seq     INTEGER NOT NULL,           -- of the last of them
+            up_to   INTEGER NOT NULL,           -- the last body of the lots that it was made of
+            places  BLOB    NOT NULL,
+            PRIMARY KEY (floor, chat, shelf, seq, up_to)
+        ) WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>
@@ -174,7 +204,12 @@ internal static partial class Sql
     internal const string MoveHead =
         "UPDATE floor SET head = head + ?2 WHERE name = ?1 AND epoch = ?3 AND head = ?4 RETURNING id";
 
-    internal const string AddRecord = "INSERT INTO record VALUES (?1, ?2, ?3, ?4)";
+    /// <summary>Where the sequence of a floor is in the number of a record.</summary>
+    internal const int FloorShift = 40;
+
+    internal const string FindFloor = "SELECT id FROM floor WHERE name = ?1";
+
+    internal const string AddRecords = "INSERT INTO record VALUES (?1, ?2, ?3, ?4)";
 
     internal const string AddBody = "INSERT INTO body (floor, chat, shelf, seq, content) VALUES (?1, ?2, ?3, ?4, ?5)";
 
@@ -186,15 +221,17 @@ internal static partial class Sql
         """;
 
     internal const string ReadRecords = """
-        SELECT seq, command, payload FROM record
-        WHERE floor = (SELECT id FROM floor WHERE name = ?1)
-            AND seq > max(?2, (SELECT dropped FROM floor WHERE name = ?1))
-        ORDER BY seq LIMIT ?3
+        SELECT seq, command, payload, lengths, (SELECT max(?2, dropped) FROM floor WHERE name = ?1) FROM record
+        WHERE id > (SELECT id << 40 | max(min(?2, 1099511627775), dropped) FROM floor WHERE name = ?1)
+            AND id <= (SELECT id << 40 | 1099511627775 FROM floor WHERE name = ?1)
+        ORDER BY id
         """;
 
     internal const string FindRecord = """
-        SELECT seq, command, payload FROM record
-        WHERE floor = (SELECT id FROM floor WHERE name = ?1) AND seq = ?2
+        SELECT seq, command, payload, lengths, ?2 - 1 FROM record
+        WHERE id >= (SELECT id << 40 | ?2 FROM floor WHERE name = ?1)
+            AND id <= (SELECT id << 40 | 1099511627775 FROM floor WHERE name = ?1)
+        ORDER BY id LIMIT 1
         """;
 
     internal const string FindContact = """
@@ -235,9 +272,10 @@ internal static partial class Sql
     /// <summary>All of that but what is parked, and delivered yet if somebody sees to it.</summary>
     internal const string DropRecords = """
         DELETE FROM record
-        WHERE floor = (SELECT id FROM floor WHERE name = ?1)
-          AND seq <= (SELECT dropped FROM floor WHERE name = ?1)
-          AND seq NOT IN (SELECT seq FROM parked WHERE floor = ?1)
+        WHERE id BETWEEN (SELECT id << 40 FROM floor WHERE name = ?1)
+                AND (SELECT id << 40 | dropped FROM floor WHERE name = ?1)
+            AND NOT EXISTS (SELECT * FROM parked WHERE floor = ?1
+                AND seq BETWEEN record.seq - coalesce(length(record.lengths) / 4, 1) + 1 AND record.seq)
         """;
 
     internal const string ReadFeed = "SELECT position FROM feed WHERE floor = ?1 AND name = ?2";

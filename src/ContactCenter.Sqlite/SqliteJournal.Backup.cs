@@ -40,7 +40,9 @@ public sealed partial class SqliteJournal
     public Task CompactAsync(CancellationToken cancellationToken = default) => Task.Run(
         () => _writer.Alone(connection =>
         {
-            connection.Run($"{Sql.Begin}; {Sql.DropErased} {Sql.LowerLots}; {Sql.Commit}");
+            connection.Run($"{Sql.Begin}; {Sql.DropErased}");
+            Places.GiveAnew(connection);
+            connection[Sql.Commit].Run();
             connection.Run(Sql.WriteAnew);
             connection.Number(Sql.EmptyWriteAheadLog);
         }),

@@ -2,50 +2,41 @@ using ContactCenter.Journals;
 
 namespace ContactCenter.Sqlite;
 
-/// <summary>Where bodies are, and how they are found.</summary>
-/// <remarks>
-/// A body that got its place by itself would be a page for each chat in every commit. So the latest have none and are
-/// looked through; a lot of them is sorted together, and some lots become one.
-/// </remarks>
+/// <summary>What people read: written in the order of writing, found by its place, overwritten where it stands.
+/// </summary>
 public sealed partial class SqliteJournal
 {
-    /// <summary>How many bodies are looked through at most, before they get their places.</summary>
-    internal const int Lot = 2_048;
-
-    /// <summary>How many lots are looked up at most, each by its index.</summary>
-    internal const int MaxLots = 32;
-
     private static void Add(Connection connection, long floor, IReadOnlyList<JournalBody> bodies)
     {
         var (kept, replaced) = (connection[Sql.AddBody].Bind(1, floor), false);
         for (var index = 0; index < bodies.Count; index++)
         {
-            if (bodies[index].Replaces)
+            var body = bodies[index];
+            if (body.Replaces)
             {
                 replaced = true;
             }
             else
             {
-                Write(kept, bodies[index]);
+                kept.Bind(2, body.Chat).Bind(3, (long)body.Shelf).Bind(4, body.Sequence).Bind(5, body.Content.Span)
+                    .Run();
             }
         }
 
         if (bodies.Count > 0)
         {
-            Place(connection, atLeast: replaced ? 1 : Lot);
+            Places.Give(connection, atLeast: replaced ? 1 : Places.Lot);
         }
 
         for (var index = 0; replaced && index < bodies.Count; index++)
         {
-            if (bodies[index].Replaces)
+            if (bodies[index] is { Replaces: true } body)
             {
-                Write(connection[Sql.ReplaceBody].Bind(1, floor), bodies[index]);
+                var before = new Place(floor, body.Chat, (long)body.Shelf, body.Sequence - 1, 0);
+                Overwrite(connection, before, body.Content.Span, place => place.Sequence == body.Sequence);
             }
         }
     }
-
-    private static void Write(Statement statement, in JournalBody body) => statement
-        .Bind(2, body.Chat).Bind(3, (long)body.Shelf).Bind(4, body.Sequence).Bind(5, body.Content.Span).Run();
 
     /// <summary>Whether the disk may show nothing any more of what was there.</summary>
     private static bool Erases(JournalAppend append)
@@ -61,36 +52,42 @@ public sealed partial class SqliteJournal
         return append.Erased.Count > 0;
     }
 
+    /// <summary>All shelves but the audit trail, which is the last.</summary>
     private static void Erase(Connection connection, long floor, IReadOnlyList<long> chats)
     {
-        Place(connection, atLeast: 1);
+        Places.Give(connection, atLeast: 1);
         foreach (var chat in chats)
         {
-            connection[Sql.EraseBodies].Bind(1, floor).Bind(2, chat).Bind(3, (long)BodyShelf.Audit).Run();
-            connection[Sql.ErasePlaces].Bind(1, floor).Bind(2, chat).Bind(3, (long)BodyShelf.Audit).Run();
+            for (var shelf = 0L; shelf < (long)BodyShelf.Audit; shelf++)
+            {
+                Overwrite(connection, new Place(floor, chat, shelf, long.MinValue, 0), [], static _ => true);
+            }
+
             connection[Sql.EraseContact].Bind(1, floor).Bind(2, chat).Run();
         }
     }
 
-    /// <summary>Gives the latest bodies their places, where there are so many of them.</summary>
-    private static void Place(Connection connection, int atLeast)
+    private static void Overwrite(
+        Connection connection, Place shelf, ReadOnlySpan<byte> content, Func<Place, bool> isMeant)
     {
-        var last = connection[Sql.ReadLastLot];
-        last.Step();
-        var (lots, latest) = (last.Number(0), last.Number(1));
-        last.Reset();
-        if (latest < atLeast)
+        var meant = new List<Place>();
+        Places.Visit(connection, shelf, place =>
         {
-            return;
-        }
+            if (isMeant(place))
+            {
+                meant.Add(place);
+            }
 
-        connection[Sql.AddPlaces].Run();
-        connection[Sql.AddLot].Run();
-        if (lots + 1 >= MaxLots)
+            return true;
+        });
+        foreach (var place in meant)
         {
-            connection.Run(Sql.MergeLots);
+            At(connection[Sql.OverwriteBody], place).Bind(6, content).Run();
         }
     }
+
+    private static Statement At(Statement statement, in Place place) => statement
+        .Bind(1, place.Id).Bind(2, place.Floor).Bind(3, place.Chat).Bind(4, place.Shelf).Bind(5, place.Sequence);
 
     private static List<JournalBody> ReadBodies(
         Connection connection, FloorId floor, BodyShelf shelf, long chat, long after, int limit)
@@ -98,8 +95,28 @@ public sealed partial class SqliteJournal
         connection[Sql.BeginReading].Run();
         try
         {
-            var bodies = Read(Sql.ReadPlaced, limit);
-            return bodies.Count < limit ? [.. bodies, .. Read(Sql.ReadUnplaced, limit - bodies.Count)] : bodies;
+            var id = Rows(connection[Sql.FindFloor].Bind(1, floor.Value), row => row.Number(0)).FirstOrDefault();
+            var bodies = new List<JournalBody>();
+            if (limit > 0)
+            {
+                Places.Visit(connection, new Place(id, chat, (long)shelf, after, 0), place =>
+                {
+                    bodies.AddRange(Rows(
+                        At(connection[Sql.ReadBody], place),
+                        row => new JournalBody(shelf, chat, place.Sequence, row.Bytes(0).ToArray())));
+                    return bodies.Count < limit;
+                });
+            }
+
+            if (bodies.Count < limit)
+            {
+                bodies.AddRange(Rows(
+                    connection[Sql.ReadUnplaced]
+                        .Bind(1, id).Bind(2, chat).Bind(3, (long)shelf).Bind(4, after).Bind(5, limit - bodies.Count),
+                    row => new JournalBody(shelf, chat, row.Number(0), row.Bytes(1).ToArray())));
+            }
+
+            return bodies;
         }
         finally
         {
@@ -108,9 +125,5 @@ public sealed partial class SqliteJournal
                 connection[Sql.Commit].Run();
             }
         }
-
-        List<JournalBody> Read(string sql, int limit) => Rows(
-            connection[sql].Bind(1, floor.Value).Bind(2, chat).Bind(3, (long)shelf).Bind(4, after).Bind(5, limit),
-            row => new JournalBody(shelf, chat, row.Number(0), row.Bytes(1).ToArray()));
     }
 }

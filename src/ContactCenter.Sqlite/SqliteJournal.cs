@@ -14,7 +14,7 @@ namespace ContactCenter.Sqlite;
 /// </remarks>
 public sealed partial class SqliteJournal : IJournal, IDisposable
 {
-    /// <summary>How many records are read at a time, so that no reader holds up a checkpoint for long.</summary>
+    /// <summary>At how many records one reading ends, so that no reader holds up a checkpoint for long.</summary>
     private const int Page = 4_096;
 
     private readonly string _file;
@@ -63,7 +63,7 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
             opened.Step();
             var head = new JournalHead(opened.Number(0), opened.Number(1));
             opened.Run();
-            Place(connection, atLeast: 1);
+            Places.Give(connection, atLeast: 1);
             return head;
         }).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -109,7 +109,7 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
                 after = record.Sequence;
             }
         }
-        while (page.Count == Page);
+        while (page.Count >= Page);
 
         await ValueTask.CompletedTask.ConfigureAwait(false);
     }
@@ -200,21 +200,35 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
     }
 
     /// <summary>One record, whether it is still of the log or only waits for a feed; null where it is gone.</summary>
-    internal JournalRecord? FindRecord(FloorId floor, long sequence) => _readers.Read(connection => Rows(
-        connection[Sql.FindRecord].Bind(1, floor.Value).Bind(2, sequence), Record) is [var found]
-            ? found
-            : default(JournalRecord?));
+    internal JournalRecord? FindRecord(FloorId floor, long sequence) => _readers.Read(connection =>
+    {
+        var found = new List<JournalRecord>();
+        var row = connection[Sql.FindRecord].Bind(1, floor.Value).Bind(2, sequence);
+        try
+        {
+            if (row.Step())
+            {
+                Records.Read(row, found);
+            }
+        }
+        finally
+        {
+            row.Reset();
+        }
+
+        return found is [{ } first, ..] && first.Sequence == sequence ? first : default(JournalRecord?);
+    });
 
     private Connection Connect(string file) => new(file, _options.LockTimeout);
 
     private static bool ReadRecords(Connection connection, FloorId floor, long after, List<JournalRecord> page)
     {
-        var statement = connection[Sql.ReadRecords].Bind(1, floor.Value).Bind(2, after).Bind(3, Page);
+        var statement = connection[Sql.ReadRecords].Bind(1, floor.Value).Bind(2, after);
         try
         {
-            while (statement.Step())
+            while (page.Count < Page && statement.Step())
             {
-                page.Add(Record(statement));
+                Records.Read(statement, page);
             }
         }
         catch (JournalFormatException exception)
@@ -228,17 +242,6 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
         }
 
         return true;
-    }
-
-    private static JournalRecord Record(Statement row)
-    {
-        var command = row.Bytes(1);
-        return command.Length is 0 or 16
-            ? new JournalRecord(
-                row.Number(0),
-                command.IsEmpty ? default : new CommandId(new Guid(command, bigEndian: true)),
-                row.Bytes(2).ToArray())
-            : throw new JournalFormatException($"The command id of record {row.Number(0)} is damaged.");
     }
 
     private static JournalContact Contact(Statement row)

@@ -26,4 +26,17 @@ public sealed class CommandIdTests
         Assert.False(CommandId.TryParse("00000000-0000-0000-0000-000000000000", out _));
         Assert.False(CommandId.TryParse("4111111111111111", out _));
     }
+
+    [Fact]
+    public async Task No_two_fresh_ids_are_one_whoever_makes_them_and_all_are_of_version_7()
+    {
+        var noon = new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(
+            () => Enumerable.Range(0, 1_000).Select(_ => CommandId.New(noon).Value).ToArray())));
+
+        var ids = made.SelectMany(one => one).ToArray();
+        Assert.Equal(ids.Length, ids.Distinct().Count());
+        Assert.All(ids, id => Assert.Equal((7, true), (id.Version, id.Variant is >= 8 and <= 11)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CommandId.New(DateTimeOffset.UnixEpoch.AddTicks(-1)));
+    }
 }

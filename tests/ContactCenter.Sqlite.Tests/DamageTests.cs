@@ -117,7 +117,7 @@ public sealed class DamageTests : IAsyncLifetime, IDisposable
             journal.AppendAsync("one", twice, default).AsTask(), journal.AppendAsync("other", fine, default).AsTask(),
         ];
 
-        await Assert.ThrowsAsync<SqliteJournalException>(() => appends[0]);
+        await Assert.ThrowsAsync<ArgumentException>(() => appends[0]);
         Assert.True(await appends[1]);
         Assert.Equal(0, (await journal.ReadHeadAsync("one", default)).Sequence);
         Assert.Equal(1, (await journal.ReadHeadAsync("other", default)).Sequence);

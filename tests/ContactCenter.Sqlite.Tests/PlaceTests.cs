@@ -23,8 +23,8 @@ public sealed class PlaceTests : IDisposable
 
     public static TheoryData<int> Counts =>
     [
-        10, SqliteJournal.Lot - 1, SqliteJournal.Lot, SqliteJournal.Lot * 5 / 2,
-        SqliteJournal.Lot * SqliteJournal.MaxLots, (SqliteJournal.Lot * (SqliteJournal.MaxLots + 1)) + 10,
+        10, Places.Lot - 1, Places.Lot, Places.Lot * 5 / 2,
+        Places.Lot * Places.MaxLots, (Places.Lot * (Places.MaxLots + 1)) + 10,
     ];
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class PlaceTests : IDisposable
         await AppendAsync([], [.. Enumerable.Range(0, Chats)]);
         Array.Clear(_said);
         await AllAreThereAsync();
-        await SayAsync(SqliteJournal.Lot + 1);
+        await SayAsync(Places.Lot + 1);
         await AllAreThereAsync();
     }
 

@@ -30,5 +30,14 @@ public sealed class RawCommits : IDisposable
         _connection[Sql.Commit].Run();
     }
 
+    /// <summary>The same with one row a commit: as few as there can be.</summary>
+    public void CommitTogether(IReadOnlyList<int> lengths)
+    {
+        var length = Math.Min(_bytes.Length, lengths.Sum());
+        _connection[Sql.Begin].Run();
+        _connection["INSERT INTO raw (content) VALUES (?1)"].Bind(1, _bytes.AsSpan(0, length)).Run();
+        _connection[Sql.Commit].Run();
+    }
+
     public void Dispose() => _connection.Dispose();
 }

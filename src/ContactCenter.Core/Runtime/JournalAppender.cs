@@ -189,7 +189,7 @@ internal sealed class JournalAppender(
             var past = enclosed.Contacts[index];
             _contacts.Add(new JournalContact(past.Chat.Number, past.Customer, past.ClosedAt, default));
             _contactPlaces.Add(Write(
-                (Past: past, Salt: SaltShaker.Next()),
+                (Past: past, Salt: Randomness.Next()),
                 static (to, closed) =>
                 {
                     BatchCodec.Write(to, closed.Past);
@@ -207,7 +207,7 @@ internal sealed class JournalAppender(
     {
         _bodies.Add(new JournalBody(shelf, chat, sequence, default));
         _bodyPlaces.Add(Write(
-            (Content: content, Write: write, Salt: SaltShaker.Next()),
+            (Content: content, Write: write, Salt: Randomness.Next()),
             static (to, enclosed) =>
             {
                 enclosed.Write(to, enclosed.Content);

@@ -52,7 +52,7 @@ internal sealed class Worker : IDisposable
     {
         for (var enough = _ledger.Acknowledged + more; _ledger.Acknowledged < enough;)
         {
-            Assert.NotNull(Hear());
+            Assert.False(Hear() is null or Program.Stopped, "It has ended, and nobody told it to.");
         }
     }
 

@@ -143,7 +143,7 @@ internal sealed class FileEffects(
                     // It was redacted before it was kept, by the policy for whoever sent it.
                     var (text, _) = await transcripts.ReadFileAsync(file.Chat, file.Number, token)
                         .ConfigureAwait(false);
-                    name = text is { Length: > 0 } ? new Body(RedactedText.FromStore(text), SaltShaker.Next()) : null;
+                    name = text is { Length: > 0 } ? new Body(RedactedText.FromStore(text), Randomness.Next()) : null;
                 },
                 end.Token).ConfigureAwait(false);
             if (isReleased && name is not null)

@@ -87,7 +87,7 @@ internal sealed class FileRescan(
             ? (FileFinding.Withdrawn, LineKind.WithdrawnFile)
             : (FileFinding.Masked, LineKind.File);
         var name = RedactedText.FromStore(line.Text);
-        var reads = new Line(chat, line.Sequence, kind, line.Author, name, Code: null, SaltShaker.Next())
+        var reads = new Line(chat, line.Sequence, kind, line.Author, name, Code: null, Randomness.Next())
         {
             SaidAt = line.At.UtcTicks,
             Attached = copy,

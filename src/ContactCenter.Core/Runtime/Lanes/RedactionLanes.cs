@@ -175,7 +175,7 @@ internal sealed partial class RedactionLanes(
         if (window is null || !glance.Matters)
         {
             window?.Pass();
-            return new Sealing(new Body(redacted, SaltShaker.Next()));
+            return new Sealing(new Body(redacted, Randomness.Next()));
         }
 
         var rewordings = new List<Rewording>();
@@ -191,7 +191,7 @@ internal sealed partial class RedactionLanes(
         }
 
         var alone = aware == context ? null : await AloneAsync(words.Text, context).ConfigureAwait(false);
-        var body = new Body(redacted, SaltShaker.Next())
+        var body = new Body(redacted, Randomness.Next())
         {
             Alone = alone,
             Rewordings = rewordings,
@@ -241,7 +241,7 @@ internal sealed partial class RedactionLanes(
     }
 
     private static Rewording Reads(TranscriptLine line, RedactedText otherwise) =>
-        new(line.Sequence, line.Kind, line.Author, line.At, otherwise, SaltShaker.Next());
+        new(line.Sequence, line.Kind, line.Author, line.At, otherwise, Randomness.Next());
 
     /// <summary>The next one is let in once it is known what became of this one.</summary>
     private async Task LeaveAsync(Task<Answer> answer, Sealing sealing, Words words)

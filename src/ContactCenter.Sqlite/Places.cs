@@ -1,0 +1,172 @@
+using System.Runtime.InteropServices;
+
+namespace ContactCenter.Sqlite;
+
+/// <summary>Where bodies are, and how they are found.</summary>
+/// <remarks>
+/// A body that got its place by itself would be a page for each chat in every commit. So the latest have none and are
+/// looked through; the places of a lot of them are one row, and those of some lots become a row a shelf. What is erased
+/// keeps its place, where nothing is any more, until the file is written anew.
+/// </remarks>
+internal static class Places
+{
+    /// <summary>How many bodies are looked through at most, before they get their places.</summary>
+    internal const int Lot = 2_048;
+
+    /// <summary>How many lots are looked through at most.</summary>
+    internal const int MaxLots = 16;
+
+    /// <summary>Gives the latest bodies their places, where there are so many of them.</summary>
+    internal static void Give(Connection connection, int atLeast)
+    {
+        var last = connection[Sql.ReadLastLot];
+        last.Step();
+        var (lots, upTo, latest) = (last.Number(0), last.Number(1), last.Number(2));
+        last.Reset();
+        if (latest - upTo < atLeast)
+        {
+            return;
+        }
+
+        var (places, to) = (new List<Place>(Lot), new PlaceWriter());
+        while (upTo < latest)
+        {
+            Read(connection, upTo, places);
+            upTo = places.Count == Lot ? places[^1].Id : latest;
+            places.Sort();
+            foreach (var shelf in new Shelves(places))
+            {
+                to.Shelf(shelf);
+            }
+
+            connection[Sql.AddLot].Bind(1, ++lots).Bind(2, upTo).Bind(3, to.Written).Run();
+            to.Clear();
+            if (lots >= MaxLots)
+            {
+                Merge(connection, upTo, to);
+                lots = 0;
+            }
+        }
+    }
+
+    /// <summary>Gives all bodies their places anew.</summary>
+    internal static void GiveAnew(Connection connection)
+    {
+        connection.Run(Sql.ForgetPlaces);
+        Give(connection, atLeast: 1);
+    }
+
+    /// <summary>Tells of each place on a shelf, in order, until told that it is enough.</summary>
+    /// <param name="connection">The file.</param>
+    /// <param name="shelf">The shelf, and the sequence to begin after.</param>
+    /// <param name="goesOn">Is told; whether it wants to be told of more.</param>
+    internal static void Visit(Connection connection, Place shelf, Func<Place, bool> goesOn)
+    {
+        var rows = connection[Sql.ReadPlaces]
+            .Bind(1, shelf.Floor).Bind(2, shelf.Chat).Bind(3, shelf.Shelf).Bind(4, shelf.Sequence);
+        var lots = connection[Sql.ReadLots];
+        try
+        {
+            var isEnough = false;
+            while (!isEnough && rows.Step())
+            {
+                var row = new PlaceReader(rows.Bytes(0));
+                while (!isEnough && !row.AtEnd)
+                {
+                    isEnough = IsEnough(row.OnShelf(shelf));
+                }
+            }
+
+            while (!isEnough && lots.Step())
+            {
+                var lot = new PlaceReader(lots.Bytes(0));
+                while (!lot.AtEnd)
+                {
+                    var of = lot.Shelf(out var on);
+                    while (of.IsBeside(shelf) && !isEnough && !on.AtEnd)
+                    {
+                        isEnough = IsEnough(on.OnShelf(of));
+                    }
+
+                    if (of.IsBeside(shelf) || of.IsBeyond(shelf))
+                    {
+                        break;
+                    }
+                }
+            }
+        }
+        finally
+        {
+            rows.Reset();
+            lots.Reset();
+        }
+
+        bool IsEnough(Place place) => place.Sequence > shelf.Sequence && !goesOn(place);
+    }
+
+    private static void Read(Connection connection, long upTo, List<Place> places)
+    {
+        places.Clear();
+        var bodies = connection[Sql.ReadLatest].Bind(1, upTo).Bind(2, Lot);
+        while (bodies.Step())
+        {
+            places.Add(new Place(
+                bodies.Number(1), bodies.Number(2), bodies.Number(3), bodies.Number(4), bodies.Number(0)));
+        }
+    }
+
+    /// <summary>Makes of all lots a row a shelf.</summary>
+    private static void Merge(Connection connection, long upTo, PlaceWriter to)
+    {
+        var places = new List<Place>(Lot * MaxLots);
+        var lots = connection[Sql.ReadLots];
+        while (lots.Step())
+        {
+            var lot = new PlaceReader(lots.Bytes(0));
+            while (!lot.AtEnd)
+            {
+                var of = lot.Shelf(out var on);
+                while (!on.AtEnd)
+                {
+                    places.Add(on.OnShelf(of));
+                }
+            }
+        }
+
+        places.Sort();
+        var row = connection[Sql.AddPlaces].Bind(5, upTo);
+        foreach (var shelf in new Shelves(places))
+        {
+            to.OnShelf(shelf);
+            row.Bind(1, shelf[0].Floor).Bind(2, shelf[0].Chat).Bind(3, shelf[0].Shelf).Bind(4, shelf[^1].Sequence)
+                .Bind(6, to.Written).Run();
+            to.Clear();
+        }
+
+        connection[Sql.DropLots].Run();
+        connection[Sql.MoveFirstLot].Bind(1, upTo).Run();
+    }
+
+    /// <summary>Goes through places in their order shelf by shelf.</summary>
+    private ref struct Shelves(List<Place> places)
+    {
+        private ReadOnlySpan<Place> _rest = CollectionsMarshal.AsSpan(places);
+
+        public ReadOnlySpan<Place> Current { get; private set; }
+
+        public readonly Shelves GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            var length = 0;
+            while (length < _rest.Length && _rest[length].IsBeside(_rest[0]))
+            {
+                length++;
+            }
+
+            Current = _rest[..length];
+            _rest = _rest[length..];
+            return length > 0;
+        }
+    }
+}
