@@ -60,14 +60,16 @@ internal static class Authority
 
     private static bool Serves(Actor by, Floor floor, long chat) =>
         floor.Chats.TryGetValue(chat, out var open)
-        && floor.Agents.Values.Any(agent => Is(by, ActorKind.Agent, agent.Id.Value)
-            && agent.Profile.Queues.Contains(open.WaitsIn.Value));
+        && AgentOf(by, floor) is { } agent && agent.Profile.Queues.Contains(open.WaitsIn.Value);
 
     private static bool IsCustomer(Actor by, Floor floor, long chat) =>
         floor.Chats.TryGetValue(chat, out var open) && Is(by, ActorKind.Customer, open.Customer.Value);
 
     private static bool Holds(Actor by, Floor floor, long chat) =>
-        floor.Agents.Values.Any(agent => Is(by, ActorKind.Agent, agent.Id.Value) && agent.Contacts.Contains(chat));
+        AgentOf(by, floor) is { } agent && agent.Contacts.Contains(chat);
+
+    private static Agent? AgentOf(Actor by, Floor floor) =>
+        by.Kind == ActorKind.Agent ? floor.Agents.GetValueOrDefault(by.Id) : null;
 
     private static bool IsIn(Actor by, Floor floor, long chat) =>
         floor.Chats.TryGetValue(chat, out var open)

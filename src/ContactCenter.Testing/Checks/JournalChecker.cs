@@ -67,8 +67,13 @@ internal sealed partial class JournalChecker
             else if (happened is SessionEvent session)
             {
                 // Who only wraps a chat up may be waited for by another who is still in it.
-                Touched.Chats.UnionWith(_chats.Values.Where(chat => session.Who.IsCustomer(chat.Customer)
-                    || chat.Parts.Values.Any(part => session.Who.IsAgent(part.Agent))).Select(chat => chat.Number));
+                foreach (var chat in _chats.Values)
+                {
+                    if (session.Who.IsCustomer(chat.Customer) || chat.HasPart(session.Who))
+                    {
+                        Touched.Chats.Add(chat.Number);
+                    }
+                }
             }
         }
 

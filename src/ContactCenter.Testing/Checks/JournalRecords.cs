@@ -187,6 +187,19 @@ internal sealed class ChatRecord(ChatStarted started)
         }
     }
 
+    internal bool HasPart(Actor who)
+    {
+        for (var index = 0; index < Parts.Count; index++)
+        {
+            if (who.IsAgent(Parts.GetValueAtIndex(index).Agent))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The record of the queue that it was last asked for; see <see cref="QueueRecord"/>.</summary>
     internal QueueRecord? Line { get; set; }
 

@@ -51,7 +51,13 @@ internal sealed class Swarm
     internal Activity Next(Draw draw)
     {
         var drawn = draw.Below(_upTo[^1]);
-        return _activities[Array.FindIndex(_upTo, upTo => drawn < upTo)];
+        var next = 0;
+        while (drawn >= _upTo[next])
+        {
+            next++;
+        }
+
+        return _activities[next];
     }
 
     /// <summary>Without these nothing would happen at all.</summary>
