@@ -8,7 +8,7 @@ internal sealed class RunningFloor : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private RunningFloor(string file, int snapshotEvery, TimeProvider? time, TimeSpan? lockTimeout)
+    private RunningFloor(string file, int snapshotEvery, TimeProvider? time, TimeSpan? lockTimeout, string? keys)
     {
         var services = new ServiceCollection();
         if (time is not null)
@@ -16,7 +16,7 @@ internal sealed class RunningFloor : IAsyncDisposable
             services.AddSingleton(time);
         }
 
-        services
+        var center = services
             .AddContactCenter(floor =>
             {
                 floor.AddQueue("cards");
@@ -26,18 +26,30 @@ internal sealed class RunningFloor : IAsyncDisposable
                 floor.Limits.SnapshotEvery = snapshotEvery;
             })
             .UseSqlite(file, sqlite => sqlite.LockTimeout = lockTimeout ?? sqlite.LockTimeout);
+        if (keys is not null)
+        {
+            center.UsePersonalDataProtector(_ => new SqliteKeyRing(keys));
+        }
+
         _services = services.BuildServiceProvider();
         Floor = _services.GetRequiredService<FloorHost>();
     }
 
     internal FloorHost Floor { get; }
 
+    /// <summary>The keys of contacts; null where nothing is encrypted.</summary>
+    internal Journals.IPersonalDataProtector? Keys => _services.GetService<Journals.IPersonalDataProtector>();
+
     internal SqliteJournal Journal => (SqliteJournal)_services.GetRequiredService<Journals.IJournal>();
 
     internal static async Task<RunningFloor> StartAsync(
-        string file, int snapshotEvery = 10_000, TimeProvider? time = null, TimeSpan? lockTimeout = null)
+        string file,
+        int snapshotEvery = 10_000,
+        TimeProvider? time = null,
+        TimeSpan? lockTimeout = null,
+        string? keys = null)
     {
-        var running = new RunningFloor(file, snapshotEvery, time, lockTimeout);
+        var running = new RunningFloor(file, snapshotEvery, time, lockTimeout, keys);
         try
         {
             await running.Floor.StartAsync();

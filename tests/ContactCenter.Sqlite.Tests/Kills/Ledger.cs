@@ -20,6 +20,17 @@ internal sealed class Ledger(TextWriter? copy = null)
     /// <summary>The last steps of all lanes, as lines for another ledger.</summary>
     internal IEnumerable<string> Lines => _last.Values.Select(last => Line(last.IsPending ? "ask" : "has", last.Step));
 
+    /// <summary>The customers who were to be erased, and those who were said to be.</summary>
+    internal HashSet<string> Erasing { get; } = [];
+
+    internal HashSet<string> Erased { get; } = [];
+
+    /// <summary>The ids under which records were delivered; each has one, however often it was.</summary>
+    internal Dictionary<long, string> Fed { get; } = [];
+
+    /// <summary>The copies that were finished.</summary>
+    internal List<string> Copies { get; } = [];
+
     internal (Step? Step, bool IsPending) LastOf(int lane) => _last.TryGetValue(lane, out var last) ? last : default;
 
     /// <summary>What was acknowledged as said in a chat, by its place there.</summary>
@@ -38,6 +49,9 @@ internal sealed class Ledger(TextWriter? copy = null)
         return true;
     }
 
+    /// <summary>Says something of what is done beside the steps.</summary>
+    internal void Note(string line) => copy?.WriteLine(line);
+
     /// <summary>Takes in what another ledger has noted; says it to nobody.</summary>
     internal void Hear(string line)
     {
@@ -51,6 +65,20 @@ internal sealed class Ledger(TextWriter? copy = null)
             case "has":
                 Keep(Step.Parse(words.AsSpan(1)), words.Length > 6 ? int.Parse(words[6], null) : 0);
                 Acknowledged++;
+                break;
+            case "erasing":
+                Erasing.Add(words[1]);
+                break;
+            case "erased":
+                Erased.Add(words[1]);
+                break;
+            case "fed":
+                var sequence = long.Parse(words[1], null);
+                Assert.Equal(words[2], Fed.GetValueOrDefault(sequence, words[2]));
+                Fed[sequence] = words[2];
+                break;
+            case "copied":
+                Copies.Add(words[1]);
                 break;
             default:
                 break;

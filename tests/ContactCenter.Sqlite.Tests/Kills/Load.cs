@@ -10,7 +10,7 @@ namespace ContactCenter.Sqlite.Tests.Kills;
 /// A floor at work: more customers than its agents have room for begin contacts, write, and end them; agents accept,
 /// answer and wrap up. Everything that is asked is noted before, and once it is acknowledged.
 /// </summary>
-internal sealed class Load(FloorHost floor, Ledger ledger)
+internal sealed class Load(FloorHost floor, Ledger ledger, Errands? errands = null)
 {
     private const int Lanes = 12;
 
@@ -23,9 +23,10 @@ internal sealed class Load(FloorHost floor, Ledger ledger)
     {
         using var gone = new CancellationTokenSource();
         var desks = Agents.Select(agent => WatchAsync(DeskAsync(agent, gone.Token))).ToArray();
+        var beside = WatchAsync(errands?.RunAsync(gone.Token) ?? Task.CompletedTask);
         await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => WatchAsync(LaneAsync(lane, toTheEnd: false))));
         await gone.CancelAsync();
-        await Task.WhenAll(desks);
+        await Task.WhenAll([.. desks, beside]);
     }
 
     /// <summary>Ends every contact that has begun, and wraps it up.</summary>
@@ -73,6 +74,8 @@ internal sealed class Load(FloorHost floor, Ledger ledger)
             {
                 return;
             }
+
+            await (errands?.AfterAsync(step!) ?? Task.CompletedTask);
         }
     }
 

@@ -1,7 +1,8 @@
 namespace ContactCenter.Sqlite.Tests.Kills;
 
 /// <summary>
-/// The process that is killed: works a floor on the file that it is given, and says on its output what it asks and what
+/// The process that is killed: works a floor on the file that it is given (and does errands, with a folder for copies
+/// and a file of keys, where it is given these), and says on its output what it asks and what
 /// was acknowledged. On its input it is told what others have asked before it, and <c>go</c> as often as it is to try.
 /// </summary>
 internal static class Program
@@ -30,7 +31,8 @@ internal static class Program
             Console.Out.WriteLine(Opening);
             try
             {
-                floor ??= await RunningFloor.StartAsync(arguments[0], SnapshotEvery);
+                floor ??= await RunningFloor.StartAsync(
+                    arguments[0], SnapshotEvery, keys: arguments.ElementAtOrDefault(2));
                 await floor.Floor.StartAsync();
             }
             catch (Exception exception)
@@ -40,7 +42,8 @@ internal static class Program
             }
 
             Console.Out.WriteLine(Up);
-            await new Load(floor.Floor, ledger).RunAsync();
+            var errands = arguments.Length > 1 ? new Errands(floor, ledger, arguments[1]) : null;
+            await new Load(floor.Floor, ledger, errands).RunAsync();
             Console.Out.WriteLine(Stopped);
         }
     }

@@ -15,7 +15,10 @@ internal sealed class Worker : IDisposable
     /// <param name="file">The journal.</param>
     /// <param name="ledger">Where what it says is noted; it goes on where that ends.</param>
     /// <param name="largestFile">How large any file of it may grow, in KiB; null for as large as the disk.</param>
-    internal Worker(string file, Ledger ledger, int? largestFile = null)
+    /// <param name="errands">Where it makes copies, and does all the other errands; null for none.</param>
+    /// <param name="keys">The keys of contacts; null for none.</param>
+    internal Worker(
+        string file, Ledger ledger, int? largestFile = null, string? errands = null, string? keys = null)
     {
         _ledger = ledger;
         var limit = largestFile is { } size ? $"trap '' XFSZ; ulimit -S -f {size};" : "";
@@ -29,6 +32,14 @@ internal sealed class Worker : IDisposable
         };
         start.ArgumentList.Add(typeof(Worker).Assembly.Location);
         start.ArgumentList.Add(file);
+        foreach (var more in (string?[])[errands, keys])
+        {
+            if (more is not null)
+            {
+                start.ArgumentList.Add(more);
+            }
+        }
+
         _process = Process.Start(start)!;
         foreach (var line in ledger.Lines)
         {
