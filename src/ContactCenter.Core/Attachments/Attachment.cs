@@ -27,7 +27,11 @@ internal sealed record Attachment(
 }
 
 /// <summary>What to call an attachment, kept beside the log.</summary>
-internal sealed record FileCard(long Chat, long File, Redaction.RedactedText Name, string Extension);
+internal sealed record FileCard(long Chat, long File, Redaction.RedactedText Name, string Extension)
+{
+    /// <summary>It takes the place of another.</summary>
+    internal bool IsReworded { get; init; }
+}
 
 /// <summary>Why an attachment is blocked, where no scanner says so.</summary>
 internal static class BlockCodes

@@ -77,4 +77,8 @@ internal sealed record Line(
 internal sealed record AttachedFile(Guid File, long Length);
 
 /// <summary>How a customer wants to be addressed, kept beside the log like a line.</summary>
-internal sealed record ContactCard(long Chat, RedactedText Name, RedactedText Email);
+internal sealed record ContactCard(long Chat, RedactedText Name, RedactedText Email)
+{
+    /// <summary>It takes the place of another.</summary>
+    internal bool IsReworded { get; init; }
+}

@@ -9,7 +9,13 @@ namespace ContactCenter.Chats;
 internal sealed record Rewording(
     int Sequence, LineKind Kind, Actor Author, DateTimeOffset At, RedactedText Text, UInt128 Salt)
 {
+    /// <summary>The attachment that it is, as it was; null for every other line.</summary>
+    internal AttachedFile? Attached { get; init; }
+
     /// <summary>The line that takes the place of the other.</summary>
-    internal Line In(long chat) =>
-        new(chat, Sequence, Kind, Author, Text, Code: null, Salt) { SaidAt = At.UtcTicks };
+    internal Line In(long chat) => new(chat, Sequence, Kind, Author, Text, Code: null, Salt)
+    {
+        SaidAt = At.UtcTicks,
+        Attached = Attached,
+    };
 }

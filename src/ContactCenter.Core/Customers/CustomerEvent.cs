@@ -32,6 +32,13 @@ internal sealed record RescanBegan(long Effect, DateTimeOffset From, long UpTo, 
 /// <param name="Chat">Everything up to this contact is done.</param>
 internal sealed record LinesRescanned(long Effect, long Chat, int Lines, int Masked, int Unread) : CustomerEvent;
 
+/// <summary>
+/// What a customer or an attachment is called reads otherwise from now on. The digest of what takes its place is among
+/// those of its record, as that of the old one was.
+/// </summary>
+/// <param name="File">The attachment's number; 0 where it is the customer.</param>
+internal sealed record CardRedacted(long Chat, long File) : CustomerEvent;
+
 /// <summary>An attachment was looked at once more, and so were all before it.</summary>
 /// <param name="Chat">Its contact.</param>
 /// <param name="Sequence">Its line.</param>

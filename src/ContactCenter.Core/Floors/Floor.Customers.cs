@@ -244,6 +244,9 @@ internal sealed partial class Floor
             case FileRescanned e:
                 Apply(e);
                 break;
+            case CardRedacted:
+                // Of what is kept beside the log: nothing of it is in the state.
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a fold.");
         }

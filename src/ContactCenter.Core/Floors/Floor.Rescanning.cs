@@ -41,7 +41,7 @@ internal sealed partial class Floor
         }
 
         if (c.Masked.Count > RescanLines.MaxMasked || c.Unread < 0 || c.Lines < c.Unread
-            || !c.Masked.All(line => IsKept(line, rescan)))
+            || !c.Masked.All(line => IsKept(line, rescan)) || !AreCalled(c, rescan))
         {
             return Rejections.LineUnknown;
         }
@@ -51,9 +51,9 @@ internal sealed partial class Floor
             Hide(line);
         }
 
-        var (lines, masked, unread) =
-            (rescan.Lines + c.Lines, rescan.Masked + c.Masked.Count, rescan.Unread + c.Unread);
-        Raise(new LinesRescanned(c.Effect, c.Chat, c.Lines, c.Masked.Count, c.Unread));
+        var hidden = c.Masked.Count + Rename(c);
+        var (lines, masked, unread) = (rescan.Lines + c.Lines, rescan.Masked + hidden, rescan.Unread + c.Unread);
+        Raise(new LinesRescanned(c.Effect, c.Chat, c.Lines, hidden, c.Unread));
         _reply = new Reply(masked, lines);
         if (Rescan is null)
         {
@@ -68,6 +68,25 @@ internal sealed partial class Floor
         return null;
     }
 
+    /// <summary>Names that were given before: each by an event, and what takes its place with it.</summary>
+    /// <returns>How many customers are called otherwise. What a file is called is counted as its line.</returns>
+    private int Rename(RescanLines c)
+    {
+        if (c.Card is { } card)
+        {
+            _card = card;
+            Raise(new CardRedacted(card.Chat, File: 0));
+        }
+
+        foreach (var file in c.Named)
+        {
+            _filed.Add(file);
+            Raise(new CardRedacted(file.Chat, file.File));
+        }
+
+        return c.Card is null ? 0 : 1;
+    }
+
     private Rejection? Decide(RescanFile c)
     {
         if (Rescan is not { } rescan || rescan.Number != c.Effect)
@@ -75,7 +94,7 @@ internal sealed partial class Floor
             return Rejections.EffectGone;
         }
 
-        if (c.Chat <= rescan.Chat || c.Chat > rescan.UpTo)
+        if (!IsLeft(c.Chat, rescan))
         {
             return Rejections.ChatUnknown;
         }
@@ -119,8 +138,17 @@ internal sealed partial class Floor
     // Of a closed contact nothing is known here; a line that is not there has no body that could be replaced.
     private bool IsKept(Line line, RescanUnderWay rescan) =>
         line is { IsReworded: true, Sequence: > 0, Chat: > 0 } && line.Chat <= rescan.UpTo
+        && line.Kind == LineKind.File == (line.Attached is not null)
         && (!_chats.TryGetValue(line.Chat, out var chat)
             || line.Sequence <= (line.IsAside ? chat.LastAside : chat.LastLine));
+
+    private bool AreCalled(RescanLines c, RescanUnderWay rescan) =>
+        c.Named.Count <= RescanLines.MaxMasked
+        && (c.Card is not { } card || (card.IsReworded && IsLeft(card.Chat, rescan)))
+        && c.Named.All(file => file.IsReworded && IsLeft(file.Chat, rescan)
+            && file.File > 0 && file.File <= Last.Effect);
+
+    private static bool IsLeft(long chat, RescanUnderWay rescan) => chat > rescan.Chat && chat <= rescan.UpTo;
 
     private void Apply(RescanBegan e)
     {

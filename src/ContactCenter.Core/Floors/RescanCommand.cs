@@ -1,3 +1,4 @@
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
 using ContactCenter.Redaction;
@@ -19,6 +20,12 @@ internal sealed record RescanLines(long Effect, long Chat, IReadOnlyList<Line> M
 {
     /// <summary>How many are replaced in one batch.</summary>
     internal const int MaxMasked = 256;
+
+    /// <summary>How the customer of a contact is called from now on; null where that stays.</summary>
+    internal ContactCard? Card { get; init; }
+
+    /// <summary>What attachments are called from now on, <see cref="MaxMasked"/> at most.</summary>
+    internal IReadOnlyList<FileCard> Named { get; init; } = [];
 }
 
 /// <summary>A delivered attachment was looked at once more.</summary>

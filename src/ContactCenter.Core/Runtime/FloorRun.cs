@@ -86,7 +86,6 @@ internal sealed partial class FloorRun : IAsyncDisposable
             Journal,
             Follower,
             Lanes,
-            Transcripts,
             new FileRescan(
                 _id,
                 Journal,

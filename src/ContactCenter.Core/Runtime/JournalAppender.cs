@@ -169,13 +169,25 @@ internal sealed class JournalAppender(
     {
         if (enclosed.Card is { } card)
         {
-            Enclose(BodyShelf.Conversation, card.Chat, 0, card, static (to, card) => BatchCodec.Write(to, card));
+            Enclose(
+                BodyShelf.Conversation,
+                card.Chat,
+                0,
+                card,
+                static (to, card) => BatchCodec.Write(to, card),
+                card.IsReworded);
         }
 
         for (var index = 0; index < enclosed.Files.Count; index++)
         {
             var file = enclosed.Files[index];
-            Enclose(BodyShelf.Files, file.Chat, file.File, file, static (to, file) => BatchCodec.Write(to, file));
+            Enclose(
+                BodyShelf.Files,
+                file.Chat,
+                file.File,
+                file,
+                static (to, file) => BatchCodec.Write(to, file),
+                file.IsReworded);
         }
 
         for (var index = 0; index < enclosed.Audited.Count; index++)
@@ -203,9 +215,10 @@ internal sealed class JournalAppender(
     /// What the log says no more of than its digest. The salt at its end keeps a digest from being guessed at; a line
     /// has one of its own, and its event the digest.
     /// </summary>
-    private void Enclose<T>(BodyShelf shelf, long chat, long sequence, T content, Action<RecordWriter, T> write)
+    private void Enclose<T>(
+        BodyShelf shelf, long chat, long sequence, T content, Action<RecordWriter, T> write, bool replaces = false)
     {
-        _bodies.Add(new JournalBody(shelf, chat, sequence, default));
+        _bodies.Add(new JournalBody(shelf, chat, sequence, default, replaces));
         _bodyPlaces.Add(Write(
             (Content: content, Write: write, Salt: Randomness.Next()),
             static (to, enclosed) =>

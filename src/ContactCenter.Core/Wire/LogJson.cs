@@ -36,6 +36,7 @@ namespace ContactCenter.Wire;
 [JsonSerializable(typeof(BotAsked))]
 [JsonSerializable(typeof(BotEffectClosed))]
 [JsonSerializable(typeof(CallbackAsked))]
+[JsonSerializable(typeof(CardRedacted))]
 [JsonSerializable(typeof(ChatClosed))]
 [JsonSerializable(typeof(ChatDiverted))]
 [JsonSerializable(typeof(ChatEnded))]

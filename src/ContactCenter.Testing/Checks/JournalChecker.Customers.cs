@@ -69,6 +69,9 @@ internal sealed partial class JournalChecker
                 Require(e.Chat >= _rescanned && e.Chat <= _rescan?.UpTo, "S50", $"{e} goes back, or too far");
                 (_rescan, _rescanned) = (e.Chat == _rescan?.UpTo ? null : _rescan, e.Chat);
                 break;
+            case CardRedacted e:
+                Require(_rescan is not null && e.Chat <= _rescan.UpTo, "S50", $"{e} masks what nobody reads again");
+                break;
             case FileRescanned e:
                 Require(_rescan?.Effect == e.Effect, "S38", $"{e} belongs to no rescan");
                 Require(

@@ -35,6 +35,14 @@ internal static class LineRules
                         && (e.Chat, e.File) == (card.Chat, card.File);
                     files++;
                     break;
+                case CardRedacted { File: 0 } e:
+                    areNamed &= kept.Card is { IsReworded: true } called && called.Chat == e.Chat;
+                    break;
+                case CardRedacted e:
+                    areNamed &= files < kept.Files.Count && kept.Files[files] is { IsReworded: true } renamed
+                        && (e.Chat, e.File) == (renamed.Chat, renamed.File);
+                    files++;
+                    break;
                 case ChatClosed e:
                     areKept &= contacts < kept.Contacts.Count && e.Chat == kept.Contacts[contacts].Chat.Number;
                     contacts++;

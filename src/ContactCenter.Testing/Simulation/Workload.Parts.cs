@@ -37,7 +37,16 @@ internal sealed partial class Workload
             ? Part(open, draw.Below(open.LastLine + 2), LineKind.Message)
             : new Rewording(1 + draw.Below(3), LineKind.Note, Actor.Bot, floor.LastAt, Hidden, draw.Next());
         Line[] masked = draw.Percent(40) ? [] : [part.In(chat)];
-        return new RescanLines(rescan.Number, chat, masked, draw.Between(1, 300), draw.Below(2));
+        var lines = new RescanLines(rescan.Number, chat, masked, draw.Between(1, 300), draw.Below(2));
+        return draw.Below(4) switch
+        {
+            0 => lines with { Card = new ContactCard(rescan.UpTo, Hidden, Hidden) { IsReworded = true } },
+            1 when floor.Last.Effect > 1 => lines with
+            {
+                Named = [new(rescan.UpTo, floor.Last.Effect - 1, Hidden, "pdf") { IsReworded = true }],
+            },
+            _ => lines,
+        };
     }
 
     /// <summary>What stands beside the log, as the shell reads it there.</summary>

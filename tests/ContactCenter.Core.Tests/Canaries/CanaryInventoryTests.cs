@@ -36,6 +36,7 @@ public sealed class CanaryInventoryTests
         ["RescanFile.Found.Reads.Subject"] = "of a line that is there already, as it was",
         ["RescanLines.Masked.Code"] = "of a line that is there already, as it was",
         ["RescanLines.Masked.Subject"] = "of a line that is there already, as it was",
+        ["RescanLines.Named.Extension"] = "of a file that is there already, as it was",
         ["SendFiles.Files.Extension"] = "has to be in the configuration, all words of which are judged",
         ["SignOutAgent.Reason"] = Judged,
         ["StartContact.Classification"] = "has to be in the configuration, all words of which are judged",

@@ -119,6 +119,21 @@ public sealed class WithdrawnFileTests
     public void What_becomes_of_it_and_how_its_line_reads_are_one_story(string finding) =>
         Rescanning.When(Withdraws() with { Finding = Enum.Parse<FileFinding>(finding) }).Refused("line-unknown");
 
+    [Fact]
+    public void What_a_customer_and_a_file_are_called_is_masked_beside_the_log()
+    {
+        var card = new ContactCard(1, Text("****"), Text("")) { IsReworded = true };
+        var named = new FileCard(1, 1, Text("****.txt"), "txt") { IsReworded = true };
+
+        Rescanning.When(new RescanLines(2, 0, [], 5, 0) { Card = card, Named = [named] }).Then(
+            new CardRedacted(1, 0), new CardRedacted(1, 1), new LinesRescanned(2, 0, 5, 1, 0));
+        Rescanning.When(new RescanLines(2, 0, [], 5, 0) { Card = card with { Chat = 2 } }).Refused("line-unknown");
+        Rescanning.When(new RescanLines(2, 0, [], 5, 0) { Card = card with { IsReworded = false } })
+            .Refused("line-unknown");
+        Rescanning.When(new RescanLines(2, 0, [], 5, 0) { Named = [named with { File = 3 }] })
+            .Refused("line-unknown");
+    }
+
     private static RescanFile Withdraws(AttachedFile? copy = null) => new(
         2,
         1,

@@ -46,7 +46,7 @@ public sealed class BatchCodecTests
             + "AgentHeld 104, AgentLetGo 105, QueuePaused 106, QueueResumed 107, "
             + "WorkInterrupted 108, WorkResumed 109, ChatSleeps 110, ContactOverdue 111, "
             + "MessageRedacted 112, MaskingTurned 113, RescanBegan 114, LinesRescanned 115, "
-            + "FileRescanned 116, "
+            + "FileRescanned 116, CardRedacted 117, "
             + "PaceEased 120",
             string.Join(", ", Enum.GetValues<EventKind>().Select(kind => $"{kind} {(int)kind}")));
 

@@ -123,6 +123,8 @@ internal static class Samples
         new ContactsErased(3, [], 0, IsLast: true),
         new RescanBegan(3, Noon, long.MaxValue, Boss),
         new LinesRescanned(3, long.MaxValue, 256, 7, 1),
+        new CardRedacted(7, 0),
+        new CardRedacted(long.MaxValue, 5),
         .. Enum.GetValues<FileFinding>().Select(finding => new FileRescanned(3, long.MaxValue, 9, finding)),
         new FileSent(1, 5, new Guid("0197d4a2-7c00-7000-8000-000000000001"), Ana, 24_999_999, Noon.AddMinutes(1)),
         new FileMasked(1, 5, 24_999_998),

@@ -127,6 +127,40 @@ public sealed class RescanTests
     }
 
     [Fact]
+    public async Task What_a_customer_is_called_is_masked_in_live_and_closed_contacts()
+    {
+        await using var floor = await WorseAsync();
+        var start = new StartChat { Queue = "chat", Customer = "ana", Name = "Ana K-77", Email = "K-77@example.org" };
+        var closed = (await floor.Host.Chats.StartAsync(start)).ValueOrThrow().Id;
+        (await floor.Host.Chats.EndAsync(closed, Ana)).ValueOrThrow();
+        var live = (await floor.Host.Chats.StartAsync(start with { Email = null })).ValueOrThrow().Id;
+        await using var other = await BetterAsync(floor);
+
+        Assert.Equal(2, (await other.Redaction.RescanAsync(Better, Boss)).ValueOrThrow().Masked);
+
+        var kept = other.Run!.Transcripts;
+        Assert.Equal(("Ana ****", "****@example.org"), await kept.ReadCardAsync(closed.Number, default));
+        Assert.Equal(("Ana ****", null), await kept.ReadCardAsync(live.Number, default));
+        Assert.DoesNotContain("K-77", await KeptAsync(floor, closed, live), StringComparison.Ordinal);
+        Assert.Empty((await JournalCheck.RunAsync(floor.Journal, "floor")).Faults);
+        Assert.Equal(0, (await other.Redaction.RescanAsync(Better, Boss)).ValueOrThrow().Masked);
+    }
+
+    [Fact]
+    public async Task What_a_customer_is_called_in_contacts_before_an_instant_is_left_as_it_is()
+    {
+        await using var floor = await WorseAsync();
+        var start = new StartChat { Queue = "chat", Customer = "ana", Name = "Ana K-77" };
+        var chat = (await floor.Host.Chats.StartAsync(start)).ValueOrThrow().Id;
+        await using var other = await BetterAsync(floor);
+
+        (await other.Redaction.RescanAsync(Better with { From = floor.Time.GetUtcNow() + Times.Seconds(1) }, Boss))
+            .ValueOrThrow();
+
+        Assert.Equal(("Ana K-77", null), await other.Run!.Transcripts.ReadCardAsync(chat.Number, default));
+    }
+
+    [Fact]
     public async Task A_legal_hold_does_not_stop_it()
     {
         await using var floor = await WorseAsync();
@@ -344,7 +378,7 @@ public sealed class RescanTests
         var kept = new StringBuilder();
         foreach (var chat in chats)
         {
-            foreach (var shelf in (BodyShelf[])[BodyShelf.Conversation, BodyShelf.Asides])
+            foreach (var shelf in (BodyShelf[])[BodyShelf.Conversation, BodyShelf.Asides, BodyShelf.Files])
             {
                 foreach (var body in await floor.Journal.ReadBodiesAsync("floor", shelf, chat.Number, -1, 100, default))
                 {

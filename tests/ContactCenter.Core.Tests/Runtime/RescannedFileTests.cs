@@ -97,6 +97,25 @@ public sealed class RescannedFileTests
     }
 
     [Fact]
+    public async Task What_files_are_called_is_masked_and_they_are_known_by_their_extensions_all_the_same()
+    {
+        var store = new SteppedStore();
+        await using var floor = await WorseAsync(store);
+        var chat = await ClosedAsync(floor, "ana", ("ab.txt", Number), ("Q-88.txt", "nothing"));
+        await using var other = await BetterAsync(floor);
+
+        (await other.Redaction.RescanAsync(Better, Boss)).ValueOrThrow();
+
+        Assert.Equal(["******", "****.txt"], (await FilesAsync(other, chat)).Select(line => line.Text));
+        Assert.All(await FilesAsync(other, chat), line => Assert.Equal(LineKind.File, line.Kind));
+        Assert.Equal(["411111******1111", "nothing"], (await AllAsync(store)).Split('|').Order());
+        Assert.Equal(
+            ["******", "****.txt"],
+            (await other.Run!.Transcripts.ReadFilesAsync(chat.Number, default)).Select(file => file.Name.Text));
+        Assert.Empty((await JournalCheck.RunAsync(floor.Journal, "floor")).Faults);
+    }
+
+    [Fact]
     public async Task Twice_changes_nothing_more()
     {
         var store = new SteppedStore();
@@ -272,8 +291,8 @@ public sealed class RescannedFileTests
         {
             var store = new SteppedStore();
             await using var floor = await WorseAsync(store);
-            var text = await ClosedAsync(floor, "ana", ("a.txt", Number));
-            var page = await ClosedAsync(floor, "bob", ("b.html", Number));
+            var text = await ClosedAsync(floor, "ana", ("Q-88 a.txt", Number));
+            var page = await ClosedAsync(floor, "bob", ("Q-88 b.html", Number));
             await using var killed = await BetterAsync(floor);
             var (gate, step) = (new Gate(), 0);
             await Task.WhenAny(gate.Reached, WithStepsAsync(floor, store, killed, async what =>
@@ -309,6 +328,11 @@ public sealed class RescannedFileTests
             Assert.Equal("411111******1111", await ReadAsync(other, text));
             Assert.Equal("file-withdrawn", (await OpenAsync(other, page)).Rejection?.Code);
             Assert.DoesNotContain("4111 1111", await AllAsync(store), StringComparison.Ordinal);
+            Assert.Equal("**** a.txt", (await FileAsync(other, text)).Text);
+            Assert.Equal("**** b.html", (await FileAsync(other, page)).Text);
+            Assert.Equal(
+                "**** a.txt",
+                Assert.Single(await other.Run!.Transcripts.ReadFilesAsync(text.Number, default)).Name.Text);
             Assert.Equal(1, await WithdrawalsAsync(floor, text));
             Assert.Equal(1, await WithdrawalsAsync(floor, page));
             Assert.Empty((await JournalCheck.RunAsync(floor.Journal, "floor")).Faults);
@@ -458,7 +482,14 @@ public sealed class RescannedFileTests
 
     private static async Task<FloorHost> BetterAsync(RunningFloor floor, params IAttachmentScanner[] scanners)
     {
-        var pipeline = new RedactionPipeline();
+        var name = new Rule("name", (in RedactionText text, ref FindingList findings) =>
+        {
+            if (text.IndexOf("ab.txt") is >= 0 and var at)
+            {
+                findings.Add(at, 6, Confidence.High);
+            }
+        });
+        var pipeline = new RedactionPipeline(new CardNumberRule(), Rule.For("Q-88"), name);
         var host = floor.Another(runtime => runtime with
         {
             Redaction = pipeline,

@@ -49,7 +49,7 @@ internal sealed partial class JournalCheckRun
         {
             foreach (var happened in log.Next(record).Events)
             {
-                Forget(happened);
+                Forget(happened, record);
             }
 
             _records++;

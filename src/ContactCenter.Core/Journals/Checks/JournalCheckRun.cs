@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Customers;
@@ -20,6 +21,9 @@ internal sealed partial class JournalCheckRun(
     // The last place on each shelf of each contact that the log knows of.
     private readonly Dictionary<(BodyShelf Shelf, long Chat), long> _last = [];
     private readonly Dictionary<ShelfPlace, UInt128> _reworded = [];
+
+    // The digests of the record by which a name was masked last.
+    private readonly Dictionary<ShelfPlace, ImmutableArray<UInt128>> _renamed = [];
     private readonly List<ShelfPlace> _otherwise = [];
     private readonly List<ShelfPlace> _missing = [];
     private readonly List<ShelfPlace> _unknown = [];
@@ -88,8 +92,9 @@ internal sealed partial class JournalCheckRun(
                 {
                     Remember(place);
                     var reworded = _reworded.TryGetValue(place, out var digest) ? digest : default(UInt128?);
+                    var sealedIn = _renamed.GetValueOrDefault(place, enclosed);
                     await LookAtAsync(
-                        place, body => KeptBeside.IsTrue(body, happened, batch.At, enclosed, reworded))
+                        place, body => KeptBeside.IsTrue(body, happened, batch.At, sealedIn, reworded))
                         .ConfigureAwait(false);
                 }
             }
@@ -216,7 +221,7 @@ internal sealed partial class JournalCheckRun(
         {
             foreach (var happened in BatchCodec.Read(record with { Payload = RecordSeal.Open(record) }).Events)
             {
-                Forget(happened);
+                Forget(happened, record);
                 if (happened is ChatClosed closed)
                 {
                     _closed.Add(closed.Chat);
@@ -231,7 +236,7 @@ internal sealed partial class JournalCheckRun(
     }
 
     /// <summary>What an event takes back of what earlier ones say.</summary>
-    private void Forget(Event happened)
+    private void Forget(Event happened, JournalRecord record)
     {
         if (happened is ContactsErased erased)
         {
@@ -242,6 +247,12 @@ internal sealed partial class JournalCheckRun(
             var shelf = masked.IsAside ? BodyShelf.Asides : BodyShelf.Conversation;
             var place = new ShelfPlace(shelf, masked.Chat, masked.Sequence);
             _reworded[place] = masked.Digest;
+            _otherwise.Remove(place);
+        }
+        else if (happened is CardRedacted named)
+        {
+            var place = KeptBeside.PlaceOf(named);
+            _renamed[place] = BatchCodec.ReadEnclosed(record with { Payload = RecordSeal.Open(record) });
             _otherwise.Remove(place);
         }
     }

@@ -22,6 +22,11 @@ internal static class KeptBeside
         _ => default(ShelfPlace?),
     };
 
+    /// <summary>Where a name is kept that was masked.</summary>
+    internal static ShelfPlace PlaceOf(CardRedacted happened) => happened.File == 0
+        ? new(BodyShelf.Conversation, happened.Chat, 0)
+        : new(BodyShelf.Files, happened.Chat, happened.File);
+
     /// <summary>Whether a body is the one that the event was written with.</summary>
     /// <param name="reworded">The digest of what it reads as since; null where it was never masked anew.</param>
     /// <exception cref="JournalFormatException">It is not even a line.</exception>

@@ -52,6 +52,10 @@ internal static partial class EventCodec
                 to.Number(e.Sequence);
                 to.Byte((byte)e.Finding);
                 break;
+            case CardRedacted e:
+                Start(to, EventKind.CardRedacted, e.Chat);
+                to.Number(e.File);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a form.");
         }

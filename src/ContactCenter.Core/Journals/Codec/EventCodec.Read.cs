@@ -124,6 +124,7 @@ internal static partial class EventCodec
             from.Number(), from.Number(), from.SmallNumber(), from.SmallNumber(), from.SmallNumber()),
         EventKind.FileRescanned => new FileRescanned(
             from.Number(), from.Number(), from.SmallNumber(), from.Choice<FileFinding>()),
+        EventKind.CardRedacted => new CardRedacted(from.Number(), from.Number()),
         EventKind.HoursBegan => new HoursBegan(from.Queue(), from.OptionalInstant()),
         EventKind.HoursEnded => new HoursEnded(from.Queue(), from.OptionalInstant()),
         EventKind.FloorConfigured => new FloorConfigured(Read(from.Text(), ConfigurationJson.Read), from.Text()),

@@ -85,5 +85,6 @@ internal enum EventKind : byte
     RescanBegan = 114,
     LinesRescanned = 115,
     FileRescanned = 116,
+    CardRedacted = 117,
     PaceEased = 120,
 }

@@ -15,7 +15,6 @@ internal sealed class RescanEffects(
     IJournal journal,
     Follower follower,
     RedactionLanes lanes,
-    TranscriptReader transcripts,
     FileRescan files,
     WorkInHand work,
     Func<Command, Task<Answer>> bring,
@@ -53,7 +52,7 @@ internal sealed class RescanEffects(
             work.Stopping.ThrowIfCancellationRequested();
             chat++;
             var read = await ReadAsync(rescan, chat, lines, notJudged).ConfigureAwait(false);
-            isMasked = read.Masked.Count > 0;
+            isMasked = read.IsMasked;
             (lines, notJudged) = isMasked
                 ? (read.Lines, read.NotJudged)
                 : (lines + read.Lines, notJudged + read.NotJudged);
@@ -86,11 +85,10 @@ internal sealed class RescanEffects(
         try
         {
             var read = await lanes.ReadAgainAsync(chat, rescan.From, queue, work.Stopping).ConfigureAwait(false);
-            foreach (var part in read.Masked.Chunk(RescanLines.MaxMasked))
+            foreach (var part in PartsOf(read, new RescanLines(rescan.Number, chat - 1, [], 0, 0)))
             {
                 // The contact itself is not done: its attachments come after its lines.
-                await BringAsync(new RescanLines(rescan.Number, chat - 1, part, lines, notJudged))
-                    .ConfigureAwait(false);
+                await BringAsync(part with { Lines = lines, Unread = notJudged }).ConfigureAwait(false);
                 (lines, notJudged) = (0, 0);
             }
 
@@ -102,22 +100,22 @@ internal sealed class RescanEffects(
         }
     }
 
-    /// <summary>Looks at the attachments of one contact, but for those that were looked at before a crash.</summary>
-    private async Task LookAtAsync(RescanUnderWay rescan, long chat, IReadOnlyList<TranscriptLine> sent)
-    {
-        TranscriptLine[] left = [.. sent.Where(line => (chat, line.Sequence).CompareTo(rescan.File) > 0)];
-        if (left.Length == 0)
-        {
-            return;
-        }
+    /// <summary>What is to be masked, as much at a time as a batch holds.</summary>
+    private static IEnumerable<RescanLines> PartsOf(ReadAgain read, RescanLines part) =>
+    [
+        .. read.Names.Card is { } card ? (RescanLines[])[part with { Card = card }] : [],
+        .. read.Names.Files.Chunk(RescanLines.MaxMasked).Select(files => part with { Named = files }),
+        .. read.Masked.Chunk(RescanLines.MaxMasked).Select(lines => part with { Masked = lines }),
+    ];
 
-        var extensions = await transcripts.ReadExtensionsAsync(chat, work.Stopping).ConfigureAwait(false);
-        foreach (var line in left)
+    /// <summary>Looks at the attachments of one contact, but for those that were looked at before a crash.</summary>
+    private async Task LookAtAsync(
+        RescanUnderWay rescan, long chat, IReadOnlyList<(TranscriptLine Line, string Extension)> sent)
+    {
+        foreach (var (line, extension) in sent.Where(file => (chat, file.Line.Sequence).CompareTo(rescan.File) > 0))
         {
             work.Stopping.ThrowIfCancellationRequested();
-            await files.RescanAsync(
-                rescan.Number, chat, line, extensions.GetValueOrDefault(line.Text, string.Empty), BringAsync)
-                .ConfigureAwait(false);
+            await files.RescanAsync(rescan.Number, chat, line, extension, BringAsync).ConfigureAwait(false);
         }
     }
 

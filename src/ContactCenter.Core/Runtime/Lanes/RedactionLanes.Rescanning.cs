@@ -29,7 +29,7 @@ internal sealed partial class RedactionLanes
     {
         var files = new List<TranscriptLine>();
         var found = new SortedDictionary<(bool IsAside, int Sequence), Rewording>();
-        var (lines, notJudged) = (0, 0);
+        var (lines, notJudged, isNew) = (0, 0, from == DateTimeOffset.MinValue);
         foreach (var shelf in (BodyShelf[])[BodyShelf.Conversation, BodyShelf.Asides])
         {
             // Each shelf by itself: which of two lines came first is told by it alone.
@@ -42,15 +42,19 @@ internal sealed partial class RedactionLanes
                 foreach (var line in page)
                 {
                     after = line.Sequence;
-                    if (line.Kind == LineKind.File && line.At >= from)
+                    var isOld = line.At < from;
+                    isNew |= !isOld;
+                    if (line.Kind == LineKind.File && !isOld)
                     {
                         files.Add(line);
                     }
 
-                    if (line is { Notice: null, Kind: LineKind.Message or LineKind.Whisper or LineKind.Note })
+                    if (line.Notice is null)
                     {
-                        var isOld = line.At < from;
-                        var isJudged = await ReadAgainAsync(chat, line, shelf, window, isOld ? null : found, queue)
+                        // What a file is called belongs to no conversation.
+                        var isName = line.Kind is LineKind.File or LineKind.WithdrawnFile;
+                        var isJudged = await ReadAgainAsync(
+                            chat, line, shelf, isName ? null : window, isOld ? null : found, queue)
                             .ConfigureAwait(false);
                         (lines, notJudged) = isOld ? (lines, notJudged) : (lines + 1, notJudged + (isJudged ? 0 : 1));
                     }
@@ -67,7 +71,22 @@ internal sealed partial class RedactionLanes
             _windows?.Forget(chat);
         }
 
-        return new ReadAgain([.. found.Values.Select(rewording => rewording.In(chat))], files, lines, notJudged);
+        var names = isNew ? await ReadNamesAgainAsync(chat, end).ConfigureAwait(false) : NamesAgain.None;
+        return new ReadAgain(
+            [.. found.Values.Select(rewording => rewording.In(chat))],
+            names,
+            [.. files.Select(Named)],
+            lines,
+            notJudged + names.NotJudged);
+
+        (TranscriptLine Line, string Extension) Named(TranscriptLine line)
+        {
+            var name = found.TryGetValue((false, line.Sequence), out var reads) ? reads.Text.Text : line.Text;
+            return (
+                line with { Text = name },
+                names.Extensions.GetValueOrDefault(name)
+                    ?? names.Extensions.GetValueOrDefault(line.Text, string.Empty));
+        }
     }
 
     private static RedactionContext ContextOf(Actor author) => new()
@@ -137,8 +156,16 @@ internal sealed partial class RedactionLanes
 
 /// <summary>What was read of a contact once more.</summary>
 /// <param name="Masked">What reads otherwise.</param>
-/// <param name="Files">The attachments that stand in it, in their order.</param>
+/// <param name="Names">What the customer and the attachments are called.</param>
+/// <param name="Files">The attachments that stand in it, in their order, with the extensions they were sent by.</param>
 /// <param name="Lines">How many lines were read.</param>
 /// <param name="NotJudged">How many of them could not be judged.</param>
 internal sealed record ReadAgain(
-    IReadOnlyList<Line> Masked, IReadOnlyList<TranscriptLine> Files, int Lines, int NotJudged);
+    IReadOnlyList<Line> Masked,
+    NamesAgain Names,
+    IReadOnlyList<(TranscriptLine Line, string Extension)> Files,
+    int Lines,
+    int NotJudged)
+{
+    internal bool IsMasked => Masked.Count + Names.Files.Count > 0 || Names.Card is not null;
+}

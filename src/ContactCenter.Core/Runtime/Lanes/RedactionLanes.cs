@@ -241,7 +241,10 @@ internal sealed partial class RedactionLanes(
     }
 
     private static Rewording Reads(TranscriptLine line, RedactedText otherwise) =>
-        new(line.Sequence, line.Kind, line.Author, line.At, otherwise, Randomness.Next());
+        new(line.Sequence, line.Kind, line.Author, line.At, otherwise, Randomness.Next())
+        {
+            Attached = line.FileLength is { } length ? new AttachedFile(line.File, length) : null,
+        };
 
     /// <summary>The next one is let in once it is known what became of this one.</summary>
     private async Task LeaveAsync(Task<Answer> answer, Sealing sealing, Words words)

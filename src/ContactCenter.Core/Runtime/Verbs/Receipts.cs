@@ -33,8 +33,8 @@ public sealed record AttachmentReceipt(
 /// <param name="Lines">
 /// How many lines were read; null, as the others, where it was done so long ago that the floor counts no longer.
 /// </param>
-/// <param name="Masked">How many of them read otherwise now.</param>
-/// <param name="NotJudged">How many a rule could not judge; they stand as they were.</param>
+/// <param name="Masked">How many of them, or of the customers' names and addresses, read otherwise now.</param>
+/// <param name="NotJudged">How many a rule could not judge, names included; they stand as they were.</param>
 /// <param name="Files">The attachments that were looked at. What is withdrawn of them is destroyed by now.</param>
 /// <param name="Position">Where the log holds it.</param>
 public sealed record RescanReceipt(

@@ -109,17 +109,18 @@ public sealed class RedactionVerbs
     /// </returns>
     /// <remarks>
     /// <para>
-    /// Read are messages, whispers and notes, each with those before it, and the attachments that have a line. What no
-    /// rule or scanner could judge stands as it was, and is counted: a scanner that throws, takes longer than the floor
-    /// gives it, or is not there any more destroys nothing. It is not asked again before the next rescan.
+    /// Read are messages, whispers and notes, each with those before it; what the customer and the attachments are
+    /// called, and the customer's e-mail address, of contacts in which something was said since
+    /// <see cref="Rescan.From"/>; and the attachments that have a line. A desk that shows a customer's name is shown it
+    /// anew with the next change of the contact. What no rule or scanner could judge stands as it was and is counted: a
+    /// scanner that throws, takes longer than the floor gives it, or is not there any more destroys nothing. It is not
+    /// asked again before the next rescan.
     /// </para>
     /// <para>
-    /// Not read, though it is kept: the customer's name and e-mail address, what files are called, and the notes of the
-    /// audit trail. They stand beside the log, each sealed with the whole of its record, and go with their contact when
-    /// its customer is erased. Nor can it reach what is in the log itself, whose hashes hold it for ever: ids,
-    /// attributes of contacts, and the codes of reasons, queues and agents, all of which are refused where they read
-    /// as card data; what tokens stand for, which the vault keeps; and what backups, the integration feed and other
-    /// sources of history have had of it.
+    /// Not read are the notes of the audit trail. Nor can it reach what is in the log itself, whose hashes hold it for
+    /// ever: ids, attributes of contacts, and the codes of reasons, queues and agents, all of which are refused where
+    /// they read as card data; what tokens stand for, which the vault keeps; and what backups, the integration feed and
+    /// other sources of history have had of it.
     /// </para>
     /// </remarks>
     public async ValueTask<Outcome<RescanReceipt>> RescanAsync(

@@ -1,5 +1,7 @@
+using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Journals;
+using ContactCenter.Redaction;
 
 namespace ContactCenter.Runtime;
 
@@ -35,15 +37,11 @@ internal sealed class TranscriptReader(FloorId floor, IJournal journal)
             : (null, string.Empty);
     }
 
-    /// <summary>
-    /// The extensions of a chat's attachments, by what they are called: that is all that their lines say of them. Where
-    /// two are called alike, whose extensions were masked, the first counts.
-    /// </summary>
-    internal async ValueTask<IReadOnlyDictionary<string, string>> ReadExtensionsAsync(
-        long chat, CancellationToken cancellationToken)
+    /// <summary>What all attachments of a chat are called, whatever became of them.</summary>
+    internal async ValueTask<IReadOnlyList<FileCard>> ReadFilesAsync(long chat, CancellationToken cancellationToken)
     {
         const int Page = 256;
-        var extensions = new Dictionary<string, string>(StringComparer.Ordinal);
+        var files = new List<FileCard>();
         IReadOnlyList<JournalBody> page;
         var after = 0L;
         do
@@ -54,12 +52,12 @@ internal sealed class TranscriptReader(FloorId floor, IJournal journal)
             {
                 after = body.Sequence;
                 var (name, extension) = BatchCodec.ReadFile(body);
-                extensions.TryAdd(name, extension);
+                files.Add(new FileCard(chat, after, RedactedText.FromStore(name), extension));
             }
         }
         while (page.Count == Page);
 
-        return extensions;
+        return files;
     }
 
     /// <summary>What to call the customer, and their address; nulls where nothing was said.</summary>
