@@ -49,6 +49,8 @@ public sealed class ScannedOfficeTests
     [Theory]
     [InlineData("<row r='1'><c r='A1'><v>4111111111111111</v></c></row>")]
     [InlineData("<row r='1'><c r='A1'><v>4.111111111111111E15</v></c></row>")]
+    [InlineData("<row r='1'><c r='A1'><v>4111111111111110</v></c></row>")] // typed as a number, of which 15 digits stay
+    [InlineData("<row r='1'><c r='A1' t='n'><v>4.11111111111111E15</v></c></row>")]
     [InlineData("<row r='1'><c r='A1'><v>4.111111111111111E+15</v></c></row>")]
     [InlineData("<row r='1'><c><v>378282246310005.0</v></c></row>")]
     [InlineData("<row><c><v>4111</v></c><c><v>1111</v></c><c><v>1111</v></c><c><v>1111</v></c></row>")]
@@ -59,6 +61,14 @@ public sealed class ScannedOfficeTests
     [InlineData("<headerFooter><oddHeader>&amp;L4111 1111 1111 1111</oddHeader></headerFooter>")]
     public async Task A_number_in_a_sheet_is_found(string rows) => Assert.Equal(
         Scans.Found,
+        await ScanAsync("xlsx", Office(("xl/worksheets/sheet1.xml", SheetXml("worksheet", rows)))));
+
+    [Theory]
+    [InlineData("<row><c><v>2026113012345670</v></c></row>")] // of no issuer
+    [InlineData("<row><c t='str'><v>4111111111111110</v></c></row>")] // words keep all their digits
+    [InlineData("<row><c><v>411111111111110</v></c></row>")]
+    public async Task Another_number_in_a_sheet_is_none(string rows) => Assert.Equal(
+        ScanVerdict.Clean,
         await ScanAsync("xlsx", Office(("xl/worksheets/sheet1.xml", SheetXml("worksheet", rows)))));
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactCenter.Redaction;
 
 namespace ContactCenter.Files;
 
@@ -7,12 +8,16 @@ internal sealed class CellText
 {
     private const int MaxNumber = 40;
 
+    // A spreadsheet keeps fifteen digits of a number: of a card's sixteen the last is a nought.
+    private const int KeptDigits = 15;
+
     private readonly char[] _value = new char[MaxNumber];
     private bool _isShared;
+    private bool _isNumber;
     private bool _isOpen;
     private int _length;
 
-    internal void Begin(string? type) => _isShared = type == "s";
+    internal void Begin(string? type) => (_isShared, _isNumber) = (type == "s", type is null or "n");
 
     internal void BeginValue() => (_isOpen, _length) = (true, 0);
 
@@ -39,9 +44,13 @@ internal sealed class CellText
 
         _isOpen = false;
         var value = new string(_value, 0, _length);
-        return _isShared && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-            ? strings.Of(index)
-            : WithoutExponent(value) ?? value;
+        if (_isShared && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+        {
+            return strings.Of(index);
+        }
+
+        var number = WithoutExponent(value) ?? value;
+        return _isNumber ? WithCheckDigit(number) : number;
     }
 
     /// <summary>A whole number that is written as <c>4.1E+15</c> or <c>41.0</c>, in digits; else null.</summary>
@@ -51,4 +60,21 @@ internal sealed class CellText
             && number == decimal.Truncate(number)
             ? number.ToString("0", CultureInfo.InvariantCulture)
             : null;
+
+    // The digit that is lost is known to whoever has the others, since it checks them.
+    private static string WithCheckDigit(string number)
+    {
+        if (number.Length != KeptDigits + 1 || number[^1] != '0' || number.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            return number;
+        }
+
+        var kept = default(LuhnSum);
+        foreach (var digit in number.AsSpan(0, KeptDigits))
+        {
+            kept.Add(digit - '0');
+        }
+
+        return number[..KeptDigits] + kept.CheckDigit;
+    }
 }

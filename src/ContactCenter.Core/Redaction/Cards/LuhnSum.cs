@@ -12,6 +12,9 @@ internal struct LuhnSum
 
     public readonly bool IsValid => (Count % 2 == 0 ? _evenDoubled : _oddDoubled) % 10 == 0;
 
+    /// <summary>The digit that makes it valid, if it is added as the last one.</summary>
+    public readonly int CheckDigit => (10 - ((Count % 2 == 0 ? _oddDoubled : _evenDoubled) % 10)) % 10;
+
     /// <summary>Whether there are two different digits in it: sixteen zeros have a good sum.</summary>
     public readonly bool Varies => (_seen & (_seen - 1)) != 0;
 
