@@ -140,7 +140,7 @@ internal sealed partial class Floor
     {
         var owner = chat.Owner;
         var queue = c.Queue is { } wanted && _queues.TryGetValue(wanted, out var profile)
-            ? DoorTo(profile)
+            ? DoorFor(chat, profile)
             : c.Queue ?? chat.Queue;
         var target = c.Agent?.Value ?? queue.Value;
         if (owner is not null && c.By.Kind == ActorKind.Agent
@@ -172,6 +172,17 @@ internal sealed partial class Floor
         {
             MakeOffer(chat, agent, OfferKind.Transfer, why: string.Empty);
         }
+    }
+
+    /// <summary>
+    /// Whoever comes back to a queue that has closed goes where it overflows to, as those do who wait in it; where that
+    /// has no room they stay.
+    /// </summary>
+    private QueueName DoorFor(ChatSession chat, QueueProfile queue)
+    {
+        var door = DoorTo(queue);
+        return door.Value != queue.Name && chat.Queue.Value == queue.Name && WithRoom(_queues[door])?.Name != door.Value
+            ? queue.Name! : door;
     }
 
     /// <summary>Whoever hands the chat over keeps it.</summary>

@@ -1,6 +1,7 @@
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Floors;
+using ContactCenter.Hours;
 using ContactCenter.Routing;
 using ContactCenter.Testing;
 using static ContactCenter.Testing.Specification;
@@ -92,6 +93,29 @@ public sealed class FullQueueTests
         floor.Restarted().Advance(Seconds(30));
         Assert.Equal([1, 2], floor.InLine("cards"));
         floor.When(Start("cleo", "cards")).Refused("queue-full");
+    }
+
+    [Fact]
+    public void What_comes_back_to_a_queue_that_has_closed_stays_where_the_other_one_is_full()
+    {
+        var floor = Specification.Floor(
+            [
+                Queue("cards") with
+                {
+                    Hours = new OpeningHours { Zone = "UTC", EveryDay = "08:00-12:30" },
+                    ClosedAction = ClosedAction.Overflow,
+                    ClosedOverflow = "night",
+                },
+                Queue("night") with { MaxLength = 1 },
+            ],
+            Agent("mina", "cards"));
+        floor.Available("mina").Started("cards", "ana").Accepted(1).Started("night", "bob").Advance(Minutes(60));
+
+        floor.When(new ReturnChat(Mina, 1)).ThenAccepted();
+        Assert.Equal([1], floor.InLine("cards"));
+        Assert.Equal([2], floor.InLine("night"));
+        floor.Given(End(Actor.Customer("bob"), 2)).Drain();
+        Assert.Equal([1], floor.InLine("night"));
     }
 
     [Fact, Pain(67)]
