@@ -19,7 +19,7 @@ internal sealed class Swarm
         };
         CustomerCount = draw.Between(2, 40);
         NonsensePercent = draw.Of(0, 2, 5, 20);
-        AppendFaultPercent = draw.Of(0, 0, 1, 3);
+        AppendFaultPercent = draw.Of(0, 0, 0, 1, 3);
         LeftoverWaitsPercent = draw.Of(0, 0, 50, 90);
         IdPercent = draw.Of(50, 90, 100);
 
@@ -27,7 +27,9 @@ internal sealed class Swarm
         var total = 0;
         foreach (var activity in _activities)
         {
-            total += Usual(activity) * (IsEssential(activity) ? draw.Of(1, 1, 2, 4) : draw.Of(0, 1, 1, 2, 4));
+            total += Usual(activity) * (IsEssential(activity) ? draw.Of(1, 1, 2, 4)
+                : IsSweeping(activity) ? draw.Of(0, 0, 0, 0, 1, 2)
+                : draw.Of(0, 1, 1, 2, 4));
             _upTo[(int)activity] = total;
         }
     }
@@ -64,7 +66,13 @@ internal sealed class Swarm
     private static bool IsEssential(Activity activity) =>
         activity is Activity.SignIn or Activity.GoAvailable or Activity.Start or Activity.Accept or Activity.Pass;
 
-    // What changes all of a floor, or makes it anew, costs as much as hundreds of other steps.
+    /// <summary>
+    /// What changes all of a floor, or makes it anew, costs as much as hundreds of other steps, and on no real floor is
+    /// it the order of the day: many runs have none of it, some have much.
+    /// </summary>
+    private static bool IsSweeping(Activity activity) =>
+        activity is Activity.Reconfigure or Activity.Flood or Activity.Crash or Activity.Outage or Activity.Snapshot;
+
     private static int Usual(Activity activity) => activity switch
     {
         Activity.Accept => 64,
