@@ -65,6 +65,12 @@ public enum AuditAction : byte
     /// found.
     /// </summary>
     Withdrawn,
+
+    /// <summary>
+    /// Said what a redaction policy flags; the note tells the kinds and the rules, never the words. It is noted before
+    /// the words are taken, so it stands there also if the floor then refuses them.
+    /// </summary>
+    Flagged,
 }
 
 /// <summary>One entry of the audit trail. It was durable before anybody was shown what it is about.</summary>

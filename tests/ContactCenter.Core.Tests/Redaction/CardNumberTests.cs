@@ -168,6 +168,24 @@ public sealed class CardNumberTests
         Assert.DoesNotContain("11111111", masked, StringComparison.Ordinal);
     }
 
+    [Theory] // as it is typed
+    [InlineData("4012ー8888ー8888ー1881")]
+    [InlineData("4012ㅡ8888ㅡ8888ㅡ1881")]
+    [InlineData("4012**8888**8888**1881")]
+    [InlineData("4012#8888#8888#1881")]
+    [InlineData("4 0 1 2  8 8 8 8  8 8 8 8  1 8 8 1")]
+    [InlineData("4 0 1 2, 8 8 8 8, 8 8 8 8, 1 8 8 1")]
+    [InlineData("4-0-1-2 8-8-8-8 8-8-8-8 1-8-8-1")]
+    [InlineData("40-12 88-88 88-88 18-81")]
+    public void A_card_number_is_masked_however_it_is_drawn_out(string written) =>
+        Assert.Contains("******", Text($"it is {written}, ok"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("order 1234 4012 8888 8888 1881 0127", "order 1234 401288******1881")]
+    [InlineData("2026-4012-8888-8888-1881-1227", "2026-401288******1881")]
+    public void A_card_number_is_masked_between_another_number_and_its_expiry(string text, string masked) =>
+        Assert.StartsWith(masked, Text(text), StringComparison.Ordinal);
+
     [Fact]
     public void Two_card_numbers_in_one_run_of_groups_are_both_masked() => Assert.Equal(
         "411111******1111 555555******4444",

@@ -59,6 +59,30 @@ public sealed class DisguisedCardTests
         AssertMasked(Convert.ToHexString(Encoding.ASCII.GetBytes(text)));
     }
 
+    [Theory] // what stands right beside the number is all that is escaped
+    [InlineData("https://x.example/cb?u=https%3A%2F%2Fpay.example%2F%3Fpan%3D4012888888881881")]
+    [InlineData("a%204012888888881881")]
+    [InlineData("%204012-8888-8888-1881")]
+    [InlineData("{\"body\":\"{\\u0022pan\\u0022:\\u00224012888888881881\\u0022}\"}")]
+    [InlineData("\\ud6384012888888881881\\uc785")]
+    [InlineData("\\ud83d\\udc4d4012888888881881")]
+    [InlineData("https://x.example/c/NDAxMjg4ODg4ODg4MTg4MQ==")]
+    [InlineData("token_NDAxMjg4ODg4ODg4MTg4MQ")]
+    [InlineData("카드NDAxMjg4ODg4ODg4MTg4MQ입니다")]
+    [InlineData("7Lm065Oc67KI7Zi4IDQwMTI4ODg4ODg4ODE4ODE=")] // with Hangul in it
+    [InlineData("\"amount\":4.012888888881881E15")]
+    [InlineData("卡号 四零一二八八八八八八八八一八八一")]
+    public void A_number_with_a_disguise_beside_it_is_found(string text) =>
+        Assert.Equal(RedactionKind.CardNumber, Assert.Single(Pipeline.Redact(text).Text.Findings).Kind);
+
+    [Fact]
+    public void Words_that_double_nothing_but_each_other_are_read_in_no_time()
+    {
+        var text = string.Concat(Enumerable.Repeat("double ", 100_000));
+
+        Assert.Same(text, Text(text));
+    }
+
     [Fact]
     public void A_number_in_a_token_with_escapes_in_it_is_masked_with_the_token() => AssertMasked(
         Convert.ToBase64String(Encoding.ASCII.GetBytes(Number)).Replace("=", "%3D", StringComparison.Ordinal));

@@ -21,6 +21,14 @@ public sealed class SecurityCodeTests
     [InlineData("cvv\n123", "cvv\n***")]
     [InlineData("cvv 1-2-3", "cvv *****")]
     [InlineData("csc 808 cvn 808", "csc *** cvn ***")]
+    [InlineData("the cvv for the card ending in 4444 is 123", "the cvv for the card ending in 4444 is ***")]
+    [InlineData("cvv de la tarjeta terminada en 4444: 123", "cvv de la tarjeta terminada en 4444: ***")]
+    [InlineData("123 (cvv)", "*** (cvv)")]
+    [InlineData("cvv (Visa) 123", "cvv (Visa) ***")]
+    [InlineData("cvv maybe 123", "cvv maybe ***")]
+    [InlineData("cvv is uh 123", "cvv is uh ***")]
+    [InlineData("cvv는 음... 123", "cvv는 음... ***")]
+    [InlineData("{\"cardCvv\":\"123\"}", "{\"cardCvv\":\"***\"}")]
     public void A_code_is_masked_however_it_is_written(string text, string expected) =>
         Assert.Equal(expected, Alone.Redact(text).Text.Text);
 

@@ -20,6 +20,12 @@ public sealed class SuspectedCardTests
     [InlineData("Kreditkartennummer 4012888888881882")]
     [InlineData("номер карты 4012888888881882")]
     [InlineData("{\"cardNumber\":\"40128888888818821\"}")]
+    [InlineData("my card number: 4012 8888 8888 188")] // a digit too few
+    [InlineData("카드번호 4012-8888-8888-18812")] // and one too many
+    [InlineData("my amex card number is 3742 454554 00127")]
+    [InlineData("رقم بطاقتي هو ٤٠١٢٨٨٨٨٨٨٨٨١٨٨٢")]
+    [InlineData("số thẻ của tôi là 4012888888881882")]
+    [InlineData("my card number is 40128888888818815544")] // and what is not of it
     public void What_people_call_a_card_number_is_masked_as_a_kind_of_its_own(string text)
     {
         var found = Assert.Single(Pipeline.Redact(text).Text.Findings);

@@ -19,7 +19,18 @@ public sealed class TrackTests
     [InlineData(";1234567890123456=271220100000?")]
     [InlineData("4111111111111111D27121010000012345678F")]
     [InlineData("4111111111111111=2712201000000000000")]
+    [InlineData(";4111111111111111=2712?")]
     public void A_second_track_is_masked_whole(string track) => Whole(track, RedactionKind.TrackTwo);
+
+    [Theory] // tag and length before it, as a chip sends it
+    [InlineData("5713")]
+    [InlineData("9F6B13")]
+    public void A_second_track_of_a_chip_is_masked_behind_its_tag(string tag)
+    {
+        const string Track = "4111111111111111D27121010000012345678F";
+
+        Assert.Equal(tag + new string('*', Track.Length), Pipeline.Redact(tag + Track).Text.Text);
+    }
 
     [Fact]
     public void Two_tracks_in_a_row_are_two_findings()

@@ -89,6 +89,9 @@ public sealed class RedactionFlowTests
 
         Assert.False((await floor.SaidAsync(chat, Ana, "call +82 10-9123-4567")).IsRedacted);
         Assert.Equal(["call +82 10-9123-4567"], await floor.MessagesAsync(chat));
+        var entry = (await TrailAsync(floor))[^1];
+        Assert.Equal((Ana, AuditAction.Flagged, chat), (entry.By, entry.Action, entry.Chat));
+        Assert.StartsWith("phone-number by phone-number ", entry.Note, StringComparison.Ordinal);
     }
 
     [Fact]

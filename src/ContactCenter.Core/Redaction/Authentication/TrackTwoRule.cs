@@ -8,8 +8,12 @@ namespace ContactCenter.Redaction;
 /// </remarks>
 public sealed class TrackTwoRule : IRedactionRule
 {
-    private const int Fewest = CardReading.MinDigits + FewestBehind;
+    private const int Fewest = CardReading.MinDigits + FewestBehindSign;
     private const int FewestBehind = 7;
+
+    // Whoever reads a track may hold the rest of it back.
+    private const int FewestBehindSign = 4;
+    private const int TagLength = 4;
     private const int MostBehind = 28;
     private const int WorkPerSign = 20;
 
@@ -34,7 +38,7 @@ public sealed class TrackTwoRule : IRedactionRule
         for (var sign = NextSign(characters, 0); sign >= 0; sign = NextSign(characters, sign))
         {
             findings.Spend(WorkPerSign);
-            var start = StartOf(characters, sign);
+            var start = BehindTag(characters, sign) is var tagged and >= 0 ? tagged : StartOf(characters, sign);
             var end = EndOf(characters, start, sign);
             if (end > 0)
             {
@@ -51,6 +55,26 @@ public sealed class TrackTwoRule : IRedactionRule
     {
         var offset = text[from..].IndexOfAny('=', 'D', 'd');
         return offset < 0 ? -1 : from + offset;
+    }
+
+    // The data of a chip say what they are and how long (EMV, tags 57 and 9F6B), in digits that run into the number.
+    private static int BehindTag(ReadOnlySpan<char> text, int sign)
+    {
+        for (var digits = CardReading.MaxDigits; digits >= CardReading.MinDigits; digits--)
+        {
+            var start = sign - digits;
+            if (start >= TagLength
+                && !text[start..sign].ContainsAnyExceptInRange('0', '9')
+                && text[start - 2] is '0' or '1' && char.IsAsciiHexDigit(text[start - 1])
+                && (text[..(start - 2)].EndsWith("57")
+                    || text[..(start - 2)].EndsWith("9F6B", StringComparison.OrdinalIgnoreCase))
+                && IsCardNumber(text[start..sign]))
+            {
+                return start;
+            }
+        }
+
+        return -1;
     }
 
     private static int StartOf(ReadOnlySpan<char> text, int sign)
@@ -73,7 +97,8 @@ public sealed class TrackTwoRule : IRedactionRule
 
         var behind = numberEnd + 1;
         var end = behind < text.Length ? DigitRuns.EndOf(text, behind) : behind;
-        if (end - behind is < FewestBehind or > MostBehind
+        var fewest = HasSentinel(text, start) ? FewestBehindSign : FewestBehind;
+        if (end - behind < fewest || end - behind > MostBehind
             || text.Slice(behind + 2, 2) is not (['0', >= '1' and <= '9'] or ['1', >= '0' and <= '2'])
             || !(HasSentinel(text, start) || IsCardNumber(text[start..numberEnd])))
         {

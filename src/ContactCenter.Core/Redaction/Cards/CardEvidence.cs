@@ -21,13 +21,18 @@ internal static class CardEvidence
         }
 
         var confidence = IsFraction(text, span.Start, grouping) ? null : WeighShape(text, span, digits, grouping);
-        if (confidence >= Confidence.Medium || !IsWhole(text, span, grouping))
+        if (confidence == Confidence.High || (confidence != Confidence.Medium && !IsWhole(text, span, grouping)))
         {
             return confidence;
         }
 
-        // A doubtful shape, and people who say what it is.
-        return Surroundings.NameOf(text, span) >= NumberName.Card ? Confidence.Medium : confidence;
+        // In doubt counts what people say that it is.
+        return Surroundings.NameOf(text, span) switch
+        {
+            NumberName.CardNumber when confidence == Confidence.Medium => Confidence.High,
+            NumberName.Card or NumberName.CardNumber => Confidence.Medium,
+            _ => confidence,
+        };
     }
 
     private static bool IsWhole(ReadOnlySpan<char> text, CardSpan span, in CardGrouping grouping) =>
@@ -74,7 +79,10 @@ internal static class CardEvidence
 
         if (grouping.FoursBefore % GroupsOfACard != 0)
         {
-            return Neighbours.LeadOn(text, span.End, grouping.Gap) ? Confidence.Low : Lower(confidence);
+            var behind = text[Math.Min(text.Length, span.End + grouping.Gap.Length)..];
+            return Neighbours.LeadOn(text, span.End, grouping.Gap) && !(IsExpiry(behind) && IsYear(behind[2..]))
+                ? Confidence.Low
+                : Lower(confidence);
         }
 
         var after = Neighbours.FoursAfter(text, span.End, grouping.Gap);
@@ -87,6 +95,11 @@ internal static class CardEvidence
     private static Confidence? WeighCounted(ReadOnlySpan<char> text, CardSpan span, in CardGrouping grouping)
     {
         var gap = grouping.Gap;
+        if (grouping.IsPaced && !grouping.HasSameGaps)
+        {
+            return Lower(span.Confidence);
+        }
+
         if (!grouping.HasSameGaps
             || grouping.First >= TooLongForAGroup
             || grouping.Last >= TooLongForAGroup
@@ -115,6 +128,10 @@ internal static class CardEvidence
     // Month and year, as they follow the number on the card.
     private static bool IsExpiry(ReadOnlySpan<char> digits) =>
         digits is ['0', >= '1' and <= '9', ..] or ['1', >= '0' and <= '2', ..];
+
+    // Of the next years: cards are not given for decades.
+    private static bool IsYear(ReadOnlySpan<char> digits) =>
+        digits is ['2', >= '0' and <= '9', ..] or ['3', >= '0' and <= '3', ..];
 
     private static bool IsAmount(in CardGrouping grouping) =>
         grouping.IsThousands && (grouping.Gap is "," or "." or "'" || grouping.First < 3);

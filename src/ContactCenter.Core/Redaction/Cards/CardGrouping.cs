@@ -23,13 +23,17 @@ internal ref struct CardGrouping
     private int _second;
     private bool _sameButLast;
     private bool _sameButFirst;
+    private int _digits;
 
     public CardGrouping()
     {
         _sameButLast = true;
         _sameButFirst = true;
         HasSameGaps = true;
+        IsPaced = true;
     }
+
+    private ReadOnlySpan<char> _pause;
 
     public int Count { get; private set; }
 
@@ -45,6 +49,9 @@ internal ref struct CardGrouping
 
     /// <summary>Whether the same stands between all groups.</summary>
     public bool HasSameGaps { get; private set; }
+
+    /// <summary>Whether the digits stand by one or two, with another gap behind each four: "4 1 1 1, 1 1 …".</summary>
+    public bool IsPaced { get; private set; }
 
     public readonly bool IsSolid => Count == 1;
 
@@ -72,6 +79,8 @@ internal ref struct CardGrouping
         First = Count == 0 ? size : First;
         _second = Count == 1 ? size : _second;
         Last = size;
+        IsPaced &= size == First && size <= 2;
+        _digits += size;
         _shape = Count < MostGroupsInShape ? (_shape << BitsPerSize) | size : 0;
         Count++;
     }
@@ -82,9 +91,16 @@ internal ref struct CardGrouping
         {
             Gap = gap;
         }
+
+        var isSame = gap.SequenceEqual(Gap);
+        HasSameGaps &= isSame;
+        if (_digits == 4 && !isSame)
+        {
+            _pause = gap;
+        }
         else
         {
-            HasSameGaps &= gap.SequenceEqual(Gap);
+            IsPaced &= _digits % 4 == 0 ? gap.SequenceEqual(_pause) : isSame;
         }
     }
 }

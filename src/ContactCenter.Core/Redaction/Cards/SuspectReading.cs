@@ -6,6 +6,7 @@ internal static class SuspectReading
     private const int MostGroups = 6;
     private const int UsualDigits = 16;
     private const int FewestAnswered = 13;
+    private const int MostRunOn = 24;
 
     /// <summary>The number that begins with the digits there, if it is believed to be a card's.</summary>
     public static CardSpan From(ReadOnlySpan<char> text, int start, bool isAboutCards)
@@ -19,7 +20,8 @@ internal static class SuspectReading
             (end, digits) = Join(text, end, digits, ref grouping);
         }
 
-        if (digits is < CardReading.MinDigits or > CardReading.MaxDigits
+        if (digits is < CardReading.MinDigits or > MostRunOn
+            || (digits > CardReading.MaxDigits && !RunsOn(text[start..end]))
             || CardMask.IsTail(text, start)
             || (start > 0 && text[start - 1] is '+' or '*' or '$' or '€')
             || (start > 1 && text[start - 1] is '.' or ',' && char.IsAsciiDigit(text[start - 2])))
@@ -44,8 +46,8 @@ internal static class SuspectReading
             case NumberName.CardNumber:
                 return grouping.IsSolid || digits >= FewestAnswered;
             case NumberName.Card:
-                return digits == UsualDigits
-                    && (grouping.IsFours || IsBankCard(text, span) || isAboutCards);
+                return digits > CardReading.MaxDigits || (digits == UsualDigits
+                    && (grouping.IsFours || IsBankCard(text, span) || isAboutCards));
             case NumberName.None when isAboutCards:
                 return grouping.IsSolid
                     ? digits == UsualDigits || (digits >= FewestAnswered && IsNearlyACard(text, span, digits))
@@ -53,6 +55,20 @@ internal static class SuspectReading
             default:
                 return false;
         }
+    }
+
+    // A card's number, and without a gap its expiry or the last digits of something else.
+    private static bool RunsOn(ReadOnlySpan<char> digits)
+    {
+        var (sum, prefix) = (default(LuhnSum), 0);
+        foreach (var digit in digits[..UsualDigits])
+        {
+            prefix = sum.Count < IssuerRanges.PrefixDigits ? (prefix * 10) + digit - '0' : prefix;
+            sum.Add(digit - '0');
+        }
+
+        return sum is { IsValid: true, Varies: true }
+            && IssuerRanges.ConfidenceOf(prefix, UsualDigits) == Confidence.High;
     }
 
     // The major industry digits of travel and of banks (ISO/IEC 7812-1), or a range that is known.
@@ -95,7 +111,8 @@ internal static class SuspectReading
         return prefix;
     }
 
-    // Four groups of four are a number whatever follows; other groups are one only if they come to sixteen in all.
+    // Four groups of four are a number whatever follows. Other groups are one if they come to sixteen in all, or begin
+    // as cards do: then only what people call a card number is believed to be one with a digit too few or too many.
     private static (int End, int Digits) Join(
         ReadOnlySpan<char> text, int end, int digits, ref CardGrouping grouping)
     {
@@ -125,7 +142,8 @@ internal static class SuspectReading
             return (end, digits);
         }
 
-        return digits == UsualDigits && grouping.First >= 4 && grouping.Last >= 4
+        var isUsual = digits == UsualDigits && grouping.First >= 4 && grouping.Last >= 4;
+        return (isUsual || (digits >= FewestAnswered && grouping.First == 4))
             && grouping.Gap is " " or "-"
             && !Neighbours.LeadOn(text, end, grouping.Gap)
             ? (end, digits)

@@ -12,6 +12,12 @@ internal readonly record struct Fragment
     private const int MostUnknownWords = 2;
     private const int FewestAmongWords = 4;
 
+    private static readonly string[] Counts =
+    [
+        "st", "nd", "rd", "th", "digit", "number", "자리", "번째", "桁", "番目", "位", "dígito", "chiffre", "stellen",
+        "ziffern", "cifre",
+    ];
+
     private const Cue OfOthers = Cue.Other | Cue.Perishable | Cue.Place | Cue.Passport | Cue.Licence | Cue.Account
         | Cue.Bank | Cue.Routing | Cue.Phone | Cue.SocialSecurity | Cue.Resident;
 
@@ -73,6 +79,9 @@ internal readonly record struct Fragment
             var word = text[reader.Start..reader.End];
             switch (IsFigures(reader, word) ? WordToken.Number : reader.Token)
             {
+                case WordToken.Number when IsCount(text, reader):
+                    letters += word.Length;
+                    break;
                 case WordToken.Number or WordToken.Mask:
                     var figures = word.Count(Masks.Star);
                     if (count + word.Length - figures > digits.Length
@@ -117,6 +126,27 @@ internal readonly record struct Fragment
     // Some figures are words too: "the 3 on the back".
     private static bool IsFigures(in WordReader reader, ReadOnlySpan<char> word) =>
         reader.Token == WordToken.Known && !word.ContainsAnyExceptInRange('0', '9');
+
+    // "The first 8 digits are", "앞 8자리는", "1st": they say of which digits, and are none of them.
+    private static bool IsCount(ReadOnlySpan<char> text, in WordReader reader)
+    {
+        if (reader.End - reader.Start > 2)
+        {
+            return false;
+        }
+
+        var behind = text[reader.End..];
+        behind = behind.StartsWith(' ') ? behind[1..] : behind;
+        foreach (var count in Counts)
+        {
+            if (behind.StartsWith(count, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A unit counts only right behind a figure: in some languages it is a syllable of many words.
     private static bool Names(in WordReader reader, ReadOnlySpan<char> word, bool isBehind) =>

@@ -59,10 +59,15 @@ internal ref struct DisguiseText(Span<char> characters, Span<int> starts, Span<i
         }
     }
 
-    /// <summary>Where a stretch of this reading stands in the first text, and whether it is disguised there.</summary>
+    /// <summary>
+    /// Where a stretch of this reading stands in the first text, and whether it reads otherwise there: it is disguised,
+    /// or what stands right beside it is.
+    /// </summary>
     public readonly (int Start, int End, bool IsDisguised) PlaceOf(int start, int end)
     {
-        var (first, last, isDisguised) = (_starts[start], 0, false);
+        var isDisguised = (start > 0 && (_ends[start - 1] & Disguised) != 0)
+            || (end < Length && (_ends[end] & Disguised) != 0);
+        var (first, last) = (_starts[start], 0);
         for (var i = start; i < end; i++)
         {
             first = Math.Min(first, _starts[i]);

@@ -13,9 +13,10 @@ internal static class Disguises
     // A number in hexadecimal is a run of twice as many digits.
     private const int FewestInHexadecimal = CardReading.MinDigits * 2;
 
-    // What a disguise of many digits cannot do without: escapes, the tag of a chip's data, being announced.
+    // What a disguise of many digits cannot do without: escapes, the tag of a chip's data, an exponent,
+    // being announced.
     private static readonly SearchValues<string> Words = SearchValues.Create(
-        ["5A0", "backward", "reverse"], StringComparison.OrdinalIgnoreCase);
+        ["5A0", "backward", "reverse", "E1", "E+1"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether there may be any in a text, as another look at it shows.</summary>
     public static bool AreIn(ReadOnlySpan<char> text, TextTraits traits) =>
@@ -53,6 +54,8 @@ internal static class Disguises
             }
         }
 
+        Exponents.Read(reading, ref room);
+        isDisguised |= Take(ref reading, ref room);
         LookAlikes.Read(reading, ref room);
         isDisguised |= Take(ref reading, ref room);
         SpelledDigits.Read(reading, ref room);

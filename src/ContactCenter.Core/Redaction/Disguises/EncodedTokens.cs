@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Buffers.Text;
+using System.Text.Unicode;
 
 namespace ContactCenter.Redaction;
 
@@ -12,6 +14,8 @@ internal static class EncodedTokens
 
     // Binary-coded card data of a chip (EMV, tag 5A): tag, length in bytes, number.
     private const int TagLength = 4;
+
+    private static readonly SearchValues<char> Joints = SearchValues.Create("/-_+");
 
     // Stands around what was decoded: no separator, so that it makes no number with its neighbours.
     private const char Wall = '\\';
@@ -34,16 +38,23 @@ internal static class EncodedTokens
             }
 
             var token = characters[i..end];
-            if (token.Length is < Shortest or > Longest || !TryRead(token, text, i, ref reading, out var taken))
-            {
-                for (; i < end; i++)
-                {
-                    reading.Keep(text, i);
-                }
-            }
-            else
+            if (token.Length is >= Shortest and <= Longest && TryRead(token, text, i, ref reading, out var taken))
             {
                 i += taken;
+                continue;
+            }
+
+            // In a link or an id the signs of base64 part one token from the next.
+            var piece = token.IndexOfAny(Joints);
+            if (piece is >= Shortest and <= Longest && TryRead(token[..piece], text, i, ref reading, out taken))
+            {
+                i += taken;
+                continue;
+            }
+
+            for (var rest = piece < 0 ? end : i + piece + 1; i < rest; i++)
+            {
+                reading.Keep(text, i);
             }
         }
     }
@@ -55,7 +66,7 @@ internal static class EncodedTokens
         Span<byte> bytes = stackalloc byte[Longest];
         var end = start + token.Length;
         if (token.Length >= ShortestHex && token.Length % 2 == 0
-            && Convert.FromHexString(token, bytes, out _, out var count) == System.Buffers.OperationStatus.Done
+            && Convert.FromHexString(token, bytes, out _, out var count) == OperationStatus.Done
             && HoldDigits(bytes[..count]))
         {
             Write(bytes[..count], text, start, end, ref reading);
@@ -106,7 +117,7 @@ internal static class EncodedTokens
         reading.Write(Wall, text, start, end);
         foreach (var value in bytes)
         {
-            reading.Write((char)value, text, start, end);
+            reading.Write(value < 0x80 ? (char)value : ' ', text, start, end);
         }
 
         reading.Write(Wall, text, start, end);
@@ -119,7 +130,7 @@ internal static class EncodedTokens
         plain[..token.Length].Replace('+', '-');
         plain[..token.Length].Replace('/', '_');
         return Base64Url.DecodeFromChars(plain[..token.Length], bytes, out _, out count)
-            == System.Buffers.OperationStatus.Done;
+            == OperationStatus.Done;
     }
 
     private static bool HoldDigits(ReadOnlySpan<byte> bytes)
@@ -127,7 +138,7 @@ internal static class EncodedTokens
         var digits = 0;
         foreach (var value in bytes)
         {
-            if (value is (< 0x20 or > 0x7E) and not ((byte)'\n' or (byte)'\r' or (byte)'\t'))
+            if (value is < 0x20 or 0x7F and not ((byte)'\n' or (byte)'\r' or (byte)'\t'))
             {
                 return false;
             }
@@ -135,7 +146,7 @@ internal static class EncodedTokens
             digits += char.IsAsciiDigit((char)value) ? 1 : 0;
         }
 
-        return digits >= CardReading.MinDigits;
+        return digits >= CardReading.MinDigits && Utf8.IsValid(bytes);
     }
 
     // Six to ten bytes of number: 12 to 19 digits, filled up with an F.

@@ -116,7 +116,8 @@ internal static class NumberWords
         Add(
             WordRole.Filler,
             "is was are it its as my the a an full new correct complete whole actually called following entire this "
-            + "de di da do del della der des la le el il es é è e ist est jest son saya adalah là है は 는 은 이 가 是");
+            + "de di da do del della der des la le el il es é è e ist est jest son saya adalah là है は 는 은 이 가 是 "
+            + "هو هي của tôi");
         Add(
             WordRole.Other,
             "ac acc acct a/c ssn sn phone ph tel tele telephone mobile cell fax order ref reference case id ids uid "

@@ -61,6 +61,14 @@ internal static class SpelledDigits
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool MayBeInHangul(Vector256<ushort> lanes)
     {
+        // Of what is written with ideographs all is looked at: there are not many of them in a text of other scripts.
+        var ideographs = Vector256.LessThan(
+            lanes - Vector256.Create((ushort)0x4E00), Vector256.Create((ushort)0x5200));
+        if (BitOperations.PopCount(ideographs.ExtractMostSignificantBits()) >= FewestInHalf)
+        {
+            return AreIn(lanes);
+        }
+
         var half = Vector256.Create((byte)0x0F);
         var bytes = lanes.AsByte() & half;
         var matches = ByteVectors.LookUp(LowBytes, bytes)
@@ -124,6 +132,12 @@ internal static class SpelledDigits
 
             if (value > Times)
             {
+                // "Double double" is no number, however often it is said.
+                if (times > 1)
+                {
+                    break;
+                }
+
                 (times, timesAt, tens) = (value - Times, word, false);
             }
             else

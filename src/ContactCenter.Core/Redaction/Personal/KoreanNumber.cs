@@ -52,7 +52,7 @@ internal static class KoreanNumber
 
         // A hyphen, a space or both.
         var back = front;
-        while (back < text.Length && back < front + 3 && text[back] is ' ' or '-' or '\u2013' or '\u2014')
+        while (back < text.Length && back < front + 3 && text[back] is ' ' or '-' or '\u2013' or '\u2014' or '\u3161')
         {
             back++;
         }

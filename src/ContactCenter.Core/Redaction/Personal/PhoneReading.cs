@@ -169,5 +169,5 @@ internal ref struct PhoneReading
         DigitPattern.IsFree(_text, Start, PhoneNumberShape.WithExtension(_text, end));
 
     private static bool IsGap(char character) =>
-        character is ' ' or '-' or '.' or '(' or ')' or '\u00A0' or '\u2010' or '\u2011' or '\u2013';
+        character is ' ' or '-' or '.' or '(' or ')' or '\u00A0' or '\u2010' or '\u2011' or '\u2013' or '\u3161';
 }

@@ -13,7 +13,7 @@ public enum RedactionAction
     /// <summary>As <see cref="Drop"/>, and the attempt is noted: kind, rule and who it was, never the text.</summary>
     Block,
 
-    /// <summary>The text goes on as it is, and the finding is reported.</summary>
+    /// <summary>The text goes on as it is, and that it did is noted: kind, rule and who it was.</summary>
     Flag,
 
     /// <summary>The finding is ignored.</summary>

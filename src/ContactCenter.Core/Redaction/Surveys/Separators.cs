@@ -4,8 +4,8 @@ namespace ContactCenter.Redaction;
 
 /// <summary>What may stand between two groups of one card number.</summary>
 /// <remarks>
-/// Every space, line end, dash, bracket, punctuation mark and picture, but no letter, no currency, and none of the
-/// signs with which links, formulas and card tracks are built.
+/// Every space, line end, dash, bracket, punctuation mark and picture, but no letter that is not drawn as a dash, no
+/// currency, and none of the signs with which links, formulas and card tracks are built.
 /// </remarks>
 internal static class Separators
 {
@@ -23,8 +23,8 @@ internal static class Separators
                 return i - end;
             }
 
-            // One star separates; more of them are a mask.
-            if (!IsSeparator(text[i]) || (text[i] == Masks.Star && i > end && text[i - 1] == Masks.Star))
+            // One star separates, and two where text is set in bold; more of them are a mask.
+            if (!IsSeparator(text[i]) || (text[i] == Masks.Star && i > end + 1 && text[i - 2] == Masks.Star))
             {
                 return 0;
             }
@@ -54,12 +54,16 @@ internal static class Separators
     }
 
     private static bool IsAscii(char character) =>
-        !char.IsAsciiLetterOrDigit(character) && !"$%=&#@<>?!^\\".Contains(character);
+        !char.IsAsciiLetterOrDigit(character) && !"$%=&@?!^\\".Contains(character);
 
+    // Who types Japanese or Korean has these letters where others have a dash.
     private static bool IsSeparator(char character) => character < 0x80
         ? AsciiSeparators[character]
-        : CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.UppercaseLetter
-            or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-            or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
-            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.CurrencySymbol);
+        : character is '\u30FC' or '\uFF70' or '\u3161' || !IsLetter(CharUnicodeInfo.GetUnicodeCategory(character));
+
+    // And what else is no separator: what counts, and what money is counted in.
+    private static bool IsLetter(UnicodeCategory category) => category
+        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber
+        or UnicodeCategory.OtherNumber or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.CurrencySymbol;
 }

@@ -11,6 +11,9 @@ internal static class TextReading
     private const int Kept = -1;
     private const int Dropped = -2;
 
+    // Stands for what one character cannot hold: nearly all of it is pictures.
+    private const char Picture = '\u25A1';
+
     // More marks than anybody writes onto one digit; the rest of a hostile pile may stay, it shows nothing.
     private const int MostMarks = 32;
 
@@ -134,9 +137,12 @@ internal static class TextReading
         }
 
         var folded = Fold(codePoint, afterDigit: false);
-        folded = folded != Kept ? folded : codePoint < ' ' ? ' ' : codePoint;
-        character = folded is Dropped or > char.MaxValue ? default : (char)folded;
-        return folded <= char.MaxValue;
+        folded = folded != Kept ? folded
+            : codePoint < ' ' ? ' '
+            : codePoint > char.MaxValue ? Picture
+            : codePoint;
+        character = folded is Dropped ? default : (char)folded;
+        return true;
     }
 
     private static int Fold(int codePoint, bool afterDigit)

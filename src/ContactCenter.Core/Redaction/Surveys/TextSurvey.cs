@@ -15,6 +15,7 @@ internal readonly struct TextSurvey
 
     // A number in base64 has at least five characters that stand for its fourth digits, within two blocks.
     private const int FewestEncoded = 5;
+    private const int FewestEncodedInBlock = FewestEncoded / 2;
 
     // In a message all digits are close, since they may be told part by part.
     private const int LongestMessage = 512;
@@ -182,16 +183,22 @@ internal readonly struct TextSurvey
             traits |= TextTraits.Foreign;
         }
 
+        if (CountIn(left, 'M', 'O') + CountIn(right, 'M', 'O') >= FewestEncodedInBlock)
+        {
+            traits |= TextTraits.Encoded;
+        }
+
         if (SpelledDigits.MayBeInHangul(left) || SpelledDigits.MayBeInHangul(right))
         {
             traits |= TextTraits.Spelled;
         }
 
-        return CountDigits(left) + CountDigits(right);
+        return CountIn(left, '0', '9') + CountIn(right, '0', '9');
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int CountDigits(Vector256<ushort> lanes) => BitOperations.PopCount(
-        Vector256.LessThanOrEqual(lanes - Vector256.Create((ushort)'0'), Vector256.Create((ushort)9))
+    private static int CountIn(Vector256<ushort> lanes, char first, char last) => BitOperations.PopCount(
+        Vector256.LessThanOrEqual(
+            lanes - Vector256.Create((ushort)first), Vector256.Create((ushort)(last - first)))
             .ExtractMostSignificantBits());
 }

@@ -78,6 +78,9 @@ internal enum Cue : uint
     /// <summary>Names a place, whose code may be called a PIN.</summary>
     Place = 1 << 23,
 
+    /// <summary>Says that the last digits of something follow, by which it is told from others.</summary>
+    LastDigits = 1 << 24,
+
     /// <summary>Nobody has looked yet.</summary>
     Unread = 1u << 31,
 }

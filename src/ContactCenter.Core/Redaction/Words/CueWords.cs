@@ -31,6 +31,7 @@ internal static class CueWords
         (Cue.Filler, LinkingWords.EuropeanFillers),
         (Cue.Filler, LinkingWords.FarFillers),
         (Cue.Card, LinkingWords.Cards),
+        (Cue.LastDigits, LinkingWords.Endings),
         (Cue.Other, OtherWords.Things),
         (Cue.Unit, OtherWords.Units),
         (Cue.Passport, PersonalWords.Passports),

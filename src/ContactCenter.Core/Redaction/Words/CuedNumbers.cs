@@ -23,7 +23,7 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape, W
     private const int MostDoubtInAnswer = 4 * MostDoubt;
 
     // What is said of a value may stand beside its name.
-    private const Cue Neutral = Cue.Filler | Cue.Card | Cue.FirstDigits | Cue.Bank;
+    private const Cue Neutral = Cue.Filler | Cue.Card | Cue.FirstDigits | Cue.Bank | Cue.LastDigits;
 
     private const Cue Subjects = Cue.Card | Cue.Perishable | Cue.Place;
 
@@ -44,6 +44,7 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape, W
 
     private Cue _subject;
     private bool _wasUnknown;
+    private bool _isEnding;
 
     public void Find(ref FindingList findings)
     {
@@ -59,12 +60,15 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape, W
                 case WordToken.Sign when _text[reader.Start] is not ('(' or '+'):
                     TakeSign(_text[reader.Start], ref findings);
                     break;
+                case WordToken.Number when _isEnding:
+                    // The last digits of a card say which it is: "the cvv for the card ending 4444 is …".
+                    break;
                 default:
                     if (TakeValue(reader, ref findings) is var end and > 0)
                     {
                         reader.End = end;
                     }
-                    else
+                    else if (reader.Token != WordToken.Sign)
                     {
                         TakeWord(reader, ref findings);
                     }
@@ -73,6 +77,7 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape, W
             }
 
             _wasUnknown = reader.Token == WordToken.Unknown;
+            _isEnding = (reader.Cue & Cue.LastDigits) != Cue.None && _subject == Cue.Card;
         }
 
         Confirm(ref findings);
@@ -85,7 +90,7 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape, W
     private readonly bool IsNamed => (_said & shape.Names) != Cue.None;
 
     private readonly bool Leads => _said != Cue.None && (_doubt == 0
-        || (IsNamed && _isLinked && _doubt <= MostDoubt)
+        || (IsNamed && (_isLinked || (_said & Cue.SecurityCode) != Cue.None) && _doubt <= MostDoubt)
         || (_isAnswer && _doubt <= MostDoubtInAnswer));
 
     // On to the next sentence with a name; false where there is none.

@@ -39,11 +39,12 @@ internal static class LinkingWords
         en: three digit, 3 digit, four digit, 4 digit, 3 digits, three digits, three numbers, 3 numbers, 2 digit, date
         en: day
         en: until, till, through, by, month, year, mm, yy, mmyy, yyyy, mm yy, mm yyyy, new, current, old, correct
-        en: actual, sorry, oops, now, well
+        en: actual, sorry, oops, now, well, first, next, rest, final
         ko: 번호, 숫자, 제, 저의, 저희, 내, 나의, 뒷면, 뒤, 자리, 세, 네, 삼, 코드, 그리고, 및, 여기, 있는, 적힌, 써 있는, 은요, 요, 을, 를, 로
         ko: 으로, 에, 의, 도, 네, 예, 이요, 에요, 예요, 이에요, 입니다, 이며, 고요, 번, 번이, 번은, 날짜, 년, 월, 일, 부터, 까지, 세 자리, 네 자리
         ko: 3 자리, 4 자리, 6 자리, 두 자리, 2 자리, 넷, 아 그리고, 그럼, 알려드릴게요, 드릴게요, 말씀드릴게요, 불러드릴게요, 보내드려요, 저는
-        ko: 이랑, 랑, 하고, 와, 과, 님, 혹시, 아마, 그게, 그건, 이건, 이게, 건, 제가, 쓰는, 본인, 현재, 새
+        ko: 그, 다음, 그다음, 첫, 첫째, 둘째, 셋째, 넷째, 마지막, 처음, 앞, 이구요, 이고요, 구요
+        ko: 이랑, 랑, 하고, 와, 과, 님, 값, 혹시, 아마, 그게, 그건, 이건, 이게, 건, 제가, 쓰는, 본인, 현재, 새
         ja: の, も, で, に, と, 番号, コード, 私, 僕, わたし, 俺, 裏, 裏面, 桁, 三桁, 3桁, 四桁, 4桁, こちら, これ, となります, になります
         ja: を, 記載, 数字, ですが, ですね, だと, なのですが, お願いします, 月, 年, 今, 私の, 僕の, それ, あと, そして, 下記, 以下, 次
         zh: 到, 至, 的, 我, 我的, 号, 號, 号码, 號碼, 码, 碼, 数字, 數字, 后面, 後面, 背面, 位, 三位, 这, 這, 它, 请, 請, 您, 你的, 那个, 这个, 這個, 如下
@@ -105,6 +106,18 @@ internal static class LinkingWords
         id: saya, kartu, nomor, kode, dan, di, ini, itu, belakang, angka, bulan, tahun, aku
         th: ของ, ผม, ฉัน, ดิฉัน, ครับ, ค่ะ, บัตร, เลข, รหัส, และ, หมายเลข, นี้, ด้านหลัง, เดือน, ปี
         he: שלי, של, הכרטיס, המספר, קוד, הוא, היא, זה
+        """;
+
+    /// <summary>Before the last digits of a card, by which people tell one from another.</summary>
+    public const string Endings = """
+        en: ending, ending in, ending with, ends in, ends with, that ends in, that ends with, last four, last 4
+        es: terminada en, que termina en, acabada en, que acaba en
+        fr: se terminant par, qui se termine par, finissant par, qui finit par
+        de: endend auf, endet auf, mit der Endung, mit Endung
+        it: che finisce con, che termina con, terminante con
+        pt: terminado em, que termina em, com final
+        nl: eindigend op, die eindigt op
+        pl: kończąca się na, kończącej się na
         """;
 
     public const string Cards = """

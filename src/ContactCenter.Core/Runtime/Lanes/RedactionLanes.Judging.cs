@@ -119,20 +119,22 @@ internal sealed partial class RedactionLanes
         }
     }
 
-    // Noted before it is refused, as everything that is audited; a floor that is too busy for it takes nothing else.
+    // Noted before it is refused or taken, as everything that is audited; a floor too busy for it takes nothing else.
     private static async ValueTask<Redacted> NotedAsync(
         Redacted judged, Func<Command, Task<Answer>> admit, Actor by, long chat)
     {
-        if (judged.Blocked is not { } blocked)
+        var (findings, policy, action) = judged.Text is { } text
+            ? (text.Unmasked, RedactionAction.Flag, AuditAction.Flagged)
+            : (judged.Blocked ?? [], RedactionAction.Block, AuditAction.Blocked);
+        var codes = findings.Where(finding => finding.Action == policy)
+            .Select(finding => $"{finding.Kind} by {finding.Rule} {finding.RuleVersion}").Distinct().Take(MaxNoted);
+        if (findings.Count == 0 || string.Join(", ", codes) is not { Length: > 0 } told)
         {
             return judged;
         }
 
-        var codes = blocked.Where(finding => finding.Action == RedactionAction.Block)
-            .Select(finding => $"{finding.Kind} by {finding.Rule} {finding.RuleVersion}").Distinct().Take(MaxNoted);
-        var note = RedactedText.OfCodes(string.Join(", ", codes));
-        var noted = await admit(new NoteRedaction(by, AuditAction.Blocked, chat, note)).ConfigureAwait(false);
-        return noted.Rejection == Rejections.Busy ? judged with { Rejection = Rejections.Busy } : judged;
+        var noted = await admit(new NoteRedaction(by, action, chat, RedactedText.OfCodes(told))).ConfigureAwait(false);
+        return noted.Rejection == Rejections.Busy ? new Redacted(null, Rejections.Busy) : judged;
     }
 
     private static PostedMessage Refused(FloorRun run, CommandId id, Rejection? rejection) =>

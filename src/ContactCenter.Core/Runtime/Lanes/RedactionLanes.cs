@@ -50,18 +50,18 @@ internal sealed partial class RedactionLanes(
             var sheet = tokens is null ? null : TokenDesk.Begin();
             var context = message.Context with { Queue = QueueOf(run.Follower, message.Chat), Tokens = sheet };
             var sealing = await SealAsync(run.Follower, words, context).ConfigureAwait(false);
-            if (sealing.Body is not { } body)
+            var (_, refused) = await NotedAsync(
+                new Redacted(sealing.Body?.Text, sealing.Rejection, sealing.Blocked),
+                command => run.Admit(command),
+                message.Author,
+                message.Chat).ConfigureAwait(false);
+            if (sealing.Body is not { } body || refused is not null)
             {
                 if (sheet is { IsAbandoned: false })
                 {
                     sheet.Clear();
                 }
 
-                var (_, refused) = await NotedAsync(
-                    new Redacted(null, sealing.Rejection, sealing.Blocked),
-                    command => run.Admit(command),
-                    message.Author,
-                    message.Chat).ConfigureAwait(false);
                 return Refused(run, message.Id, refused);
             }
 
@@ -103,10 +103,10 @@ internal sealed partial class RedactionLanes(
         try
         {
             var sealing = await SealAsync(follower, words, context).ConfigureAwait(false);
+            var judged = new Redacted(sealing.Body?.Text, sealing.Rejection, sealing.Blocked);
+            await NotedAsync(judged, bring, words.Author, words.Chat).ConfigureAwait(false);
             if (sealing.Body is not { } body)
             {
-                var refused = new Redacted(null, sealing.Rejection, sealing.Blocked);
-                await NotedAsync(refused, bring, words.Author, words.Chat).ConfigureAwait(false);
                 return false;
             }
 

@@ -50,6 +50,18 @@ public sealed class SplitNumberTests
         Assert.DoesNotContain(kept, static character => char.IsDigit(character));
     }
 
+    [Theory]
+    [InlineData("a: 카드번호 알려주세요", "c: 앞 8자리 40128888", "c: 뒤 8자리 88881881")]
+    [InlineData("a: card number?", "c: 1st: 4012", "c: 2nd: 8888", "c: 3rd: 8888", "c: 4th: 1881")]
+    [InlineData("a: 카드번호요", "c: 첫 네자리는 4012 입니다", "c: 그 다음 네자리는 8888 이구요", "c: 마지막 8자리는 88881881")]
+    public void What_says_which_part_it_is_is_none(params string[] lines)
+    {
+        var kept = string.Concat(new Conversation().Say(lines).Lines);
+
+        Assert.DoesNotContain("8888", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("1881", kept, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Digit_by_digit_it_takes_a_while()
     {

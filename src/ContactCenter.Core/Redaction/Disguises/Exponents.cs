@@ -1,0 +1,51 @@
+namespace ContactCenter.Redaction;
+
+/// <summary>Reads a large number as computers write it, 4.012888888881881E15, digit by digit.</summary>
+internal static class Exponents
+{
+    public static void Read(in DisguiseText text, ref DisguiseText reading)
+    {
+        var characters = text.Characters;
+        for (var i = 0; i < characters.Length;)
+        {
+            var end = EndOf(characters, i, out var point);
+            if (end < 0)
+            {
+                reading.Keep(text, i++);
+                continue;
+            }
+
+            reading.Write(characters[i], text, i, i + 2);
+            for (i += 2; i < point - 1; i++)
+            {
+                reading.Keep(text, i);
+            }
+
+            reading.Write(characters[i], text, i, end);
+            i = end;
+        }
+    }
+
+    // Where it ends, if all its digits are written before the exponent; and where those end.
+    private static int EndOf(ReadOnlySpan<char> text, int start, out int digitsEnd)
+    {
+        digitsEnd = start;
+        if (!char.IsAsciiDigit(text[start]) || start + 1 >= text.Length || text[start + 1] != '.'
+            || (start > 0 && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] == '.')))
+        {
+            return -1;
+        }
+
+        digitsEnd = DigitRuns.EndOf(text, start + 2);
+        var decimals = digitsEnd - start - 2;
+        if (decimals is < CardReading.MinDigits - 1 or >= CardReading.MaxDigits
+            || digitsEnd == text.Length || text[digitsEnd] is not ('E' or 'e'))
+        {
+            return -1;
+        }
+
+        var exponent = digitsEnd + 1 + (digitsEnd + 1 < text.Length && text[digitsEnd + 1] == '+' ? 1 : 0);
+        var end = DigitRuns.EndOf(text, exponent);
+        return end - exponent == 2 && ((text[exponent] - '0') * 10) + text[exponent + 1] - '0' == decimals ? end : -1;
+    }
+}
