@@ -14,6 +14,20 @@ internal static class Copies
     internal static bool AreOne(string file, string other) => string.Equals(
         file, other, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
+    /// <summary>The path of a file however it is reached: through links of its folders, and its own.</summary>
+    internal static string PathOf(string file)
+    {
+        var path = Path.GetPathRoot(Path.GetFullPath(file))!;
+        foreach (var name in Path.GetFullPath(file)[path.Length..].Split(Path.DirectorySeparatorChar))
+        {
+            path = Path.Combine(path, name);
+            var place = new DirectoryInfo(path);
+            path = place.LinkTarget is null ? path : place.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        }
+
+        return path;
+    }
+
     /// <summary>Puts a copy in the place of a journal.</summary>
     internal static async Task PutInPlaceAsync(string copy, string whole, CancellationToken cancellationToken)
     {

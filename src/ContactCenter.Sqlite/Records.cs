@@ -53,6 +53,11 @@ internal static class Records
         var payload = row.Bytes(2);
         var lengths = row.Bytes(3);
         var count = Math.Max(1, lengths.Length / sizeof(int));
+        if (lengths.Length % sizeof(int) != 0)
+        {
+            throw new JournalFormatException($"How long record {last} is, is damaged.");
+        }
+
         if (commands.Length != count * CommandSize && (count > 1 || !commands.IsEmpty))
         {
             throw new JournalFormatException($"The command id of record {last} is damaged.");

@@ -20,8 +20,8 @@ public sealed partial class SqliteJournal
     public Task BackupAsync(string file, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
-        var copy = Path.GetFullPath(file);
-        if (Copies.AreOne(copy, _file))
+        var copy = Copies.PathOf(file);
+        if (Copies.AreOne(copy, Copies.PathOf(_file)))
         {
             throw new ArgumentException("The copy would take the place of the journal itself.", nameof(file));
         }
@@ -65,7 +65,7 @@ public sealed partial class SqliteJournal
     {
         ArgumentException.ThrowIfNullOrEmpty(backup);
         ArgumentException.ThrowIfNullOrEmpty(file);
-        var (copy, whole) = (Path.GetFullPath(backup), Path.GetFullPath(file));
+        var (copy, whole) = (Copies.PathOf(backup), Copies.PathOf(file));
         if (Copies.AreOne(copy, whole))
         {
             throw new ArgumentException("The copy is the journal itself.", nameof(backup));
@@ -82,9 +82,9 @@ public sealed partial class SqliteJournal
     private async Task CopyAsync(string file)
     {
         await _copying.WaitAsync().ConfigureAwait(false);
+        var part = file + Copies.Unfinished;
         try
         {
-            var part = file + Copies.Unfinished;
             Copies.Remove(part);
             _readers.Read(connection =>
             {
@@ -93,6 +93,12 @@ public sealed partial class SqliteJournal
             });
             await Copies.CheckAsync(part, CancellationToken.None).ConfigureAwait(false);
             Copies.Move(part, file);
+        }
+        catch
+        {
+            // No erasure would reach what is left of it.
+            Copies.Remove(part);
+            throw;
         }
         finally
         {

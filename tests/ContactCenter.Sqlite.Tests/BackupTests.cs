@@ -64,6 +64,23 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_never_takes_the_place_of_the_journal_whatever_path_leads_to_it()
+    {
+        var folder = Path.GetDirectoryName(_file.Path)!;
+        var link = Directory.CreateSymbolicLink(folder + "-link", folder).FullName;
+        try
+        {
+            await using var floor = await RunningFloor.StartAsync(_file.Path);
+            await Assert.ThrowsAsync<ArgumentException>(
+                () => floor.Journal.BackupAsync(Path.Combine(link, Path.GetFileName(_file.Path))));
+        }
+        finally
+        {
+            Directory.Delete(link);
+        }
+    }
+
+    [Fact]
     public async Task Epochs_go_by_the_clock_so_that_no_two_lives_of_a_floor_share_one()
     {
         var time = new Testing.ManualTimeProvider();

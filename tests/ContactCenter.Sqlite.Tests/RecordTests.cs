@@ -52,6 +52,7 @@ public sealed class RecordTests : IDisposable
     [InlineData("lengths = x'ffffffff' || substr(lengths, 5)", "record 1 ")]
     [InlineData("payload = substr(payload, 1, length(payload) - 1)", "record 10 ")]
     [InlineData("lengths = NULL", "record 10 ")]
+    [InlineData("lengths = x'0102', command = NULL", "record 10 ")]
     [InlineData("command = substr(command, 1, 150)", "record 10 ")]
     public async Task A_row_that_is_damaged_is_told_with_its_place(string change, string place)
     {

@@ -49,7 +49,7 @@ internal sealed record FloorRuntime
     /// <summary>What a thread at work is timed by, however fast a test lets the floor's own time go by.</summary>
     public TimeProvider Machine { get; init; } = TimeProvider.System;
 
-    public required ILogger Logger { get; init; }
+    public required ILogger Logger { get; init => field = new HostLogger(value); }
 
     public FloorLimits Limits { get; init; } = new();
 }

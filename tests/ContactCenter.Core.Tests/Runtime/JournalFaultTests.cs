@@ -108,6 +108,21 @@ public sealed class JournalFaultTests : IAsyncLifetime
         Assert.Equal(["before"], await _floor.MessagesAsync(_chat));
     }
 
+    [Fact]
+    public async Task A_logger_that_throws_keeps_no_floor_from_its_end()
+    {
+        var journal = new FaultyJournal(new InMemoryJournal());
+        await using var floor = await RunningFloor.StartAsync(
+            runtime => runtime with { Journal = journal, Logger = new ThrowingLogger() });
+        await using var reader = await FeedReader.BeginAsync(floor.Host, Actor.Customer("ana"));
+        journal.Next(JournalFault.Fenced);
+
+        await floor.Host.Chats.StartAsync(new StartChat { Queue = "chat", Customer = "ana" });
+        Assert.True(floor.Host.Run!.HasFailed);
+        await floor.Host.StopAsync();
+        Assert.False(floor.Host.IsRunning);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

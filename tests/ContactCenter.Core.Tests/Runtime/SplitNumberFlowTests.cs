@@ -85,6 +85,24 @@ public sealed class SplitNumberFlowTests
         Assert.DoesNotContain(next.Items, item => item is LineShown);
     }
 
+    [Fact]
+    public async Task Nor_is_whoever_has_it_waiting_and_has_left_the_chat()
+    {
+        await using var floor = await WithMinaAsync();
+        var chat = await ChatAsync(floor);
+        await using var slow = await FeedReader.BeginAsync(floor.Host, Mina);
+        await floor.SaidAsync(chat, Mina, Question);
+        await floor.SaidAsync(chat, Ana, Parts[0]);
+        (await floor.Host.Agents.ReturnAsync("mina", chat)).ValueOrThrow();
+        foreach (var part in Parts.Skip(1))
+        {
+            await floor.SaidAsync(chat, Ana, part);
+        }
+
+        await floor.Host.Run!.SettleAsync();
+        Assert.Equal(FeedBatchKind.Resync, (await slow.NextAsync()).Kind);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -21,7 +21,17 @@ internal sealed class WorkInHand(Follower follower, TimeProvider time) : IDispos
     internal CancellationToken Stopping => _stopping.Token;
 
     /// <summary>Lets go of what is running; what was to be done stays pending in the floor's state.</summary>
-    public void Dispose() => _stopping.Cancel();
+    public void Dispose()
+    {
+        try
+        {
+            _stopping.Cancel();
+        }
+        catch (AggregateException)
+        {
+            // The host's code has hung something onto its token that throws: its own affair, and all were told.
+        }
+    }
 
     /// <summary>Begins something that nobody waits for, and never in the caller's own turn.</summary>
     /// <param name="work">What; cancelled when the floor stops, which is no failure.</param>

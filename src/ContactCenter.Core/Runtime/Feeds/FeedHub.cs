@@ -70,17 +70,16 @@ internal sealed class FeedHub(JournalHead head, int history, int buffer)
         }
     }
 
-    /// <summary>A line reads otherwise: nobody is shown any more how it read before.</summary>
-    /// <param name="audience">Who may have been shown it; null where nobody knows any more.</param>
-    internal void Reword(Floor floor, Line line, Audience? audience)
+    /// <summary>
+    /// A line reads otherwise: nobody is shown any more how it read before. Who has left the chat since may still have
+    /// it waiting, so that all who are behind begin anew.
+    /// </summary>
+    internal void Reword(Line line)
     {
         _history.Reword(line);
         foreach (var subscription in _subscriptions.Values.SelectMany(same => same))
         {
-            if (audience?.Includes(subscription.Viewer, floor) ?? true)
-            {
-                subscription.Forget();
-            }
+            subscription.Forget();
         }
     }
 

@@ -192,11 +192,11 @@ internal sealed class Follower(Floor floor, FloorClock clock, FeedHub feeds, Sna
         Visibility.Show(floor, happening, said, _shown);
         if (happening.Event is MessageRedacted && said is not null)
         {
-            feeds.Reword(floor, said, happening.Chat is null ? default(Audience?) : _shown[^1].To);
+            feeds.Reword(said);
         }
 
         if (happening.Event is ContactsErased { Chats.IsEmpty: false } erased
-            && floor.Effects.GetValueOrDefault(erased.Effect) is Erasure { IsPurge: false })
+            && floor.Effects.GetValueOrDefault(erased.Effect) is Erasure)
         {
             // What was shown a moment ago is not shown again to whoever comes back.
             feeds.Forget(_batch!.Sequence);
