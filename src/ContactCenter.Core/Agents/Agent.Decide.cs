@@ -25,7 +25,7 @@ internal sealed partial class Agent
 
         // Out of what is withheld there is a way back, though the agent is available.
         var isWithheld = channel is { } own
-            ? CoolOffs?.Exists(one => one.Channel == own) == true
+            ? Availability == Availability.Available && CoolOffs?.Exists(one => one.Channel == own) == true
             : Pauses is not null || CoolOffs is not null
                 || QueuePauses?.Exists(pause => pause.ChangedBy.Kind == ActorKind.System) == true;
         var resumes = isWithheld && trigger == AvailabilityTrigger.GoAvailable;

@@ -355,6 +355,18 @@ public sealed class CoolOffTests
     }
 
     [Fact]
+    public void Nobody_brings_one_channel_back_who_is_not_there_for_any()
+    {
+        var floor = Floor(With(ByCause, Agent("mina", chats: 2)) with { RonaScope = RonaScope.OwnChannel })
+            .Given(new OpenSession(Mina)).Available("mina").Started("chat", "ana").Accepted(1)
+            .Started("chat", "bob").Advance(Seconds(30))
+            .Given(new LoseSession(Mina, 1), new PostMessage(Mina, 1, Body("still here")));
+
+        floor.When(new MakeAvailable(Mina, "mina", Channel: Channel.Chat)).Refused("not-allowed");
+        Assert.Equal(Availability.Idle, floor.State.Agents["mina"].Availability);
+    }
+
+    [Fact]
     public void Nobody_is_brought_back_whose_connection_is_lost_until_it_is_there_again()
     {
         var floor = Floor(With(Returning, Agent("mina"))).Given(new OpenSession(Mina)).Available("mina")
