@@ -10,7 +10,8 @@ internal static class MaskedCopy
     private const int MaxLength = 4_000_000;
 
     /// <summary>Whether files of an extension can be masked; in others a mask would break what is around it.</summary>
-    internal static bool IsFor(string extension) => TextAttachmentScanner.FormatOf(extension) == TextFormat.Plain;
+    internal static bool IsFor(string extension) =>
+        TextAttachmentScanner.FormatOf(extension) is TextFormat.Plain or TextFormat.Table;
 
     /// <summary>The masked copy; null where there is none to make.</summary>
     /// <param name="file">The file in quarantine.</param>
@@ -61,7 +62,8 @@ internal static class MaskedCopy
             return null;
         }
 
-        return await redact(text).ConfigureAwait(false) is { IsClean: false } masked
+        // Codes that their column names alone would stay.
+        return !TableColumns.HoldCodes(text) && await redact(text).ConfigureAwait(false) is { IsClean: false } masked
             ? [.. bytes.Span[..mark], .. encoding.GetBytes(masked.Text)]
             : null;
     }

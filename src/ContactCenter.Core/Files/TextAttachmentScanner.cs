@@ -34,7 +34,7 @@ public sealed class TextAttachmentScanner(RedactionPipeline pipeline) : IAttachm
     private static readonly FrozenDictionary<string, TextFormat> Formats = new Dictionary<string, TextFormat>
     {
         ["txt"] = TextFormat.Plain,
-        ["csv"] = TextFormat.Plain,
+        ["csv"] = TextFormat.Table,
         ["log"] = TextFormat.Plain,
         ["json"] = TextFormat.Json,
         ["md"] = TextFormat.Html,

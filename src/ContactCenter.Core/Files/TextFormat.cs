@@ -9,6 +9,9 @@ internal enum TextFormat
     /// <summary>As it stands.</summary>
     Plain,
 
+    /// <summary>As it stands, in rows and columns under a head.</summary>
+    Table,
+
     /// <summary>With escapes.</summary>
     Json,
 

@@ -17,6 +17,7 @@ internal sealed class TextScan : IDisposable
     private readonly List<TextBlock> _blocks = [];
     private readonly List<EscapeDecoder> _decoders = [];
     private readonly MarkupReader? _markup;
+    private readonly TableColumns? _columns;
     private long _characters;
     private long _controls;
     private bool _isBinary;
@@ -24,7 +25,8 @@ internal sealed class TextScan : IDisposable
     internal TextScan(RedactionPipeline pipeline, TextFormat format)
     {
         _windows.Add(new ScanWindow(pipeline, format == TextFormat.Mail ? OpaqueParts.AreInMail : null));
-        if (format == TextFormat.Plain)
+        _columns = format == TextFormat.Table && pipeline.Looks(RedactionKind.SecurityCode) ? new TableColumns() : null;
+        if (format is TextFormat.Plain or TextFormat.Table)
         {
             return;
         }
@@ -52,12 +54,14 @@ internal sealed class TextScan : IDisposable
     }
 
     /// <summary>Whether nothing that follows can change the verdict.</summary>
-    internal bool IsOver => _isBinary || _windows.Exists(window => !window.Verdict.IsClean);
+    internal bool IsOver => _isBinary || _windows.Exists(window => !window.Verdict.IsClean)
+        || _columns is { Verdict.IsClean: false };
 
     internal void Append(ReadOnlySpan<char> text)
     {
         Count(text);
         _windows[0].Append(text);
+        _columns?.Append(text);
         if (_decoders.Count > 0)
         {
             foreach (var character in text)
@@ -79,6 +83,7 @@ internal sealed class TextScan : IDisposable
         }
 
         return _windows.Select(window => window.Verdict)
+            .Append(_columns?.End() ?? ScanVerdict.Clean)
             .Aggregate(_isBinary ? ScanVerdict.NotRead : ScanVerdict.Clean, ScanVerdict.Worst);
     }
 

@@ -28,6 +28,20 @@ public sealed class ScannedTextTests
     }
 
     [Theory]
+    [InlineData("name,cvv\nkim,123\nlee,456\n", "security-code")]
+    [InlineData("number;cvv\r\n;\"123\"", "security-code")]
+    [InlineData("name\tnote\tPIN\nkim\t\"a\tb\"\t1234", "pin")]
+    [InlineData("name,cvv\nkim,none\nlee,12345", null)]
+    [InlineData("name,pin code\nkim,560001\nlee,110001", null)]
+    [InlineData("name,room\nkim,123\nlee,456", null)]
+    [InlineData("cvv,name\nkim,123", null)] // of another column
+    public async Task A_code_in_a_table_is_found_by_the_head_of_its_column(string table, string? code)
+    {
+        Assert.Equal(code is null ? ScanVerdict.Clean : ScanVerdict.Blocked(code), await Scans.OfAsync("csv", table));
+        Assert.Equal(code is not null, TableColumns.HoldCodes(table));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("pdf")]
     [InlineData("docx")]

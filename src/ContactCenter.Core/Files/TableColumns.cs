@@ -1,0 +1,122 @@
+using System.Text;
+using ContactCenter.Redaction;
+
+namespace ContactCenter.Files;
+
+/// <summary>
+/// Looks in a table for codes that only the head of their column names: what stands beside such a name in a message
+/// stands far below it here.
+/// </summary>
+internal sealed class TableColumns
+{
+    private const int LongestHead = 4096;
+    private const int LongestCell = 8;
+    private const int FewestDigits = 3;
+    private const int MostDigits = 4;
+
+    // A PIN of six digits may be a place in India: in a table of addresses it is.
+    private const int PinDigits = 4;
+
+    private const Cue Codes = Cue.SecurityCode | Cue.Pin;
+    private const string Separators = ",;\t|";
+
+    private readonly StringBuilder _head = new();
+    private readonly char[] _cell = new char[LongestCell];
+    private Cue[] _columns = [];
+    private char _separator;
+    private int _column;
+    private int _length;
+    private bool _isQuoted;
+    private bool _isInHead = true;
+    private bool _isOver;
+
+    /// <summary>Whether there is such a code; the kind of the first.</summary>
+    internal ScanVerdict Verdict { get; private set; } = ScanVerdict.Clean;
+
+    /// <summary>Whether a whole table has one.</summary>
+    internal static bool HoldCodes(string text)
+    {
+        var columns = new TableColumns();
+        columns.Append(text);
+        return !columns.End().IsClean;
+    }
+
+    internal void Append(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length && !_isOver; i++)
+        {
+            if (_isInHead)
+            {
+                TakeHead(text[i]);
+            }
+            else
+            {
+                Take(text[i]);
+            }
+        }
+    }
+
+    /// <summary>There is no more.</summary>
+    internal ScanVerdict End()
+    {
+        EndCell();
+        return Verdict;
+    }
+
+    private void TakeHead(char character)
+    {
+        if (character is not ('\n' or '\r'))
+        {
+            _head.Append(character);
+            _isOver = _head.Length == LongestHead;
+        }
+        else if (_head.Length > 0)
+        {
+            var head = _head.ToString();
+            _separator = Separators.MaxBy(separator => head.Count(separator));
+            _columns = [.. head.Split(_separator).Select(cell => CueWords.In(cell) & Codes)];
+            _isInHead = false;
+            _isOver = _columns.All(codes => codes == Cue.None);
+        }
+    }
+
+    private void Take(char character)
+    {
+        if (character == '"')
+        {
+            _isQuoted = !_isQuoted;
+        }
+        else if (!_isQuoted && character is '\n' or '\r')
+        {
+            EndCell();
+            _column = 0;
+        }
+        else if (!_isQuoted && character == _separator)
+        {
+            EndCell();
+            _column++;
+        }
+        else if (character is not (' ' or '\''))
+        {
+            _cell[Math.Min(_length, LongestCell - 1)] = character;
+            _length++;
+        }
+    }
+
+    private void EndCell()
+    {
+        var codes = _column < _columns.Length ? _columns[_column] : Cue.None;
+        if (codes != Cue.None && _length is >= FewestDigits and <= MostDigits
+            && !_cell.AsSpan(0, _length).ContainsAnyExceptInRange('0', '9'))
+        {
+            var kind = (codes & Cue.SecurityCode) != Cue.None ? RedactionKind.SecurityCode
+                : _length == PinDigits ? RedactionKind.Pin
+                : default(RedactionKind?);
+            Verdict = kind is { } found ? ScanVerdict.Blocked(found.Code) : Verdict;
+            _isOver = kind is not null;
+        }
+
+        _cell.AsSpan().Clear();
+        _length = 0;
+    }
+}
