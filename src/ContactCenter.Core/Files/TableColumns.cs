@@ -10,7 +10,6 @@ namespace ContactCenter.Files;
 internal sealed class TableColumns
 {
     private const int LongestHead = 4096;
-    private const int LongestCell = 8;
     private const int FewestDigits = 3;
     private const int MostDigits = 4;
 
@@ -21,7 +20,7 @@ internal sealed class TableColumns
     private const string Separators = ",;\t|";
 
     private readonly StringBuilder _head = new();
-    private readonly char[] _cell = new char[LongestCell];
+    private readonly char[] _cell = new char[MostDigits];
     private Cue[] _columns = [];
     private char _separator;
     private int _column;
@@ -98,7 +97,11 @@ internal sealed class TableColumns
         }
         else if (character is not (' ' or '\''))
         {
-            _cell[Math.Min(_length, LongestCell - 1)] = character;
+            if (_length < MostDigits)
+            {
+                _cell[_length] = character;
+            }
+
             _length++;
         }
     }

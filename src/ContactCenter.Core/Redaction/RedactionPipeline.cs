@@ -74,7 +74,7 @@ public sealed class RedactionPipeline
     internal IReadOnlyList<RuleIdentity> Rules => _rules;
 
     /// <summary>Whether any of its rules looks for a kind.</summary>
-    internal bool Looks(RedactionKind kind) => Array.Exists(_rules, rule => rule.Kind == kind);
+    internal bool LooksFor(RedactionKind kind) => Array.Exists(_rules, rule => rule.Kind == kind);
 
     /// <summary>Whether it masks the parts of a number, so that somebody has to follow the conversation.</summary>
     internal bool JoinsMessages { get; }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Runtime;
 
-/// <summary>The host's logger. No floor stops for what it throws, or does not end for it.</summary>
+/// <summary>The host's logger. What it throws stops no floor, and keeps none from its end.</summary>
 internal sealed class HostLogger(ILogger logger) : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)

@@ -57,7 +57,7 @@ internal sealed class CommittedLog(FloorId floor, Actor[] viewers, Action<bool, 
                 : null;
             Visibility.Show(State, happening, said, _shown);
             forgets |= happening.Event is ContactsErased { Chats.IsEmpty: false } erased
-                && State.Effects.GetValueOrDefault(erased.Effect) is Erasure { IsPurge: false };
+                && State.Effects.GetValueOrDefault(erased.Effect) is Erasure;
         });
         var items = viewers.ToDictionary(
             viewer => viewer,

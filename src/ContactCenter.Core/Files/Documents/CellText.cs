@@ -69,12 +69,6 @@ internal sealed class CellText
             return number;
         }
 
-        var kept = default(LuhnSum);
-        foreach (var digit in number.AsSpan(0, KeptDigits))
-        {
-            kept.Add(digit - '0');
-        }
-
-        return number[..KeptDigits] + kept.CheckDigit;
+        return number[..KeptDigits] + LuhnSum.Of(number.AsSpan(0, KeptDigits)).CheckDigit;
     }
 }

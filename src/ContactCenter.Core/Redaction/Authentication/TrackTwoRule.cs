@@ -112,14 +112,6 @@ public sealed class TrackTwoRule : IRedactionRule
 
     private static bool HasSentinel(ReadOnlySpan<char> text, int start) => start > 0 && text[start - 1] == ';';
 
-    private static bool IsCardNumber(ReadOnlySpan<char> digits)
-    {
-        var luhn = default(LuhnSum);
-        foreach (var digit in digits)
-        {
-            luhn.Add(digit - '0');
-        }
-
-        return luhn is { IsValid: true, Varies: true };
-    }
+    private static bool IsCardNumber(ReadOnlySpan<char> digits) =>
+        LuhnSum.Of(digits) is { IsValid: true, Varies: true };
 }

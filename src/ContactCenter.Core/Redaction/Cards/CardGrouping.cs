@@ -24,6 +24,7 @@ internal ref struct CardGrouping
     private bool _sameButLast;
     private bool _sameButFirst;
     private int _digits;
+    private ReadOnlySpan<char> _pause;
 
     public CardGrouping()
     {
@@ -32,8 +33,6 @@ internal ref struct CardGrouping
         HasSameGaps = true;
         IsPaced = true;
     }
-
-    private ReadOnlySpan<char> _pause;
 
     public int Count { get; private set; }
 

@@ -18,6 +18,18 @@ internal struct LuhnSum
     /// <summary>Whether there are two different digits in it: sixteen zeros have a good sum.</summary>
     public readonly bool Varies => (_seen & (_seen - 1)) != 0;
 
+    /// <summary>The sum of a whole number, of which every character is a digit.</summary>
+    public static LuhnSum Of(ReadOnlySpan<char> digits)
+    {
+        var sum = default(LuhnSum);
+        foreach (var digit in digits)
+        {
+            sum.Add(digit - '0');
+        }
+
+        return sum;
+    }
+
     public void Add(int digit)
     {
         var doubled = digit > 4 ? (digit * 2) - 9 : digit * 2;

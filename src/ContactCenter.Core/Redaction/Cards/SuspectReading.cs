@@ -21,7 +21,7 @@ internal static class SuspectReading
         }
 
         if (digits is < CardReading.MinDigits or > MostRunOn
-            || (digits > CardReading.MaxDigits && !RunsOn(text[start..end]))
+            || (digits > CardReading.MaxDigits && !RunsOn(text, start))
             || CardMask.IsTail(text, start)
             || (start > 0 && text[start - 1] is '+' or '*' or '$' or '€')
             || (start > 1 && text[start - 1] is '.' or ',' && char.IsAsciiDigit(text[start - 2])))
@@ -58,23 +58,14 @@ internal static class SuspectReading
     }
 
     // A card's number, and without a gap its expiry or the last digits of something else.
-    private static bool RunsOn(ReadOnlySpan<char> digits)
-    {
-        var (sum, prefix) = (default(LuhnSum), 0);
-        foreach (var digit in digits[..UsualDigits])
-        {
-            prefix = sum.Count < IssuerRanges.PrefixDigits ? (prefix * 10) + digit - '0' : prefix;
-            sum.Add(digit - '0');
-        }
-
-        return sum is { IsValid: true, Varies: true }
-            && IssuerRanges.ConfidenceOf(prefix, UsualDigits) == Confidence.High;
-    }
+    private static bool RunsOn(ReadOnlySpan<char> text, int start) =>
+        LuhnSum.Of(text.Slice(start, UsualDigits)) is { IsValid: true, Varies: true }
+        && IssuerRanges.ConfidenceOf(PrefixOf(text, start), UsualDigits) == Confidence.High;
 
     // The major industry digits of travel and of banks (ISO/IEC 7812-1), or a range that is known.
     private static bool IsBankCard(ReadOnlySpan<char> text, CardSpan span) =>
         text[span.Start] is >= '3' and <= '6'
-        || IssuerRanges.ConfidenceOf(PrefixOf(text, span), UsualDigits) is not null;
+        || IssuerRanges.ConfidenceOf(PrefixOf(text, span.Start), UsualDigits) is not null;
 
     // A digit left out or typed twice, in a number of one of the large schemes.
     private static bool IsNearlyACard(ReadOnlySpan<char> text, CardSpan span, int digits)
@@ -84,7 +75,7 @@ internal static class SuspectReading
             return false;
         }
 
-        var prefix = PrefixOf(text, span);
+        var prefix = PrefixOf(text, span.Start);
         for (var length = Math.Max(CardReading.MinDigits, digits - 2); length <= digits + 2; length++)
         {
             if (length <= CardReading.MaxDigits && IssuerRanges.ConfidenceOf(prefix, length) == Confidence.High)
@@ -96,10 +87,10 @@ internal static class SuspectReading
         return false;
     }
 
-    private static int PrefixOf(ReadOnlySpan<char> text, CardSpan span)
+    private static int PrefixOf(ReadOnlySpan<char> text, int start)
     {
         var (prefix, count) = (0, 0);
-        for (var i = span.Start; count < IssuerRanges.PrefixDigits; i++)
+        for (var i = start; count < IssuerRanges.PrefixDigits; i++)
         {
             if (char.IsAsciiDigit(text[i]))
             {

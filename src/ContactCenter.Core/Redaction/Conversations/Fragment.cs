@@ -12,14 +12,14 @@ internal readonly record struct Fragment
     private const int MostUnknownWords = 2;
     private const int FewestAmongWords = 4;
 
+    private const Cue OfOthers = Cue.Other | Cue.Perishable | Cue.Place | Cue.Passport | Cue.Licence | Cue.Account
+        | Cue.Bank | Cue.Routing | Cue.Phone | Cue.SocialSecurity | Cue.Resident;
+
     private static readonly string[] Counts =
     [
         "st", "nd", "rd", "th", "digit", "number", "자리", "번째", "桁", "番目", "位", "dígito", "chiffre", "stellen",
         "ziffern", "cifre",
     ];
-
-    private const Cue OfOthers = Cue.Other | Cue.Perishable | Cue.Place | Cue.Passport | Cue.Licence | Cue.Account
-        | Cue.Bank | Cue.Routing | Cue.Phone | Cue.SocialSecurity | Cue.Resident;
 
     /// <summary>How many digits there are.</summary>
     public int Digits { get; private init; }

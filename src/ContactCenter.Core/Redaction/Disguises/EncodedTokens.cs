@@ -15,46 +15,40 @@ internal static class EncodedTokens
     // Binary-coded card data of a chip (EMV, tag 5A): tag, length in bytes, number.
     private const int TagLength = 4;
 
-    private static readonly SearchValues<char> Joints = SearchValues.Create("/-_+");
-
     // Stands around what was decoded: no separator, so that it makes no number with its neighbours.
     private const char Wall = '\\';
+
+    private static readonly SearchValues<char> Joints = SearchValues.Create("/-_+");
 
     public static void Read(in DisguiseText text, ref DisguiseText reading)
     {
         var characters = text.Characters;
-        for (var i = 0; i < characters.Length;)
+        for (var (i, end) = (0, 0); i < characters.Length;)
         {
-            var end = i;
-            while (end < characters.Length && IsPart(characters[end]))
+            while (end < characters.Length && (end < i || IsPart(characters[end])))
             {
                 end++;
             }
 
-            if (end == i)
-            {
-                reading.Keep(text, i++);
-                continue;
-            }
-
-            var token = characters[i..end];
-            if (token.Length is >= Shortest and <= Longest && TryRead(token, text, i, ref reading, out var taken))
-            {
-                i += taken;
-                continue;
-            }
-
             // In a link or an id the signs of base64 part one token from the next.
+            var token = characters[i..end];
             var piece = token.IndexOfAny(Joints);
-            if (piece is >= Shortest and <= Longest && TryRead(token[..piece], text, i, ref reading, out taken))
+            if (TryRead(token, text, i, ref reading, out var taken)
+                || (piece > 0 && TryRead(token[..piece], text, i, ref reading, out taken)))
             {
                 i += taken;
                 continue;
             }
 
-            for (var rest = piece < 0 ? end : i + piece + 1; i < rest; i++)
+            for (var rest = piece < 0 ? end : i + piece; i < rest; i++)
             {
                 reading.Keep(text, i);
+            }
+
+            // What ends a token or a piece of one.
+            if (i < characters.Length)
+            {
+                reading.Keep(text, i++);
             }
         }
     }
@@ -63,6 +57,11 @@ internal static class EncodedTokens
         ReadOnlySpan<char> token, in DisguiseText text, int start, ref DisguiseText reading, out int taken)
     {
         taken = token.Length;
+        if (taken is < Shortest or > Longest)
+        {
+            return false;
+        }
+
         Span<byte> bytes = stackalloc byte[Longest];
         var end = start + token.Length;
         if (token.Length >= ShortestHex && token.Length % 2 == 0

@@ -12,7 +12,7 @@ internal static class Escapes
     private const int OfByte = 3;
     private const int OfUnit = 6;
 
-    // Between digits: what is written there or, of an empty one, seen by nobody.
+    // What is written between digits, and what nobody sees there.
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Names =
         new Dictionary<string, int>
         {

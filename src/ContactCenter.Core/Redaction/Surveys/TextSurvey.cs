@@ -188,7 +188,7 @@ internal readonly struct TextSurvey
             traits |= TextTraits.Encoded;
         }
 
-        if (SpelledDigits.MayBeInHangul(left) || SpelledDigits.MayBeInHangul(right))
+        if (SpelledDigits.MayBeInSyllables(left) || SpelledDigits.MayBeInSyllables(right))
         {
             traits |= TextTraits.Spelled;
         }

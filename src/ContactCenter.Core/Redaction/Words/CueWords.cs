@@ -67,7 +67,7 @@ internal static class CueWords
     }
 
     /// <summary>Which names of what goes with a card stand anywhere in a text: one look for all rules.</summary>
-    // By itself: whoever asks does so of each message, and would grow by all that it takes.
+    /// <remarks>Not inlined: whoever asks does so of each message, and would grow by all that it takes.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Cue In(ReadOnlySpan<char> text) => (Cue)WithCards.ValuesIn(text) & Authentication;
 }

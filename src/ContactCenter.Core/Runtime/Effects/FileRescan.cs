@@ -74,7 +74,11 @@ internal sealed class FileRescan(
         {
             if (copy is not null)
             {
-                await (isTold ? Task.CompletedTask : DiscardAsync(key with { Id = copy.File })).ConfigureAwait(false);
+                if (!isTold)
+                {
+                    await DiscardAsync(key with { Id = copy.File }).ConfigureAwait(false);
+                }
+
                 quarantine.Forget(copy.File);
             }
         }

@@ -1,0 +1,89 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace ContactCenter.Redaction;
+
+/// <content>Whether a text is worth being read for them.</content>
+internal static partial class SpelledDigits
+{
+    // A number of sixteen digits in groups has at least half of some sixteen characters.
+    private const int FewestInHalf = 7;
+
+    private const int HangulSyllables = 12;
+
+    // By three of the four half bytes of a syllable; a bit for each high byte that occurs.
+    private static readonly Vector128<byte> LowBytes = TableOf(character => character);
+    private static readonly Vector128<byte> MiddleBytes = TableOf(character => character >> 4);
+    private static readonly Vector128<byte> HighBytes = TableOf(character => character >> 8);
+
+    /// <summary>Whether a stretch of letters may be part of a number in words: its first whole word is one.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> letters)
+    {
+        var start = 0;
+        while (start < letters.Length && char.IsAsciiLetter(letters[start]))
+        {
+            start++;
+        }
+
+        while (start < letters.Length && !char.IsAsciiLetter(letters[start]))
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < letters.Length && char.IsAsciiLetter(letters[end]))
+        {
+            end++;
+        }
+
+        return end < letters.Length && end > start && Words.TryGetValue(letters[start..end], out _);
+    }
+
+    /// <summary>Whether half of sixteen characters are syllables for digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayBeInSyllables(Vector256<ushort> lanes)
+    {
+        // Of what is written with ideographs all is looked at: there are not many of them in a text of other scripts.
+        var ideographs = Vector256.LessThan(
+            lanes - Vector256.Create((ushort)0x4E00), Vector256.Create((ushort)0x5200));
+        if (BitOperations.PopCount(ideographs.ExtractMostSignificantBits()) >= FewestInHalf)
+        {
+            return AreIn(lanes);
+        }
+
+        var half = Vector256.Create((byte)0x0F);
+        var bytes = lanes.AsByte() & half;
+        var matches = ByteVectors.LookUp(LowBytes, bytes)
+            & ByteVectors.LookUp(MiddleBytes, (lanes >> 4).AsByte() & half)
+            & ByteVectors.LookUp(HighBytes, (bytes.AsUInt16() >> 8).AsByte());
+        var low = matches.AsUInt16() & Vector256.Create((ushort)0x00FF);
+        var others = Vector256.Equals(low, Vector256<ushort>.Zero).ExtractMostSignificantBits();
+        return BitOperations.PopCount(others) <= Vector256<ushort>.Count - FewestInHalf && AreIn(lanes);
+    }
+
+    // Tables by half bytes let others through: few texts come here, and fewer pass.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool AreIn(Vector256<ushort> lanes)
+    {
+        var digits = Vector256<ushort>.Zero;
+        foreach (var syllable in Syllables)
+        {
+            digits |= Vector256.Equals(lanes, Vector256.Create((ushort)syllable));
+        }
+
+        return BitOperations.PopCount(digits.ExtractMostSignificantBits()) >= FewestInHalf;
+    }
+
+    private static Vector128<byte> TableOf(Func<char, int> nibble)
+    {
+        var table = new byte[16];
+        var pages = Syllables[..HangulSyllables].Select(syllable => syllable >> 8).Distinct().ToList();
+        foreach (var syllable in Syllables[..HangulSyllables])
+        {
+            table[nibble(syllable) & 0x0F] |= (byte)(1 << pages.IndexOf(syllable >> 8));
+        }
+
+        return Vector128.Create(table);
+    }
+}
