@@ -72,6 +72,8 @@ public sealed class CardNumberTests
     [InlineData(":")]
     [InlineData("~")]
     [InlineData("*")]
+    [InlineData("**")]
+    [InlineData("* *")]
     [InlineData("+")]
     [InlineData("\u00B7")] // middle dot
     [InlineData("\u30FB")] // katakana middle dot

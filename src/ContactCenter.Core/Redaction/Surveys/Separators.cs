@@ -24,7 +24,7 @@ internal static class Separators
             }
 
             // One star separates, and two where text is set in bold; more of them are a mask.
-            if (!IsSeparator(text[i]) || (text[i] == Masks.Star && i > end + 1 && text[i - 2] == Masks.Star))
+            if (!IsSeparator(text[i]) || (i > end + 1 && text.Slice(i - 2, 3) is [Masks.Star, Masks.Star, Masks.Star]))
             {
                 return 0;
             }
