@@ -25,7 +25,9 @@ internal sealed class TextScan : IDisposable
     internal TextScan(RedactionPipeline pipeline, TextFormat format)
     {
         _windows.Add(new ScanWindow(pipeline, format == TextFormat.Mail ? OpaqueParts.AreInMail : null));
-        _columns = format == TextFormat.Table && pipeline.LooksFor(RedactionKind.SecurityCode) ? new TableColumns() : null;
+        _columns = format == TextFormat.Table && pipeline.LooksFor(RedactionKind.SecurityCode)
+            ? new TableColumns()
+            : null;
         if (format is TextFormat.Plain or TextFormat.Table)
         {
             return;
