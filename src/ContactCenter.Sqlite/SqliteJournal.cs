@@ -171,9 +171,9 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
     public ValueTask<JournalContact?> FindContactAsync(
         FloorId floor, long chat, CancellationToken cancellationToken) =>
         new(_readers.Read(connection =>
-            Rows(connection[Sql.FindContact].Bind(1, floor.Value).Bind(2, chat), Contact) is [var found]
-                ? found
-                : default(JournalContact?)));
+            Rows(connection[Sql.FindContact].Bind(1, floor.Value).Bind(2, chat), Contact) is not [var found]
+                ? default(JournalContact?)
+                : found.Damage is null ? found : throw new JournalFormatException(found.Damage)));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<JournalContact>> ReadContactsAsync(
@@ -244,20 +244,18 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
         return true;
     }
 
+    /// <summary>A contact; one that is damaged is there as well, for whoever erases it.</summary>
     private static JournalContact Contact(Statement row)
     {
-        try
-        {
-            return new JournalContact(
-                row.Number(0),
-                CustomerId.Parse(row.Text(1)),
-                new DateTimeOffset(row.Number(2), TimeSpan.Zero),
-                row.Bytes(3).ToArray());
-        }
-        catch (Exception exception) when (exception is ArgumentException or FormatException)
-        {
-            throw new JournalFormatException($"What remains of contact {row.Number(0)} is damaged.");
-        }
+        var (chat, closedAt) = (row.Number(0), row.Number(2));
+        var isSound = CustomerId.TryParse(row.Text(1), out var customer)
+            & closedAt >= 0 & closedAt <= DateTimeOffset.MaxValue.Ticks;
+        return isSound
+            ? new JournalContact(chat, customer, new DateTimeOffset(closedAt, TimeSpan.Zero), row.Bytes(3).ToArray())
+            : new JournalContact(chat, customer, default, default)
+            {
+                Damage = $"What remains of contact {chat} is damaged.",
+            };
     }
 
     private static List<T> Rows<T>(Statement statement, Func<Statement, T> read)

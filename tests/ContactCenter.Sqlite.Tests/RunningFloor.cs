@@ -8,7 +8,8 @@ internal sealed class RunningFloor : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private RunningFloor(string file, int snapshotEvery, TimeProvider? time, TimeSpan? lockTimeout, string? keys)
+    private RunningFloor(
+        string file, int snapshotEvery, TimeProvider? time, TimeSpan? lockTimeout, string? keys, TimeSpan? kept)
     {
         var services = new ServiceCollection();
         if (time is not null)
@@ -24,6 +25,7 @@ internal sealed class RunningFloor : IAsyncDisposable
                 floor.AddAgent("boss", agent => agent.Serves("cards"));
                 floor.WrapUp.Reasons.Add(new Chats.WrapUpReason("done", "Done"));
                 floor.Limits.SnapshotEvery = snapshotEvery;
+                floor.HistoryRetention = kept ?? floor.HistoryRetention;
             })
             .UseSqlite(file, sqlite => sqlite.LockTimeout = lockTimeout ?? sqlite.LockTimeout);
         if (keys is not null)
@@ -47,9 +49,10 @@ internal sealed class RunningFloor : IAsyncDisposable
         int snapshotEvery = 10_000,
         TimeProvider? time = null,
         TimeSpan? lockTimeout = null,
-        string? keys = null)
+        string? keys = null,
+        TimeSpan? kept = null)
     {
-        var running = new RunningFloor(file, snapshotEvery, time, lockTimeout, keys);
+        var running = new RunningFloor(file, snapshotEvery, time, lockTimeout, keys, kept);
         try
         {
             await running.Floor.StartAsync();

@@ -27,10 +27,13 @@ public enum AuditAction : byte
     /// <summary>Asked that what is kept of a customer be destroyed.</summary>
     Erase,
 
-    /// <summary>It was destroyed.</summary>
+    /// <summary>
+    /// It was destroyed. An entry of its own, with the note <c>damaged</c>, tells of each contact that could not be
+    /// read.
+    /// </summary>
     Erased,
 
-    /// <summary>What had been kept as long as the floor keeps it was destroyed.</summary>
+    /// <summary>What had been kept as long as the floor keeps it was destroyed; of damage, as when erased.</summary>
     Purged,
 
     /// <summary>

@@ -45,4 +45,6 @@ internal sealed record EraseContacts(long Effect, IReadOnlyList<ErasedContact> C
 }
 
 /// <summary>A closed contact of which nothing shall remain.</summary>
-internal readonly record struct ErasedContact(long Chat, CustomerId Customer);
+/// <param name="Customer">Whose it was; the default value where that cannot be read.</param>
+/// <param name="IsDamaged">What remained of it could not be read.</param>
+internal readonly record struct ErasedContact(long Chat, CustomerId Customer, bool IsDamaged = false);

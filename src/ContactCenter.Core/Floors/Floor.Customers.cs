@@ -25,6 +25,12 @@ internal sealed partial class Floor
     /// <summary>Customers of whom nothing is destroyed.</summary>
     internal IReadOnlySet<CustomerId> OnHold => _held;
 
+    /// <summary>Whether nothing of a customer may be destroyed; of whom nobody knows, that may be anybody.</summary>
+    internal bool MayBeHeld(CustomerId customer) => customer == default ? _held.Count > 0 : _held.Contains(customer);
+
+    /// <summary>Whether there was such a contact, and it is over for everybody.</summary>
+    internal bool IsClosed(long chat) => chat >= 1 && chat <= Last.Chat && !_chats.ContainsKey(chat);
+
     /// <summary>Of how many closed contacts something is kept.</summary>
     internal long Kept { get; private set; }
 
@@ -132,12 +138,12 @@ internal sealed partial class Floor
         }
 
         if (c.Contacts.Count > EraseContacts.MaxChats || c.Lines < 0 || (c.IsLast && c.Contacts.Count > 0)
-            || c.Contacts.Any(one => one.Chat < 1 || one.Chat > Last.Chat || _chats.ContainsKey(one.Chat)))
+            || !c.Contacts.All(one => IsClosed(one.Chat)))
         {
             return Rejections.ChatUnknown;
         }
 
-        if (c.Contacts.Any(contact => _held.Contains(contact.Customer)))
+        if (c.Contacts.Any(contact => MayBeHeld(contact.Customer)))
         {
             // Held after they were chosen: whoever chose them chooses again.
             return Rejections.LegalHold;
@@ -151,14 +157,15 @@ internal sealed partial class Floor
         }
 
         Raise(new ContactsErased(c.Effect, [.. c.Contacts.Select(contact => contact.Chat)], c.Lines, c.IsLast));
+        var action = erasure.IsPurge ? AuditAction.Purged : AuditAction.Erased;
+        foreach (var contact in c.Contacts.Where(contact => contact.IsDamaged))
+        {
+            Note(erasure.By, action, contact.Chat, contact.Customer, RedactedText.OfCodes("damaged"));
+        }
+
         if (c.IsLast && (erased > 0 || !erasure.IsPurge))
         {
-            Note(
-                erasure.By,
-                erasure.IsPurge ? AuditAction.Purged : AuditAction.Erased,
-                0,
-                erasure.Customer,
-                RedactedText.Empty);
+            Note(erasure.By, action, 0, erasure.Customer, RedactedText.Empty);
         }
 
         return null;

@@ -67,7 +67,9 @@ public interface IJournal
     /// <param name="cancellationToken">Gives up waiting.</param>
     ValueTask<JournalContact?> FindContactAsync(FloorId floor, long chat, CancellationToken cancellationToken);
 
-    /// <summary>The closed contacts of one customer, newest first.</summary>
+    /// <summary>
+    /// The closed contacts of one customer, newest first. What is damaged is among them, and says so.
+    /// </summary>
     /// <param name="floor">The floor.</param>
     /// <param name="customer">The customer.</param>
     /// <param name="before">The number to begin before; <see cref="long.MaxValue"/> for the newest.</param>
@@ -76,7 +78,10 @@ public interface IJournal
     ValueTask<IReadOnlyList<JournalContact>> ReadContactsAsync(
         FloorId floor, CustomerId customer, long before, int limit, CancellationToken cancellationToken);
 
-    /// <summary>The contacts that were closed before an instant, the longest closed first.</summary>
+    /// <summary>
+    /// The contacts that were closed before an instant, the longest closed first. What is damaged is among them, and
+    /// says so.
+    /// </summary>
     /// <param name="floor">The floor.</param>
     /// <param name="closedBefore">The instant.</param>
     /// <param name="skip">How many of them to pass over.</param>

@@ -9,4 +9,11 @@ namespace ContactCenter.Journals;
 /// Whether it takes the place of the body that stands there, of which nothing is left. Where none stands, none is kept.
 /// </param>
 public readonly record struct JournalBody(
-    BodyShelf Shelf, long Chat, long Sequence, ReadOnlyMemory<byte> Content, bool Replaces = false);
+    BodyShelf Shelf, long Chat, long Sequence, ReadOnlyMemory<byte> Content, bool Replaces = false)
+{
+    /// <summary>
+    /// Why it cannot be read any more, where it has no content; null where it can. Whoever opens it is told, whoever
+    /// erases it is not kept from it.
+    /// </summary>
+    public string? Damage { get; init; }
+}

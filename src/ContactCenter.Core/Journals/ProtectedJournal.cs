@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ContactCenter.Journals;
 
 /// <summary>A journal whose bodies and contacts are encrypted, each contact's with its own key.</summary>
@@ -47,13 +49,22 @@ internal sealed class ProtectedJournal(IJournal inner, IPersonalDataProtector pr
             return kept;
         }
 
+        await OffThisThread();
         var read = new List<JournalBody>(kept.Count);
         foreach (var body in kept)
         {
-            if (await protector.UnprotectAsync(floor, chat, body.Content, cancellationToken).ConfigureAwait(false)
-                is { } content)
+            try
             {
-                read.Add(body with { Content = content });
+                if (await protector.UnprotectAsync(floor, chat, body.Content, cancellationToken).ConfigureAwait(false)
+                    is { } content)
+                {
+                    read.Add(body with { Content = content });
+                }
+            }
+            catch (JournalFormatException damage)
+            {
+                // It does not keep anybody from those beside it.
+                read.Add(body with { Content = default, Damage = damage.Message });
             }
         }
 
@@ -64,8 +75,8 @@ internal sealed class ProtectedJournal(IJournal inner, IPersonalDataProtector pr
         FloorId floor, long chat, CancellationToken cancellationToken) =>
         await Inner.FindContactAsync(floor, chat, cancellationToken).ConfigureAwait(false) is { } kept
             && await ReadAsync(floor, [kept], cancellationToken).ConfigureAwait(false)
-                is [{ Content.IsEmpty: false } read]
-                ? read
+                is [{ } read] && (read.Damage is not null || !read.Content.IsEmpty)
+                ? read.Damage is null ? read : throw new JournalFormatException(read.Damage)
                 : null;
 
     public override async ValueTask<IReadOnlyList<JournalContact>> ReadContactsAsync(
@@ -82,18 +93,32 @@ internal sealed class ProtectedJournal(IJournal inner, IPersonalDataProtector pr
             await Inner.ReadClosedAsync(floor, closedBefore, skip, limit, cancellationToken).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Keys that keep the thread they are asked on must not keep whoever reads past their patience.</summary>
+    private static ConfiguredTaskAwaitable OffThisThread() =>
+        Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+
     private static bool IsOfContact(BodyShelf shelf) => shelf != BodyShelf.Audit;
 
     private async ValueTask<IReadOnlyList<JournalContact>> ReadAsync(
         FloorId floor, IReadOnlyList<JournalContact> kept, CancellationToken cancellationToken)
     {
+        await OffThisThread();
         var read = new List<JournalContact>(kept.Count);
         foreach (var contact in kept)
         {
             // One that cannot be read any more is there all the same: it is what an erasure has left to erase.
-            var content = await protector.UnprotectAsync(floor, contact.Chat, contact.Content, cancellationToken)
-                .ConfigureAwait(false);
-            read.Add(contact with { Content = content ?? default });
+            try
+            {
+                var content = contact.Damage is null
+                    ? await protector.UnprotectAsync(floor, contact.Chat, contact.Content, cancellationToken)
+                        .ConfigureAwait(false)
+                    : null;
+                read.Add(contact with { Content = content ?? default });
+            }
+            catch (JournalFormatException damage)
+            {
+                read.Add(contact with { Content = default, Damage = damage.Message });
+            }
         }
 
         return read;

@@ -56,6 +56,9 @@ internal static partial class Log
         "Floor {Floor} was stopped before its journal had answered; what was being written may be in it or not.")]
     internal static partial void StoppedUnanswered(ILogger logger, FloorId floor);
 
+    [LoggerMessage(18, LogLevel.Error, "What is kept of floor {Floor} is damaged and cannot be read: {Place}.")]
+    internal static partial void Damaged(ILogger logger, FloorId floor, string place);
+
     [LoggerMessage(10, LogLevel.Warning, "The predefined responses cannot be read ({Error}).")]
     internal static partial void ResponsesFailed(ILogger logger, string error);
 

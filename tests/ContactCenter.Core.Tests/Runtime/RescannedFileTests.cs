@@ -111,7 +111,8 @@ public sealed class RescannedFileTests
         Assert.Equal(["411111******1111", "nothing"], (await AllAsync(store)).Split('|').Order());
         Assert.Equal(
             ["******", "****.txt"],
-            (await other.Run!.Transcripts.ReadFilesAsync(chat.Number, default)).Select(file => file.Name.Text));
+            (await other.Run!.Transcripts.ReadFilesAsync(chat.Number, default))
+                .Select(file => TranscriptReader.ReadFile(file)!.Name.Text));
         Assert.Empty((await JournalCheck.RunAsync(floor.Journal, "floor")).Faults);
     }
 
@@ -332,7 +333,8 @@ public sealed class RescannedFileTests
             Assert.Equal("**** b.html", (await FileAsync(other, page)).Text);
             Assert.Equal(
                 "**** a.txt",
-                Assert.Single(await other.Run!.Transcripts.ReadFilesAsync(text.Number, default)).Name.Text);
+                TranscriptReader.ReadFile(
+                    Assert.Single(await other.Run!.Transcripts.ReadFilesAsync(text.Number, default)))!.Name.Text);
             Assert.Equal(1, await WithdrawalsAsync(floor, text));
             Assert.Equal(1, await WithdrawalsAsync(floor, page));
             Assert.Empty((await JournalCheck.RunAsync(floor.Journal, "floor")).Faults);

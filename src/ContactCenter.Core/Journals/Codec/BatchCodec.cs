@@ -219,7 +219,7 @@ internal static class BatchCodec
 
     internal static PastContact ReadContact(FloorId floor, in JournalContact contact)
     {
-        var from = StoredForm.Contact.Open(contact.Content.Span, contact.Chat);
+        var from = StoredForm.Contact.Open(contact);
 
         return new PastContact(
             new ChatId(floor, contact.Chat),
@@ -231,7 +231,7 @@ internal static class BatchCodec
             from.Instant(),
             contact.ClosedAt,
             from.Actor(),
-            [.. from.Texts().Select(AgentId.Parse)],
+            from.Agents(),
             from.Texts(),
             from.SmallNumber());
     }

@@ -27,10 +27,19 @@ internal sealed record StoredForm(string What, byte Present, byte Oldest)
     /// <exception cref="JournalFormatException">Its form is not known here.</exception>
     internal RecordReader Open(in JournalBody body)
     {
+        ThrowIf(body.Damage);
         var from = new RecordReader(body.Content.Span);
         return IsKnown(from.Byte(), out var form)
             ? from
             : throw Unknown(form, $"{body.Shelf} {body.Sequence} of contact {body.Chat}");
+    }
+
+    /// <summary>Begins to read a contact.</summary>
+    /// <exception cref="JournalFormatException">Its form is not known here.</exception>
+    internal RecordReader Open(in JournalContact contact)
+    {
+        ThrowIf(contact.Damage);
+        return Open(contact.Content.Span, contact.Chat);
     }
 
     /// <summary>Begins to read what is found by its number alone.</summary>
@@ -39,6 +48,14 @@ internal sealed record StoredForm(string What, byte Present, byte Oldest)
     {
         var from = new RecordReader(content);
         return IsKnown(from.Byte(), out var form) ? from : throw Unknown(form, $"{number}");
+    }
+
+    private static void ThrowIf(string? damage)
+    {
+        if (damage is not null)
+        {
+            throw new JournalFormatException(damage);
+        }
     }
 
     private bool IsKnown(byte found, out byte form) => (form = found) >= Oldest && found <= Present;

@@ -19,7 +19,7 @@ internal sealed class ErasureEffects(
     ILogger logger)
 {
     /// <summary>The last answer to each erasure.</summary>
-    internal EffectResults<Answer> Results { get; } = new(follower, work);
+    internal EffectResults<(Answer Answer, IReadOnlyList<string> Damaged)> Results { get; } = new(follower, work);
 
     internal void Begin(long effect)
     {
@@ -31,18 +31,24 @@ internal sealed class ErasureEffects(
 
     private async Task RunAsync(long effect)
     {
-        var skip = 0;
+        var (from, damages) = ((Skip: 0, Before: long.MaxValue), new Damages(floor, logger));
         while (follower.Read(state => Find(state, effect)) is { } erasure)
         {
             await work.TryAsync(
-                async () => skip = await StepAsync(erasure, skip).ConfigureAwait(false), Failed).ConfigureAwait(false);
+                async () => from = await StepAsync(erasure, from, damages).ConfigureAwait(false), Failed)
+                .ConfigureAwait(false);
         }
     }
 
     private static Erasure? Find(Floor state, long effect) => state.Effects.GetValueOrDefault(effect) as Erasure;
 
-    /// <returns>How many of the oldest contacts are under legal hold, and so passed over.</returns>
-    private async Task<int> StepAsync(Erasure erasure, int skip)
+    /// <summary>
+    /// Destroys some. What is damaged goes with the rest, and is told; what is under legal hold, or never was a contact
+    /// that is over, is passed over.
+    /// </summary>
+    /// <param name="from">How many of the oldest contacts were passed over, and before which one it goes on.</param>
+    private async Task<(int Skip, long Before)> StepAsync(
+        Erasure erasure, (int Skip, long Before) from, Damages damages)
     {
         foreach (var chat in erasure.Chats)
         {
@@ -50,17 +56,26 @@ internal sealed class ErasureEffects(
         }
 
         var rows = erasure.IsPurge
-            ? await OldAsync(erasure, skip).ConfigureAwait(false)
+            ? await OldAsync(erasure, from.Skip).ConfigureAwait(false)
             : await journal.ReadContactsAsync(
-                floor, erasure.Customer, long.MaxValue, EraseContacts.MaxChats, work.Stopping).ConfigureAwait(false);
-        var free = erasure.IsPurge
-            ? follower.Read(state => rows.Where(row => !state.OnHold.Contains(row.Customer)).ToArray())
-            : [.. rows];
+                floor, erasure.Customer, from.Before, EraseContacts.MaxChats, work.Stopping).ConfigureAwait(false);
+        var free = follower.Read(state => rows
+            .Where(row => state.IsClosed(row.Chat) && !(erasure.IsPurge && state.MayBeHeld(row.Customer))).ToArray());
+        var (contacts, lines) = (new List<ErasedContact>(free.Length), 0L);
+        foreach (var row in free)
+        {
+            var counted = LinesOf(row);
+            contacts.Add(new ErasedContact(row.Chat, row.Customer, IsDamaged: counted is null));
+            lines += counted ?? 0;
+        }
+
+        foreach (var row in rows.Where(row => !follower.Read(state => state.IsClosed(row.Chat))))
+        {
+            damages.Add(row.Chat);
+        }
+
         var command = new EraseContacts(
-            erasure.Number,
-            [.. free.Select(row => new ErasedContact(row.Chat, row.Customer))],
-            free.Where(row => !row.Content.IsEmpty).Sum(row => BatchCodec.ReadContact(floor, row).Lines),
-            IsLast: rows.Count == 0);
+            erasure.Number, contacts, (int)Math.Min(lines, int.MaxValue), IsLast: rows.Count == 0);
 
         var answer = await bring(command).ConfigureAwait(false);
         if (answer.Rejection == Rejections.NotRunning)
@@ -73,15 +88,36 @@ internal sealed class ErasureEffects(
             // Held meanwhile, or a journal that says what cannot be: read again, but not at once.
             Log.ErasureFailed(logger, floor, refused.Code);
             await work.RestAsync(WorkInHand.TryAgainAfter, work.Stopping).ConfigureAwait(false);
-            return skip;
+            return from;
+        }
+
+        foreach (var contact in contacts.Where(contact => contact.IsDamaged))
+        {
+            damages.Add(contact.Chat);
         }
 
         if (command.IsLast)
         {
-            Finish(erasure, answer);
+            Finish(erasure, answer, damages);
         }
 
-        return skip + rows.Count - free.Length;
+        return (from.Skip + rows.Count - free.Length, rows.Count > 0 ? rows[^1].Chat : from.Before);
+    }
+
+    /// <summary>How many lines a contact has; null where that cannot be read.</summary>
+    private int? LinesOf(in JournalContact contact)
+    {
+        try
+        {
+            // One whose key is destroyed has been erased already.
+            return contact is { Content.IsEmpty: true, Damage: null } ? 0
+                : BatchCodec.ReadContact(floor, contact).Lines is >= 0 and var lines ? lines
+                : null;
+        }
+        catch (JournalFormatException)
+        {
+            return null;
+        }
     }
 
     /// <summary>What was closed too long ago; else the oldest of those that are too many.</summary>
@@ -97,7 +133,7 @@ internal sealed class ErasureEffects(
                 .ConfigureAwait(false);
     }
 
-    private void Finish(Erasure erasure, Answer answer)
+    private void Finish(Erasure erasure, Answer answer, Damages damages)
     {
         if (erasure.IsPurge)
         {
@@ -105,7 +141,7 @@ internal sealed class ErasureEffects(
         }
         else
         {
-            Results.Finish(erasure.Number, answer);
+            Results.Finish(erasure.Number, (answer, damages.Places));
         }
     }
 }

@@ -170,8 +170,18 @@ internal sealed class FileRescan(
         await transcripts.ReadAsync(chat, line.Sequence - 1, 1, work.Stopping).ConfigureAwait(false) is [{ } now]
         && (now.Sequence, now.File) == (line.Sequence, line.File);
 
-    private async Task<CustomerId> CustomerOfAsync(long chat) =>
-        follower.Read(state => state.Chats.GetValueOrDefault(chat))?.Customer
-        ?? (await journal.FindContactAsync(floor, chat, work.Stopping).ConfigureAwait(false))?.Customer
-        ?? default;
+    private async Task<CustomerId> CustomerOfAsync(long chat)
+    {
+        try
+        {
+            return follower.Read(state => state.Chats.GetValueOrDefault(chat))?.Customer
+                ?? (await journal.FindContactAsync(floor, chat, work.Stopping).ConfigureAwait(false))?.Customer
+                ?? default;
+        }
+        catch (JournalFormatException)
+        {
+            // What is in the file must go, whoever it is of.
+            return default;
+        }
+    }
 }

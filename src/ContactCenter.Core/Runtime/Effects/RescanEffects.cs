@@ -25,7 +25,10 @@ internal sealed class RescanEffects(
 
     private const int ContactsOfStep = 1_024;
 
-    internal EffectResults<(Answer Answer, int NotJudged, RescannedFiles Files)> Results { get; } = new(follower, work);
+    internal EffectResults<(Answer Answer, int NotJudged, RescannedFiles Files, IReadOnlyList<string> Damaged)> Results
+    {
+        get;
+    } = new(follower, work);
 
     internal void Begin(long effect)
     {
@@ -37,26 +40,36 @@ internal sealed class RescanEffects(
 
     private async Task RunAsync(long effect)
     {
+        var damages = new Damages(floor, logger);
         while (follower.Read(static state => state.Rescan) is { } rescan && rescan.Number == effect)
         {
-            await work.TryAsync(() => StepAsync(rescan), Failed).ConfigureAwait(false);
+            await work.TryAsync(() => StepAsync(rescan, damages), Failed).ConfigureAwait(false);
         }
     }
 
     /// <summary>Reads on until there is something to tell: a contact that reads otherwise, or enough.</summary>
-    private async Task StepAsync(RescanUnderWay rescan)
+    private async Task StepAsync(RescanUnderWay rescan, Damages damages)
     {
         var (chat, lines, notJudged, isMasked) = (rescan.Chat, 0, 0, false);
         while (chat < rescan.UpTo && lines < LinesOfStep && chat - rescan.Chat < ContactsOfStep && !isMasked)
         {
             work.Stopping.ThrowIfCancellationRequested();
             chat++;
-            var read = await ReadAsync(rescan, chat, lines, notJudged).ConfigureAwait(false);
-            isMasked = read.IsMasked;
-            (lines, notJudged) = isMasked
-                ? (read.Lines, read.NotJudged)
-                : (lines + read.Lines, notJudged + read.NotJudged);
-            await LookAtAsync(rescan, chat, read.Files).ConfigureAwait(false);
+            try
+            {
+                var read = await ReadAsync(rescan, chat, lines, notJudged, damages).ConfigureAwait(false);
+                isMasked = read.IsMasked;
+                (lines, notJudged) = isMasked
+                    ? (read.Lines, read.NotJudged)
+                    : (lines + read.Lines, notJudged + read.NotJudged);
+                await LookAtAsync(rescan, chat, read.Files).ConfigureAwait(false);
+            }
+            catch (JournalFormatException)
+            {
+                // Not a line of it, but what it hangs by: nothing of it can be judged, and the next one can.
+                damages.Add(chat);
+                (lines, notJudged) = (lines + 1, notJudged + 1);
+            }
         }
 
         var sofar = follower.Read(static state => state.Rescan!);
@@ -64,7 +77,7 @@ internal sealed class RescanEffects(
             .ConfigureAwait(false);
         if (chat == rescan.UpTo)
         {
-            Results.Finish(rescan.Number, (answer, sofar.Unread + notJudged, sofar.Files));
+            Results.Finish(rescan.Number, (answer, sofar.Unread + notJudged, sofar.Files, damages.Places));
         }
     }
 
@@ -74,7 +87,8 @@ internal sealed class RescanEffects(
     /// </summary>
     /// <param name="lines">How many were read since the log was told; it is told with what is masked.</param>
     /// <param name="notJudged">How many of those could not be judged.</param>
-    private async Task<ReadAgain> ReadAsync(RescanUnderWay rescan, long chat, int lines, int notJudged)
+    private async Task<ReadAgain> ReadAsync(
+        RescanUnderWay rescan, long chat, int lines, int notJudged, Damages damages)
     {
         var queue = lanes.AsksForQueue ? await QueueOfAsync(chat).ConfigureAwait(false) : null;
         if (!await lanes.EnterAsync(chat).ConfigureAwait(false))
@@ -84,7 +98,8 @@ internal sealed class RescanEffects(
 
         try
         {
-            var read = await lanes.ReadAgainAsync(chat, rescan.From, queue, work.Stopping).ConfigureAwait(false);
+            var read = await lanes.ReadAgainAsync(chat, rescan.From, queue, damages, work.Stopping)
+                .ConfigureAwait(false);
             foreach (var part in PartsOf(read, new RescanLines(rescan.Number, chat - 1, [], 0, 0)))
             {
                 // The contact itself is not done: its attachments come after its lines.

@@ -9,16 +9,22 @@ internal sealed partial class RedactionLanes
 {
     private static readonly Actor AnyCustomer = Actor.Customer("anybody");
 
-    private async ValueTask<NamesAgain> ReadNamesAgainAsync(long chat, CancellationToken end)
+    private async ValueTask<NamesAgain> ReadNamesAgainAsync(long chat, Damages damages, CancellationToken end)
     {
-        var (name, email) = await transcripts.ReadCardAsync(chat, end).ConfigureAwait(false);
         var notJudged = 0;
+        var (name, email) = await CardAsync().ConfigureAwait(false);
         var (called, isNameMasked) = await CalledAsync(name).ConfigureAwait(false);
         var (reached, isEmailMasked) = await CalledAsync(email).ConfigureAwait(false);
         var masked = new List<FileCard>();
         var extensions = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in await transcripts.ReadFilesAsync(chat, end).ConfigureAwait(false))
+        foreach (var body in await transcripts.ReadFilesAsync(chat, end).ConfigureAwait(false))
         {
+            if (TranscriptReader.Try(body, TranscriptReader.ReadFile, damages) is not { } file)
+            {
+                notJudged++;
+                continue;
+            }
+
             var (reads, isMasked) = await CalledAsync(file.Name.Text).ConfigureAwait(false);
             if (isMasked)
             {
@@ -33,6 +39,20 @@ internal sealed partial class RedactionLanes
 
         var card = isNameMasked || isEmailMasked ? new ContactCard(chat, called, reached) { IsReworded = true } : null;
         return new NamesAgain(card, masked, extensions, notJudged);
+
+        async ValueTask<(string?, string?)> CardAsync()
+        {
+            var bodies = await transcripts.ReadBodiesAsync(BodyShelf.Conversation, chat, -1, 1, end)
+                .ConfigureAwait(false);
+            if (bodies is not [{ Sequence: 0 } body])
+            {
+                return default;
+            }
+
+            var card = TranscriptReader.Try(body, TranscriptReader.ReadCard, damages);
+            notJudged += card is null ? 1 : 0;
+            return card ?? default;
+        }
 
         async ValueTask<(RedactedText Text, bool IsMasked)> CalledAsync(string? text)
         {

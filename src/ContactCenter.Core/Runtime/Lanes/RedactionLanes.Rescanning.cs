@@ -1,4 +1,5 @@
 using ContactCenter.Chats;
+using ContactCenter.Journals;
 using ContactCenter.Redaction;
 
 namespace ContactCenter.Runtime;
@@ -25,7 +26,7 @@ internal sealed partial class RedactionLanes
     /// the chat.
     /// </summary>
     internal async ValueTask<ReadAgain> ReadAgainAsync(
-        long chat, DateTimeOffset from, QueueName? queue, CancellationToken end)
+        long chat, DateTimeOffset from, QueueName? queue, Damages damages, CancellationToken end)
     {
         var files = new List<TranscriptLine>();
         var found = new SortedDictionary<(bool IsAside, int Sequence), Rewording>();
@@ -34,14 +35,21 @@ internal sealed partial class RedactionLanes
         {
             // Each shelf by itself: which of two lines came first is told by it alone.
             var window = runtime.Redaction.JoinsMessages ? new ConversationWindow() : null;
-            var after = 0;
-            IReadOnlyList<TranscriptLine> page;
+            var after = 0L;
+            IReadOnlyList<JournalBody> page;
             do
             {
-                page = await transcripts.ReadAsync(shelf, chat, after, LinesOfPage, end).ConfigureAwait(false);
-                foreach (var line in page)
+                page = await transcripts.ReadBodiesAsync(shelf, chat, after, LinesOfPage, end).ConfigureAwait(false);
+                foreach (var body in page)
                 {
-                    after = line.Sequence;
+                    after = body.Sequence;
+                    if (TranscriptReader.Try(body, BatchCodec.ReadLine, damages) is not { } line)
+                    {
+                        window?.Pass();
+                        (lines, notJudged) = (lines + 1, notJudged + 1);
+                        continue;
+                    }
+
                     var isOld = line.At < from;
                     isNew |= !isOld;
                     if (line.Kind == LineKind.File && !isOld)
@@ -71,7 +79,7 @@ internal sealed partial class RedactionLanes
             _windows?.Forget(chat);
         }
 
-        var names = isNew ? await ReadNamesAgainAsync(chat, end).ConfigureAwait(false) : NamesAgain.None;
+        var names = isNew ? await ReadNamesAgainAsync(chat, damages, end).ConfigureAwait(false) : NamesAgain.None;
         return new ReadAgain(
             [.. found.Values.Select(rewording => rewording.In(chat))],
             names,

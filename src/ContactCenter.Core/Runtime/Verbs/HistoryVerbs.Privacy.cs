@@ -96,10 +96,13 @@ public sealed partial class HistoryVerbs
                 .ConfigureAwait(false);
             return Outcome<ErasureReceipt>.Accepted(new ErasureReceipt(
                 customer,
-                (int?)done?.Reply.Number,
-                (int?)done?.Reply.Sequence,
+                (int?)done?.Answer.Reply.Number,
+                (int?)done?.Answer.Reply.Sequence,
                 ["log", "audit", "external-history"],
-                done is { } answer ? new FeedPosition(run.Epoch, answer.Sequence) : began.Value.Position));
+                done is var (answer, _) ? new FeedPosition(run.Epoch, answer.Sequence) : began.Value.Position)
+            {
+                Damaged = done?.Damaged ?? [],
+            });
         }
         catch (OperationCanceledException)
         {

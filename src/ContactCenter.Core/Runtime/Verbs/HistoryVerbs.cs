@@ -55,7 +55,7 @@ public sealed partial class HistoryVerbs
             : Task.FromResult<IReadOnlyList<SourceHistory>>([]);
         var rows = await run.Journal.ReadContactsAsync(
             _host.Id, customer, before?.Number ?? long.MaxValue, limit + 1, cancellationToken).ConfigureAwait(false);
-        var contacts = rows.Take(limit).Where(row => !row.Content.IsEmpty)
+        var contacts = rows.Take(limit).Where(row => row.Damage is not null || !row.Content.IsEmpty)
             .Select(row => BatchCodec.ReadContact(_host.Id, row)).ToArray();
         return Outcome<HistoryPage>.Accepted(new HistoryPage(
             contacts,

@@ -38,7 +38,14 @@ public sealed record AttachmentReceipt(
 /// <param name="Files">The attachments that were looked at. What is withdrawn of them is destroyed by now.</param>
 /// <param name="Position">Where the log holds it.</param>
 public sealed record RescanReceipt(
-    int? Lines, int? Masked, int? NotJudged, RescannedFiles? Files, FeedPosition Position);
+    int? Lines, int? Masked, int? NotJudged, RescannedFiles? Files, FeedPosition Position)
+{
+    /// <summary>
+    /// What is damaged and could not be read, each with its place, 1,000 at most: it stands as it was, and counts among
+    /// what was not judged. Only what was found since the floor started.
+    /// </summary>
+    public IReadOnlyList<string> Damaged { get; init; } = [];
+}
 
 /// <summary>An erasure that is done.</summary>
 /// <param name="Customer">Of whom.</param>
@@ -53,4 +60,11 @@ public sealed record RescanReceipt(
 /// </param>
 /// <param name="Position">Where the log holds it.</param>
 public sealed record ErasureReceipt(
-    CustomerId Customer, int? Contacts, int? Lines, IReadOnlyList<string> Remains, FeedPosition Position);
+    CustomerId Customer, int? Contacts, int? Lines, IReadOnlyList<string> Remains, FeedPosition Position)
+{
+    /// <summary>
+    /// What is damaged and could not be read, each with its place, 1,000 at most: it is destroyed all the same, but its
+    /// lines are not counted. Only what was found since the floor started; the audit trail has all of it.
+    /// </summary>
+    public IReadOnlyList<string> Damaged { get; init; } = [];
+}

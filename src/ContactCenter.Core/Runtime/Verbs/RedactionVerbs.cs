@@ -158,13 +158,16 @@ public sealed class RedactionVerbs
         {
             var done = await run.Rescans.Results.WhenDoneAsync(began.Value.Effect, cancellationToken)
                 .ConfigureAwait(false);
-            return Outcome<RescanReceipt>.Accepted(done is var (answer, notJudged, files)
+            return Outcome<RescanReceipt>.Accepted(done is var (answer, notJudged, files, damaged)
                 ? new RescanReceipt(
                     (int)answer.Reply.Sequence,
                     (int)answer.Reply.Number,
                     notJudged,
                     files,
                     new FeedPosition(run.Epoch, answer.Sequence))
+                {
+                    Damaged = damaged,
+                }
                 : new RescanReceipt(null, null, null, null, began.Value.Position));
         }
         catch (OperationCanceledException)
