@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Numerics;
 using ContactCenter.Journals;
 
 namespace ContactCenter.Sqlite;
@@ -31,6 +33,14 @@ internal sealed class PlaceWriter
     internal ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
     internal void Clear() => _length = 0;
+
+    /// <summary>All that is written, closed by a checksum of it and of what its row says beside it.</summary>
+    internal ReadOnlySpan<byte> Sealed(params ReadOnlySpan<long> row)
+    {
+        Reserve(sizeof(uint));
+        BinaryPrimitives.WriteUInt32LittleEndian(_bytes.AsSpan(_length), PlaceReader.Sum(Written, row));
+        return _bytes.AsSpan(0, _length + sizeof(uint));
+    }
 
     /// <summary>A shelf, and what is on it.</summary>
     internal void Shelf(ReadOnlySpan<Place> places)
@@ -84,6 +94,39 @@ internal ref struct PlaceReader(ReadOnlySpan<byte> bytes)
     private ReadOnlySpan<byte> _rest = bytes;
 
     internal readonly bool AtEnd => _rest.IsEmpty;
+
+    /// <summary>What <see cref="PlaceWriter.Sealed"/> closed.</summary>
+    /// <exception cref="JournalFormatException">It is not what was written.</exception>
+    internal static PlaceReader Open(ReadOnlySpan<byte> content, params ReadOnlySpan<long> row)
+    {
+        var places = content[..Math.Max(0, content.Length - sizeof(uint))];
+        return content.Length >= sizeof(uint)
+            && BinaryPrimitives.ReadUInt32LittleEndian(content[places.Length..]) == Sum(places, row)
+            ? new PlaceReader(places)
+            : throw Damaged();
+    }
+
+    /// <summary>CRC-32C.</summary>
+    internal static uint Sum(ReadOnlySpan<byte> places, ReadOnlySpan<long> row)
+    {
+        var sum = uint.MaxValue;
+        foreach (var number in row)
+        {
+            sum = BitOperations.Crc32C(sum, (ulong)number);
+        }
+
+        for (; places.Length >= sizeof(ulong); places = places[sizeof(ulong)..])
+        {
+            sum = BitOperations.Crc32C(sum, BinaryPrimitives.ReadUInt64LittleEndian(places));
+        }
+
+        foreach (var one in places)
+        {
+            sum = BitOperations.Crc32C(sum, one);
+        }
+
+        return sum;
+    }
 
     /// <summary>The next shelf, as a place with neither sequence nor id.</summary>
     /// <param name="on">What is on it.</param>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ContactCenter.Journals;
 
 namespace ContactCenter.Sqlite;
 
@@ -6,7 +7,8 @@ namespace ContactCenter.Sqlite;
 /// <remarks>
 /// A body that got its place by itself would be a page for each chat in every commit. So the latest have none and are
 /// looked through; the places of a lot of them are one row, and those of some lots become a row a shelf. What is erased
-/// keeps its place, where nothing is any more, until the file is written anew.
+/// keeps its place, where nothing is any more, until the file is written anew. Each row has a checksum of all that it
+/// says, its key included; a body that has no place any more is still found by what it says of itself.
 /// </remarks>
 internal static class Places
 {
@@ -16,8 +18,31 @@ internal static class Places
     /// <summary>How many lots are looked through at most.</summary>
     internal const int MaxLots = 16;
 
-    /// <summary>Gives the latest bodies their places, where there are so many of them.</summary>
+    /// <summary>
+    /// Gives the latest bodies their places, where there are so many of them. Where places are damaged, all bodies get
+    /// theirs anew: they say themselves where they belong.
+    /// </summary>
     internal static void Give(Connection connection, int atLeast)
+    {
+        try
+        {
+            GiveOn(connection, atLeast);
+        }
+        catch (JournalFormatException)
+        {
+            GiveAnew(connection);
+        }
+    }
+
+    /// <summary>Gives all bodies their places anew.</summary>
+    internal static void GiveAnew(Connection connection)
+    {
+        connection.Run(Sql.ForgetPlaces);
+        MoveFirst(connection, upTo: 0);
+        GiveOn(connection, atLeast: 1);
+    }
+
+    private static void GiveOn(Connection connection, int atLeast)
     {
         var last = connection[Sql.ReadLastLot];
         last.Step();
@@ -31,6 +56,7 @@ internal static class Places
         var (places, to) = (new List<Place>(Lot), new PlaceWriter());
         while (upTo < latest)
         {
+            var from = upTo;
             Read(connection, upTo, places);
             upTo = places.Count == Lot ? places[^1].Id : latest;
             places.Sort();
@@ -39,7 +65,7 @@ internal static class Places
                 to.Shelf(shelf);
             }
 
-            connection[Sql.AddLot].Bind(1, ++lots).Bind(2, upTo).Bind(3, to.Written).Run();
+            connection[Sql.AddLot].Bind(1, ++lots).Bind(2, upTo).Bind(3, to.Sealed(lots, from, upTo)).Run();
             to.Clear();
             if (lots >= MaxLots)
             {
@@ -49,17 +75,11 @@ internal static class Places
         }
     }
 
-    /// <summary>Gives all bodies their places anew.</summary>
-    internal static void GiveAnew(Connection connection)
-    {
-        connection.Run(Sql.ForgetPlaces);
-        Give(connection, atLeast: 1);
-    }
-
     /// <summary>Tells of each place on a shelf, in order, until told that it is enough.</summary>
     /// <param name="connection">The file.</param>
     /// <param name="shelf">The shelf, and the sequence to begin after.</param>
     /// <param name="goesOn">Is told; whether it wants to be told of more.</param>
+    /// <exception cref="JournalFormatException">Places are damaged; it may have been told of some.</exception>
     internal static void Visit(Connection connection, Place shelf, Func<Place, bool> goesOn)
     {
         var rows = connection[Sql.ReadPlaces]
@@ -70,16 +90,18 @@ internal static class Places
             var isEnough = false;
             while (!isEnough && rows.Step())
             {
-                var row = new PlaceReader(rows.Bytes(0));
+                var row = PlaceReader.Open(
+                    rows.Bytes(2), shelf.Floor, shelf.Chat, shelf.Shelf, rows.Number(0), rows.Number(1));
                 while (!isEnough && !row.AtEnd)
                 {
                     isEnough = IsEnough(row.OnShelf(shelf));
                 }
             }
 
+            var (number, upTo) = (-1L, 0L);
             while (!isEnough && lots.Step())
             {
-                var lot = new PlaceReader(lots.Bytes(0));
+                var lot = OpenLot(lots, ref number, ref upTo);
                 while (!lot.AtEnd)
                 {
                     var of = lot.Shelf(out var on);
@@ -120,17 +142,25 @@ internal static class Places
     {
         var places = new List<Place>(Lot * MaxLots);
         var lots = connection[Sql.ReadLots];
-        while (lots.Step())
+        try
         {
-            var lot = new PlaceReader(lots.Bytes(0));
-            while (!lot.AtEnd)
+            var (number, last) = (-1L, 0L);
+            while (lots.Step())
             {
-                var of = lot.Shelf(out var on);
-                while (!on.AtEnd)
+                var lot = OpenLot(lots, ref number, ref last);
+                while (!lot.AtEnd)
                 {
-                    places.Add(on.OnShelf(of));
+                    var of = lot.Shelf(out var on);
+                    while (!on.AtEnd)
+                    {
+                        places.Add(on.OnShelf(of));
+                    }
                 }
             }
+        }
+        finally
+        {
+            lots.Reset();
         }
 
         places.Sort();
@@ -138,14 +168,29 @@ internal static class Places
         foreach (var shelf in new Shelves(places))
         {
             to.OnShelf(shelf);
-            row.Bind(1, shelf[0].Floor).Bind(2, shelf[0].Chat).Bind(3, shelf[0].Shelf).Bind(4, shelf[^1].Sequence)
-                .Bind(6, to.Written).Run();
+            var (of, last) = (shelf[0], shelf[^1].Sequence);
+            row.Bind(1, of.Floor).Bind(2, of.Chat).Bind(3, of.Shelf).Bind(4, last)
+                .Bind(6, to.Sealed(of.Floor, of.Chat, of.Shelf, last, upTo)).Run();
             to.Clear();
         }
 
         connection[Sql.DropLots].Run();
-        connection[Sql.MoveFirstLot].Bind(1, upTo).Run();
+        MoveFirst(connection, upTo);
     }
+
+    /// <summary>The next lot; each is only true right after the one before.</summary>
+    /// <param name="lots">Stands at it.</param>
+    /// <param name="number">That of the one before.</param>
+    /// <param name="upTo">The last body of the one before.</param>
+    private static PlaceReader OpenLot(Statement lots, ref long number, ref long upTo)
+    {
+        var from = upTo;
+        (number, upTo) = (number + 1, lots.Number(1));
+        return PlaceReader.Open(lots.Bytes(2), number, from, upTo);
+    }
+
+    private static void MoveFirst(Connection connection, long upTo) => connection[Sql.MoveFirstLot]
+        .Bind(1, upTo).Bind(2, new PlaceWriter().Sealed(0, 0, upTo)).Run();
 
     /// <summary>Goes through places in their order shelf by shelf.</summary>
     private ref struct Shelves(List<Place> places)

@@ -5,7 +5,11 @@ internal static class Schema
 {
     /// <exception cref="SqliteSchemaException">The file is newer than this package, or no journal.</exception>
     internal static void Migrate(Connection connection) =>
-        Migrate(connection, Sql.Migrations, then: static connection => Places.Give(connection, Places.Lot));
+        Migrate(connection, Sql.Migrations, then: static connection =>
+        {
+            connection[Sql.EndAllEpochs].Run();
+            Places.GiveAnew(connection);
+        });
 
     /// <param name="connection">The file.</param>
     /// <param name="migrations">The steps, one a version.</param>
@@ -55,6 +59,19 @@ internal static class Schema
     /// <summary>Refuses what is no journal, a file with nothing in it included; changes nothing.</summary>
     /// <exception cref="SqliteSchemaException">The file is newer than this package, or no journal.</exception>
     internal static void Require(Connection connection) => Found(connection, Sql.Migrations.Length, Sql.IsJournal);
+
+    /// <summary>Refuses a file that a newer version has brought up to date, since it was opened here.</summary>
+    /// <exception cref="SqliteSchemaException">Its schema is not known any more.</exception>
+    internal static void RequireNoNewer(Connection connection, int known)
+    {
+        var newer = connection[Sql.ReadNewer].Bind(1, known);
+        var found = newer.Step() ? (int)newer.Number(0) : 0;
+        newer.Reset();
+        if (found > 0)
+        {
+            throw new SqliteSchemaException(found, known);
+        }
+    }
 
     private static int Found(Connection connection, int known, string isOurs)
     {

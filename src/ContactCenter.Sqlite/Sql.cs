@@ -123,35 +123,28 @@ internal static partial class Sql
             PRIMARY KEY (floor, chat, shelf, seq, up_to)
         ) WITHOUT ROWID;
         """,
+        """
+        ALTER TABLE contact RENAME TO old_contact;
+        CREATE TABLE contact (                  -- what remains of closed contacts
+            id        INTEGER PRIMARY KEY,      -- in the order of closing: a row never moves
+            floor     INTEGER NOT NULL,
+            chat      INTEGER NOT NULL,
+            customer  TEXT    NOT NULL,
+            closed_at INTEGER NOT NULL,         -- ticks of UTC
+            content   BLOB    NOT NULL
+        );
+        INSERT INTO contact SELECT NULL, floor, chat, customer, closed_at, content FROM old_contact
+            ORDER BY floor, chat;
+        DROP TABLE old_contact;
+        CREATE UNIQUE INDEX contact_place ON contact (floor, chat);
+        CREATE INDEX contact_of_customer ON contact (floor, customer, chat);
+        CREATE INDEX contact_by_age ON contact (floor, closed_at, chat);
+        CREATE TABLE longer (                   -- took the place of a body in which it has no room
+            id      INTEGER PRIMARY KEY,        -- is the content of that body
+            content BLOB    NOT NULL
+        );
+        """,
     ];
-
-    /// <summary>
-    /// The schema of a file of keys, which is never the journal's own. The row of a key that is destroyed stays: it
-    /// tells what was erased from what was lost.
-    /// </summary>
-    internal const string CreateKeys = """
-        CREATE TABLE key (
-            floor  TEXT    NOT NULL,
-            chat   INTEGER NOT NULL,
-            number INTEGER NOT NULL,            -- counts the keys of a contact: most have one
-            key    BLOB    NOT NULL,            -- empty where it is destroyed
-            PRIMARY KEY (floor, chat)
-        ) WITHOUT ROWID;
-        """;
-
-    internal const string ReadKey = "SELECT number, key FROM key WHERE floor = ?1 AND chat = ?2";
-
-    /// <summary>Whoever has a key keeps it; only where it is destroyed there is a next one.</summary>
-    internal const string AddKey = """
-        INSERT INTO key VALUES (?1, ?2, 1, ?3)
-        ON CONFLICT (floor, chat) DO UPDATE SET number = number + 1, key = excluded.key WHERE key = x''
-        """;
-
-    /// <summary>Overwritten where it stands, for a page that is put in order anew leaves traces.</summary>
-    internal const string DestroyKey = """
-        INSERT INTO key VALUES (?1, ?2, 1, x'')
-        ON CONFLICT (floor, chat) DO UPDATE SET key = x''
-        """;
 
     internal const string CreateVersions =
         "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, since TEXT NOT NULL)";
@@ -163,8 +156,6 @@ internal static partial class Sql
 
     internal const string HasVersions = "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version'";
 
-    internal const string IsKeyRing = "SELECT count(*) FROM sqlite_schema WHERE name = 'key'";
-
     /// <summary>Stays with the file: writers and readers do not wait for one another.</summary>
     internal const string WriteAhead = "PRAGMA journal_mode = WAL";
 
@@ -172,6 +163,12 @@ internal static partial class Sql
     internal const string WriteInPlace = "PRAGMA journal_mode = DELETE";
 
     internal const string ReadVersion = "SELECT coalesce(max(version), 0) FROM schema_version";
+
+    /// <summary>What another process has made of the file meanwhile.</summary>
+    internal const string ReadNewer = "SELECT max(version) FROM schema_version WHERE version > ?1";
+
+    /// <summary>Whoever has a floor by the schema before is its owner no longer.</summary>
+    internal const string EndAllEpochs = "UPDATE floor SET epoch = epoch + 1";
 
     internal const string AddVersion = "INSERT INTO schema_version VALUES (?1, datetime('now'))";
 
@@ -213,7 +210,7 @@ internal static partial class Sql
 
     internal const string AddBody = "INSERT INTO body (floor, chat, shelf, seq, content) VALUES (?1, ?2, ?3, ?4, ?5)";
 
-    internal const string AddContact = "INSERT INTO contact VALUES (?1, ?2, ?3, ?4, ?5)";
+    internal const string AddContact = "INSERT INTO contact VALUES (NULL, ?1, ?2, ?3, ?4, ?5)";
 
     /// <summary>As with bodies; nobody finds it by a customer or by its age any more.</summary>
     internal const string EraseContact = """

@@ -6,6 +6,8 @@ namespace ContactCenter.Sqlite;
 /// </summary>
 public sealed partial class SqliteJournal
 {
+    private int _repairs;
+
     private static void Add(Connection connection, long floor, IReadOnlyList<JournalBody> bodies)
     {
         var (kept, replaced) = (connection[Sql.AddBody].Bind(1, floor), false);
@@ -33,7 +35,10 @@ public sealed partial class SqliteJournal
             if (bodies[index] is { Replaces: true } body)
             {
                 var before = new Place(floor, body.Chat, (long)body.Shelf, body.Sequence - 1, 0);
-                Overwrite(connection, before, body.Content.Span, place => place.Sequence == body.Sequence);
+                foreach (var place in Find(connection, before, place => place.Sequence == body.Sequence))
+                {
+                    Replace(connection, place, body.Content.Span);
+                }
             }
         }
     }
@@ -60,18 +65,35 @@ public sealed partial class SqliteJournal
         {
             for (var shelf = 0L; shelf < (long)BodyShelf.Audit; shelf++)
             {
-                Overwrite(connection, new Place(floor, chat, shelf, long.MinValue, 0), [], static _ => true);
+                foreach (var place in Find(
+                    connection, new Place(floor, chat, shelf, long.MinValue, 0), static _ => true))
+                {
+                    Replace(connection, place, []);
+                }
             }
 
             connection[Sql.EraseContact].Bind(1, floor).Bind(2, chat).Run();
         }
     }
 
-    private static void Overwrite(
-        Connection connection, Place shelf, ReadOnlySpan<byte> content, Func<Place, bool> isMeant)
+    private static List<Place> Find(Connection connection, Place shelf, Func<Place, bool> isMeant)
     {
         var meant = new List<Place>();
-        Places.Visit(connection, shelf, place =>
+        try
+        {
+            Look();
+        }
+        catch (JournalFormatException)
+        {
+            // Nothing that is to go may stay because nobody can say any more where it is.
+            Places.GiveAnew(connection);
+            meant.Clear();
+            Look();
+        }
+
+        return meant;
+
+        void Look() => Places.Visit(connection, shelf, place =>
         {
             if (isMeant(place))
             {
@@ -80,16 +102,73 @@ public sealed partial class SqliteJournal
 
             return true;
         });
-        foreach (var place in meant)
+    }
+
+    /// <summary>
+    /// Overwrites a body where it stands. What is longer is kept at the end of another table and told of here: a row
+    /// that grows moves those beside it. One that is no longer in need of pages of its own would do so too.
+    /// </summary>
+    private static void Replace(Connection connection, in Place place, ReadOnlySpan<byte> content)
+    {
+        const int LongestInPage = 900;
+        if (Rows(At(connection[Sql.MeasureBody], place), row => (Room: row.Number(0), Longer: row.Number(1)))
+            is not [var there])
         {
-            At(connection[Sql.OverwriteBody], place).Bind(6, content).Run();
+            return;
+        }
+
+        if (there.Longer != 0)
+        {
+            connection[Sql.EraseLonger].Bind(1, there.Longer).Run();
+        }
+
+        var overwrite = At(connection[Sql.OverwriteBody], place);
+        if (content.IsEmpty || (there.Longer == 0 && (content.Length == there.Room
+            || (content.Length < there.Room && there.Room <= LongestInPage))))
+        {
+            overwrite.Bind(6, content).Run();
+            return;
+        }
+
+        var longer = connection[Sql.AddLonger].Bind(1, content);
+        longer.Step();
+        overwrite.Bind(6, longer.Number(0));
+        longer.Reset();
+        overwrite.Run();
+    }
+
+    /// <summary>Gives all bodies their places anew, when the writer comes to it; once for whoever has asked.</summary>
+    private void Repair()
+    {
+        if (Interlocked.Exchange(ref _repairs, 1) == 0)
+        {
+            _ = Task.Run(RepairAsync);
+        }
+
+        async Task RepairAsync()
+        {
+            try
+            {
+                await _writer.DoAsync(static connection =>
+                {
+                    Places.GiveAnew(connection);
+                    return true;
+                }).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is SqliteJournalException or JournalFormatException
+                or SqliteSchemaException or ObjectDisposedException)
+            {
+                // Whoever reads next asks again.
+            }
+
+            Volatile.Write(ref _repairs, 0);
         }
     }
 
     private static Statement At(Statement statement, in Place place) => statement
         .Bind(1, place.Id).Bind(2, place.Floor).Bind(3, place.Chat).Bind(4, place.Shelf).Bind(5, place.Sequence);
 
-    private static List<JournalBody> ReadBodies(
+    private List<JournalBody> ReadBodies(
         Connection connection, FloorId floor, BodyShelf shelf, long chat, long after, int limit)
     {
         connection[Sql.BeginReading].Run();
@@ -97,7 +176,12 @@ public sealed partial class SqliteJournal
         {
             var id = Rows(connection[Sql.FindFloor].Bind(1, floor.Value), row => row.Number(0)).FirstOrDefault();
             var bodies = new List<JournalBody>();
-            if (limit > 0)
+            if (limit <= 0)
+            {
+                return bodies;
+            }
+
+            try
             {
                 Places.Visit(connection, new Place(id, chat, (long)shelf, after, 0), place =>
                 {
@@ -106,17 +190,23 @@ public sealed partial class SqliteJournal
                         row => new JournalBody(shelf, chat, place.Sequence, row.Bytes(0).ToArray())));
                     return bodies.Count < limit;
                 });
+                if (bodies.Count < limit)
+                {
+                    bodies.AddRange(Read(Sql.ReadUnplaced, limit - bodies.Count));
+                }
             }
-
-            if (bodies.Count < limit)
+            catch (JournalFormatException)
             {
-                bodies.AddRange(Rows(
-                    connection[Sql.ReadUnplaced]
-                        .Bind(1, id).Bind(2, chat).Bind(3, (long)shelf).Bind(4, after).Bind(5, limit - bodies.Count),
-                    row => new JournalBody(shelf, chat, row.Number(0), row.Bytes(1).ToArray())));
+                // They say themselves where they belong; it takes long, until they have their places anew.
+                bodies = Read(Sql.LookForBodies, limit);
+                Repair();
             }
 
             return bodies;
+
+            List<JournalBody> Read(string sql, int most) => Rows(
+                connection[sql].Bind(1, id).Bind(2, chat).Bind(3, (long)shelf).Bind(4, after).Bind(5, most),
+                row => new JournalBody(shelf, chat, row.Number(0), row.Bytes(1).ToArray()));
         }
         finally
         {

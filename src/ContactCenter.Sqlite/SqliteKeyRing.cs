@@ -40,7 +40,7 @@ public sealed class SqliteKeyRing : IPersonalDataProtector, IDisposable
         var connection = Connect();
         try
         {
-            Schema.Migrate(connection, [Sql.CreateKeys], Sql.IsKeyRing);
+            Schema.Migrate(connection, Sql.KeyMigrations, Sql.IsKeyRing);
         }
         catch
         {
@@ -120,7 +120,7 @@ public sealed class SqliteKeyRing : IPersonalDataProtector, IDisposable
         await _writer.DoAsync(
             connection =>
             {
-                connection[Sql.DestroyKey].Bind(1, floor.Value).Bind(2, chat).Run();
+                Destroy(connection, floor, chat);
                 return true;
             },
             () => Remember(floor, chat, Key.Destroyed),
@@ -155,10 +155,32 @@ public sealed class SqliteKeyRing : IPersonalDataProtector, IDisposable
         var key = RandomNumberGenerator.GetBytes(KeySize);
         return Remember(floor, chat, await _writer.DoAsync(connection =>
         {
-            connection[Sql.AddKey].Bind(1, floor.Value).Bind(2, chat).Bind(3, key).Run();
+            Make(connection, floor, chat, key);
             return Read(connection, floor, chat)!;
         }).ConfigureAwait(false));
     }
+
+    /// <summary>Whoever has a key keeps it; only where it is destroyed there is a next one.</summary>
+    internal static void Make(Connection connection, FloorId floor, long chat, ReadOnlySpan<byte> key)
+    {
+        var last = Read(connection, floor, chat);
+        if (last is null or { IsDestroyed: true })
+        {
+            Add(connection, floor, chat, (last?.Number ?? 0) + 1, key);
+        }
+    }
+
+    internal static void Destroy(Connection connection, FloorId floor, long chat)
+    {
+        connection[Sql.DestroyKeys].Bind(1, floor.Value).Bind(2, chat).Run();
+        if (Read(connection, floor, chat) is null)
+        {
+            Add(connection, floor, chat, number: 1, []);
+        }
+    }
+
+    private static void Add(Connection connection, FloorId floor, long chat, int number, ReadOnlySpan<byte> key) =>
+        connection[Sql.AddKey].Bind(1, floor.Value).Bind(2, chat).Bind(3, number).Bind(4, key).Run();
 
     private static Key? Read(Connection connection, FloorId floor, long chat)
     {

@@ -57,14 +57,14 @@ public sealed class JournalCheckTests : IAsyncLifetime, IDisposable
     [InlineData(Said + "SELECT floor, 1, 0, seq, content FROM body WHERE chat = 1 AND shelf = 0", "is there twice")]
     [InlineData(Said + "SELECT floor, 2, 0, 1, content FROM body WHERE chat = 1 AND shelf = 1", "was erased, and is")]
     [InlineData(
-        "REPLACE INTO contact SELECT floor, 2, customer, closed_at, content FROM contact WHERE chat = 1",
+        "REPLACE INTO contact SELECT NULL, floor, 2, customer, closed_at, content FROM contact WHERE chat = 1",
         "Contact 2 of floor default was erased, and is")]
     [InlineData("DELETE FROM contact WHERE chat = 1", "Contact 1 of floor default is missing")]
     [InlineData("UPDATE contact SET customer = 'eve' WHERE chat = 1", "Contact 1 of floor default is not what")]
     [InlineData("UPDATE contact SET closed_at = closed_at + 1 WHERE chat = 1", "Contact 1 of floor default is not")]
     [InlineData("UPDATE contact SET content = substr(content, 1, 9) WHERE chat = 1", "is not what the log says")]
     [InlineData(
-        "INSERT INTO contact SELECT floor, 9, customer, closed_at, content FROM contact WHERE chat = 1",
+        "INSERT INTO contact SELECT NULL, floor, 9, customer, closed_at, content FROM contact WHERE chat = 1",
         "Contact 9 of floor default is in no record")]
     [InlineData("DELETE FROM record WHERE seq = (SELECT max(seq) FROM record)", "ends at")]
     [InlineData("UPDATE snapshot SET content = zeroblob(length(content))", "is torn or damaged")]

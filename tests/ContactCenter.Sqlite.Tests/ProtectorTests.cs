@@ -148,6 +148,66 @@ public sealed class ProtectorTests : IDisposable
         Assert.Null(await again.UnprotectAsync("floor", 1, kept, default));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void No_byte_of_a_destroyed_key_is_left_wherever_it_was_moved_to(int seed)
+    {
+        var (chats, random, made) = (Enumerable.Range(1, 6_000).ToArray(), new Random(seed), new List<byte[]>());
+        new SqliteKeyRing(_keys.Path).Dispose();
+        using (var connection = new Connection(_keys.Path, TimeSpan.FromSeconds(5)))
+        {
+            for (var round = 0; round < 4; round++)
+            {
+                // Some contacts are live again in a copy that was restored, and are given another key.
+                InOneCommit(connection, chat =>
+                {
+                    var key = new byte[32];
+                    random.NextBytes(key);
+                    made.Add(key);
+                    SqliteKeyRing.Make(connection, "default", chat, key);
+                });
+                var destroyed = round < 3 ? 3_000 : chats.Length;
+                InOneCommit(connection, chat => SqliteKeyRing.Destroy(connection, "default", chat), destroyed);
+            }
+
+            connection.Number(Sql.EmptyWriteAheadLog);
+        }
+
+        var file = JournalFile.Read(_keys.Path);
+        Assert.DoesNotContain(made, key => file.AsSpan().IndexOf(key) >= 0);
+
+        void InOneCommit(Connection connection, Action<long> work, int count = int.MaxValue)
+        {
+            random.Shuffle(chats);
+            connection[Sql.Begin].Run();
+            foreach (var chat in chats.Take(count))
+            {
+                work(chat);
+            }
+
+            connection[Sql.Commit].Run();
+        }
+    }
+
+    [Fact]
+    public async Task A_file_of_keys_of_the_first_schema_is_read()
+    {
+        using (var connection = new Connection(_keys.Path, TimeSpan.Zero))
+        {
+            Schema.Migrate(connection, Sql.KeyMigrations[..1], Sql.IsKeyRing);
+            connection.Run("INSERT INTO key VALUES ('floor', 1, 2, zeroblob(32)), ('floor', 2, 1, x'')");
+        }
+
+        using var keys = new SqliteKeyRing(_keys.Path);
+        var kept = await keys.ProtectAsync("floor", 1, new byte[] { 7 }, default);
+        Assert.Equal(2, BitConverter.ToInt32(kept.Span));
+        Assert.Equal([7], (await keys.UnprotectAsync("floor", 1, kept, default))!.Value.ToArray());
+        Assert.Equal(2, BitConverter.ToInt32((await keys.ProtectAsync("floor", 2, new byte[1], default)).Span));
+        await keys.DestroyKeyAsync("floor", 1, default);
+        Assert.Null(await keys.UnprotectAsync("floor", 1, kept, default));
+    }
+
     [Fact]
     public async Task A_protector_that_throws_stops_the_floor_and_nothing_is_written_in_the_clear()
     {
