@@ -3,9 +3,12 @@ using System.Collections.Concurrent;
 namespace ContactCenter.Sqlite;
 
 /// <summary>Connections to read by: as many as read at the same time. They never wait for the writer.</summary>
-internal sealed class Readers(Func<Connection> open) : IDisposable
+/// <param name="open">Opens one more.</param>
+/// <param name="gone">Told whenever nobody reads any more.</param>
+internal sealed class Readers(Func<Connection> open, Action gone) : IDisposable
 {
     private readonly ConcurrentBag<Connection> _free = [];
+    private int _reading;
     private bool _closed;
 
     internal T Read<T>(Func<Connection, T> read)
@@ -16,6 +19,7 @@ internal sealed class Readers(Func<Connection> open) : IDisposable
             connection = open();
         }
 
+        Interlocked.Increment(ref _reading);
         try
         {
             return read(connection);
@@ -23,6 +27,11 @@ internal sealed class Readers(Func<Connection> open) : IDisposable
         finally
         {
             _free.Add(connection);
+            if (Interlocked.Decrement(ref _reading) == 0)
+            {
+                gone();
+            }
+
             if (Volatile.Read(ref _closed))
             {
                 Close();

@@ -49,8 +49,8 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
             throw;
         }
 
-        _readers = new Readers(() => Connect(_file));
-        _writer = new Writer(connection, _options.MaxGroup);
+        _writer = new Writer(connection, _options.MaxGroup, Sql.Migrations.Length);
+        _readers = new Readers(() => Connect(_file), _writer.ReadersHaveGone);
     }
 
     /// <inheritdoc/>

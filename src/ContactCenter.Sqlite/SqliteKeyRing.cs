@@ -48,8 +48,8 @@ public sealed class SqliteKeyRing : IPersonalDataProtector, IDisposable
             throw;
         }
 
-        _readers = new Readers(Connect);
-        _writer = new Writer(connection, maxGroup: 64);
+        _writer = new Writer(connection, maxGroup: 64, Sql.KeyMigrations.Length);
+        _readers = new Readers(Connect, _writer.ReadersHaveGone);
 
         Connection Connect() => new(path, TimeSpan.FromSeconds(5));
     }

@@ -12,7 +12,7 @@ namespace ContactCenter.Sqlite;
 /// The writer is a role: whoever brings something while nobody writes, writes. A thread of its own would cost every
 /// commit two hand-overs, which on a busy machine are longer than the commit.
 /// </remarks>
-internal sealed class Writer(Connection connection, int maxGroup) : IThreadPoolWorkItem, IDisposable
+internal sealed class Writer(Connection connection, int maxGroup, int schema) : IThreadPoolWorkItem, IDisposable
 {
     private readonly ConcurrentQueue<Work> _waiting = new();
     private readonly List<Work> _group = [];
@@ -45,12 +45,33 @@ internal sealed class Writer(Connection connection, int maxGroup) : IThreadPoolW
             ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteJournal));
             try
             {
+                Schema.RequireNoNewer(connection, schema);
                 work(connection);
             }
             catch
             {
                 Undo();
                 throw;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Nobody reads any more who may have kept what was erased in the log beside the file: it leaves now, also where
+    /// nothing more is written.
+    /// </summary>
+    internal void ReadersHaveGone()
+    {
+        if (!Volatile.Read(ref _shows))
+        {
+            return;
+        }
+
+        lock (_writing)
+        {
+            if (_shows && !_isClosed)
+            {
+                EmptyLog();
             }
         }
     }
@@ -136,6 +157,7 @@ internal sealed class Writer(Connection connection, int maxGroup) : IThreadPoolW
         try
         {
             connection[Sql.Begin].Run();
+            Schema.RequireNoNewer(connection, schema);
             foreach (var work in group)
             {
                 work.Do(connection);
@@ -161,7 +183,8 @@ internal sealed class Writer(Connection connection, int maxGroup) : IThreadPoolW
 
     /// <summary>
     /// What was erased is overwritten in the file, and its old pages leave the log beside it. Somebody who reads at
-    /// this very moment, as a backup does, can keep them there: nobody waits for that, they leave after a later commit.
+    /// this very moment, as a backup does, can keep them there: nobody waits for that, they leave when all readers here
+    /// have gone, or after a later commit.
     /// </summary>
     private void EmptyLog()
     {

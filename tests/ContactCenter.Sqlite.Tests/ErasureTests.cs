@@ -72,6 +72,104 @@ public sealed class ErasureTests : IDisposable
         static string Mark(long chat) => $"<<chat {chat:D5}>>";
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Nothing_is_left_of_what_was_moved_within_the_file_before_it_was_erased(int seed)
+    {
+        const int Chats = 3_000;
+        var random = new Random(seed);
+        var (closing, erasing) = (Enumerable.Range(1, Chats).ToArray(), Enumerable.Range(1, Chats).ToArray());
+        random.Shuffle(closing);
+        random.Shuffle(erasing);
+        using var journal = _file.Open();
+        await journal.OpenAsync("floor", default);
+        foreach (var some in closing.Chunk(50))
+        {
+            await AppendAsync(
+                journal,
+                [.. some.SelectMany(chat => (JournalBody[])[Said(chat, 1, 300), Said(chat, 2, 2_000)])],
+                [],
+                [.. some.Select(chat => new JournalContact(
+                    chat, $"c{chat}", DateTimeOffset.UnixEpoch + TimeSpan.FromDays(chat), Text(300)))]);
+        }
+
+        foreach (var some in erasing.Chunk(50))
+        {
+            // Some of what is left reads otherwise: shorter, longer, and longer than a page.
+            var left = erasing.SkipWhile(chat => chat != some[0]).ToArray();
+            await AppendAsync(
+                journal,
+                [
+                    .. Enumerable.Range(0, 30).Select(_ => left[random.Next(left.Length)]).Distinct()
+                        .Select(chat => Said(chat, random.Next(1, 3), 6_000) with { Replaces = true }),
+                ],
+                []);
+            await AppendAsync(journal, [], [.. some.Select(chat => (long)chat)]);
+        }
+
+        Assert.False(_file.Holds("Nunez"));
+
+        JournalBody Said(int chat, int line, int longest) =>
+            new(BodyShelf.Conversation, chat, line, Text(longest));
+
+        byte[] Text(int longest) => Encoding.UTF8.GetBytes(
+            string.Concat(Enumerable.Repeat("Nunez ", random.Next(10, longest) / 6)));
+    }
+
+    [Fact]
+    public async Task What_takes_the_place_of_something_shorter_is_read_and_replaced_and_erased_as_any_other()
+    {
+        using var journal = _file.Open();
+        await journal.OpenAsync("floor", default);
+        var texts = new[] { "first", "second", "third" };
+        await AppendAsync(journal, [.. texts.Select((text, line) => Said(line, text))], []);
+        foreach (var length in (int[])[300, 299, 5_000, 4_000, 7, 2_000])
+        {
+            texts[1] = new string('x', length);
+            await AppendAsync(journal, [Said(1, texts[1]) with { Replaces = true }], []);
+            Assert.Equal(texts, await ReadAsync());
+            await journal.CompactAsync();
+            Assert.Equal(texts, await ReadAsync());
+        }
+
+        await AppendAsync(journal, [], [7]);
+        Assert.Empty(await ReadAsync());
+        Assert.False(_file.Holds("xxxxx"));
+
+        static JournalBody Said(int line, string text) =>
+            new(BodyShelf.Conversation, 7, line, Encoding.UTF8.GetBytes(text));
+
+        async Task<IEnumerable<string>> ReadAsync() =>
+            from body in await journal.ReadBodiesAsync("floor", default, 7, -1, 10, default)
+            select Encoding.UTF8.GetString(body.Content.Span);
+    }
+
+    [Fact]
+    public async Task An_erasure_leaves_the_log_with_the_last_who_reads_where_nobody_writes_any_more()
+    {
+        using var journal = _file.Open();
+        using var writer = new Writer(new Connection(_file.Path, TimeSpan.Zero), 1, Sql.Migrations.Length);
+        using var readers = new Readers(() => new Connection(_file.Path, TimeSpan.Zero), writer.ReadersHaveGone);
+        await writer.DoAsync(Run("CREATE TABLE said (text TEXT); INSERT INTO said VALUES ('Nunez-Kowalski');"));
+        await readers.Read(async reader =>
+        {
+            reader.Run("BEGIN; SELECT count(*) FROM said;");
+            await writer.DoAsync(Run("UPDATE said SET text = '';"), erases: true);
+            Assert.True(_file.Holds("Nunez-Kowalski"));
+            reader.Run("COMMIT");
+        });
+        readers.Read(static _ => true);
+        Assert.False(_file.Holds("Nunez-Kowalski"));
+
+        static Func<Connection, bool> Run(string sql) => connection =>
+        {
+            connection.Run(sql);
+            return true;
+        };
+    }
+
     [Fact]
     public async Task An_erasure_waits_for_nobody_who_reads_and_leaves_the_log_once_they_have_gone()
     {
@@ -116,11 +214,14 @@ public sealed class ErasureTests : IDisposable
     }
 
     private static async Task AppendAsync(
-        SqliteJournal journal, IReadOnlyList<JournalBody> bodies, IReadOnlyList<long> erased)
+        SqliteJournal journal,
+        IReadOnlyList<JournalBody> bodies,
+        IReadOnlyList<long> erased,
+        IReadOnlyList<JournalContact>? contacts = null)
     {
         var head = await journal.ReadHeadAsync("floor", default);
         JournalRecord[] records = [new(head.Sequence + 1, default, new byte[20])];
-        Assert.True(await journal.AppendAsync("floor", new(head, records, bodies, [], erased), default));
+        Assert.True(await journal.AppendAsync("floor", new(head, records, bodies, contacts ?? [], erased), default));
     }
 
     private static async Task TalkAsync(RunningFloor floor, string customer, string text)

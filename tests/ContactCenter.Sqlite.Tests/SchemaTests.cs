@@ -84,6 +84,40 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
+    public async Task A_process_of_the_schema_before_writes_no_more()
+    {
+        using var journal = _file.Open();
+        var head = await journal.OpenAsync("floor", default);
+        using (var connection = new Connection(_file.Path, TimeSpan.Zero))
+        {
+            Schema.Migrate(connection, [.. Sql.Migrations, "CREATE TABLE later (id INTEGER)"]);
+        }
+
+        JournalRecord[] records = [new(1, default, new byte[2])];
+        var refused = await Assert.ThrowsAsync<SqliteSchemaException>(
+            async () => await journal.AppendAsync("floor", new(head, records, [], [], []), default));
+        Assert.Equal((Sql.Migrations.Length + 1, Sql.Migrations.Length), (refused.Found, refused.Known));
+        await Assert.ThrowsAsync<SqliteSchemaException>(async () => await journal.OpenAsync("floor", default));
+        await Assert.ThrowsAsync<SqliteSchemaException>(() => journal.MoveFeedAsync("floor", "warehouse", 1));
+        await Assert.ThrowsAsync<SqliteSchemaException>(() => journal.CompactAsync());
+        Assert.Equal(head, await journal.ReadHeadAsync("floor", default));
+    }
+
+    [Fact]
+    public async Task A_migration_ends_every_epoch_so_that_also_older_versions_write_no_more()
+    {
+        using (var connection = new Connection(_file.Path, TimeSpan.Zero))
+        {
+            Schema.Migrate(connection, Sql.Migrations[..^1]);
+            connection.Run("INSERT INTO floor (name, epoch, head) VALUES ('floor', 5, 0)");
+        }
+
+        using var journal = _file.Open();
+        Assert.Equal(6, (await journal.ReadHeadAsync("floor", default)).Epoch);
+        Assert.False(await journal.AppendAsync("floor", new(new(5, 0), [], [], [], []), default));
+    }
+
+    [Fact]
     public void A_migration_that_fails_leaves_the_file_as_it_was()
     {
         _file.Open().Dispose();
