@@ -96,6 +96,22 @@ internal sealed class Connection : IDisposable
     /// <summary>Whether a transaction is open: some failures end it, others leave that to whoever began it.</summary>
     internal bool IsInTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
 
+    /// <summary>
+    /// Copies the whole database into another, in one step: whoever looks at that finds the one or the other, after a
+    /// crash too.
+    /// </summary>
+    internal void CopyTo(Connection other)
+    {
+        try
+        {
+            _connection.BackupDatabase(other._connection);
+        }
+        catch (SqliteException exception)
+        {
+            throw Typed(exception);
+        }
+    }
+
     /// <summary>Copies the whole database as it stands, while others go on writing.</summary>
     internal void CopyTo(string file)
     {

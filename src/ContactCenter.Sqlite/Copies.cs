@@ -44,14 +44,37 @@ internal static class Copies
             }
 
             await CheckAsync(part, cancellationToken).ConfigureAwait(false);
-            RaiseEpochs(part, Close(whole));
-            Move(part, whole);
+            PutInPlace(part, whole);
         }
-        catch
+        finally
         {
             Remove(part);
-            throw;
         }
+    }
+
+    private static void PutInPlace(string part, string whole)
+    {
+        if (!File.Exists(whole))
+        {
+            File.Move(part, whole, overwrite: false);
+            return;
+        }
+
+        using var old = Hold(whole);
+        if (old is null)
+        {
+            // Nobody can open it either.
+            Move(part, whole);
+            return;
+        }
+
+        using var copy = new Connection(part, TimeSpan.Zero, mustExist: true);
+        foreach (var (name, epoch) in Epochs(old))
+        {
+            copy[Sql.RaiseEpoch].Bind(1, name).Bind(2, epoch).Run();
+        }
+
+        copy.CopyTo(old);
     }
 
     /// <summary>Holds a file against itself: its pages, and of each floor the snapshot and every record.</summary>
@@ -94,39 +117,31 @@ internal static class Copies
     }
 
     /// <summary>
-    /// Sees to it that nobody has a journal open, and that all of it is in its one file.
+    /// Takes a journal that nobody has open: all of it is in its one file, and nobody opens it until it is let go.
     /// </summary>
-    /// <returns>
-    /// The epochs of its floors; none where there is no journal, or one that cannot be read any more.
-    /// </returns>
-    private static (string Name, long Epoch)[] Close(string file)
+    /// <returns>Null where it cannot be read any more.</returns>
+    internal static Connection? Hold(string file)
     {
-        if (!File.Exists(file))
-        {
-            return [];
-        }
-
+        Connection? connection = null;
         try
         {
-            using var connection = new Connection(file, TimeSpan.Zero, mustExist: true);
+            connection = new Connection(file, TimeSpan.Zero, mustExist: true);
+            connection.Run(Sql.KeepToOneself);
             Schema.Require(connection);
             return connection.Word(Sql.WriteInPlace) == "delete"
-                ? [.. Epochs(connection)]
+                ? connection
                 : throw new SqliteJournalException(raw.SQLITE_BUSY, "the journal is open");
         }
         catch (Exception exception) when (exception is SqliteSchemaException or JournalFormatException)
         {
             // What is to be replaced may well be beyond reading: it is why the copy is wanted.
-            return [];
+            connection?.Dispose();
+            return null;
         }
-    }
-
-    private static void RaiseEpochs(string file, (string Name, long Epoch)[] epochs)
-    {
-        using var connection = new Connection(file, TimeSpan.Zero, mustExist: true);
-        foreach (var (name, epoch) in epochs)
+        catch
         {
-            connection[Sql.RaiseEpoch].Bind(1, name).Bind(2, epoch).Run();
+            connection?.Dispose();
+            throw;
         }
     }
 

@@ -191,6 +191,9 @@ internal static partial class Sql
         RETURNING epoch, head
         """;
 
+    /// <summary>Nobody else may open the file, from the first look at it on until it is closed.</summary>
+    internal const string KeepToOneself = "PRAGMA locking_mode = EXCLUSIVE";
+
     internal const string ReadEpochs = "SELECT name, epoch FROM floor";
 
     internal const string RaiseEpoch = "UPDATE floor SET epoch = max(epoch, ?2) WHERE name = ?1";

@@ -177,6 +177,55 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_opens_a_journal_while_it_is_restored_waits_and_finds_the_copy()
+    {
+        var copy = _file.In("copy.db");
+        using (var journal = _file.Open())
+        {
+            await journal.OpenAsync("first", default);
+            await journal.BackupAsync(copy);
+            await journal.OpenAsync("lost", default);
+        }
+
+        Task<SqliteJournal> opening;
+        using (var held = Copies.Hold(_file.Path)!)
+        {
+            Assert.Throws<SqliteJournalException>(
+                () => _file.Open(new SqliteJournalOptions { LockTimeout = TimeSpan.FromMilliseconds(1) }));
+            opening = Task.Run(() => _file.Open(new SqliteJournalOptions { LockTimeout = TimeSpan.FromMinutes(1) }));
+            using var whole = new Connection(copy, TimeSpan.Zero);
+            whole.CopyTo(held);
+        }
+
+        using var opened = await opening;
+        Assert.NotEqual(default, await opened.ReadHeadAsync("first", default));
+        Assert.Equal(default, await opened.ReadHeadAsync("lost", default));
+    }
+
+    [Fact]
+    public async Task A_journal_that_is_not_there_is_restored_and_one_that_cannot_be_read_is_replaced()
+    {
+        var (copy, none) = (_file.In("copy.db"), _file.In("none.db"));
+        using (var journal = _file.Open())
+        {
+            await journal.OpenAsync("floor", default);
+            await journal.BackupAsync(copy);
+        }
+
+        await SqliteJournal.RestoreAsync(copy, none);
+        File.WriteAllBytes(_file.Path, new byte[8_192]);
+        await SqliteJournal.RestoreAsync(copy, _file.Path);
+
+        foreach (var file in (string[])[none, _file.Path])
+        {
+            using var restored = new SqliteJournal(file);
+            Assert.NotEqual(default, await restored.ReadHeadAsync("floor", default));
+        }
+
+        Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(copy)!, "*" + Copies.Unfinished + "*"));
+    }
+
+    [Fact]
     public async Task Two_copies_to_one_place_at_a_time_are_made_one_after_the_other()
     {
         var copy = _file.In("copy.db");
