@@ -223,6 +223,25 @@ public sealed class HangingJournalTests
     }
 
     [Fact]
+    public async Task Keys_that_keep_their_thread_keep_nobody_who_reads()
+    {
+        var keys = new HangingKeys();
+        using var gate = new ManualResetEventSlim();
+        await using var floor = await StartAsync(keys);
+        var chat = await floor.StartedAsync("ana");
+        keys.Blocks = gate;
+
+        var read = floor.TranscriptAsync(chat);
+        await keys.Blocked.Task;
+        keys.Blocks = null;
+        floor.Time.Advance(Seconds(30));
+        await Assert.ThrowsAsync<TimeoutException>(() => read);
+        Assert.NotEmpty(await floor.TranscriptAsync(chat));
+        await floor.Host.StopAsync();
+        gate.Set();
+    }
+
+    [Fact]
     public async Task Reads_that_hang_cannot_pile_up()
     {
         var keys = new HangingKeys();
