@@ -7,7 +7,12 @@ namespace ContactCenter.Sqlite.Tests.Kills;
 /// <summary>The console host as anybody starts it: lines go in, and what people see comes out.</summary>
 internal sealed partial class HostProcess : IDisposable
 {
+    /// <summary>How long one may take for what it does in seconds: whoever hears nothing more must not wait for ever.
+    /// </summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+
     private readonly Process _process;
+    private readonly CancellationTokenSource _late = new(Limit);
     private readonly Conversation _conversation;
     private string _typing = Conversation.Customer;
 
@@ -24,6 +29,7 @@ internal sealed partial class HostProcess : IDisposable
             StandardInputEncoding = utf8,
             StandardOutputEncoding = utf8,
         })!;
+        _late.Token.Register(_process.Kill);
         _conversation.BeginProcess();
     }
 
@@ -52,7 +58,9 @@ internal sealed partial class HostProcess : IDisposable
 
     /// <summary>The next line, of a process that nobody has told to end.</summary>
     internal (string Who, string What) HearMore() =>
-        Hear() ?? throw new InvalidOperationException($"It has ended: {_process.StandardError.ReadToEnd()}");
+        Hear() ?? throw new InvalidOperationException(
+            (_late.IsCancellationRequested ? "It took too long: " : "It has ended: ")
+            + _process.StandardError.ReadToEnd());
 
     /// <summary>Hears it out until somebody sees what begins so.</summary>
     /// <returns>Who sees it.</returns>
@@ -87,6 +95,7 @@ internal sealed partial class HostProcess : IDisposable
 
     public void Dispose()
     {
+        _late.Dispose();
         if (!_process.HasExited)
         {
             _process.Kill();

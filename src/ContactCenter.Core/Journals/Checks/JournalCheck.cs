@@ -11,7 +11,7 @@ namespace ContactCenter.Journals;
 /// <param name="Faults">What is not true, with its place; never content. Empty for a journal that is.</param>
 /// <remarks>
 /// What somebody with the file in hand could still do unseen is to write a whole journal anew, hashes and all: against
-/// that keep a hash elsewhere.
+/// that keep a hash elsewhere. While it runs it keeps a few numbers for each contact in memory.
 /// </remarks>
 public sealed record JournalCheck(long Records, long Bodies, long Erased, IReadOnlyList<string> Faults)
 {
