@@ -61,6 +61,12 @@ internal sealed class Connection : IDisposable
     /// <summary>How long it waits where the file is busy.</summary>
     internal TimeSpan Patience { get; }
 
+    /// <summary>The number of the row that was added last.</summary>
+    internal long LastId => raw.sqlite3_last_insert_rowid(Handle);
+
+    /// <summary>Where the bodies are that were added last.</summary>
+    internal LatestPlaces Latest { get; } = new();
+
     /// <summary>Waits so long from now on.</summary>
     internal void Wait(TimeSpan patience) =>
         raw.sqlite3_busy_timeout(Handle, (int)patience.TotalMilliseconds);

@@ -6,7 +6,7 @@ namespace ContactCenter.Sqlite;
 /// <summary>Where bodies are, and how they are found.</summary>
 /// <remarks>
 /// A body that got its place by itself would be a page for each chat in every commit. So the latest have none and are
-/// looked through; the places of a lot of them are one row, and those of some lots become a row a shelf. What is erased
+/// looked through; the places of a lot of them are one row, and those of many lots become a row a shelf. What is erased
 /// keeps its place, where nothing is any more, until the file is written anew. Each row has a checksum of all that it
 /// says, its key included; a body that has no place any more is still found by what it says of itself.
 /// </remarks>
@@ -16,7 +16,7 @@ internal static class Places
     internal const int Lot = 2_048;
 
     /// <summary>How many lots are looked through at most.</summary>
-    internal const int MaxLots = 16;
+    internal const int MaxLots = 32;
 
     /// <summary>
     /// Gives the latest bodies their places, where there are so many of them. Where places are damaged, all bodies get
@@ -57,8 +57,7 @@ internal static class Places
         while (upTo < latest)
         {
             var from = upTo;
-            Read(connection, upTo, places);
-            upTo = places.Count == Lot ? places[^1].Id : latest;
+            upTo = Gather(connection, upTo, latest, places);
             places.Sort();
             foreach (var shelf in new Shelves(places))
             {
@@ -126,10 +125,23 @@ internal static class Places
         bool IsEnough(Place place) => place.Sequence > shelf.Sequence && !goesOn(place);
     }
 
-    private static void Read(Connection connection, long upTo, List<Place> places)
+    /// <summary>The next lot: all there are, where what is left would be no whole one.</summary>
+    /// <returns>The last body of it.</returns>
+    private static long Gather(Connection connection, long upTo, long latest, List<Place> places)
     {
         places.Clear();
-        var bodies = connection[Sql.ReadLatest].Bind(1, upTo).Bind(2, Lot);
+        var isLast = latest - upTo < 2 * Lot;
+        if (!isLast || !connection.Latest.TryTake(upTo, latest, places))
+        {
+            Read(connection, upTo, isLast ? 2 * Lot : Lot, places);
+        }
+
+        return isLast ? latest : places[^1].Id;
+    }
+
+    private static void Read(Connection connection, long upTo, int limit, List<Place> places)
+    {
+        var bodies = connection[Sql.ReadLatest].Bind(1, upTo).Bind(2, limit);
         while (bodies.Step())
         {
             places.Add(new Place(

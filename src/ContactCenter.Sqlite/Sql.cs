@@ -213,6 +213,16 @@ internal static partial class Sql
 
     internal const string AddBody = "INSERT INTO body (floor, chat, shelf, seq, content) VALUES (?1, ?2, ?3, ?4, ?5)";
 
+    /// <summary>How many bodies are one statement, where there are so many.</summary>
+    internal const int BodiesAtOnce = 16;
+
+    /// <summary>The same for some at once, for each statement costs as much as some columns of a row.</summary>
+    internal static readonly string AddBodies = $"""
+        INSERT INTO body (floor, chat, shelf, seq, content)
+        VALUES {string.Join(", ", Enumerable.Range(0, BodiesAtOnce).Select(row => (row * 4) + 2)
+            .Select(first => $"(?1, ?{first}, ?{first + 1}, ?{first + 2}, ?{first + 3})"))}
+        """;
+
     internal const string AddContact = "INSERT INTO contact VALUES (NULL, ?1, ?2, ?3, ?4, ?5)";
 
     /// <summary>As with bodies; nobody finds it by a customer or by its age any more.</summary>

@@ -10,18 +10,17 @@ public sealed partial class SqliteJournal
 
     private static void Add(Connection connection, long floor, IReadOnlyList<JournalBody> bodies)
     {
-        var (kept, replaced) = (connection[Sql.AddBody].Bind(1, floor), false);
-        for (var index = 0; index < bodies.Count; index++)
+        var (replaced, index) = (Replaces(bodies), 0);
+        for (; !replaced && index + Sql.BodiesAtOnce <= bodies.Count; index += Sql.BodiesAtOnce)
         {
-            var body = bodies[index];
-            if (body.Replaces)
+            Add(connection, connection[Sql.AddBodies], floor, bodies, index, Sql.BodiesAtOnce);
+        }
+
+        for (; index < bodies.Count; index++)
+        {
+            if (!bodies[index].Replaces)
             {
-                replaced = true;
-            }
-            else
-            {
-                kept.Bind(2, body.Chat).Bind(3, (long)body.Shelf).Bind(4, body.Sequence).Bind(5, body.Content.Span)
-                    .Run();
+                Add(connection, connection[Sql.AddBody], floor, bodies, index, count: 1);
             }
         }
 
@@ -30,7 +29,7 @@ public sealed partial class SqliteJournal
             Places.Give(connection, atLeast: replaced ? 1 : Places.Lot);
         }
 
-        for (var index = 0; replaced && index < bodies.Count; index++)
+        for (index = 0; replaced && index < bodies.Count; index++)
         {
             if (bodies[index] is { Replaces: true } body)
             {
@@ -43,18 +42,41 @@ public sealed partial class SqliteJournal
         }
     }
 
-    /// <summary>Whether the disk may show nothing any more of what was there.</summary>
-    private static bool Erases(JournalAppend append)
+    /// <summary>Adds the rows of one statement, which get numbers right after one another.</summary>
+    private static void Add(
+        Connection connection, Statement rows, long floor, IReadOnlyList<JournalBody> bodies, int start, int count)
     {
-        for (var index = 0; index < append.Bodies.Count; index++)
+        rows.Bind(1, floor);
+        for (var (index, column) = (start, 2); index < start + count; index++)
         {
-            if (append.Bodies[index].Replaces)
+            var body = bodies[index];
+            rows.Bind(column++, body.Chat).Bind(column++, (long)body.Shelf).Bind(column++, body.Sequence)
+                .Bind(column++, body.Content.Span);
+        }
+
+        rows.Run();
+        var id = connection.LastId - count;
+        for (var index = start; index < start + count; index++)
+        {
+            var body = bodies[index];
+            connection.Latest.Add(new Place(floor, body.Chat, (long)body.Shelf, body.Sequence, ++id));
+        }
+    }
+
+    /// <summary>Whether the disk may show nothing any more of what was there.</summary>
+    private static bool Erases(JournalAppend append) => append.Erased.Count > 0 || Replaces(append.Bodies);
+
+    private static bool Replaces(IReadOnlyList<JournalBody> bodies)
+    {
+        for (var index = 0; index < bodies.Count; index++)
+        {
+            if (bodies[index].Replaces)
             {
                 return true;
             }
         }
 
-        return append.Erased.Count > 0;
+        return false;
     }
 
     /// <summary>All shelves but the audit trail, which is the last.</summary>

@@ -206,6 +206,7 @@ internal sealed class Writer(Connection connection, int maxGroup, int schema) : 
 
     private void Undo()
     {
+        connection.Latest.Forget();
         try
         {
             if (connection.IsInTransaction)

@@ -24,7 +24,7 @@ public sealed class PlaceTests : IDisposable
     public static TheoryData<int> Counts =>
     [
         10, Places.Lot - 1, Places.Lot, Places.Lot * 5 / 2,
-        Places.Lot * Places.MaxLots, (Places.Lot * (Places.MaxLots + 1)) + 10,
+        Places.Lot * Places.MaxLots, (Places.Lot * 2 * (Places.MaxLots + 1)) + 10,
     ];
 
     [Theory]
@@ -60,6 +60,32 @@ public sealed class PlaceTests : IDisposable
         await AllAreThereAsync();
         await SayAsync(Places.Lot + 1);
         await AllAreThereAsync();
+    }
+
+    [Fact]
+    public async Task What_others_write_after_a_failure_is_found()
+    {
+        using var other = _file.Open();
+        var head = await other.OpenAsync("beside", default);
+        await SayAsync(10);
+        await Assert.ThrowsAsync<SqliteJournalException>(async () => await _journal.AppendAsync(
+            "floor",
+            new JournalAppend(
+                _head, [new JournalRecord(_head.Sequence + 1, default, new byte[1])], Unwritten(), Twice(), []),
+            default));
+        var record = new JournalRecord(1, default, new byte[1]);
+        Assert.True(await other.AppendAsync("beside", new JournalAppend(head, [record], Unwritten(), [], []), default));
+
+        await SayAsync(Places.Lot);
+
+        await AllAreThereAsync();
+        Assert.Equal(20, (await other.ReadBodiesAsync("beside", BodyShelf.Asides, 3, 0, 30, default)).Count);
+
+        static JournalBody[] Unwritten() =>
+            [.. Enumerable.Range(1, 20).Select(line => new JournalBody(BodyShelf.Asides, 3, line, new byte[1]))];
+
+        static JournalContact[] Twice() =>
+            [.. Enumerable.Repeat(new JournalContact(3, CustomerId.Parse("ada"), default, new byte[1]), 2)];
     }
 
     [Theory]
