@@ -10,17 +10,19 @@ namespace ContactCenter.Benchmarks.Compare;
 /// <summary>
 /// Messages that are acknowledged on a SQLite file, every commit flushed, with so many callers in flight; beside the
 /// same bytes in the same commits by SQLite alone, and by a plain file, on the same disk in the same run. SQLite alone
-/// writes a row for each record and body, which is what the share is of; and once more a row for each commit.
+/// writes a row for each record and body, which is what the share is of; and once more a row for each commit. Of
+/// the largest crowd also what its log would take as JSON.
 /// </summary>
 public static class JournalComparison
 {
+    private const int Many = 1_024;
     private const string Text = "Hello, I would like to change the delivery address of my order, please.";
 
     public static async Task<string> RunAsync()
     {
         var one = await ShareAsync(callers: 1, count: 1_000);
         var some = await ShareAsync(callers: 64, count: 32_000);
-        var many = await ShareAsync(callers: 1_024, count: 153_600);
+        var many = await ShareAsync(callers: Many, count: 153_600);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"share_of_raw_1={one:F2} share_of_raw_64={some:F2} share_of_raw_1024={many:F2}");
@@ -78,6 +80,11 @@ public static class JournalComparison
                 return EachAsync(callers, count, (caller, asks) => TalkAsync(floor, chats[caller], caller, asks));
             }));
         await floor.StopAsync();
+        if (callers == Many)
+        {
+            await LogForms.CompareAsync(sqlite, floor.Id);
+        }
+
         return results[0].Nanoseconds / results[^1].Nanoseconds;
     }
 
