@@ -5,7 +5,8 @@ namespace ContactCenter.Files;
 /// <summary>One file's text on its way through the pipeline: as it stands, and as it is seen.</summary>
 /// <remarks>
 /// A text with tags is read four times over: as it stands; with escapes decoded, which has what is in tags; and
-/// without tags, those that nobody knows once taken for nothing and once for a space.
+/// without tags, those that nobody knows once taken for nothing and once for a space. JSON is read three times: as it
+/// stands, with escapes decoded, and as a list of its values.
 /// </remarks>
 internal sealed class TextScan : IDisposable
 {
@@ -17,6 +18,7 @@ internal sealed class TextScan : IDisposable
     private readonly List<TextBlock> _blocks = [];
     private readonly List<EscapeDecoder> _decoders = [];
     private readonly MarkupReader? _markup;
+    private readonly JsonReader? _json;
     private readonly TableColumns? _columns;
     private long _characters;
     private long _controls;
@@ -53,6 +55,17 @@ internal sealed class TextScan : IDisposable
                 Part(parted, gap != MarkupGap.Inline);
             });
         }
+        else
+        {
+            var listed = Through(new ScanWindow(pipeline), collapses: true);
+            var values = new EscapeDecoder(listed.Add);
+            _decoders.Add(values);
+            _json = new JsonReader(values.Add, () =>
+            {
+                values.Flush();
+                listed.Add(' ');
+            });
+        }
     }
 
     /// <summary>Whether nothing that follows can change the verdict.</summary>
@@ -70,6 +83,7 @@ internal sealed class TextScan : IDisposable
             {
                 _decoders[0].Add(character);
                 _markup?.Add(character);
+                _json?.Add(character);
             }
         }
     }

@@ -16,6 +16,8 @@ public sealed class ScannedMailTests
     [InlineData("Subject: =?utf-8?q?=34111_1111?=\r\n =?euc-kr?Q?_1111_1111?=\r\n\r\nhi")]
     [InlineData("X-Note: 4111\r\n\t1111 1111\r\n  1111\r\n\r\nhi")]
     [InlineData("Content-Disposition: attachment; filename*=utf-8''%34111111111111111.txt\r\n\r\nhi")]
+    [InlineData("Content-Disposition: attachment;\r\n filename*0=\"4111 1111\";\r\n filename*1=\" 1111 1111.txt\"\r\n\r\nhi")]
+    [InlineData("Content-Type: text/plain; name*1*=11%3111%20111; name*0*=utf-8''%3411; name*2=\"1 1111.txt\"\r\n\r\nhi")]
     [InlineData("Subject: hi\r\n\r\nMy card is 4111 1111 1111 1111.")]
     [InlineData("Content-Transfer-Encoding: base64\r\n\r\nTXkgY2FyZCBpcyA0MTExIDExMTEgMTEx\r\nMSAxMTExLg==")]
     [InlineData("Content-Transfer-Encoding: Quoted-Printable\r\n\r\nMy card is =34111 11=\r\n11 1111 11=\r\n11.")]
@@ -49,6 +51,19 @@ public sealed class ScannedMailTests
             "Content-Type: text/plain; charset=ks_c_5601-1987\r\nContent-Transfer-Encoding: base64\r\n\r\nvsiz58fPvLy/",
             "Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n\r\n"
                 + Convert.ToBase64String(Docx("<w:r><w:t>All is well.</w:t></w:r>")))));
+    }
+
+    [Fact]
+    public async Task A_name_that_comes_in_parts_is_one_name()
+    {
+        // As a table it has columns, as anything else it has not.
+        static string Table(string name) => Parts(
+            "multipart/mixed", $"Content-Disposition: attachment; {name}\r\n\r\nname\tnote\tPIN\nkim\t\"a\tb\"\t1234\n");
+
+        var found = ScanVerdict.Blocked("pin");
+        Assert.Equal(found, await ScanAsync("eml", Table("filename=codes.csv")));
+        Assert.Equal(found, await ScanAsync("eml", Table("filename*1=s.csv; filename*0*=utf-8''code")));
+        Assert.Equal(ScanVerdict.Clean, await ScanAsync("eml", Table("filename*0=codes; filename*1=.txt")));
     }
 
     [Fact]

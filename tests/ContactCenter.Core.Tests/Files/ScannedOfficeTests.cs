@@ -13,6 +13,12 @@ public sealed class ScannedOfficeTests
     [InlineData(Split)]
     [InlineData("<w:r><w:t>4111</w:t><w:tab/><w:t>1111</w:t><w:tab/><w:t>1111</w:t><w:br/><w:t>1111</w:t></w:r>")]
     [InlineData("<w:ins><w:r><w:t>4111</w:t></w:r></w:ins><w:del><w:delText>111111111111</w:delText></w:del>")]
+    [InlineData("<w:r><w:t>4111 1111 </w:t></w:r><w:del><w:r><w:delText>2024 </w:delText></w:r></w:del>"
+        + "<w:r><w:t>1111 1111</w:t></w:r>")]
+    [InlineData("<w:r><w:t>4111 1111 </w:t></w:r><w:moveFrom><w:r><w:t>by 2 </w:t></w:r></w:moveFrom>"
+        + "<w:r><w:t>1111 1111</w:t></w:r>")]
+    [InlineData("<w:r><w:t>4111 1111 </w:t></w:r><w:ins><w:r><w:t>2024 </w:t></w:r></w:ins>"
+        + "<w:r><w:t>1111 1111</w:t></w:r>")]
     [InlineData("<w:r><w:instrText>HYPERLINK \"x:4111111111111111\"</w:instrText></w:r>")]
     [InlineData("<w:r><w:t>4111&#49;11111111111</w:t></w:r>")]
     [InlineData("<w:r><w:t><![CDATA[4111]]>111111111111</w:t></w:r>")]

@@ -42,6 +42,21 @@ public sealed class ScannedTextTests
     }
 
     [Theory]
+    [InlineData("[\"4111\",\n    \"1111\",\n    \"1111\",\n    \"1111\"]")]
+    [InlineData("{\"card\": [\r\n\t\t4111,\r\n\t\t1111,\r\n\t\t1111,\r\n\t\t1111\r\n\t]}")]
+    [InlineData("[[ \"41\\u00311\" ],\n    [ \"1111\" ],\n    [ \"11\\u002011 1111\" ]]")]
+    [InlineData("[\n  4,\n  1,\n  1,\n  1,\n  1,\n  1,\n  1,\n  1,\n  1,\n  1,\n  1,\n  1,\n  1,\n  1,\n  1,\n  1\n]")]
+    public async Task A_number_is_found_over_the_elements_of_an_array(string json) =>
+        Assert.Equal(Scans.Found, await Scans.OfAsync("json", json));
+
+    [Theory]
+    [InlineData("[\n  4111,\n  1111,\n  1111\n]")]
+    [InlineData("{\n  \"a\": 4111,\n  \"b\": 1111,\n  \"c\": 1111,\n  \"d\": 1111\n}")]
+    [InlineData("[\"say \\\"4111\\\"\", \"then 1111\", \"1111\", \"1111\"]")]
+    public async Task Other_numbers_of_an_array_are_none(string json) =>
+        Assert.Equal(ScanVerdict.Clean, await Scans.OfAsync("json", json));
+
+    [Theory]
     [InlineData("")]
     [InlineData("pdf")]
     [InlineData("docx")]

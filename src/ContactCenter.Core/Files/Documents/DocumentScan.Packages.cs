@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.IO.Compression;
 
 namespace ContactCenter.Files;
@@ -11,6 +12,11 @@ internal sealed partial class DocumentScan
     {
         budget.GoDown(depth);
         budget.Expect(content.Span.Count("PK\u0001\u0002"u8));
+        if (!ZipListing.IsWhole(content.Span))
+        {
+            _findings.CannotRead();
+        }
+
         using var archive = new ZipArchive(Open(content), ZipArchiveMode.Read);
         ReadNames(archive);
         var isOffice = Has(archive, OfficeMarks);
@@ -21,7 +27,7 @@ internal sealed partial class DocumentScan
             budget.Enter();
             await TryAsync(() => entry switch
             {
-                { Name.Length: 0, Length: 0 } => ValueTask.CompletedTask,
+                { Name.Length: 0, Length: 0, CompressedLength: 0 } => ValueTask.CompletedTask,
                 { IsEncrypted: true } => CannotRead(),
                 _ when isDocument => ReadPartAsync(entry, depth, strings),
                 _ => ReadEntryAsync(entry, depth, isEmbedded: false),
@@ -85,10 +91,19 @@ internal sealed partial class DocumentScan
 
     private void ReadStory(ZipArchiveEntry entry, SharedStrings strings)
     {
+        if (ReadStory(entry, strings, left: []).HasChanges)
+        {
+            ReadStory(entry, strings, XmlParts.Deleted);
+            ReadStory(entry, strings, XmlParts.Inserted);
+        }
+    }
+
+    private XmlStory ReadStory(ZipArchiveEntry entry, SharedStrings strings, FrozenSet<string> left)
+    {
         using var text = new StoryText(pipeline);
         using var stream = OpenEntry(entry);
         using var reader = XmlParts.Open(stream, budget);
-        var story = new XmlStory(text, strings);
+        var story = new XmlStory(text, strings, left);
         try
         {
             story.Read(reader);
@@ -103,6 +118,8 @@ internal sealed partial class DocumentScan
         {
             _findings.CannotRead();
         }
+
+        return story;
     }
 
     private async ValueTask ReadEntryAsync(ZipArchiveEntry entry, int depth, bool isEmbedded)

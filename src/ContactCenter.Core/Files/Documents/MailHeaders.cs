@@ -30,9 +30,9 @@ internal sealed class MailHeaders
     internal string FileName =>
         Parameter("content-disposition", "filename") ?? Parameter("content-type", "name") ?? string.Empty;
 
-    /// <summary>All fields with their encoded words resolved, a line each.</summary>
+    /// <summary>All fields with their encoded words resolved, and parameters that come in parts, a line each.</summary>
     internal IEnumerable<string> Readings => _fields.SelectMany(IEnumerable<string> (one) =>
-        [$"{one.Name}: {EncodedWords.Decode(one.Value)}", .. Percent(one.Value)]);
+        [$"{one.Name}: {EncodedWords.Decode(one.Value)}", .. Percent(one.Value), .. MailParameters.InParts(one.Value)]);
 
     /// <summary>Reads headers up to the empty line.</summary>
     /// <returns>The headers, and where the body begins.</returns>
@@ -84,35 +84,7 @@ internal sealed class MailHeaders
 
     private string Of(string name) => _fields.Find(one => one.Name == name).Value ?? string.Empty;
 
-    // name=value, name="value", and name*=charset'language'value of RFC 2231, of which only the value matters here.
-    private string? Parameter(string field, string name)
-    {
-        foreach (var part in PartsOf(Of(field)))
-        {
-            var equals = part.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0 && part[..equals].Trim().TrimEnd('*').Equals(name, StringComparison.OrdinalIgnoreCase))
-            {
-                return part[(equals + 1)..].Trim().Trim('"');
-            }
-        }
-
-        return null;
-    }
-
-    // Between semicolons, other than those within quotes.
-    private static IEnumerable<string> PartsOf(string value)
-    {
-        var (start, isQuoted) = (0, false);
-        for (var at = 0; at <= value.Length; at++)
-        {
-            isQuoted ^= at < value.Length && value[at] == '"';
-            if (at == value.Length || (value[at] == ';' && !isQuoted))
-            {
-                yield return value[start..at];
-                start = at + 1;
-            }
-        }
-    }
+    private string? Parameter(string field, string name) => MailParameters.Of(Of(field), name);
 
     private static IEnumerable<string> Percent(string value) =>
         value.Contains('%', StringComparison.Ordinal) ? [Uri.UnescapeDataString(value)] : [];

@@ -18,6 +18,12 @@ internal static class XmlParts
     /// <summary>What is told to a program, and not to a reader.</summary>
     internal static readonly FrozenSet<string> Instructions = FrozenSet.Create("instrText", "delInstrText", "f");
 
+    /// <summary>What somebody has taken out, and others still see as long as the change is marked.</summary>
+    internal static readonly FrozenSet<string> Deleted = FrozenSet.Create("del", "moveFrom");
+
+    /// <summary>What somebody has put in.</summary>
+    internal static readonly FrozenSet<string> Inserted = FrozenSet.Create("ins", "moveTo");
+
     /// <summary>Bytes as text: a file or a picture that is not a part of its own.</summary>
     internal static readonly FrozenSet<string> Packed = FrozenSet.Create("binary-data", "binaryData", "binData");
 

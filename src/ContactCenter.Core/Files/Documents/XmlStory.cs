@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Xml;
 
 namespace ContactCenter.Files;
@@ -9,16 +10,21 @@ namespace ContactCenter.Files;
 /// </remarks>
 /// <param name="text">Takes the text.</param>
 /// <param name="strings">What cells of a sheet name by number.</param>
-internal sealed class XmlStory(StoryText text, SharedStrings strings)
+/// <param name="left">Which changes are left out, by their elements: a reader sees a text with them or without.</param>
+internal sealed class XmlStory(StoryText text, SharedStrings strings, FrozenSet<string> left)
 {
     private readonly char[] _buffer = new char[4096];
     private readonly CellText _cell = new();
     private int _paragraphs;
     private int _rows;
     private int _instructions;
+    private int _left;
 
     /// <summary>Whether something was in it that is not text.</summary>
     internal bool HasPackedParts { get; private set; }
+
+    /// <summary>Whether changes are marked in it, so that a number may be whole only with them or without.</summary>
+    internal bool HasChanges { get; private set; }
 
     internal void Read(XmlReader reader)
     {
@@ -84,6 +90,11 @@ internal sealed class XmlStory(StoryText text, SharedStrings strings)
         {
             _instructions++;
         }
+        else if (XmlParts.Deleted.Contains(name) || XmlParts.Inserted.Contains(name))
+        {
+            HasChanges = true;
+            _left += left.Contains(name) ? 1 : 0;
+        }
         else if (name == "c")
         {
             _cell.Begin(type);
@@ -111,6 +122,7 @@ internal sealed class XmlStory(StoryText text, SharedStrings strings)
 
         _paragraphs -= XmlParts.Paragraphs.Contains(name) ? 1 : 0;
         _rows -= XmlParts.Rows.Contains(name) ? 1 : 0;
+        _left -= left.Contains(name) ? 1 : 0;
         if (XmlParts.Instructions.Contains(name))
         {
             _instructions--;
@@ -128,7 +140,7 @@ internal sealed class XmlStory(StoryText text, SharedStrings strings)
         {
             text.AddBeside(characters);
         }
-        else if (!_cell.TryTake(characters))
+        else if (_left == 0 && !_cell.TryTake(characters))
         {
             text.Add(characters);
         }
