@@ -30,6 +30,13 @@ public sealed class CardExpiryTests
         Assert.Equal(expected, Pipeline.Redact(text).Text.Text);
 
     [Theory]
+    [InlineData("41111111111111111227", "411111******11111227")]
+    [InlineData("my visa 41111111111111111227", "my visa 411111******1111****")]
+    [InlineData("visa 4111111111111111122027123", "visa 411111******1111******123")]
+    public void An_expiry_in_one_run_with_its_card_number_needs_a_card_that_is_spoken_of(
+        string text, string expected) => Assert.Equal(expected, Pipeline.Redact(text).Text.Text);
+
+    [Theory]
     [InlineData("see you 12/27")]
     [InlineData("exp 13/27")]
     [InlineData("exp 12/27/2026")]

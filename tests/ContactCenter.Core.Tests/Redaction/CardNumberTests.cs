@@ -170,6 +170,63 @@ public sealed class CardNumberTests
         Assert.DoesNotContain("11111111", masked, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("4111 --- 1111 --- 1111 --- 1111")]
+    [InlineData("4111     1111     1111     1111")]
+    [InlineData("**4111** **1111** **1111** **1111**")]
+    [InlineData("4111 - - - 1111 - - - 1111 - - - 1111")]
+    [InlineData("4111\n\n\n\n\n1111\n\n\n\n\n1111\n\n\n\n\n1111")]
+    [InlineData("4111 dash 1111 dash 1111 dash 1111")]
+    [InlineData("4111 Dash, 1111 Dash, 1111 Dash, 1111")]
+    [InlineData("4111 1111 dash 1111 1111")]
+    [InlineData("41111111 and 11111111")]
+    [InlineData("4111 1111 followed by 1111, then 1111")]
+    [InlineData("4111 다시 1111 다시 1111 다시 1111")]
+    [InlineData("4111の1111の1111の1111")]
+    [InlineData("4111 guion 1111 guion 1111 guion 1111")]
+    public void A_card_number_is_masked_however_far_its_groups_stand_apart(string written)
+    {
+        var masked = Text($"it is {written}");
+
+        Assert.DoesNotContain("1111 1111", masked, StringComparison.Ordinal);
+        Assert.Contains("*****", masked, StringComparison.Ordinal);
+        Assert.EndsWith(" exp *****, thanks", Text($"it is {written} exp 12/27, thanks"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("4111 dash 1111 dash 1111 dash 1112")] // no check digit
+    [InlineData("4111 or 1111 or 1111 or 1111")]
+    [InlineData("4111 dash 1111 dash 1111 dash 1111 dash 1111")] // a longer list
+    [InlineData("7111     1111     1111     1111")]
+    [InlineData("4111     1111  -  1111     1111")] // not the same
+    [InlineData("4111 then 111 and 11111 next 1111")]
+    [InlineData("41 dash 11 dash 11 dash 11 dash 11 dash 11 dash 11 dash 11")]
+    public void Other_numbers_that_stand_apart_are_none(string text) => Assert.Equal(text, Text(text));
+
+    [Theory]
+    [InlineData("41111111111111111227", "411111******11111227")]
+    [InlineData("41111111111111111227123", "411111******11111227123")]
+    [InlineData("4111111111111111122027", "411111******1111122027")]
+    [InlineData("4111111111111111122027123", "411111******1111122027123")]
+    [InlineData("3782822463100051227", "378282*****00051227")]
+    [InlineData("37828224631000512271234", "378282*****000512271234")]
+    public void A_card_number_is_masked_in_one_run_with_its_expiry(string written, string masked)
+    {
+        Assert.Equal(masked, Text(written));
+        Assert.Equal($"so {masked} ok", Text($"so {written} ok"));
+    }
+
+    [Theory]
+    [InlineData("41111111111111111327")] // no month
+    [InlineData("41111111111111111299")] // no year
+    [InlineData("41111111111111121227")] // no check digit
+    [InlineData("71111111111111111227")] // no issuer
+    [InlineData("411111111111111112271")]
+    [InlineData("0.41111111111111111227")]
+    [InlineData("https://x.example/41111111111111111227")]
+    [InlineData("ab41111111111111111227cd12")]
+    public void Another_long_run_of_digits_is_none(string text) => Assert.Equal(text, Text(text));
+
     [Theory] // as it is typed
     [InlineData("4012ー8888ー8888ー1881")]
     [InlineData("4012ㅡ8888ㅡ8888ㅡ1881")]

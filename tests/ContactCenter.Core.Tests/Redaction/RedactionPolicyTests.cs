@@ -145,6 +145,9 @@ public sealed class RedactionPolicyTests
 
         Assert.Same(Card, open.Redact(Card).Text.Text);
         Assert.Equal(["flag:card-number"], open.Concessions);
+        Assert.Equal(
+            ["pass:card-expiry"],
+            With(options => options.Kinds[RedactionKind.CardExpiry] = RedactionAction.Pass).Concessions);
     }
 
     [Fact]

@@ -38,7 +38,24 @@ public sealed class SecurityCodeTests
     [InlineData("4111-1111-1111-1111, 12/27, 123", "411111******1111, 12/27, ***")]
     [InlineData("378282246310005 1227 1234", "378282*****0005 1227 ****")]
     [InlineData("4111111111111111 123 12/27", "411111******1111 *** 12/27")]
+    [InlineData("4111111111111111 1225 123", "411111******1111 1225 ***")]
+    [InlineData("my card 41111111111111111225123", "my card 411111******11111225***")]
+    [InlineData("my amex 37828224631000512271234", "my amex 378282*****00051227****")]
     public void A_code_in_its_place_behind_a_card_number_needs_no_name(string text, string expected) =>
+        Assert.Equal(expected, Pipeline.Redact(text).Text.Text);
+
+    [Theory]
+    [InlineData("4111111111111111 exp 12/27 sec 123", "411111******1111 exp 12/27 sec ***")]
+    [InlineData("4111111111111111, SEC: 123", "411111******1111, SEC: ***")]
+    [InlineData("sec.123 of 4111111111111111", "sec.*** of 411111******1111")]
+    [InlineData("4111111111111111 good thru 12/27 sec. code 123", "411111******1111 good thru 12/27 sec. code ***")]
+    [InlineData("4111111111111111 it takes a sec 123", "411111******1111 it takes a sec 123")]
+    [InlineData("4111111111111111 after 30 sec 123", "411111******1111 after 30 sec 123")]
+    [InlineData("4111111111111111 sec 1234", "411111******1111 sec 1234")]
+    [InlineData("4111111111111111 infosec 123", "411111******1111 infosec 123")]
+    [InlineData("4111111111111111 sec 123 456", "411111******1111 sec *** 456")]
+    [InlineData("see sec 123", "see sec 123")]
+    public void A_name_of_many_things_counts_beside_a_card_number_alone(string text, string expected) =>
         Assert.Equal(expected, Pipeline.Redact(text).Text.Text);
 
     [Fact]

@@ -63,5 +63,7 @@ public sealed class CardExpiryRule : IRedactionRule, ICuedRule
                 findings.Add(card.ExpiryStart, card.ExpiryEnd - card.ExpiryStart);
             }
         }
+
+        RunOnCard.FindBehind(text, isCode: false, ref findings);
     }
 }

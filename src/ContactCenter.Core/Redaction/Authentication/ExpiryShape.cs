@@ -52,6 +52,10 @@ internal readonly struct ExpiryShape : ICuedShape
         return end < 0 || IsDate(text, start + digits, end) ? -1 : end;
     }
 
+    /// <summary>Whether four or six figures are a month and a year of a card in use.</summary>
+    public static bool IsIn(ReadOnlySpan<char> figures) =>
+        IsMonth(figures[..2]) && IsYear(figures.Length == 4 ? Century + ValueOf(figures[2..]) : ValueOf(figures[2..]));
+
     private static int EndOfFigures(ReadOnlySpan<char> text, int start, Cue said)
     {
         var isNamed = (said & Cue.Expiry) != Cue.None;
@@ -188,8 +192,7 @@ internal readonly struct ExpiryShape : ICuedShape
         return place;
     }
 
-    private static bool IsCompact(ReadOnlySpan<char> text, int start) =>
-        IsMonth(text.Slice(start, 2)) && IsYear(Century + ValueOf(text.Slice(start + 2, 2)));
+    private static bool IsCompact(ReadOnlySpan<char> text, int start) => IsIn(text.Slice(start, 4));
 
     // "12/27/2026" behind a card number is a day; "12/27/123" is an expiry with the code.
     private static bool IsDate(ReadOnlySpan<char> text, int sign, int end) =>

@@ -12,7 +12,7 @@ internal readonly struct PinBlockShape : ICuedShape
 
     public int EndOf(ReadOnlySpan<char> text, int start, Cue said)
     {
-        if (said == Cue.None || !char.IsAsciiHexDigit(text[start]) || Letters.IsPartOfId(text, start - 1))
+        if (!char.IsAsciiHexDigit(text[start]) || Letters.IsPartOfId(text, start - 1))
         {
             return -1;
         }

@@ -3,7 +3,7 @@ namespace ContactCenter.Redaction;
 /// <summary>Finds the security code of a card: CVV, CVC, CID and what else it is called.</summary>
 /// <remarks>
 /// Three or four digits with its name before or behind them, in any of some twenty languages, or in the place that it
-/// has behind a card number and an expiry. <see cref="Confidence.Low"/> means three digits right behind a card number,
+/// has behind a card number and an expiry; beside a card number also behind a mere "sec". <see cref="Confidence.Low"/> means three digits right behind a card number,
 /// which may be an amount. Immutable and thread safe; one pass, linear in the length of the text.
 /// </remarks>
 public sealed class SecurityCodeRule : IRedactionRule, ICuedRule
@@ -39,6 +39,11 @@ public sealed class SecurityCodeRule : IRedactionRule, ICuedRule
         var isAsked = (text.Context.AskedFor & AskedFor.SecurityCode) != AskedFor.None;
         var isNamed = isAsked || text.Speaks(Words);
         var isBehindCard = text.MostDigits >= CardReading.MinDigits && text.HoldsCard();
+        if (isBehindCard)
+        {
+            RunOnCard.FindBehind(text, isCode: true, ref findings);
+        }
+
         if (!(isNamed || isBehindCard) || !FewDigits.MayBeIn(characters, Fewest, MostDigits))
         {
             return;
@@ -65,5 +70,7 @@ public sealed class SecurityCodeRule : IRedactionRule, ICuedRule
                 findings.Add(card.CodeStart, card.CodeEnd - card.CodeStart, confidence);
             }
         }
+
+        BriefName.Find(characters, ref findings);
     }
 }

@@ -6,7 +6,8 @@ namespace ContactCenter.Redaction;
 /// A number counts when its issuer range and length exist, its check digit holds (ISO/IEC 7812-1, Luhn), it is grouped
 /// as people group card numbers, and nothing around it says that it is something else: a link, a decimal fraction, a
 /// hexadecimal id, a telephone number, an IBAN. Between the groups stand up to four spaces, dashes, dots, line ends or
-/// other signs; the digits may be of any script. A run of more than 19 digits is no card number.
+/// other signs, and in a message more of them, or words such as "dash" and "then"; the digits may be of any script. A
+/// run of more than 19 digits is no card number, unless it is one with its expiry.
 /// </para>
 /// <para>
 /// Thirteen digits count unless they are the number of a product as well. A doubtful grouping counts where the words
@@ -42,11 +43,20 @@ public sealed class CardNumberRule : IRedactionRule
             Read(ref reading, ref findings);
         }
 
-        text.Tell(holdsCard: reading.HasValid);
-        if (!reading.HasEnough)
+        if (reading.HasRunOn)
         {
-            DictatedNumber.Find(characters, ref findings);
+            RunOnCard.FindNumbers(characters, ref findings);
         }
+
+        text.Tell(holdsCard: reading.HasEnough ? reading.HasValid : FindApart(characters, ref findings));
+    }
+
+    // Where no digits stand together they may yet be told together.
+    private static bool FindApart(ReadOnlySpan<char> text, ref FindingList findings)
+    {
+        var before = findings.Count;
+        DictatedNumber.Find(text, ref findings);
+        return findings.Count > before || WideGaps.Find(text, ref findings);
     }
 
     private static void Read(ref CardReading reading, ref FindingList findings)

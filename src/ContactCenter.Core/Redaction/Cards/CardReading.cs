@@ -34,6 +34,9 @@ internal ref struct CardReading
     /// <summary>Whether any number so far had an issuer, a length and a check digit as a card's.</summary>
     public bool HasValid { get; private set; }
 
+    /// <summary>Whether any run of digits so far was such a number with its expiry.</summary>
+    public bool HasRunOn { get; private set; }
+
     /// <summary>Whether there is such a number in a text.</summary>
     public static bool IsIn(ReadOnlySpan<char> text)
     {
@@ -215,6 +218,11 @@ internal ref struct CardReading
 
         _linked = (before.IsLast ? 0 : _linked) + end - start;
         HasEnough |= _linked >= MinDigits;
+        if (end - start >= RunOnCard.Fewest && RunOnCard.At(_text, start, end) is not null)
+        {
+            (HasRunOn, HasValid) = (true, true);
+        }
+
         var fours = FoursAt(before, start, end);
         _groups[_read++ % RoomForGroups] = new DigitGroup
         {

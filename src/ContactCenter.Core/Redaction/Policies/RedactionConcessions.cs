@@ -19,7 +19,7 @@ internal static class RedactionConcessions
         foreach (var policy in options.AllPolicies())
         {
             if (policy is { Kind: { } kind, Action: RedactionAction.Flag or RedactionAction.Pass }
-                && Truncation.IsOfCards(kind))
+                && (Truncation.IsOfCards(kind) || kind == RedactionKind.CardExpiry))
             {
                 found.Add($"{(policy.Action == RedactionAction.Flag ? "flag" : "pass")}:{kind}");
             }

@@ -57,7 +57,7 @@ internal static class Separators
         !char.IsAsciiLetterOrDigit(character) && !"$%=&@?!^\\".Contains(character);
 
     // Who types Japanese or Korean has these letters where others have a dash.
-    private static bool IsSeparator(char character) => character < 0x80
+    public static bool IsSeparator(char character) => character < 0x80
         ? AsciiSeparators[character]
         : character is '\u30FC' or '\uFF70' or '\u3161' || !IsLetter(CharUnicodeInfo.GetUnicodeCategory(character));
 
