@@ -16,8 +16,10 @@ public sealed class ScannedMailTests
     [InlineData("Subject: =?utf-8?q?=34111_1111?=\r\n =?euc-kr?Q?_1111_1111?=\r\n\r\nhi")]
     [InlineData("X-Note: 4111\r\n\t1111 1111\r\n  1111\r\n\r\nhi")]
     [InlineData("Content-Disposition: attachment; filename*=utf-8''%34111111111111111.txt\r\n\r\nhi")]
-    [InlineData("Content-Disposition: attachment;\r\n filename*0=\"4111 1111\";\r\n filename*1=\" 1111 1111.txt\"\r\n\r\nhi")]
-    [InlineData("Content-Type: text/plain; name*1*=11%3111%20111; name*0*=utf-8''%3411; name*2=\"1 1111.txt\"\r\n\r\nhi")]
+    [InlineData("Content-Disposition: attachment;\r\n filename*0=\"4111 1111\";"
+        + "\r\n filename*1=\" 1111 1111.txt\"\r\n\r\nhi")]
+    [InlineData("Content-Type: text/plain; name*1*=11%3111%20111; name*0*=utf-8''%3411;"
+        + " name*2=\"1 1111.txt\"\r\n\r\nhi")]
     [InlineData("Subject: hi\r\n\r\nMy card is 4111 1111 1111 1111.")]
     [InlineData("Content-Transfer-Encoding: base64\r\n\r\nTXkgY2FyZCBpcyA0MTExIDExMTEgMTEx\r\nMSAxMTExLg==")]
     [InlineData("Content-Transfer-Encoding: Quoted-Printable\r\n\r\nMy card is =34111 11=\r\n11 1111 11=\r\n11.")]
@@ -58,7 +60,8 @@ public sealed class ScannedMailTests
     {
         // As a table it has columns, as anything else it has not.
         static string Table(string name) => Parts(
-            "multipart/mixed", $"Content-Disposition: attachment; {name}\r\n\r\nname\tnote\tPIN\nkim\t\"a\tb\"\t1234\n");
+            "multipart/mixed",
+            $"Content-Disposition: attachment; {name}\r\n\r\nname\tnote\tPIN\nkim\t\"a\tb\"\t1234\n");
 
         var found = ScanVerdict.Blocked("pin");
         Assert.Equal(found, await ScanAsync("eml", Table("filename=codes.csv")));

@@ -75,7 +75,8 @@ internal ref struct ZipListing
         var (nameLength, extraLength) = ((int)Number(at + 28, 2), (int)Number(at + 30, 2));
         var (packed, unpacked, start) = (Number(at + 20, 4), Number(at + 24, 4), Number(at + 42, 4));
         var extra = at + ListedLength + nameLength;
-        for (var (field, last) = (extra, extra + extraLength); field + 4 <= last; field += 4 + (int)Number(field + 2, 2))
+        var last = extra + extraLength;
+        for (var field = extra; field + 4 <= last; field += 4 + (int)Number(field + 2, 2))
         {
             if (Number(field, 2) == LargeSizes)
             {
@@ -87,7 +88,7 @@ internal ref struct ZipListing
         }
 
         _entries.Add(new Entry(at, nameLength, start, packed, unpacked));
-        return extra + extraLength + (int)Number(at + 32, 2);
+        return last + (int)Number(at + 32, 2);
     }
 
     // One that does not fit stands among the extra fields.

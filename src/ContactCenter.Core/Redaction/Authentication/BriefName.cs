@@ -1,7 +1,7 @@
 namespace ContactCenter.Redaction;
 
 /// <summary>
-/// Finds a code behind "sec", which everywhere but beside a card number is a second or a section: "4111… 12/27 sec 123".
+/// Finds a code behind "sec", which everywhere but beside a card number is a second or a section: "4111… sec 123".
 /// </summary>
 internal static class BriefName
 {

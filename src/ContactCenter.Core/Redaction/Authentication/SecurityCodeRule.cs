@@ -3,8 +3,9 @@ namespace ContactCenter.Redaction;
 /// <summary>Finds the security code of a card: CVV, CVC, CID and what else it is called.</summary>
 /// <remarks>
 /// Three or four digits with its name before or behind them, in any of some twenty languages, or in the place that it
-/// has behind a card number and an expiry; beside a card number also behind a mere "sec". <see cref="Confidence.Low"/> means three digits right behind a card number,
-/// which may be an amount. Immutable and thread safe; one pass, linear in the length of the text.
+/// has behind a card number and an expiry; beside a card number also behind a mere "sec". <see cref="Confidence.Low"/>
+/// means three digits right behind a card number, which may be an amount. Immutable and thread safe; one pass, linear
+/// in the length of the text.
 /// </remarks>
 public sealed class SecurityCodeRule : IRedactionRule, ICuedRule
 {

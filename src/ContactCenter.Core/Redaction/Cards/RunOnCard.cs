@@ -4,8 +4,8 @@ namespace ContactCenter.Redaction;
 /// A card number with its expiry, and perhaps its code, that are typed in one run of digits: "41111111111111111227123".
 /// </summary>
 /// <remarks>
-/// Of a scheme that is rare elsewhere, with a right check digit, and a month and a year behind it that a card in use can
-/// bear: of random runs of such a length hardly one in a thousand is so.
+/// Of a scheme that is rare elsewhere, with a right check digit, and a month and a year behind it that a card in use
+/// can bear: all of that together is rare in other long runs.
 /// </remarks>
 /// <param name="Start">Where it begins.</param>
 /// <param name="NumberEnd">Where the number ends, and the expiry begins.</param>

@@ -3,12 +3,12 @@ using System.Buffers;
 namespace ContactCenter.Redaction;
 
 /// <summary>
-/// Finds a number in a message whose groups stand further apart than separators do: "4111 --- 1111 …", "**4111** **1111**
-/// …", "4111 dash 1111 then 1111 …".
+/// Finds a number in a message whose groups stand further apart than separators do: "4111 --- 1111 …", "**4111**
+/// **1111** …", "4111 dash 1111 then 1111 …".
 /// </summary>
 /// <remarks>
-/// What stands between is much weaker than a space or a dash, so all else must be right: issuer, length, check digit and
-/// the groups that are printed on cards, or two long ones; the same signs everywhere, or words that join.
+/// What stands between is much weaker than a space or a dash, so all else must be right: issuer, length, check digit
+/// and the groups that are printed on cards, or two long ones; the same signs everywhere, or words that join.
 /// </remarks>
 internal static class WideGaps
 {
