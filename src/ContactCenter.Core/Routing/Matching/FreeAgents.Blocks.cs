@@ -181,6 +181,8 @@ internal sealed partial class FreeAgents
             }
         }
 
+        // Whoever comes between those who have moved stands between them: what stays empty begins after the last.
+        next.Keys[0] = block.Keys[block.Used - 1];
         Leave(next);
     }
 
