@@ -1,3 +1,4 @@
+using System.Text;
 using ContactCenter.Tests.Redaction;
 
 namespace ContactCenter.Tests.Canaries;
@@ -25,12 +26,24 @@ internal static class Canaries
         number => Grouped(number, "\u200B"),
     ];
 
+    /// <summary>How programs write one.</summary>
+    internal static IReadOnlyList<Func<string, string>> Escapes { get; } =
+    [
+        number => string.Concat(number.Select(digit => $"%{(int)digit:X2}")),
+        number => string.Concat(number.Select(digit => $"\\u{(int)digit:x4}")),
+        number => string.Concat(number.Select(digit => $"&#{(int)digit};")),
+        number => string.Concat(number.Select(digit => $"&#x{(int)digit:X};")),
+        number => Convert.ToBase64String(Encoding.ASCII.GetBytes(number)),
+        number => Uri.EscapeDataString(Cards.InDigitsFrom(0xFF10, number)),
+    ];
+
     /// <summary>All that is put where an id stands: every scheme bare, and one of each other form.</summary>
     internal static IReadOnlyList<string> Ids { get; } =
     [
         .. Numbers,
         .. Forms.Skip(1).Select((form, index) => form(Numbers[index])),
         .. Numbers.Take(4).Select(number => $"7-{number}-12"),
+        .. Escapes.Select((escape, index) => escape(Numbers[index])),
     ];
 
     /// <summary>All that is put where words stand: the same, and every scheme in every form among words.</summary>
@@ -40,6 +53,9 @@ internal static class Canaries
         .. from form in Forms
            from some in Numbers.Chunk(5)
            select "card " + string.Join(" and card ", some.Select(form)),
+        .. from escape in Escapes
+           from some in Numbers.Chunk(5)
+           select "card " + string.Join(" and card ", some.Select(escape)),
         $"1 of 2, {Numbers[0]}, 12/29",
         $"{Numbers[1]} {new string('x', 9_000)}",
         $"{Numbers[2]} \ud800",

@@ -95,6 +95,26 @@ public sealed class RedactionFlowTests
     }
 
     [Fact]
+    public async Task What_is_flagged_in_a_name_or_an_address_is_noted_as_well()
+    {
+        await using var floor = await WithAsync(options =>
+        {
+            options.Kinds[RedactionKind.PhoneNumber] = RedactionAction.Flag;
+            options.Kinds[RedactionKind.EmailAddress] = RedactionAction.Flag;
+        });
+        (await floor.Host.Chats.StartAsync(new StartChat
+        {
+            Queue = "chat",
+            Customer = "ana",
+            Name = "call +82 10-9123-4567",
+            Email = "ana@example.org",
+        })).ValueOrThrow();
+
+        Assert.Equal(
+            [AuditAction.Flagged, AuditAction.Flagged], (await TrailAsync(floor)).Select(entry => entry.Action));
+    }
+
+    [Fact]
     public async Task What_lets_more_through_is_logged_and_noted_when_the_floor_starts()
     {
         await using var floor = await WithAsync(options => options.Preset = RedactionPreset.Balanced);

@@ -221,6 +221,39 @@ public sealed class RescanTests
         Assert.Equal(["here is my card number", "*******", "*********"], await MessagesAsync(other, chat));
     }
 
+    [Theory]
+    [InlineData("4012888", "888881881", null)]
+    [InlineData(null, "4012888", "888881881")]
+    public async Task So_are_those_of_which_some_stand_beside_the_conversation(
+        string? before, string beside, string? after)
+    {
+        await using var floor = await WorseAsync();
+        var chat = await LiveAsync(floor, "ana");
+        await floor.SaidAsync(chat, Ana, "here is my card number");
+        foreach (var (text, isBeside) in new[] { (before, false), (beside, true), (after, false) })
+        {
+            await floor.AdvanceAsync(TimeSpan.FromSeconds(1));
+            if (text is not null && isBeside)
+            {
+                (await floor.Host.Chats.NoteAsync(chat, "mina", text)).ValueOrThrow();
+            }
+            else if (text is not null)
+            {
+                await floor.SaidAsync(chat, Ana, text);
+            }
+        }
+
+        await using var other = await StartedAsync(floor, new RedactionPipeline());
+
+        var receipt = (await other.Redaction.RescanAsync(
+            new Rescan { Rule = SplitNumberRule.RuleName, Reason = "windows" }, Boss)).ValueOrThrow();
+
+        Assert.Equal(2, receipt.Masked);
+        var kept = await KeptAsync(floor, chat);
+        Assert.DoesNotContain("4012888", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("888881881", kept, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_long_conversation_is_masked_in_bounded_steps()
     {

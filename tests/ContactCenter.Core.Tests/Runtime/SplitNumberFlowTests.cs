@@ -208,6 +208,26 @@ public sealed class SplitNumberFlowTests
         await NowhereAsync(floor, chat, ["4012888", "888881881"]);
     }
 
+    [Theory]
+    [InlineData("4012888", "888881881")]
+    [InlineData("40128888", "88881881")]
+    public async Task Its_parts_are_hidden_where_some_of_them_stand_beside_it(string first, string second)
+    {
+        await using var floor = await WithMinaAsync();
+        var chat = await ChatAsync(floor);
+        await floor.SaidAsync(chat, Mina, Question);
+        await floor.SaidAsync(chat, Ana, first);
+        (await floor.Host.Chats.NoteAsync(chat, "mina", second)).ValueOrThrow();
+        (await floor.Host.Chats.NoteAsync(chat, "mina", $"card starts with {first}")).ValueOrThrow();
+        (await floor.Host.Supervisors.MonitorAsync("boss", chat)).ValueOrThrow();
+        (await floor.Host.Supervisors.WhisperAsync("boss", chat, second)).ValueOrThrow();
+        (await floor.Host.Chats.NoteAsync(chat, "mina", $"card starts with {first}")).ValueOrThrow();
+        await floor.SaidAsync(chat, Ana, second);
+
+        await NowhereAsync(floor, chat, [first, second]);
+        Assert.Empty((await JournalCheck.RunAsync(floor.Journal, "floor")).Faults);
+    }
+
     [Fact]
     public async Task A_part_that_cannot_be_hidden_stops_the_message()
     {

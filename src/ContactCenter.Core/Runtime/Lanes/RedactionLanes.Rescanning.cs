@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ContactCenter.Chats;
 using ContactCenter.Journals;
 using ContactCenter.Redaction;
@@ -31,48 +32,34 @@ internal sealed partial class RedactionLanes
         var files = new List<TranscriptLine>();
         var found = new SortedDictionary<(bool IsAside, int Sequence), Rewording>();
         var (lines, notJudged, isNew) = (0, 0, from == DateTimeOffset.MinValue);
-        foreach (var shelf in (BodyShelf[])[BodyShelf.Conversation, BodyShelf.Asides])
+        var window = runtime.Redaction.JoinsMessages ? new ConversationWindow() : null;
+        await foreach (var (shelf, read) in LinesAsync(chat, damages, end).ConfigureAwait(false))
         {
-            // Each shelf by itself: which of two lines came first is told by it alone.
-            var window = runtime.Redaction.JoinsMessages ? new ConversationWindow() : null;
-            var after = 0L;
-            IReadOnlyList<JournalBody> page;
-            do
+            if (read is not { } line)
             {
-                page = await transcripts.ReadBodiesAsync(shelf, chat, after, LinesOfPage, end).ConfigureAwait(false);
-                foreach (var body in page)
-                {
-                    after = body.Sequence;
-                    if (TranscriptReader.Try(body, BatchCodec.ReadLine, damages) is not { } line)
-                    {
-                        window?.Pass();
-                        (lines, notJudged) = (lines + 1, notJudged + 1);
-                        continue;
-                    }
-
-                    var isOld = line.At < from;
-                    isNew |= !isOld;
-                    if (line.Kind == LineKind.File && !isOld)
-                    {
-                        files.Add(line);
-                    }
-
-                    if (line.Notice is null)
-                    {
-                        // What a file is called belongs to no conversation.
-                        var isName = line.Kind is LineKind.File or LineKind.WithdrawnFile;
-                        var isJudged = await ReadAgainAsync(
-                            chat, line, shelf, isName ? null : window, isOld ? null : found, queue)
-                            .ConfigureAwait(false);
-                        (lines, notJudged) = isOld ? (lines, notJudged) : (lines + 1, notJudged + (isJudged ? 0 : 1));
-                    }
-                }
+                window?.Pass();
+                (lines, notJudged) = (lines + 1, notJudged + 1);
+                continue;
             }
-            while (page.Count == LinesOfPage);
 
-            window?.Clear();
+            var isOld = line.At < from;
+            isNew |= !isOld;
+            if (line.Kind == LineKind.File && !isOld)
+            {
+                files.Add(line);
+            }
+
+            if (line.Notice is null)
+            {
+                // What a file is called belongs to no conversation.
+                var isName = line.Kind is LineKind.File or LineKind.WithdrawnFile;
+                var isJudged = await ReadAgainAsync(
+                    chat, line, shelf, isName ? null : window, isOld ? null : found, queue).ConfigureAwait(false);
+                (lines, notJudged) = isOld ? (lines, notJudged) : (lines + 1, notJudged + (isJudged ? 0 : 1));
+            }
         }
 
+        window?.Clear();
         if (found.Count > 0)
         {
             // Read back from what stands there from now on, should the chat go on.
@@ -95,6 +82,53 @@ internal sealed partial class RedactionLanes
                 names.Extensions.GetValueOrDefault(name)
                     ?? names.Extensions.GetValueOrDefault(line.Text, string.Empty));
         }
+    }
+
+    /// <summary>
+    /// What was said in a chat and beside it, as it came; of two lines of one instant first what everybody sees. Null
+    /// stands for what is damaged.
+    /// </summary>
+    private async IAsyncEnumerable<(BodyShelf Shelf, TranscriptLine? Line)> LinesAsync(
+        long chat, Damages damages, [EnumeratorCancellation] CancellationToken end)
+    {
+        var said = LinesAsync(BodyShelf.Conversation, chat, damages, end).GetAsyncEnumerator(end);
+        var beside = LinesAsync(BodyShelf.Asides, chat, damages, end).GetAsyncEnumerator(end);
+        await using (said.ConfigureAwait(false))
+        await using (beside.ConfigureAwait(false))
+        {
+            var isSaid = await said.MoveNextAsync().ConfigureAwait(false);
+            var isBeside = await beside.MoveNextAsync().ConfigureAwait(false);
+            while (isSaid || isBeside)
+            {
+                if (isSaid && !(isBeside && beside.Current?.At < said.Current?.At))
+                {
+                    yield return (BodyShelf.Conversation, said.Current);
+                    isSaid = await said.MoveNextAsync().ConfigureAwait(false);
+                }
+                else
+                {
+                    yield return (BodyShelf.Asides, beside.Current);
+                    isBeside = await beside.MoveNextAsync().ConfigureAwait(false);
+                }
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<TranscriptLine?> LinesAsync(
+        BodyShelf shelf, long chat, Damages damages, [EnumeratorCancellation] CancellationToken end)
+    {
+        var after = 0L;
+        IReadOnlyList<JournalBody> page;
+        do
+        {
+            page = await transcripts.ReadBodiesAsync(shelf, chat, after, LinesOfPage, end).ConfigureAwait(false);
+            foreach (var body in page)
+            {
+                after = body.Sequence;
+                yield return TranscriptReader.Try(body, BatchCodec.ReadLine, damages);
+            }
+        }
+        while (page.Count == LinesOfPage);
     }
 
     private static RedactionContext ContextOf(Actor author) => new()
@@ -124,7 +158,7 @@ internal sealed partial class RedactionLanes
 
         if (found is not null)
         {
-            Note(line, text);
+            Note(line, text, isAside);
             var parts = ConversationWindow.Joins(glance, text) ? window?.ToHide(glance) : null;
             foreach (var part in parts ?? [])
             {
@@ -143,11 +177,11 @@ internal sealed partial class RedactionLanes
 
         return true;
 
-        void Note(TranscriptLine of, RedactedText reads)
+        void Note(TranscriptLine of, RedactedText reads, bool isBeside)
         {
             if (!reads.IsClean && !string.Equals(reads.Text, of.Text, StringComparison.Ordinal))
             {
-                found![(isAside, of.Sequence)] = Reads(of, reads);
+                found![(isBeside, of.Sequence)] = Reads(of, reads);
             }
         }
 
@@ -156,7 +190,7 @@ internal sealed partial class RedactionLanes
             if (await LineOfAsync(chat, part).ConfigureAwait(false) is { } before
                 && await RedactAgainAsync(before.Text, context).ConfigureAwait(false) is { } hidden)
             {
-                Note(before, hidden);
+                Note(before, hidden, part.IsAside);
             }
         }
     }
