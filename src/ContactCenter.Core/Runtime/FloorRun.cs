@@ -197,33 +197,22 @@ internal sealed partial class FloorRun : IAsyncDisposable
     }
 
     /// <summary>Puts a command into the mailbox; the task ends once its answer is durable.</summary>
-    internal Task<Answer> Admit(Command command, CommandId id = default)
+    internal Task<Answer> Admit(Command command, CommandId id = default) => Admit(command, id, evenIfFull: false);
+
+    /// <summary>Brings what must not be lost: a mailbox that is full takes it all the same.</summary>
+    /// <exception cref="OperationCanceledException">The floor has stopped, and it may have happened.</exception>
+    private Task<Answer> BringAsync(Command command) => Admit(command, default, evenIfFull: true);
+
+    private Task<Answer> Admit(Command command, CommandId id, bool evenIfFull)
     {
         var mail = new Mail(new Envelope(command, id, id.IsNone ? 0 : Fingerprint.Of(command)));
-        if (!_mailbox.TryAdmit(mail))
+        if (!_mailbox.TryAdmit(mail, evenIfFull))
         {
             mail.SetResult(new Answer(_mailbox.IsClosed ? Rejections.NotRunning : Rejections.Busy, default, 0));
         }
 
         _writer.Kick();
         return mail.Task;
-    }
-
-    /// <summary>Brings what must not be lost: busy is no answer, so it is said until the floor has heard.</summary>
-    /// <exception cref="OperationCanceledException">The floor has stopped.</exception>
-    private async Task<Answer> BringAsync(Command command)
-    {
-        while (true)
-        {
-            var answer = await Admit(command).ConfigureAwait(false);
-            if (answer.Rejection != Rejections.Busy)
-            {
-                return answer;
-            }
-
-            Work.Stopping.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 
     /// <summary>

@@ -18,12 +18,16 @@ internal sealed class Mailbox(FloorClock clock, int capacity)
 
     internal bool IsClosed { get; private set; }
 
-    internal bool TryAdmit(Mail mail)
+    /// <param name="mail">What is asked.</param>
+    /// <param name="evenIfFull">
+    /// For what must not be lost, and of which there is no more at a time than effects under way and connections.
+    /// </param>
+    internal bool TryAdmit(Mail mail, bool evenIfFull)
     {
         // Stamp and place go together: a later place never has an earlier stamp.
         lock (_gate)
         {
-            if (IsClosed || _admitted - Volatile.Read(ref _taken) >= capacity)
+            if (IsClosed || (!evenIfFull && _admitted - Volatile.Read(ref _taken) >= capacity))
             {
                 return false;
             }

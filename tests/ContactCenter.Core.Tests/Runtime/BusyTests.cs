@@ -1,3 +1,4 @@
+using ContactCenter.Agents;
 using ContactCenter.Runtime;
 using static ContactCenter.Tests.People;
 
@@ -26,6 +27,33 @@ public sealed class BusyTests
         Assert.All(await Task.WhenAll([first, .. waiting]), outcome => Assert.True(outcome.IsAccepted));
         Assert.Equal(["a", "b", "c", "d"], await floor.MessagesAsync(chat));
         Assert.True((await floor.Host.Chats.SayAsync(chat, Ana, "e")).IsAccepted);
+    }
+
+    [Fact]
+    public async Task A_lost_connection_is_told_to_a_floor_whose_mailbox_is_full()
+    {
+        await using var floor = await RunningFloor.WithLimitsAsync(new() { MailboxCapacity = 1 });
+        var session = (await floor.Host.Sessions.OpenAsync(Mina)).ValueOrThrow();
+        await floor.AvailableAsync("mina");
+        var chat = await floor.StartedAsync("ana");
+        var (gate, sizes) = (new Gate(), new List<int>());
+        floor.Journal.OnAppend = (append, write) =>
+        {
+            sizes.Add(append.Records.Count);
+            return gate.PassAsync(append, write);
+        };
+        var said = floor.Host.Chats.SayAsync(chat, Ana, "a").AsTask();
+        await gate.Reached;
+        var waiting = floor.Host.Chats.SayAsync(chat, Ana, "b").AsTask();
+
+        var lost = session.DisposeAsync().AsTask();
+        Assert.Equal("busy", (await floor.Host.Chats.SayAsync(chat, Ana, "c")).Rejection?.Code);
+
+        gate.Open();
+        Assert.All(await Task.WhenAll(said, waiting), outcome => Assert.True(outcome.IsAccepted));
+        await lost;
+        Assert.Equal([1, 2], sizes);
+        Assert.Equal(IdleCode.Disconnected, (await floor.Host.Agents.StateAsync("mina")).Value.IdleCode);
     }
 
     [Fact, Pain(88)]
