@@ -116,7 +116,7 @@ internal static partial class FloorBinding
         .Children(nameof(wrapUp.Reasons), reason => Bind(reason, wrapUp.Reasons))
         .Choice<WrapUpReasonPolicy>(nameof(wrapUp.ReasonPolicy), value => wrapUp.ReasonPolicy = value)
         .Number(nameof(wrapUp.MaxReasons), value => wrapUp.MaxReasons = value)
-        .Period(nameof(wrapUp.Auto), value => wrapUp.Auto = value)
+        .Period(nameof(wrapUp.AutoAfter), value => wrapUp.AutoAfter = value)
         .Flag(nameof(wrapUp.AllowExtension), value => wrapUp.AllowExtension = value)
         .Flag(nameof(wrapUp.HoldsSlot), value => wrapUp.HoldsSlot = value)
         .Flag(nameof(wrapUp.HoldsQueue), value => wrapUp.HoldsQueue = value)

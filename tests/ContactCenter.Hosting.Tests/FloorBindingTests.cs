@@ -37,7 +37,8 @@ public sealed class FloorBindingTests
               ]
             },
             "WrapUp": {
-              "Auto": "00:02:00", "AllowExtension": true, "HoldsQueue": true, "ReasonPolicy": "Single", "MaxReasons": 3,
+              "AutoAfter": "00:02:00", "AllowExtension": true, "HoldsQueue": true,
+              "ReasonPolicy": "Single", "MaxReasons": 3,
               "Reasons": [
                 { "Code": "solved", "Name": "Solved", "IsDefault": true },
                 { "Code": "no-answer" }
@@ -326,7 +327,7 @@ public sealed class FloorBindingTests
             (WrapUpReason[])[new("solved", "Solved", IsDefault: true), new("no-answer", "no-answer")], wrapUp.Reasons);
         Assert.Equal(
             (TimeSpan.FromMinutes(2), true, WrapUpReasonPolicy.Single, 3),
-            (wrapUp.Auto, wrapUp.AllowExtension, wrapUp.ReasonPolicy, wrapUp.MaxReasons));
+            (wrapUp.AutoAfter, wrapUp.AllowExtension, wrapUp.ReasonPolicy, wrapUp.MaxReasons));
         var redaction = floor.Redaction;
         Assert.Equal(
             (RedactionMode.Redact, RedactionMode.Drop, Confidence.High, 32),

@@ -31,7 +31,7 @@ internal static partial class FloorBlueprint
         {
             Reasons = [.. options.WrapUp.Reasons],
             MaxReasons = options.WrapUp.ReasonPolicy == WrapUpReasonPolicy.Single ? 1 : options.WrapUp.MaxReasons,
-            AutoAfter = options.WrapUp.Auto,
+            AutoAfter = options.WrapUp.AutoAfter,
             AllowExtension = options.WrapUp.AllowExtension,
             HoldsSlot = options.WrapUp.HoldsSlot,
             HoldsQueue = options.WrapUp.HoldsQueue,

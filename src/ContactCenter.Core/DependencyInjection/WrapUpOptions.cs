@@ -30,7 +30,7 @@ public sealed class WrapUpOptions
 
     /// <summary>After how long a wrap-up is submitted by itself, with the default reason.</summary>
     /// <value>Default: never. Above 0, at most 1 day. Without reasons it does not happen.</value>
-    public TimeSpan? Auto { get; set; }
+    public TimeSpan? AutoAfter { get; set; }
 
     /// <summary>Whether a contact keeps its agent's slot until it is wrapped up.</summary>
     /// <value>Default: yes.</value>

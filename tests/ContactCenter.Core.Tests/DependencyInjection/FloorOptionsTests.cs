@@ -27,7 +27,7 @@ public sealed class FloorOptionsTests
                 .AddAgent("no id", agent => agent.VoiceCapacity = 2);
             floor.BotTimeout = TimeSpan.Zero;
             floor.WrapUp.MaxReasons = 0;
-            floor.WrapUp.Auto = TimeSpan.FromDays(2);
+            floor.WrapUp.AutoAfter = TimeSpan.FromDays(2);
             floor.Limits.MailboxCapacity = 0;
             floor.Limits.RedactionDeadline = TimeSpan.FromMinutes(2);
             floor.CommandWindowCount = 0;
@@ -100,7 +100,7 @@ public sealed class FloorOptionsTests
         Assert.Equal(
             (WrapUpReasonPolicy.Multiple, 5, false),
             (floor.WrapUp.ReasonPolicy, floor.WrapUp.MaxReasons, floor.WrapUp.AllowExtension));
-        Assert.Null(floor.WrapUp.Auto);
+        Assert.Null(floor.WrapUp.AutoAfter);
         Assert.Empty(floor.WrapUp.Reasons);
     }
 
@@ -128,7 +128,7 @@ public sealed class FloorOptionsTests
         options.IdleCodes.Add("lunch", "Lunch");
         options.MaxLive[Channel.Voice] = 5;
         options.WrapUp.Reasons.Add(new WrapUpReason("solved", "Solved"));
-        options.WrapUp.Auto = TimeSpan.FromSeconds(45);
+        options.WrapUp.AutoAfter = TimeSpan.FromSeconds(45);
         options.WrapUp.AllowExtension = true;
 
         var floor = FloorBlueprint.Of(options);
