@@ -7,7 +7,7 @@ using ContactCenter.Routing;
 namespace ContactCenter.Testing;
 
 /// <summary>Small floors, and the words to set the scene on them.</summary>
-public sealed partial class Specification
+internal sealed partial class Specification
 {
     private static readonly RedactionPipeline Pipeline = new();
 

@@ -1,7 +1,7 @@
 namespace ContactCenter.Testing;
 
 /// <summary>What must have come of it.</summary>
-public sealed partial class Specification
+internal sealed partial class Specification
 {
     /// <summary>Exactly these events happened, in this order.</summary>
     internal Specification Then(params Event[] expected)

@@ -11,7 +11,7 @@ namespace ContactCenter.Testing;
 /// Each step is also checked against the invariants, read back from its encoded form and folded into a copy that must
 /// stay equal. What does not hold throws <see cref="SpecificationFailedException"/>. One thread at a time.
 /// </remarks>
-public sealed partial class Specification
+internal sealed partial class Specification
 {
     private readonly ObservedFloor _observed;
     private readonly List<Event> _happened = [];
