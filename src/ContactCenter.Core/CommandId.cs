@@ -8,8 +8,11 @@ namespace ContactCenter;
 /// </summary>
 /// <remarks>
 /// A UUID that the caller makes. One of version 7 carries its own instant, so the floor can answer
-/// <c>command-too-old</c> once it may have forgotten what became of it; a clock more than a minute ahead is answered
-/// <c>command-id-ahead</c>. Version 4 says nothing of its age, so the floor cannot judge it once it is forgotten.
+/// <c>command-too-old</c> once it may have forgotten what became of it; a clock more than a minute ahead of the
+/// floor's and of its machine's is answered <c>command-id-ahead</c>. Version 4 says nothing of its age, so the floor
+/// cannot judge it once it is forgotten. An id that comes with something else is answered
+/// <c>command-id-conflict</c>; after a restart no longer where only the words are other ones, for what the log keeps
+/// of words can be told by nobody.
 /// Immutable, safe for any thread.
 /// </remarks>
 /// <param name="Value">The UUID; the empty one means "no id": the request is not protected against a retry.</param>

@@ -10,6 +10,7 @@ internal sealed class CommandWindow
     private (CommandId Id, Remembered Answer)[] _ring = new (CommandId, Remembered)[16];
     private long _first = 1;
     private long _next = 1;
+    private long _run;
 
     // Finding one by its id needs a table of lists, which a copy that only follows never makes: the newest of each
     // list, and beside the ring the one before each. Nothing is ever taken out: where the numbers come to what the
@@ -38,27 +39,38 @@ internal sealed class CommandWindow
         }
     }
 
+    /// <summary>
+    /// From here on fingerprints are made under another key: those before are told apart by all but their words.
+    /// </summary>
+    internal void BeginRun() => _run = _next;
+
     internal bool TryFind(CommandId id, out Remembered answer)
     {
-        if (_newest is null)
+        var number = Find(id);
+        answer = number == 0 ? default : At(number).Answer;
+        return number != 0;
+    }
+
+    /// <summary>What is answered to an id that was used before; null where it is new.</summary>
+    internal Decision? Recall(in Envelope envelope)
+    {
+        var number = Find(envelope.Id);
+        if (number == 0)
         {
-            ListAll();
+            return null;
         }
 
-        for (var number = _newest![ListOf(id)]; number >= _first; number = _before[PlaceOf(number)])
-        {
-            if (At(number).Id == id)
-            {
-                answer = At(number).Answer;
-                return true;
-            }
-        }
-
-        answer = default;
-        return false;
+        var known = At(number).Answer;
+        var isRetry = known.Fingerprint == envelope.Fingerprint
+            || (number < _run && Fingerprint.AskTheSame(known.Fingerprint, envelope.Fingerprint));
+        return isRetry
+            ? new Decision(null, known.Reply, null)
+            : new Decision(Rejections.CommandIdConflict, default, null);
     }
 
     /// <summary>Whether an id that is not remembered may be acted on.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="now">The floor's clock, or the machine's where that is ahead of it.</param>
     internal Rejection? MayBeNew(CommandId id, DateTimeOffset now)
     {
         if (id.MadeAt is not { } madeAt)
@@ -103,6 +115,22 @@ internal sealed class CommandWindow
         }
 
         _next++;
+    }
+
+    private long Find(CommandId id)
+    {
+        if (_newest is null)
+        {
+            ListAll();
+        }
+
+        var number = _newest![ListOf(id)];
+        while (number >= _first && At(number).Id != id)
+        {
+            number = _before[PlaceOf(number)];
+        }
+
+        return number >= _first ? number : 0;
     }
 
     private void Grow()

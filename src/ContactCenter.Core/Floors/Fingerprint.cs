@@ -14,11 +14,19 @@ using ContactCenter.Sessions;
 namespace ContactCenter.Floors;
 
 /// <summary>
-/// Tells whether two commands under one id ask the same. It sees texts only after redaction, so that no store can
-/// be asked which card number was written.
+/// Tells whether two commands under one id ask the same: one half by what is asked of whom, the other by the words that
+/// are said with it.
 /// </summary>
+/// <remarks>
+/// It stands in the log, which outlives the words: whoever has the log could try which words they were, and what a
+/// customer is called, after all of it was erased. So the words are hashed under a key that no store ever has; and they
+/// are seen only after redaction.
+/// </remarks>
 internal struct Fingerprint
 {
+    // Where the half of the words is.
+    private const ulong OfWords = uint.MaxValue;
+
     // Multiply and rotate, eight bytes at a time: stable over versions, machines and cultures, and good enough to
     // tell a mistake from a retry. It is no defence against somebody who makes collisions on purpose: they only
     // deceive themselves.
@@ -31,15 +39,20 @@ internal struct Fingerprint
             .Where(character => char.IsNumber(character) || char.IsLowSurrogate(character)),
     ]);
 
+    private readonly WordKey _key;
     private ulong _value = 0xC2B2_AE3D_27D4_EB4F;
+    private ulong _words;
 
-    public Fingerprint()
-    {
-    }
+    private Fingerprint(WordKey key) => _key = key;
 
-    internal static ulong Of(Command command)
+    /// <summary>Whether two are of the same question, whatever words are said with it.</summary>
+    internal static bool AskTheSame(ulong one, ulong other) => (one | OfWords) == (other | OfWords);
+
+    /// <param name="command">What is asked.</param>
+    /// <param name="key">What its words are hashed under: of this run of the floor, and of no other.</param>
+    internal static ulong Of(Command command, WordKey key = default)
     {
-        var print = new Fingerprint();
+        var print = new Fingerprint(key);
         print.Add((ulong)command.By.Kind);
         print.Add(command.By.Id);
         switch (command)
@@ -61,7 +74,9 @@ internal struct Fingerprint
                 break;
             case FailOffer c: print.Start(7, (ulong)c.Offer); break;
             case StartContact c:
-                print.Start(8, c.Customer.Value, c.Queue.Value, c.Name.Text, c.Email.Text);
+                print.Start(8, c.Customer.Value, c.Queue.Value);
+                print.AddWords(c.Name.Text);
+                print.AddWords(c.Email.Text);
                 print.Add(c.WithBot switch { null => 0, false => 1, true => 2 });
                 print.AddWishes(c.Wishes);
                 if (c.DueAt is not null)
@@ -103,7 +118,7 @@ internal struct Fingerprint
             default: print.AddWork(command); break;
         }
 
-        return print._value;
+        return (print._value & ~OfWords) | (print._words & OfWords);
     }
 
     /// <summary>What agents and supervisors ask of each other.</summary>
@@ -163,7 +178,7 @@ internal struct Fingerprint
                 AddSaid(c.Body);
                 foreach (var file in c.Files)
                 {
-                    Add(file.Name.Text);
+                    AddWords(file.Name.Text);
                     Add((ulong)file.Length);
                 }
 
@@ -184,14 +199,21 @@ internal struct Fingerprint
                 break;
             case NoteReveal c:
                 Start(99, (ulong)c.Chat);
-                Add(c.Note.Text);
+                AddWords(c.Note.Text);
                 break;
             case SetHold c:
-                Start(31, c.Customer.Value, c.Note.Text);
+                Start(31, c.Customer.Value);
+                AddWords(c.Note.Text);
                 Add(c.Holds ? 1UL : 0);
                 break;
-            case EraseCustomer c: Start(32, c.Customer.Value, c.Note.Text); break;
-            case RescanTranscripts c: Start(100, (ulong)c.From.UtcTicks); Add(c.Note.Text); break;
+            case EraseCustomer c:
+                Start(32, c.Customer.Value);
+                AddWords(c.Note.Text);
+                break;
+            case RescanTranscripts c:
+                Start(100, (ulong)c.From.UtcTicks);
+                AddWords(c.Note.Text);
+                break;
             case EditConfiguration c:
                 Start(65, c.Edit.Name, c.Edit.Queue is { } queue ? ConfigurationJson.Write(queue) : null);
                 Add((ulong)c.Edit.Kind);
@@ -234,14 +256,16 @@ internal struct Fingerprint
         var text = (body?.Alone ?? body?.Text)?.WithoutDraws;
         if (text is null || !text.AsSpan().ContainsAny(Figures))
         {
-            Add(text);
+            AddWords(text);
             return;
         }
 
         var blind = string.Create(text.Length, text, static (to, text) =>
             text.AsSpan().ReplaceAny(to, Figures, Masks.Star));
-        Add(blind);
+        AddWords(blind);
     }
+
+    private void AddWords(string? words) => _words = _key.Hash(words, _words);
 
     private void Add(string? word)
     {

@@ -30,20 +30,18 @@ internal sealed partial class Floor
     {
         if (!envelope.Id.IsNone)
         {
-            if (Window.TryFind(envelope.Id, out var known))
+            if (Window.Recall(envelope) is { } answered)
             {
-                return known.Fingerprint == envelope.Fingerprint
-                    ? new Decision(null, known.Reply, null)
-                    : new Decision(Rejections.CommandIdConflict, default, null);
+                return answered;
             }
 
-            if (Window.MayBeNew(envelope.Id, now > LastAt ? now : LastAt) is { } refused)
+            if (Window.MayBeNew(envelope.Id, Latest(now, LastAt, envelope.WallAt)) is { } refused)
             {
                 return new Decision(refused, default, null);
             }
         }
 
-        _now = now > LastAt ? now : LastAt;
+        _now = Latest(now, LastAt);
         _reply = default;
         if (Decide(envelope.Command) is { } rejection)
         {
@@ -56,6 +54,17 @@ internal sealed partial class Floor
         return _raised.Count == 0
             ? new Decision(null, _reply, null)
             : new Decision(null, _reply, Complete(envelope));
+    }
+
+    private static DateTimeOffset Latest(params ReadOnlySpan<DateTimeOffset> instants)
+    {
+        var latest = instants[0];
+        foreach (var instant in instants)
+        {
+            latest = instant > latest ? instant : latest;
+        }
+
+        return latest;
     }
 
     private Rejection? Decide(Command command) => command switch

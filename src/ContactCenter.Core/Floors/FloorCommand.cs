@@ -12,4 +12,9 @@ internal sealed record EditConfiguration(Actor By, ConfigurationEdit Edit, strin
 
 /// <summary>A command with what makes a retry of it known.</summary>
 /// <param name="Id">The caller's id; none for alarms and the floor's own.</param>
-internal readonly record struct Envelope(Command Command, CommandId Id = default, ulong Fingerprint = 0);
+/// <param name="Fingerprint">What is asked, in short: under the run's own key.</param>
+/// <param name="WallAt">
+/// What the machine's clock shows, of which ids are made; the floor's own is behind it where the machine slept.
+/// </param>
+internal readonly record struct Envelope(
+    Command Command, CommandId Id = default, ulong Fingerprint = 0, DateTimeOffset WallAt = default);

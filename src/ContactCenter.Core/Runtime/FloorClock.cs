@@ -2,7 +2,7 @@ namespace ContactCenter.Runtime;
 
 /// <summary>
 /// The floor's clock: where recorded time stood at the start, plus monotonic time since. Setting the machine's clock
-/// moves nothing.
+/// moves nothing, and neither does the sleep of a machine.
 /// </summary>
 internal sealed class FloorClock
 {
@@ -17,6 +17,9 @@ internal sealed class FloorClock
         _start = wall > lastRecorded ? wall : lastRecorded;
         _startTimestamp = time.GetTimestamp();
     }
+
+    /// <summary>What the machine's clock shows, right or wrong.</summary>
+    internal DateTimeOffset Wall => _time.GetUtcNow();
 
     internal DateTimeOffset Now => _start + _time.GetElapsedTime(_startTimestamp);
 }

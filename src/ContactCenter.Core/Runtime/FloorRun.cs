@@ -13,6 +13,7 @@ internal sealed partial class FloorRun : IAsyncDisposable
     private readonly FloorId _id;
     private readonly FloorRuntime _runtime;
     private readonly Mailbox _mailbox;
+    private readonly WordKey _wordKey = new(Randomness.Next());
     private readonly FloorWriter _writer;
     private readonly AlarmBell _bell;
     private readonly JournalWatch _watch;
@@ -32,6 +33,7 @@ internal sealed partial class FloorRun : IAsyncDisposable
         Journal = new TimelyJournal(runtime.Journal, limits.JournalTimeout, runtime.Time);
         Transcripts = new TranscriptReader(_id, Journal);
         _mailbox = new Mailbox(Clock, limits.MailboxCapacity);
+        floor.Window.BeginRun();
         var feeds = new FeedHub(head, limits.FeedHistory, limits.FeedBuffer);
         _snapshots = new SnapshotKeeper(Journal, Epoch, limits.SnapshotEvery, snapshot, runtime.Logger);
         Follower = new Follower(copy, Clock, feeds, _snapshots);
@@ -205,7 +207,9 @@ internal sealed partial class FloorRun : IAsyncDisposable
 
     private Task<Answer> Admit(Command command, CommandId id, bool evenIfFull)
     {
-        var mail = new Mail(new Envelope(command, id, id.IsNone ? 0 : Fingerprint.Of(command)));
+        var mail = new Mail(id.IsNone
+            ? new Envelope(command)
+            : new Envelope(command, id, Fingerprint.Of(command, _wordKey), Clock.Wall));
         if (!_mailbox.TryAdmit(mail, evenIfFull))
         {
             mail.SetResult(new Answer(_mailbox.IsClosed ? Rejections.NotRunning : Rejections.Busy, default, 0));

@@ -178,8 +178,37 @@ public sealed class IdempotencyTests
             new Configure(Actor.Host, FloorConfiguration.Empty, "y"),
         ];
 
-        Assert.Equal(commands.Length, commands.Select(Fingerprint.Of).Distinct().Count());
+        Assert.Equal(commands.Length, commands.Select(command => Fingerprint.Of(command)).Distinct().Count());
         Assert.Equal(Fingerprint.Of(Say(Ana, 1, "x")), Fingerprint.Of(new PostMessage(Ana, 1, Body("x", salt: 7))));
+    }
+
+    [Fact]
+    public void Words_leave_a_print_that_only_their_run_of_the_floor_can_make()
+    {
+        var said = Say(Ana, 1, "my doctor is Dr. Okonkwo");
+
+        var print = Fingerprint.Of(said, new WordKey(1));
+
+        Assert.Equal(print, Fingerprint.Of(said, new WordKey(1)));
+        Assert.NotEqual(print, Fingerprint.Of(said, new WordKey(2)));
+        Assert.NotEqual(print, Fingerprint.Of(Say(Ana, 1, "my doctor is Dr. Okonkwa"), new WordKey(1)));
+        Assert.True(Fingerprint.AskTheSame(print, Fingerprint.Of(said, new WordKey(2))));
+        Assert.False(Fingerprint.AskTheSame(print, Fingerprint.Of(Say(Ana, 2, "x"), new WordKey(1))));
+    }
+
+    [Fact]
+    public void A_retry_in_a_later_run_is_known_by_what_it_asks()
+    {
+        var floor = Floor(Agent("mina"), Agent("noor")).State;
+        var first = floor.Handle(Asked(SignIn("mina"), new WordKey(1)), Noon);
+
+        floor.Window.BeginRun();
+
+        Assert.Equal(new Decision(null, first.Reply, null), floor.Handle(Asked(SignIn("mina"), new WordKey(2)), Noon));
+        Assert.Equal(
+            Rejections.CommandIdConflict, floor.Handle(Asked(SignIn("noor"), new WordKey(2)), Noon).Rejection);
+
+        static Envelope Asked(Command command, WordKey key) => new(command, First, Fingerprint.Of(command, key));
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using System.Text;
 using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Runtime;
+using ContactCenter.Testing;
+using static ContactCenter.Testing.Specification;
 using static ContactCenter.Tests.People;
 using static ContactCenter.Tests.Runtime.HistoryTests;
 
@@ -44,6 +46,22 @@ public sealed class ErasureTests
         Assert.DoesNotContain(
             await floor.Journal.RecordsAsync("floor"),
             record => Encoding.UTF8.GetString(record.Payload.Span).Contains("Nunez", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_log_keeps_of_a_command_cannot_be_guessed_word_by_word()
+    {
+        var id = CommandId.New(ManualTimeProvider.DefaultStart);
+        await using var floor = await RunningFloor.StartAsync();
+        var chat = await floor.StartedAsync("ana");
+        await floor.SaidAsync(chat, Ana, "my doctor is Dr. Okonkwo", id);
+
+        var kept = floor.Host.Run!.Follower.Read(
+            state => state.Window.All.Single(one => one.Id == id).Answer.Fingerprint);
+
+        var guess = Fingerprint.Of(Say(Ana, chat.Number, "my doctor is Dr. Okonkwo"));
+        Assert.True(Fingerprint.AskTheSame(guess, kept));
+        Assert.NotEqual(guess, kept);
     }
 
     [Fact]

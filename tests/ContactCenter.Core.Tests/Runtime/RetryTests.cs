@@ -24,6 +24,24 @@ public sealed class RetryTests
     ];
 
     [Fact]
+    public async Task A_machine_that_has_slept_or_whose_clock_was_set_takes_commands_of_the_new_time()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        var chat = await floor.StartedAsync("ana");
+        var before = floor.Time.GetUtcNow();
+
+        floor.Time.AdvanceWall(TimeSpan.FromHours(5));
+
+        Assert.True((await floor.Host.Chats.SayAsync(chat, Ana, "awake", NewId())).IsAccepted);
+        floor.Time.SetUtcNow(before);
+        Assert.Equal("command-id-ahead", (await floor.Host.Chats.SayAsync(
+            chat, Ana, "from ahead", CommandId.New(before + TimeSpan.FromHours(5)))).Rejection?.Code);
+        Assert.True((await floor.Host.Chats.SayAsync(chat, Ana, "set right", NewId())).IsAccepted);
+
+        CommandId NewId() => CommandId.New(floor.Time.GetUtcNow());
+    }
+
+    [Fact]
     public async Task A_retry_of_what_was_delivered_is_not_told_that_it_was_refused()
     {
         var broken = false;
