@@ -9,17 +9,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-// Without arguments the region is the whole program. What `play` and `chat` do is in the folders beside this file.
+// Without arguments the rest of this file is the whole program: a bank's morning. Mina misses an offer (RONA:
+// redirection on no answer), Jun takes it, and the card number that the customer types is masked for both.
+// What `play` and `chat` do is in the folders beside this file.
 var terminal = Terminal.OfProcess();
 if (args.Length > 0)
 {
     return await Commands.RunAsync(args, terminal, Console.In);
 }
 
-#region host
 var builder = Host.CreateApplicationBuilder();
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
-// A clock that runs ten times as fast as life; without one in the container, the floor goes by the machine's.
+// Ten times as fast as life. Without a TimeProvider in the container the floor goes by the machine's clock.
 var time = new FastTimeProvider(start: new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), factor: 10);
 using var journal = new TemporaryJournal();
 builder.Services
@@ -57,6 +58,5 @@ var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().Appl
 await using var screens = await ScreenWall.OpenAsync(floor, time, terminal, BankDay.Parties);
 await new BankDay(floor, time, screens).PlayAsync(stopping);
 await host.StopAsync();
-#endregion
 
 return 0;

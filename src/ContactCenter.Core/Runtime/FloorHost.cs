@@ -10,8 +10,8 @@ namespace ContactCenter.Runtime;
 /// answered, and refused by value when the rules say no.
 /// </summary>
 /// <remarks>
-/// Safe for any thread. Every verb takes a command id: a retry with the same id has one effect and one answer. A
-/// verb without an id is not protected against a retry. Cancelling a verb after it was admitted gives
+/// Safe for any thread. A verb that changes something takes a command id: a retry with the same id has one effect and
+/// one answer, and without an id it is not protected. Cancelling a verb after it was admitted gives
 /// <see cref="Outcome{T}.Unknown"/>; before, it throws <see cref="OperationCanceledException"/>.
 /// </remarks>
 public sealed class FloorHost : IAsyncDisposable

@@ -17,7 +17,7 @@ public sealed class ReadmeTests
         [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/guide"), "*.md").Select(Read)];
 
     [Theory, Pain(95)]
-    [InlineData("host", "samples/ConsoleHost/Program.cs")]
+    [InlineData("quick-start", "tests/ContactCenter.Hosting.Tests/QuickStartTests.cs")]
     [InlineData("state-machine", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
     [InlineData("router", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
     [InlineData("requirements", "tests/ContactCenter.Core.Tests/Readme/PartsTests.cs")]
@@ -52,6 +52,25 @@ public sealed class ReadmeTests
         Assert.All(
             Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/guide")),
             file => Assert.Contains($"(src/guide/{Path.GetFileName(file)})", Readme, StringComparison.Ordinal));
+
+    [Fact]
+    public void Each_member_that_is_named_is_one_that_a_host_can_reach()
+    {
+        var types = Shipped.Types.Where(type => type.IsPublic).ToArray();
+        var named = Regex.Matches(
+            string.Concat(Chapters.Prepend(Readme)), @"`(?<owner>[A-Z]\w+)\.(?<member>[A-Z]\w+)[`(.]");
+
+        Assert.NotEmpty(named);
+        Offenders.None(named.Where(name => IsOurs(name.Groups["owner"].Value) && !Exists(name)));
+
+        // An owner is a type, or a property of one that is named after what it holds: `Queues.ExplainAsync`.
+        bool IsOurs(string owner) => types.Any(type => type.Name.StartsWith(owner, StringComparison.Ordinal));
+
+        bool Exists(System.Text.RegularExpressions.Match name) => types
+            .Where(type => type.Name.TrimEnd('s').StartsWith(
+                name.Groups["owner"].Value.TrimEnd('s'), StringComparison.Ordinal))
+            .Any(type => type.GetMember(name.Groups["member"].Value).Length > 0);
+    }
 
     private static string Read(string path) =>
         File.ReadAllText(Path.Combine(Repository.Root, path)).ReplaceLineEndings("\n");
