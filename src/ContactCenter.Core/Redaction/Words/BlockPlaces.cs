@@ -8,7 +8,7 @@ namespace ContactCenter.Redaction;
 internal static class BlockPlaces
 {
     /// <summary>How many there are at most.</summary>
-    public const int Characters = 64;
+    public const int Characters = HalfBlock.Characters * 2;
 
     private const int Lanes = 8;
 
@@ -20,36 +20,24 @@ internal static class BlockPlaces
             return Unsieved(block, starts);
         }
 
-        var (left, right) = CharacterVectors.Of(block);
-        if (((left | right) & Vector512.Create((ushort)0xFF80)) != Vector512<ushort>.Zero)
+        if (block.Length < HalfBlock.Characters)
         {
-            return BeyondAscii(block, starts);
+            Span<char> filled = stackalloc char[HalfBlock.Characters];
+            filled.Clear();
+            block.CopyTo(filled);
+            return In(filled, starts);
         }
 
-        var characters = Vector512.Narrow(left, right);
-        return Sieved(LettersOf(characters), OddOf(characters), DigitsOf(characters), starts);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ulong BeyondAscii(ReadOnlySpan<char> block, WordStarts starts)
-    {
-        var (left, right) = CharacterVectors.Of(block);
-        var (low, high) = (Vector512.Narrow(left, right), Vector512.Narrow(left >> 8, right >> 8));
-        var isAscii = Vector512.Equals(high | (low & Vector512.Create((byte)0x80)), Vector512<byte>.Zero);
-        var ascii = isAscii.ExtractMostSignificantBits();
-        var syllables = ByteVectors.Within(high, WordBeginnings.FirstSyllable >> 8, WordBeginnings.LastSyllable >> 8)
-            .ExtractMostSignificantBits();
-        return Sieved(LettersOf(low) & isAscii, (OddOf(low) & ascii) | ~ascii, DigitsOf(low) & ascii, starts)
-            | (~ascii & ~syllables)
-            | (syllables & starts.Hangul.PlacesIn(low, high));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Sieved(Vector512<byte> letters, ulong odd, ulong isDigit, WordStarts starts)
-    {
-        var isLetter = ~Vector512.Equals(letters, Vector512<byte>.Zero).ExtractMostSignificantBits();
-        return (FirstOf(isLetter) & (starts.Latin.PlacesIn(letters) | (odd >> 1) | (odd >> 2) | (odd >> 3)))
-            | NumbersOf(isDigit, starts);
+        // The second half overlaps the first, and knows more of what they have in common.
+        ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(block));
+        var shift = block.Length - HalfBlock.Characters;
+        var right = HalfBlock.Of(ref first, shift, starts);
+        var left = shift == 0 ? right : HalfBlock.Of(ref first, 0, starts);
+        var odd = Join(left.Odd, right.Odd, shift);
+        var begins = Join(left.Sieved, right.Sieved, shift) | (odd >> 1) | (odd >> 2) | (odd >> 3);
+        return (FirstOf(Join(left.Letters, right.Letters, shift)) & begins)
+            | NumbersOf(Join(left.Digits, right.Digits, shift), starts)
+            | Join(left.Foreign, right.Foreign, shift);
     }
 
     /// <summary>The same without a sieve: where any word begins, so that whoever asks looks at each.</summary>
@@ -78,6 +66,9 @@ internal static class BlockPlaces
         return FirstOf(isLetter) | NumbersOf(isDigit, starts) | isOther;
     }
 
+    private static ulong Join(uint left, uint right, int shift) =>
+        (left & ~(ulong.MaxValue << shift)) | ((ulong)right << shift);
+
     private static ulong FirstOf(ulong bits) => bits & ~(bits << 1);
 
     private static ulong NumbersOf(ulong isDigit, WordStarts starts) =>
@@ -86,20 +77,4 @@ internal static class BlockPlaces
     private static ulong Within(Vector128<ushort> lanes, char first, char last) => Vector128.LessThanOrEqual(
         lanes - Vector128.Create((ushort)first), Vector128.Create((ushort)(last - first)))
         .ExtractMostSignificantBits();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> LettersOf(Vector512<byte> characters)
-    {
-        var letters = (characters | Vector512.Create((byte)0x20)) - Vector512.Create((byte)('a' - 1));
-        return letters & ByteVectors.Within(letters, 1, 26);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong DigitsOf(Vector512<byte> characters) =>
-        ByteVectors.Within(characters, (byte)'0', (byte)'9').ExtractMostSignificantBits();
-
-    // An apostrophe is none of the letters of a word, nor known to the sieve.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong OddOf(Vector512<byte> characters) =>
-        Vector512.Equals(characters, Vector512.Create((byte)'\'')).ExtractMostSignificantBits();
 }

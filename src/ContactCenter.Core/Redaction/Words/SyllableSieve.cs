@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace ContactCenter.Redaction;
 
-/// <summary>Sieves 64 places at once for those at which a word of a list may begin with syllables of Hangul.</summary>
+/// <summary>Sieves 32 places at once for those at which a word of a list may begin with syllables of Hangul.</summary>
 /// <remarks>
 /// The words are dealt out to eight sets by their first syllable. Of each it knows which quarters of the characters
 /// occur at the first two places, a bit for each set.
@@ -15,7 +15,7 @@ internal sealed class SyllableSieve
     private readonly List<char> _firsts = [];
     private Vector128<byte> _first0, _first1, _first2, _first3;
     private Vector128<byte> _second0, _second1, _second2, _second3;
-    private Vector512<byte> _open;
+    private Vector256<byte> _open;
 
     /// <summary>Takes a word into account.</summary>
     /// <param name="first">Its first syllable.</param>
@@ -34,7 +34,7 @@ internal sealed class SyllableSieve
         _first3 = With(_first3, first >> 12, set);
         if (second is not { } next)
         {
-            _open |= Vector512.Create(set);
+            _open |= Vector256.Create(set);
             return;
         }
 
@@ -48,9 +48,9 @@ internal sealed class SyllableSieve
     /// <param name="low">The low halves of the characters.</param>
     /// <param name="high">Their high halves.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong PlacesIn(Vector512<byte> low, Vector512<byte> high)
+    public uint PlacesIn(Vector256<byte> low, Vector256<byte> high)
     {
-        var quarter = Vector512.Create((byte)0x0F);
+        var quarter = Vector256.Create((byte)0x0F);
         var (q0, q1) = (low & quarter, (low.AsUInt16() >> 4).AsByte() & quarter);
         var (q2, q3) = (high & quarter, (high.AsUInt16() >> 4).AsByte() & quarter);
         var first = ByteVectors.LookUp(_first0, q0) & ByteVectors.LookUp(_first1, q1)
@@ -61,7 +61,7 @@ internal sealed class SyllableSieve
         // Behind a gap, or at the end, any word may go on.
         var isOther = ~ByteVectors.Within(high, WordBeginnings.FirstSyllable >> 8, WordBeginnings.LastSyllable >> 8);
         var others = ByteVectors.Ahead(~(second | isOther | _open), 1);
-        return ~Vector512.Equals(first & ~others, Vector512<byte>.Zero).ExtractMostSignificantBits();
+        return ~Vector256.Equals(first & ~others, Vector256<byte>.Zero).ExtractMostSignificantBits();
     }
 
     private static Vector128<byte> With(Vector128<byte> table, int quarter, byte set) =>

@@ -25,7 +25,9 @@ internal sealed class WordBeginnings
 
     // By the first character as it is written, and by the first two where the second is a syllable of Hangul too.
     private readonly ulong[] _firsts = new ulong[(char.MaxValue + 1) / 64];
+    // Behind some any may follow.
     private readonly ulong[] _pairs = new ulong[(Pairs + 1) / 64];
+    private readonly ulong[] _open = new ulong[(char.MaxValue + 1) / 64];
     private readonly HashSet<(int Count, uint Key)> _filled = [];
 
     /// <summary>Every key with which a word may begin.</summary>
@@ -48,9 +50,13 @@ internal sealed class WordBeginnings
     /// <param name="second">The second one; null where any may follow.</param>
     public void AddPair(char first, char? second)
     {
-        for (var next = second ?? FirstSyllable; next <= (second ?? LastSyllable); next++)
+        if (second is { } next)
         {
             Set(_pairs, PairOf(first, next));
+        }
+        else
+        {
+            Set(_open, first);
         }
     }
 
@@ -67,7 +73,8 @@ internal sealed class WordBeginnings
 
     /// <summary>Whether a word may begin with two such characters, the first of them not ASCII.</summary>
     public bool Have(char first, char second) =>
-        Has(_firsts, first) && (!IsSyllable(first) || !IsSyllable(second) || Has(_pairs, PairOf(first, second)));
+        Has(_firsts, first)
+        && (!IsSyllable(first) || !IsSyllable(second) || Has(_open, first) || Has(_pairs, PairOf(first, second)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Has(ulong[] bits, uint key) => (bits[key / 64] & (1UL << (int)(key % 64))) != 0;
