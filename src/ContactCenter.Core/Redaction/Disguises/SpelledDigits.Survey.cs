@@ -40,31 +40,29 @@ internal static partial class SpelledDigits
         return end < letters.Length && end > start && Words.TryGetValue(letters[start..end], out _);
     }
 
-    /// <summary>Whether half of sixteen characters are syllables for digits.</summary>
+    /// <summary>Whether so many of 32 characters may be syllables for digits, told by their half bytes.</summary>
+    /// <param name="low">The lowest of them.</param>
+    /// <param name="middle">Those above.</param>
+    /// <param name="upper">Those above these.</param>
+    /// <param name="high">Those and the highest.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool MayBeInSyllables(Vector256<ushort> lanes)
+    public static bool MayBeInSyllables(
+        Vector256<byte> low, Vector256<byte> middle, Vector256<byte> upper, Vector256<byte> high)
     {
-        // Of what is written with ideographs all is looked at: there are not many of them in a text of other scripts.
-        var ideographs = Vector256.LessThan(
-            lanes - Vector256.Create((ushort)0x4E00), Vector256.Create((ushort)0x5200));
-        if (BitOperations.PopCount(ideographs.ExtractMostSignificantBits()) >= FewestInHalf)
-        {
-            return AreIn(lanes);
-        }
+        var matches = ByteVectors.LookUp(LowBytes, low)
+            & ByteVectors.LookUp(MiddleBytes, middle)
+            & ByteVectors.LookUp(HighBytes, upper);
+        var others = Vector256.Equals(matches, Vector256<byte>.Zero).ExtractMostSignificantBits();
 
-        var half = Vector256.Create((byte)0x0F);
-        var bytes = lanes.AsByte() & half;
-        var matches = ByteVectors.LookUp(LowBytes, bytes)
-            & ByteVectors.LookUp(MiddleBytes, (lanes >> 4).AsByte() & half)
-            & ByteVectors.LookUp(HighBytes, (bytes.AsUInt16() >> 8).AsByte());
-        var low = matches.AsUInt16() & Vector256.Create((ushort)0x00FF);
-        var others = Vector256.Equals(low, Vector256<ushort>.Zero).ExtractMostSignificantBits();
-        return BitOperations.PopCount(others) <= Vector256<ushort>.Count - FewestInHalf && AreIn(lanes);
+        // Of what is written with ideographs all is looked at: there are not many of them in a text of other scripts.
+        var ideographs = ByteVectors.Within(high, 0x4E, 0x9F).ExtractMostSignificantBits();
+        return BitOperations.PopCount(~others) >= FewestInHalf || BitOperations.PopCount(ideographs) >= FewestInHalf;
     }
 
-    // Tables by half bytes let others through: few texts come here, and fewer pass.
+    /// <summary>Whether half of sixteen characters are syllables for digits.</summary>
+    /// <remarks>Tables by half bytes let others through: few texts come here, and fewer pass.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool AreIn(Vector256<ushort> lanes)
+    public static bool AreInSyllables(Vector256<ushort> lanes)
     {
         var digits = Vector256<ushort>.Zero;
         foreach (var syllable in Syllables)

@@ -42,11 +42,15 @@ internal static class CharacterClasses
     {
         var bytes = (left | (right << 8)).AsByte();
         var half = Vector256.Create((byte)0x0F);
-        return ByteVectors.LookUp(ByLowHalf, bytes & half)
-            & ByteVectors.LookUp(ByHighHalf, (bytes.AsUInt16() >> 4).AsByte() & half);
+        return OfHalves(bytes & half, (bytes.AsUInt16() >> 4).AsByte() & half);
     }
 
-    /// <summary>The same, of twice as many.</summary>
+    /// <summary>The classes of characters of which the low and the high halves are given.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> OfHalves(Vector256<byte> low, Vector256<byte> high) =>
+        ByteVectors.LookUp(ByLowHalf, low) & ByteVectors.LookUp(ByHighHalf, high);
+
+    /// <summary>The same as of two of half the length.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Of(Vector512<ushort> left, Vector512<ushort> right)
     {

@@ -200,21 +200,13 @@ internal static class TextReading
         return digits;
     }
 
-    /// <summary>The same as <see cref="IsPlain(ReadOnlySpan{char})"/>, for 32 characters.</summary>
-    internal static bool ArePlain(Vector256<ushort> left, Vector256<ushort> right) =>
-        (KoreanLanes(left) & KoreanLanes(right)) == Vector256<ushort>.AllBitsSet
-        || (ArePlain(left) && ArePlain(right));
+    /// <summary>The same as <see cref="IsPlain(ReadOnlySpan{char})"/>, for sixteen characters.</summary>
+    internal static bool ArePlain(Vector256<ushort> lanes) => PlainLanes(lanes) == Vector256<ushort>.AllBitsSet;
 
     internal static bool IsPlain(char character) => (int)character
         is < 0xAD or (>= 0xBA and <= 0x2FF) or (>= 0x370 and <= 0x482) or (>= 0x2010 and <= 0x2027)
         or (>= 0x3000 and <= 0x3029) or (>= 0x302E and <= 0x3098) or (>= 0x309B and <= 0x3163)
         or (>= 0x3165 and <= 0xA61F) or (>= 0xAC00 and <= 0xD7FF);
-
-    private static bool ArePlain(Vector256<ushort> lanes) => PlainLanes(lanes) == Vector256<ushort>.AllBitsSet;
-
-    // What nearly all Korean text is made of, so that it is quick: ASCII, syllables, and single letters of them.
-    private static Vector256<ushort> KoreanLanes(Vector256<ushort> lanes) =>
-        Within(lanes, 0, 0x7F) | Within(lanes, 0xAC00, 0xD7FF) | Within(lanes, 0x3131, 0x3163);
 
     private static Vector256<ushort> PlainLanes(Vector256<ushort> lanes) =>
         Within(lanes, 0, 0xAC) | Within(lanes, 0xBA, 0x2FF) | Within(lanes, 0x370, 0x482)

@@ -175,30 +175,25 @@ internal readonly struct TextSurvey
         Vector256.LoadUnsafe(ref first, (nuint)block + Half),
         ref traits);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int CountOthers(Vector256<ushort> left, Vector256<ushort> right, ref TextTraits traits)
     {
-        if (!TextReading.ArePlain(left, right))
+        var block = OtherBlock.Of(left, right);
+        if (!block.IsKorean && !(TextReading.ArePlain(left) && TextReading.ArePlain(right)))
         {
             traits |= TextTraits.Foreign;
         }
 
-        if (CountIn(left, 'M', 'O') + CountIn(right, 'M', 'O') >= FewestEncodedInBlock)
+        if (block.Encoded >= FewestEncodedInBlock)
         {
             traits |= TextTraits.Encoded;
         }
 
-        if (SpelledDigits.MayBeInSyllables(left) || SpelledDigits.MayBeInSyllables(right))
+        if (block.MayBeSpelled
+            && (SpelledDigits.AreInSyllables(left) || SpelledDigits.AreInSyllables(right)))
         {
             traits |= TextTraits.Spelled;
         }
 
-        return CountIn(left, '0', '9') + CountIn(right, '0', '9');
+        return block.Digits;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int CountIn(Vector256<ushort> lanes, char first, char last) => BitOperations.PopCount(
-        Vector256.LessThanOrEqual(
-            lanes - Vector256.Create((ushort)first), Vector256.Create((ushort)(last - first)))
-            .ExtractMostSignificantBits());
 }
