@@ -90,6 +90,10 @@ public readonly ref struct RedactionText
     /// <summary>Whether there is a number with the issuer, the length and the check digit of a card.</summary>
     internal bool HoldsCard() => _facts.HoldsCard ??= CardReading.IsIn(Characters);
 
+    /// <summary>Whether something stands behind such a number as its expiry or its security code would.</summary>
+    internal bool HoldsMoreBehindCard() =>
+        _facts.HoldsMoreBehindCard ??= HoldsCard() && new BehindCards(Characters).MoveNext();
+
     /// <summary>Tells the rules to come whether there is.</summary>
     internal void Tell(bool holdsCard) => _facts.HoldsCard = holdsCard;
 }

@@ -37,7 +37,7 @@ public sealed class CardExpiryRule : IRedactionRule, ICuedRule
         var characters = text.Characters;
         var isAsked = (text.Context.AskedFor & AskedFor.CardExpiry) != AskedFor.None;
         var isNamed = isAsked || text.Speaks(Words);
-        var isBehindCard = text.MostDigits >= CardReading.MinDigits && text.HoldsCard();
+        var isBehindCard = text.MostDigits >= CardReading.MinDigits && text.HoldsMoreBehindCard();
         if (!(isNamed || isBehindCard) || !FewDigits.HaveAtLeast(characters, Fewest))
         {
             return;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ContactCenter.Redaction;
 
 /// <summary>Finds PIN blocks as ISO 9564 builds them, enciphered or not.</summary>
@@ -13,6 +15,9 @@ public sealed class PinBlockRule : IRedactionRule, ICuedRule
     private const int MostDigits = 12;
 
     private const Cue Words = Cue.PinBlock;
+
+    private static readonly SearchValues<string> Filling =
+        SearchValues.Create(["FF"], StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public RedactionKind Kind => RedactionKind.PinBlock;
@@ -56,19 +61,7 @@ public sealed class PinBlockRule : IRedactionRule, ICuedRule
         }
     }
 
-    private static bool HoldsFilling(ReadOnlySpan<char> text)
-    {
-        for (var offset = text.IndexOfAny('F', 'f'); offset >= 0; offset = text.IndexOfAny('F', 'f'))
-        {
-            text = text[(offset + 1)..];
-            if (text is ['F' or 'f', ..])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HoldsFilling(ReadOnlySpan<char> text) => text.ContainsAny(Filling);
 
     // Format 2: a 2, how many digits, the digits, and F to the end.
     private static bool IsPlainBlock(ReadOnlySpan<char> text, int start)

@@ -39,12 +39,12 @@ public sealed class SecurityCodeRule : IRedactionRule, ICuedRule
         var characters = text.Characters;
         var isAsked = (text.Context.AskedFor & AskedFor.SecurityCode) != AskedFor.None;
         var isNamed = isAsked || text.Speaks(Words);
-        var isBehindCard = text.MostDigits >= CardReading.MinDigits && text.HoldsCard();
-        if (isBehindCard)
+        if (text.MostDigits >= CardReading.MinDigits && text.HoldsCard())
         {
             RunOnCard.FindBehind(text, isCode: true, ref findings);
         }
 
+        var isBehindCard = text.MostDigits >= CardReading.MinDigits && text.HoldsMoreBehindCard();
         if (!(isNamed || isBehindCard) || !FewDigits.MayBeIn(characters, Fewest, MostDigits))
         {
             return;

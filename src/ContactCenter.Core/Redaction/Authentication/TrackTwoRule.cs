@@ -50,11 +50,19 @@ public sealed class TrackTwoRule : IRedactionRule
         }
     }
 
-    // What stands behind the number is rarer than numbers are.
+    // What stands right behind the number is rarer than numbers are.
     private static int NextSign(ReadOnlySpan<char> text, int from)
     {
-        var offset = text[from..].IndexOfAny('=', 'D', 'd');
-        return offset < 0 ? -1 : from + offset;
+        for (var sign = from; text[sign..].IndexOfAny('=', 'D', 'd') is var offset and >= 0; sign++)
+        {
+            sign += offset;
+            if (sign > 0 && char.IsAsciiDigit(text[sign - 1]))
+            {
+                return sign;
+            }
+        }
+
+        return -1;
     }
 
     // The data of a chip say what they are and how long (EMV, tags 57 and 9F6B), in digits that run into the number.

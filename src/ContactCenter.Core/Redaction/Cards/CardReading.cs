@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace ContactCenter.Redaction;
@@ -12,7 +13,7 @@ internal ref struct CardReading
     public const int MinDigits = 12;
     public const int MaxDigits = 19;
 
-    // More groups than a number can have, so that those read ahead do not overrun the one that is judged.
+    // A power of two, and more groups than a number can have: those read ahead do not overrun the one that is judged.
     private const int RoomForGroups = 32;
 
     private readonly ReadOnlySpan<char> _text;
@@ -26,7 +27,7 @@ internal ref struct CardReading
     public CardReading(ReadOnlySpan<char> text) => _text = text;
 
     /// <summary>Where the next group begins; -1 after the last.</summary>
-    public int Start => IsRead(_first) ? _groups[_first % RoomForGroups].Start : -1;
+    public int Start => IsRead(_first) ? GroupAt(_first).Start : -1;
 
     /// <summary>Whether as many digits as a number has stood together so far.</summary>
     public bool HasEnough { get; private set; }
@@ -59,7 +60,7 @@ internal ref struct CardReading
         (_next, _limit) = (start, end);
 
         // Before the first group there is one of nothing.
-        _groups[_read++ % RoomForGroups] = new DigitGroup { IsLast = true };
+        GroupAt(_read++) = new DigitGroup { IsLast = true };
         _first = _read;
     }
 
@@ -67,22 +68,24 @@ internal ref struct CardReading
     public CardSpan Next()
     {
         var best = default(CardSpan);
-        ref var start = ref _groups[_first % RoomForGroups];
+        ref var start = ref GroupAt(_first);
         var prefix = IssuerRanges.MayBegin(_text[start.Start]) ? PrefixAt(start) : -1;
         if (prefix >= 0 && IssuerRanges.Has(prefix))
         {
-            var before = start.Count - start.Length;
+            ref var before = ref GroupAt(_first - 1);
             for (var index = _first; IsRead(index); index++)
             {
-                ref var group = ref _groups[index % RoomForGroups];
-                var digits = group.Count - before;
+                ref var group = ref GroupAt(index);
+                var digits = group.Count - before.Count;
                 if (digits > MaxDigits)
                 {
                     break;
                 }
 
                 if (digits >= MinDigits
-                    && Judge(index, prefix, digits) is { } confidence
+                    && IssuerRanges.ConfidenceOf(prefix, digits) is { } usual
+                    && (group.IsValidSince(before) || IssuerRanges.MayFailLuhn(prefix))
+                    && Judge(index, usual, digits) is { } confidence
                     && (confidence > Confidence.Low || best.Confidence == Confidence.Low))
                 {
                     // Of two good readings the longer one shows fewer digits, whichever is right.
@@ -101,22 +104,13 @@ internal ref struct CardReading
         return best;
     }
 
-    private Confidence? Judge(int last, int prefix, int digits)
+    // Of a number whose issuer has numbers of that length, and whose check digit is right or need not be.
+    private Confidence? Judge(int last, Confidence usual, int digits)
     {
-        if (IssuerRanges.ConfidenceOf(prefix, digits) is not { } confidence)
-        {
-            return null;
-        }
-
-        ref var end = ref _groups[last % RoomForGroups];
-        var isValid = end.IsValidSince(_groups[(_first - 1) % RoomForGroups]);
-        if (!isValid && !IssuerRanges.MayFailLuhn(prefix))
-        {
-            return null;
-        }
-
+        ref var end = ref GroupAt(last);
+        var isValid = end.IsValidSince(GroupAt(_first - 1));
         HasValid |= isValid;
-        var start = _groups[_first % RoomForGroups].Start;
+        var start = GroupAt(_first).Start;
         if (CardMask.IsTail(_text, start)
             || CardMask.IsHead(_text, end.Start, end.End)
             || !Varies(_text[start..end.End]))
@@ -127,21 +121,21 @@ internal ref struct CardReading
         var grouping = new CardGrouping();
         for (var index = _first; index <= last; index++)
         {
-            ref var group = ref _groups[index % RoomForGroups];
+            ref var group = ref GroupAt(index);
             if (index > _first)
             {
-                grouping.AddGap(_text[_groups[(index - 1) % RoomForGroups].End..group.Start]);
+                grouping.AddGap(_text[GroupAt(index - 1).End..group.Start]);
             }
 
             grouping.AddGroup(group.Length);
         }
 
         // The group after the first knows how many fours lead up to the number with the gap that it goes on with.
-        grouping.FoursBefore = last > _first ? Math.Max(0, _groups[(_first + 1) % RoomForGroups].Fours - 2) : 0;
+        grouping.FoursBefore = last > _first ? Math.Max(0, GroupAt(_first + 1).Fours - 2) : 0;
 
         // Some UnionPay numbers have no check digit. Written in fours they are worth a strict floor's attention.
         return isValid
-            ? CardEvidence.Weigh(_text, new CardSpan(start, end.End, confidence), digits, grouping)
+            ? CardEvidence.Weigh(_text, new CardSpan(start, end.End, usual), digits, grouping)
             : grouping.IsFours ? Confidence.Low : null;
     }
 
@@ -171,7 +165,7 @@ internal ref struct CardReading
         var (prefix, count) = (0, 0);
         for (var index = _first; IsRead(index); index++)
         {
-            ref var group = ref _groups[index % RoomForGroups];
+            ref var group = ref GroupAt(index);
             for (var i = group.Start; i < group.End; i++)
             {
                 prefix = (prefix * 10) + _text[i] - '0';
@@ -194,23 +188,24 @@ internal ref struct CardReading
 
     private bool ReadOn()
     {
+        var text = _text[.._limit];
         var start = _next;
-        while (start < _limit && !char.IsAsciiDigit(_text[start]))
+        while (start < text.Length && !char.IsAsciiDigit(text[start]))
         {
             start++;
         }
 
-        if (start >= _limit)
+        if (start >= text.Length)
         {
             _next = start;
             return false;
         }
 
-        ref var before = ref _groups[(_read - 1) % RoomForGroups];
+        ref var before = ref GroupAt(_read - 1);
         var (even, odd, end, parity) = (before.EvenDoubled + 0, before.OddDoubled + 0, start, before.Count & 1);
-        for (; end < _limit && char.IsAsciiDigit(_text[end]); end++, parity ^= 1)
+        for (; end < text.Length && char.IsAsciiDigit(text[end]); end++, parity ^= 1)
         {
-            var digit = _text[end] - '0';
+            var digit = text[end] - '0';
             var doubled = Doubled[digit];
             even += parity == 0 ? doubled : digit;
             odd += parity == 0 ? digit : doubled;
@@ -224,7 +219,8 @@ internal ref struct CardReading
         }
 
         var fours = FoursAt(before, start, end);
-        _groups[_read++ % RoomForGroups] = new DigitGroup
+        var gap = Separators.GapAt(_text, end);
+        GroupAt(_read++) = new DigitGroup
         {
             Start = start,
             End = end,
@@ -232,13 +228,13 @@ internal ref struct CardReading
             Fours = fours,
             EvenDoubled = (byte)(even % 10),
             OddDoubled = (byte)(odd % 10),
-            IsLast = Separators.GapAt(_text, end) == 0,
+            IsLast = gap == 0,
         };
-        _next = end;
+        _next = end + gap;
         return true;
     }
 
-    private readonly int FoursAt(in DigitGroup before, int start, int end)
+    private int FoursAt(in DigitGroup before, int start, int end)
     {
         if (end - start != 4)
         {
@@ -250,11 +246,14 @@ internal ref struct CardReading
             return 1;
         }
 
-        var earlier = _groups[(_read - 2) % RoomForGroups];
+        var earlier = GroupAt(_read - 2);
         return before.Fours == 1 || _text[earlier.End..before.Start].SequenceEqual(_text[before.End..start])
             ? before.Fours + 1
             : 2;
     }
+
+    [UnscopedRef]
+    private ref DigitGroup GroupAt(int index) => ref _groups[index & (RoomForGroups - 1)];
 
     private static ReadOnlySpan<byte> Doubled => [0, 2, 4, 6, 8, 1, 3, 5, 7, 9];
 

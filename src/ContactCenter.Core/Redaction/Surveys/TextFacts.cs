@@ -8,4 +8,7 @@ internal struct TextFacts
 
     /// <summary>Whether any number in it has a card's issuer, length and check digit; null until then.</summary>
     public bool? HoldsCard;
+
+    /// <summary>Whether anything stands behind one as what goes with a card does; null until then.</summary>
+    public bool? HoldsMoreBehindCard;
 }
