@@ -6,11 +6,17 @@ namespace ContactCenter.Testing;
 /// <summary>What outlives whoever opened a journal.</summary>
 public static partial class JournalConformance
 {
-    private const string Reopened = "a journal that is opened anew has all that it acknowledged";
+    private static (string Name, Func<Func<Task<IJournal>>, Task> Run)[] Reopening =>
+    [
+        ("a journal that is opened anew has all that it acknowledged", ReopenedAsync),
+        ("what was erased does not come back with a journal that is opened anew", ErasedForGoodAsync),
+        ("what was replaced does not come back with a journal that is opened anew", ReplacedForGoodAsync),
+        ("an epoch is over for good though nothing was appended in it", EpochForGoodAsync),
+    ];
 
-    private static async Task ReopenedAsync(Func<IJournal> open, bool closes)
+    private static async Task ReopenedAsync(Func<Task<IJournal>> open)
     {
-        var journal = open();
+        var journal = await open().ConfigureAwait(false);
         var probe = await OpenAsync(journal).ConfigureAwait(false);
         await probe.FillAsync(2).ConfigureAwait(false);
         await probe.AppendAsync(probe.With(
@@ -23,12 +29,7 @@ public static partial class JournalConformance
         await probe.SnapshotAsync(1, [7]).ConfigureAwait(false);
         for (var round = 0; round < 2; round++)
         {
-            if (closes)
-            {
-                await CloseAsync(journal).ConfigureAwait(false);
-            }
-
-            journal = open();
+            journal = await open().ConfigureAwait(false);
             var again = new JournalProbe(journal, probe.Floor);
             Equal(probe.Head, await again.ReadHeadAsync().ConfigureAwait(false), "the head of before");
             Numbers(
@@ -51,13 +52,62 @@ public static partial class JournalConformance
         var next = await OpenAsync(journal).ConfigureAwait(false);
         Check(next.Head.Epoch > probe.Head.Epoch, "an epoch of before began again");
         await next.FillAsync(1).ConfigureAwait(false);
-        if (closes)
+    }
+
+    private static async Task ErasedForGoodAsync(Func<Task<IJournal>> open)
+    {
+        BodyShelf[] shelves = [BodyShelf.Conversation, BodyShelf.Asides, BodyShelf.Files];
+        var probe = await OpenAsync(await open().ConfigureAwait(false)).ConfigureAwait(false);
+        await probe.AppendAsync(probe.With(
+            [.. shelves.Select(shelf => Body(shelf, 1, 1)), Body(BodyShelf.Conversation, 2, 1)],
+            [Past(1, "ana", Noon)])).ConfigureAwait(false);
+        await probe.AppendAsync(probe.With(erased: [1])).ConfigureAwait(false);
+
+        for (var round = 0; round < 2; round++)
         {
-            await CloseAsync(journal).ConfigureAwait(false);
+            var again = await OpenAsync(await open().ConfigureAwait(false)).ConfigureAwait(false);
+            foreach (var shelf in shelves)
+            {
+                Equal(0, (await again.BodiesAsync(shelf, 1).ConfigureAwait(false)).Count, $"what is left on {shelf}");
+            }
+
+            Check(await again.FindAsync(1).ConfigureAwait(false) is null, "an erased contact is found");
+            Numbers([], await again.ContactsAsync("ana").ConfigureAwait(false), "contacts of the customer");
+            Numbers([], await again.ClosedAsync(DateTimeOffset.MaxValue).ConfigureAwait(false), "closed contacts");
+            Equal(1, (await again.BodiesAsync(BodyShelf.Conversation, 2).ConfigureAwait(false)).Count, "another chat");
         }
     }
 
-    private static async ValueTask CloseAsync(IJournal journal)
+    private static async Task ReplacedForGoodAsync(Func<Task<IJournal>> open)
+    {
+        var probe = await OpenAsync(await open().ConfigureAwait(false)).ConfigureAwait(false);
+        var before = Body(BodyShelf.Conversation, 1, 1);
+        var after = before with { Content = new byte[] { 42, 43, 44, 45 }, Replaces = true };
+        await probe.AppendAsync(probe.With([before])).ConfigureAwait(false);
+        await probe.AppendAsync(probe.With([after])).ConfigureAwait(false);
+
+        for (var round = 0; round < 2; round++)
+        {
+            var again = await OpenAsync(await open().ConfigureAwait(false)).ConfigureAwait(false);
+            var read = await again.BodiesAsync(BodyShelf.Conversation, 1).ConfigureAwait(false);
+            Numbers([1], read.Select(body => body.Sequence), "bodies after one was replaced");
+            Same(after.Content, read[0].Content, "the body that replaced another");
+        }
+    }
+
+    private static async Task EpochForGoodAsync(Func<Task<IJournal>> open)
+    {
+        var last = await OpenAsync(await open().ConfigureAwait(false)).ConfigureAwait(false);
+        for (var round = 0; round < 2; round++)
+        {
+            var next = await OpenAsync(await open().ConfigureAwait(false)).ConfigureAwait(false);
+            Check(next.Head.Epoch > last.Head.Epoch, "an epoch in which nothing was appended began again");
+            Check(!await next.TryAppendAsync(last.With()).ConfigureAwait(false), "an owner of before has appended");
+            last = next;
+        }
+    }
+
+    private static async ValueTask CloseAsync(IJournal? journal)
     {
         if (journal is IAsyncDisposable later)
         {

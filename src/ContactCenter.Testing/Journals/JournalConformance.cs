@@ -18,7 +18,7 @@ public static partial class JournalConformance
         .. Snapshots,
         .. Bodies,
         .. Contacts,
-        (Reopened, journal => ReopenedAsync(() => journal, closes: false)),
+        .. Reopening.Select(one => (one.Name, RunOn(one.Run))),
     ];
 
     /// <summary>The names of the cases.</summary>
@@ -52,22 +52,28 @@ public static partial class JournalConformance
     public static async Task RunAsync(string name, Func<IJournal> open)
     {
         ArgumentNullException.ThrowIfNull(open);
-        if (name == Reopened)
-        {
-            await ReopenedAsync(open, closes: true).ConfigureAwait(false);
-            return;
-        }
-
-        var journal = open();
+        IJournal? journal = null;
         try
         {
-            await RunAsync(name, journal).ConfigureAwait(false);
+            var reopens = Array.Find(Reopening, one => one.Name == name).Run;
+            await (reopens is null
+                ? RunAsync(name, journal = open())
+                : reopens(OpenAnewAsync)).ConfigureAwait(false);
         }
         finally
         {
             await CloseAsync(journal).ConfigureAwait(false);
         }
+
+        async Task<IJournal> OpenAnewAsync()
+        {
+            await CloseAsync(journal).ConfigureAwait(false);
+            return journal = open();
+        }
     }
+
+    private static Func<IJournal, Task> RunOn(Func<Func<Task<IJournal>>, Task> reopens) =>
+        journal => reopens(() => Task.FromResult(journal));
 
     private static Task<JournalProbe> OpenAsync(IJournal journal, string floor = "floor") =>
         new JournalProbe(journal, floor).OpenAsync();

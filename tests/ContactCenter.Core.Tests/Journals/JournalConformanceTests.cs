@@ -52,6 +52,31 @@ public sealed class JournalConformanceTests
         Assert.True(failed > JournalConformance.Cases.Count / 4, $"{failed} cases found it");
     }
 
+    [Theory]
+    [InlineData(Forgets.Nothing, null)]
+    [InlineData(Forgets.Erasures, "what was erased does not come back with a journal that is opened anew")]
+    [InlineData(Forgets.Replacements, "what was replaced does not come back with a journal that is opened anew")]
+    [InlineData(
+        Forgets.EpochsWithoutAppends, "an epoch is over for good though nothing was appended in it")]
+    public async Task The_suite_finds_a_journal_that_forgets_when_it_is_closed(Forgets forgets, string? told)
+    {
+        var failed = new List<string>();
+        foreach (var name in JournalConformance.Cases)
+        {
+            var disk = new ForgetfulJournal.Disk(forgets);
+            try
+            {
+                await JournalConformance.RunAsync(name, () => new ForgetfulJournal(disk));
+            }
+            catch (JournalConformanceException)
+            {
+                failed.Add(name);
+            }
+        }
+
+        Assert.Equal(told is null ? [] : [told], failed);
+    }
+
     [Fact]
     public async Task A_case_that_does_not_exist_is_refused() =>
         await Assert.ThrowsAsync<ArgumentException>(
