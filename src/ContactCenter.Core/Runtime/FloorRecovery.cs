@@ -65,10 +65,16 @@ internal static class FloorRecovery
             try
             {
                 var kept = KeptSnapshot.Read(snapshot, strategies);
-                return kept.Floor.Id == id
+                if (kept.Floor.Id != id)
+                {
+                    throw new JournalFormatException(
+                        $"The journal of floor {id} holds a snapshot of floor {kept.Floor.Id}.");
+                }
+
+                return await IsOfLogAsync(snapshot.Sequence, kept.Link).ConfigureAwait(false)
                     ? kept
                     : throw new JournalFormatException(
-                        $"The journal of floor {id} holds a snapshot of floor {kept.Floor.Id}.");
+                        $"Snapshot {snapshot.Sequence} of floor {id} does not follow from its log.");
             }
             catch (JournalFormatException)
             {
@@ -85,6 +91,17 @@ internal static class FloorRecovery
 
                 throw;
             }
+        }
+
+        // Also where the log no longer has the append that the snapshot was made after.
+        async Task<bool> IsOfLogAsync(long sequence, byte[] link)
+        {
+            await foreach (var last in journal.ReadAsync(id, sequence - 1, cancellationToken).ConfigureAwait(false))
+            {
+                return last.Sequence != sequence || RecordSeal.EndsAppendWith(last, link);
+            }
+
+            return true;
         }
 
         async Task ReadOnAsync()

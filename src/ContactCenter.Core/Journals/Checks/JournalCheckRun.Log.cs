@@ -38,9 +38,13 @@ internal sealed partial class JournalCheckRun
         var head = await journal.ReadHeadAsync(floor, cancellationToken).ConfigureAwait(false);
         var link = snapshot is null ? null : Read(snapshot);
         var log = new LogReader(floor);
-        if (link is not null && await FirstAsync().ConfigureAwait(false) != 1)
+        if (link is not null)
         {
-            log = new LogReader(floor, snapshot!.Sequence, link);
+            await LookAtLinkAsync(snapshot!.Sequence, link).ConfigureAwait(false);
+            if (await FirstAsync(0).ConfigureAwait(false) is not { Sequence: 1 })
+            {
+                log = new LogReader(floor, snapshot.Sequence, link);
+            }
         }
 
         _start = _end = log.Sequence;
@@ -54,10 +58,6 @@ internal sealed partial class JournalCheckRun
 
             _records++;
             _end = log.Sequence;
-            if (link is not null && _end == snapshot!.Sequence && !log.Link.AsSpan().SequenceEqual(link))
-            {
-                _faults.Add($"Snapshot {_end} of floor {floor} does not follow from the log: its hash is another.");
-            }
         }
 
         log.End(Math.Max(head.Sequence, _end));
@@ -84,13 +84,24 @@ internal sealed partial class JournalCheckRun
         return null;
     }
 
-    private async Task<long> FirstAsync()
+    /// <summary>Holds a snapshot against the append that it was made after, where the log has that.</summary>
+    private async Task LookAtLinkAsync(long sequence, byte[] link)
     {
-        await foreach (var record in journal.ReadAsync(floor, 0, cancellationToken).ConfigureAwait(false))
+        if (await FirstAsync(sequence - 1).ConfigureAwait(false) is { } last
+            && last.Sequence == sequence
+            && !RecordSeal.EndsAppendWith(last, link))
         {
-            return record.Sequence;
+            _faults.Add($"Snapshot {sequence} of floor {floor} does not follow from the log: its hash is another.");
+        }
+    }
+
+    private async Task<JournalRecord?> FirstAsync(long after)
+    {
+        await foreach (var record in journal.ReadAsync(floor, after, cancellationToken).ConfigureAwait(false))
+        {
+            return record;
         }
 
-        return 0;
+        return null;
     }
 }

@@ -68,6 +68,14 @@ internal static class RecordSeal
         return chained;
     }
 
+    /// <summary>Whether an append ends with this record, and with this hash.</summary>
+    /// <exception cref="JournalFormatException">It is torn or damaged.</exception>
+    internal static bool EndsAppendWith(in JournalRecord record, ReadOnlySpan<byte> hash)
+    {
+        Open(record, out _, out var link);
+        return link.Span.SequenceEqual(hash);
+    }
+
     /// <summary>What was written, where its checksum is true.</summary>
     /// <param name="what">Names it, with its place, for whoever reads that it is damaged.</param>
     internal static ReadOnlyMemory<byte> OpenUnchained(ReadOnlyMemory<byte> closed, string what, long sequence)
