@@ -36,6 +36,7 @@ internal static class Copies
         try
         {
             // Not brought up to date where it stands: whoever is given a copy back finds it as it was made.
+            WriteAheadLog.Check(copy);
             using (var connection = new Connection(copy, TimeSpan.Zero, mustExist: true))
             {
                 Schema.Require(connection);

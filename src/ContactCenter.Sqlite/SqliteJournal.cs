@@ -38,6 +38,7 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
         _options = options ?? new SqliteJournalOptions();
         _options.Validate();
         _time = time ?? TimeProvider.System;
+        WriteAheadLog.Check(_file);
         var connection = Connect(_file);
         try
         {

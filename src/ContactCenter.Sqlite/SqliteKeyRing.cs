@@ -33,10 +33,12 @@ public sealed class SqliteKeyRing : IPersonalDataProtector, IDisposable
     /// <param name="file">The path of the file.</param>
     /// <exception cref="SqliteSchemaException">The file is newer than this package, or holds no keys.</exception>
     /// <exception cref="SqliteJournalException">The file cannot be opened or written.</exception>
+    /// <exception cref="JournalFormatException">The file is damaged.</exception>
     public SqliteKeyRing(string file)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
         var path = Path.GetFullPath(file);
+        WriteAheadLog.Check(path);
         var connection = Connect();
         try
         {
