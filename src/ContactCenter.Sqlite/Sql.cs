@@ -188,11 +188,14 @@ internal static partial class Sql
     internal const string Open = """
         INSERT INTO floor (name, epoch, head) VALUES (?1, ?2, 0)
         ON CONFLICT (name) DO UPDATE SET epoch = max(epoch + 1, ?2)
-        RETURNING epoch, head
+        RETURNING epoch, head, id
         """;
 
     /// <summary>Nobody else may open the file, from the first look at it on until it is closed.</summary>
     internal const string KeepToOneself = "PRAGMA locking_mode = EXCLUSIVE";
+
+    /// <summary>The floor of a name as the table has it, whatever its index says.</summary>
+    internal const string FindInTable = "SELECT id FROM floor NOT INDEXED WHERE name = ?1 ORDER BY id LIMIT 1";
 
     internal const string ReadEpochs = "SELECT name, epoch FROM floor";
 

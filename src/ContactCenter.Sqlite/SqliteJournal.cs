@@ -64,6 +64,13 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
             opened.Step();
             var head = new JournalHead(opened.Number(0), opened.Number(1));
             opened.Run();
+            if (Rows(connection[Sql.FindInTable].Bind(1, floor.Value), row => row.Number(0)) is not [var known]
+                || known != id)
+            {
+                // Undone: a floor that is in the file is not begun anew.
+                throw new JournalFormatException($"The index of floors is damaged at floor {floor}.");
+            }
+
             Places.Give(connection, atLeast: 1);
             return head;
         }).WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -56,6 +56,50 @@ public sealed class DamageTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_floor_whose_name_is_damaged_in_its_index_is_refused_and_not_begun_anew()
+    {
+        var damaged = _file.ChangeIndex("sqlite_autoindex_floor_1", "default"u8);
+
+        var refused = await Assert.ThrowsAsync<JournalFormatException>(() => RunningFloor.StartAsync(_file.Path));
+        Assert.Contains("floor default", refused.Message, StringComparison.Ordinal);
+        using var connection = new Connection(_file.Path, TimeSpan.Zero);
+        Assert.Equal(1, connection.Number("SELECT count(*) FROM floor NOT INDEXED"));
+        Assert.Equal(damaged.Length, JournalFile.Read(_file.Path).Length);
+    }
+
+    [Fact]
+    public async Task A_snapshot_of_another_file_is_never_taken_for_one_of_the_log()
+    {
+        var (mine, other) = (_file.In("mine.db"), _file.In("other.db"));
+        var (chat, _) = (await EightAsync(mine, "ana"), await EightAsync(other, "bob"));
+        using (var connection = new Connection(mine, TimeSpan.Zero))
+        {
+            connection.Run($"""
+                ATTACH '{other}' AS other;
+                UPDATE snapshot SET content = (SELECT content FROM other.snapshot), seq = 8;
+                """);
+        }
+
+        await using (var floor = await RunningFloor.StartAsync(mine))
+        {
+            Assert.Equal(["0", "1", "2", "3", "4", "5"], await floor.MessagesAsync(chat));
+            Assert.Equal("ana", (await floor.Floor.Chats.StateAsync(chat, Actor.Host)).ValueOrThrow().Customer);
+        }
+
+        foreach (var gone in (string[])["", "DELETE FROM record WHERE seq < 8; UPDATE floor SET dropped = 7;"])
+        {
+            using var connection = new Connection(mine, TimeSpan.Zero);
+            connection.Run(gone);
+            using var journal = new SqliteJournal(mine);
+            Assert.Equal(
+                "Snapshot 8 of floor default does not follow from the log: its hash is another.",
+                (await JournalCheck.RunAsync(journal, "default")).Faults[0]);
+        }
+
+        await Assert.ThrowsAsync<JournalFormatException>(() => RunningFloor.StartAsync(mine));
+    }
+
+    [Fact]
     public async Task A_page_that_is_overwritten_is_refused_or_not_part_of_the_log()
     {
         var whole = JournalFile.Read(_file.Path);
@@ -121,6 +165,22 @@ public sealed class DamageTests : IAsyncLifetime, IDisposable
         Assert.True(await appends[1]);
         Assert.Equal(0, (await journal.ReadHeadAsync("one", default)).Sequence);
         Assert.Equal(1, (await journal.ReadHeadAsync("other", default)).Sequence);
+    }
+
+    /// <summary>Eight records, and a snapshot after the last.</summary>
+    private static async Task<ChatId> EightAsync(string file, string customer)
+    {
+        await using var floor = await RunningFloor.StartAsync(file, snapshotEvery: 8);
+        var chat = await floor.StartedAsync(customer);
+        for (var message = 0; message < 6; message++)
+        {
+            await floor.SaidAsync(chat, customer, $"{message}");
+        }
+
+        await floor.Floor.StopAsync();
+        Assert.Equal(8, (await floor.Journal.ReadHeadAsync("default", default)).Sequence);
+        Assert.Equal(8, (await floor.Journal.ReadSnapshotAsync("default", default))!.Sequence);
+        return chat;
     }
 
     private SqliteConnection Connect()

@@ -21,6 +21,22 @@ internal sealed class JournalFile : IDisposable
         return Directory.EnumerateFiles(_folder).Any(file => Read(file).AsSpan().IndexOf(bytes) >= 0);
     }
 
+    /// <summary>Changes one bit of what an index has of a row, as a disk does.</summary>
+    internal byte[] ChangeIndex(string index, ReadOnlySpan<byte> has)
+    {
+        int page;
+        using (var connection = new Connection(Path, TimeSpan.Zero))
+        {
+            connection.Number("PRAGMA wal_checkpoint(TRUNCATE)");
+            page = (int)connection.Number($"SELECT rootpage - 1 FROM sqlite_schema WHERE name = '{index}'");
+        }
+
+        var bytes = Read(Path);
+        bytes[(page * 4_096) + bytes.AsSpan(page * 4_096, 4_096).IndexOf(has)] ^= 1;
+        File.WriteAllBytes(Path, bytes);
+        return bytes;
+    }
+
     internal static byte[] Read(string file)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
