@@ -305,6 +305,10 @@ internal static partial class Sql
 
     internal const string Unpark = "DELETE FROM parked WHERE floor = ?1 AND name = ?2 AND seq = ?3";
 
+    internal const string RemoveParked = "DELETE FROM parked WHERE floor = ?1 AND name = ?2";
+
+    internal const string RemoveFeed = "DELETE FROM feed WHERE floor = ?1 AND name = ?2 RETURNING position";
+
     /// <summary>Moves everything into the file itself and empties the log beside it, so that nothing lingers there.
     /// </summary>
     internal const string EmptyWriteAheadLog = "PRAGMA wal_checkpoint(TRUNCATE)";

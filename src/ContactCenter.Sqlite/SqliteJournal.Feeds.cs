@@ -8,6 +8,25 @@ public sealed partial class SqliteJournal
     /// <summary>Ends with the next append of this process.</summary>
     internal Task NextAppend => Volatile.Read(ref _appended).Task;
 
+    /// <summary>
+    /// Forgets an <see cref="IntegrationFeed"/> that is not wanted any more, with what it has parked: the log no longer
+    /// keeps anything for it. One that runs on comes back, so end it first.
+    /// </summary>
+    /// <param name="floor">The floor.</param>
+    /// <param name="name">Names the feed on its floor.</param>
+    /// <param name="cancellationToken">Gives up waiting; it is done all the same.</param>
+    /// <returns>False where there is no such feed.</returns>
+    /// <exception cref="SqliteJournalException">The file cannot be written.</exception>
+    public Task<bool> RemoveFeedAsync(FloorId floor, string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return _writer.DoAsync(connection =>
+        {
+            connection[Sql.RemoveParked].Bind(1, floor.Value).Bind(2, name).Run();
+            return Rows(connection[Sql.RemoveFeed].Bind(1, floor.Value).Bind(2, name), row => row.Number(0)).Count > 0;
+        }).WaitAsync(cancellationToken);
+    }
+
     internal long ReadFeed(FloorId floor, string name) => _readers.Read(connection =>
         Rows(connection[Sql.ReadFeed].Bind(1, floor.Value).Bind(2, name), row => row.Number(0)).FirstOrDefault());
 

@@ -129,6 +129,24 @@ public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_feed_that_is_removed_keeps_nothing_back_and_its_parked_records_neither()
+    {
+        using var journal = _file.Open(new SqliteJournalOptions { KeepsLog = false });
+        await journal.MoveFeedAsync("default", "retired", 40);
+        await journal.ParkAsync("default", "retired", new(7, 8, "HttpRequestException", default));
+        await journal.MoveFeedAsync("default", "warehouse", 60);
+        await SnapshotAsync(journal, 100);
+
+        Assert.True(await journal.RemoveFeedAsync("default", "retired"));
+        Assert.False(await journal.RemoveFeedAsync("default", "retired"));
+        Assert.Empty(journal.ReadParked("default", "retired"));
+        Assert.Equal(60, journal.ReadFeed("default", "warehouse"));
+        await SnapshotAsync(journal, 101);
+        using var connection = new Connection(_file.Path, TimeSpan.Zero);
+        Assert.Equal(61, connection.Number("SELECT min(seq) FROM record"));
+    }
+
+    [Fact]
     public async Task A_feed_that_has_begun_keeps_its_records_though_it_could_deliver_none_yet()
     {
         using var journal = _file.Open(new SqliteJournalOptions { KeepsLog = false });
