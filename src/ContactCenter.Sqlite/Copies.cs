@@ -29,7 +29,8 @@ internal static class Copies
     }
 
     /// <summary>Puts a copy in the place of a journal.</summary>
-    internal static async Task PutInPlaceAsync(string copy, string whole, CancellationToken cancellationToken)
+    internal static async Task PutInPlaceAsync(
+        string copy, string whole, IPersonalDataProtector? protector, CancellationToken cancellationToken)
     {
         var part = whole + Unfinished;
         Remove(part);
@@ -44,7 +45,7 @@ internal static class Copies
                 connection.CopyTo(part);
             }
 
-            await CheckAsync(part, cancellationToken).ConfigureAwait(false);
+            await CheckAsync(part, protector, cancellationToken).ConfigureAwait(false);
             PutInPlace(part, whole);
         }
         finally
@@ -78,9 +79,10 @@ internal static class Copies
         copy.CopyTo(old);
     }
 
-    /// <summary>Holds a file against itself: its pages, and of each floor the snapshot and every record.</summary>
+    /// <summary>Holds a file against itself: its pages and indexes, and of each floor all there is.</summary>
     /// <exception cref="JournalFormatException">It is damaged.</exception>
-    internal static async Task CheckAsync(string file, CancellationToken cancellationToken)
+    internal static async Task CheckAsync(
+        string file, IPersonalDataProtector? protector, CancellationToken cancellationToken)
     {
         string[] floors;
         using (var connection = new Connection(file, TimeSpan.Zero, mustExist: true))
@@ -92,7 +94,9 @@ internal static class Copies
         using var journal = new SqliteJournal(file);
         foreach (var floor in floors)
         {
-            var check = await JournalCheck.OfLogAsync(journal, floor, cancellationToken).ConfigureAwait(false);
+            var check = await (protector is null
+                ? JournalCheck.RunAsync(journal, floor, cancellationToken)
+                : JournalCheck.RunAsync(journal, floor, protector, cancellationToken)).ConfigureAwait(false);
             if (check.Faults is [var fault, ..])
             {
                 throw new JournalFormatException(fault);
@@ -128,10 +132,14 @@ internal static class Copies
         {
             connection = new Connection(file, TimeSpan.Zero, mustExist: true);
             connection.Run(Sql.KeepToOneself);
+            if (connection.Word(Sql.WriteInPlace) != "delete")
+            {
+                throw new SqliteJournalException(raw.SQLITE_BUSY, "the journal is open");
+            }
+
+            // Only now: whoever has it open may read what this version cannot.
             Schema.Require(connection);
-            return connection.Word(Sql.WriteInPlace) == "delete"
-                ? connection
-                : throw new SqliteJournalException(raw.SQLITE_BUSY, "the journal is open");
+            return connection;
         }
         catch (Exception exception) when (exception is SqliteSchemaException or JournalFormatException)
         {

@@ -313,5 +313,5 @@ internal static partial class Sql
     /// </summary>
     internal const string EmptyWriteAheadLog = "PRAGMA wal_checkpoint(TRUNCATE)";
 
-    internal const string CheckFile = "PRAGMA quick_check(1)";
+    internal const string CheckFile = "PRAGMA integrity_check(1)";
 }

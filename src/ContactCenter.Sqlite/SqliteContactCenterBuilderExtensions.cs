@@ -1,3 +1,4 @@
+using ContactCenter.Journals;
 using ContactCenter.Sqlite;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,9 @@ public static class SqliteContactCenterBuilderExtensions
         ArgumentException.ThrowIfNullOrEmpty(file);
         var options = new SqliteJournalOptions();
         configure?.Invoke(options);
-        return builder.UseJournal(services => new SqliteJournal(file, options, services.GetService<TimeProvider>()));
+        return builder.UseJournal(services => new SqliteJournal(file, options, services.GetService<TimeProvider>())
+        {
+            Protector = services.GetService<IPersonalDataProtector>,
+        });
     }
 }

@@ -1,3 +1,5 @@
+using ContactCenter.Journals;
+
 namespace ContactCenter.Sqlite;
 
 /// <summary>Copies that are made while the floors run, and what is done with them when the file is lost.</summary>
@@ -10,14 +12,28 @@ public sealed partial class SqliteJournal
     /// whole.</param>
     /// <param name="cancellationToken">Gives up waiting; the copy is made all the same.</param>
     /// <exception cref="ArgumentException">It is the journal's own file.</exception>
-    /// <exception cref="SqliteJournalException">The copy cannot be written.</exception>
-    /// <exception cref="Journals.JournalFormatException">The journal is damaged; an earlier copy stays.</exception>
+    /// <exception cref="SqliteJournalException">The copy cannot be written, or would take the place of a journal that
+    /// somebody has open.</exception>
+    /// <exception cref="JournalFormatException">The journal is damaged; an earlier copy stays.</exception>
     /// <remarks>
-    /// The copy is one file and stands alone, and each record in it has been held against its checksum and the chain.
-    /// It holds what was there when it was made: what is erased afterwards is gone from it only where it was encrypted
-    /// with a key of its own, and that key is destroyed. Copies are made one at a time.
+    /// The copy is one file and stands alone, and is held against itself as by <see cref="JournalCheck"/> before it
+    /// replaces anything; where the host has contacts encrypted, by what decrypts them. It holds what was there when it
+    /// was made: what is erased afterwards is gone from it only where it was encrypted with a key of its own, and that
+    /// key is destroyed. Copies are made one at a time.
     /// </remarks>
-    public Task BackupAsync(string file, CancellationToken cancellationToken = default)
+    public Task BackupAsync(string file, CancellationToken cancellationToken = default) =>
+        BackupAsync(file, Protector(), cancellationToken);
+
+    /// <summary>Copies a journal that was opened without a host, and whose contacts are encrypted.</summary>
+    /// <param name="file">The path of the copy.</param>
+    /// <param name="protector">What decrypts; null where nothing is encrypted.</param>
+    /// <param name="cancellationToken">Gives up waiting; the copy is made all the same.</param>
+    /// <exception cref="ArgumentException">It is the journal's own file.</exception>
+    /// <exception cref="SqliteJournalException">The copy cannot be written, or would take the place of a journal that
+    /// somebody has open.</exception>
+    /// <exception cref="JournalFormatException">The journal is damaged; an earlier copy stays.</exception>
+    public Task BackupAsync(
+        string file, IPersonalDataProtector? protector, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
         var copy = Copies.PathOf(file);
@@ -26,7 +42,7 @@ public sealed partial class SqliteJournal
             throw new ArgumentException("The copy would take the place of the journal itself.", nameof(file));
         }
 
-        return Task.Run(() => CopyAsync(copy), cancellationToken).WaitAsync(cancellationToken);
+        return Task.Run(() => CopyAsync(copy, protector), cancellationToken).WaitAsync(cancellationToken);
     }
 
     /// <summary>
@@ -49,19 +65,34 @@ public sealed partial class SqliteJournal
         cancellationToken).WaitAsync(cancellationToken);
 
     /// <summary>Puts a copy in the place of a journal that nobody has open. The copy stays as it is.</summary>
-    /// <param name="backup">The copy, as <see cref="BackupAsync"/> made it.</param>
+    /// <param name="backup">The copy, as a backup made it.</param>
     /// <param name="file">The path of the journal.</param>
     /// <param name="cancellationToken">Gives up, before the journal is replaced.</param>
     /// <exception cref="ArgumentException">They are one file.</exception>
     /// <exception cref="FileNotFoundException">There is no such copy.</exception>
     /// <exception cref="SqliteSchemaException">The copy is newer than this package, or no journal.</exception>
     /// <exception cref="SqliteJournalException">Somebody has the journal open.</exception>
-    /// <exception cref="Journals.JournalFormatException">The copy is damaged.</exception>
+    /// <exception cref="JournalFormatException">The copy is damaged.</exception>
     /// <remarks>
     /// Whatever it throws, the journal is as it was. A floor that starts on the copy begins an epoch above all there
     /// were, also of what came after the copy was made: whoever holds a position from before is given a snapshot.
+    /// Copies in which contacts are encrypted are only found true with what decrypts them.
     /// </remarks>
-    public static Task RestoreAsync(string backup, string file, CancellationToken cancellationToken = default)
+    public static Task RestoreAsync(string backup, string file, CancellationToken cancellationToken = default) =>
+        RestoreAsync(backup, file, protector: null, cancellationToken);
+
+    /// <summary>Puts a copy in which contacts are encrypted in the place of a journal that nobody has open.</summary>
+    /// <param name="backup">The copy.</param>
+    /// <param name="file">The path of the journal.</param>
+    /// <param name="protector">What decrypts; null where nothing is encrypted.</param>
+    /// <param name="cancellationToken">Gives up, before the journal is replaced.</param>
+    /// <exception cref="ArgumentException">They are one file.</exception>
+    /// <exception cref="FileNotFoundException">There is no such copy.</exception>
+    /// <exception cref="SqliteSchemaException">The copy is newer than this package, or no journal.</exception>
+    /// <exception cref="SqliteJournalException">Somebody has the journal open.</exception>
+    /// <exception cref="JournalFormatException">The copy is damaged.</exception>
+    public static Task RestoreAsync(
+        string backup, string file, IPersonalDataProtector? protector, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(backup);
         ArgumentException.ThrowIfNullOrEmpty(file);
@@ -76,10 +107,10 @@ public sealed partial class SqliteJournal
             throw new FileNotFoundException("There is no such copy.", backup);
         }
 
-        return Task.Run(() => Copies.PutInPlaceAsync(copy, whole, cancellationToken), cancellationToken);
+        return Task.Run(() => Copies.PutInPlaceAsync(copy, whole, protector, cancellationToken), cancellationToken);
     }
 
-    private async Task CopyAsync(string file)
+    private async Task CopyAsync(string file, IPersonalDataProtector? protector)
     {
         await _copying.WaitAsync().ConfigureAwait(false);
         var part = file + Copies.Unfinished;
@@ -91,7 +122,13 @@ public sealed partial class SqliteJournal
                 connection.CopyTo(part);
                 return true;
             });
-            await Copies.CheckAsync(part, CancellationToken.None).ConfigureAwait(false);
+            await Copies.CheckAsync(part, protector, CancellationToken.None).ConfigureAwait(false);
+            if (File.Exists(file))
+            {
+                // An older copy, and no journal that somebody works on.
+                Copies.Hold(file)?.Dispose();
+            }
+
             Copies.Move(part, file);
         }
         catch

@@ -23,6 +23,9 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
     private readonly Readers _readers;
     private readonly Writer _writer;
 
+    /// <summary>What decrypts what is kept of contacts, where something does.</summary>
+    internal Func<IPersonalDataProtector?> Protector { get; init; } = static () => null;
+
     /// <summary>Opens the file, makes it where there is none, and brings its schema up to date.</summary>
     /// <param name="file">The path of the file; its folder must be there.</param>
     /// <param name="options">How it is kept; null for the defaults.</param>
@@ -62,7 +65,7 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
         {
             var opened = connection[Sql.Open].Bind(1, floor.Value).Bind(2, now);
             opened.Step();
-            var head = new JournalHead(opened.Number(0), opened.Number(1));
+            var (head, id) = (new JournalHead(opened.Number(0), opened.Number(1)), opened.Number(2));
             opened.Run();
             if (Rows(connection[Sql.FindInTable].Bind(1, floor.Value), row => row.Number(0)) is not [var known]
                 || known != id)

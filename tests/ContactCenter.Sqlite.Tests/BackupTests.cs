@@ -158,6 +158,86 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_line_that_is_damaged_takes_the_place_of_no_copy_that_is_whole()
+    {
+        var (copy, damaged) = (_file.In("copy.db"), _file.In("damaged.db"));
+        await using (var floor = await RunningFloor.StartAsync(_file.Path))
+        {
+            await TalkAsync(floor, await floor.StartedAsync("ana"), 5);
+            await floor.Journal.BackupAsync(copy);
+            var before = JournalFile.Read(copy);
+            File.Copy(copy, damaged);
+            foreach (var file in (string[])[_file.Path, damaged])
+            {
+                using var connection = new Connection(file, TimeSpan.Zero);
+                connection.Run("UPDATE body SET content = replace(content, x'6d657373', x'6d617373') WHERE seq = 4");
+            }
+
+            var told = await Assert.ThrowsAsync<JournalFormatException>(() => floor.Journal.BackupAsync(copy));
+            Assert.Contains("of contact 1 of floor default", told.Message, StringComparison.Ordinal);
+            Assert.Equal(before, JournalFile.Read(copy));
+        }
+
+        var journal = JournalFile.Read(_file.Path);
+        await Assert.ThrowsAsync<JournalFormatException>(() => SqliteJournal.RestoreAsync(damaged, _file.Path));
+        Assert.Equal(journal, JournalFile.Read(_file.Path));
+    }
+
+    [Fact]
+    public async Task An_index_that_is_damaged_takes_the_place_of_no_copy_that_is_whole()
+    {
+        var copy = _file.In("copy.db");
+        await using (var floor = await RunningFloor.StartAsync(_file.Path))
+        {
+            await TalkAsync(floor, await floor.StartedAsync("ana"), 5);
+            await floor.Journal.BackupAsync(copy);
+        }
+
+        var before = JournalFile.Read(copy);
+        _file.ChangeIndex("sqlite_autoindex_floor_1", "default"u8);
+        using var journal = _file.Open();
+        await Assert.ThrowsAsync<JournalFormatException>(() => journal.BackupAsync(copy));
+        Assert.Equal(before, JournalFile.Read(copy));
+    }
+
+    [Fact]
+    public async Task No_copy_takes_the_place_of_another_journal_that_somebody_has_open()
+    {
+        var other = _file.In("other.db");
+        ChatId chat;
+        await using (var floor = await RunningFloor.StartAsync(_file.Path))
+        await using (var open = await RunningFloor.StartAsync(other))
+        {
+            chat = await open.StartedAsync("bob");
+            await Assert.ThrowsAsync<SqliteJournalException>(() => floor.Journal.BackupAsync(other));
+            await open.SaidAsync(chat, "bob", "acknowledged");
+        }
+
+        await using var again = await RunningFloor.StartAsync(other);
+        Assert.Equal(["acknowledged"], await again.MessagesAsync(chat));
+    }
+
+    [Fact]
+    public async Task No_copy_takes_the_place_of_an_open_journal_that_a_newer_version_writes()
+    {
+        var copy = _file.In("copy.db");
+        ChatId chat;
+        await using (var floor = await RunningFloor.StartAsync(_file.Path))
+        {
+            chat = await floor.StartedAsync("ana");
+            await floor.Journal.BackupAsync(copy);
+            using var connection = new Connection(_file.Path, TimeSpan.Zero);
+            connection.Run("INSERT INTO schema_version VALUES (99, 'later')");
+            await Assert.ThrowsAsync<SqliteJournalException>(() => SqliteJournal.RestoreAsync(copy, _file.Path));
+            connection.Run("DELETE FROM schema_version WHERE version = 99");
+            await floor.SaidAsync(chat, "ana", "acknowledged");
+        }
+
+        await using var again = await RunningFloor.StartAsync(_file.Path);
+        Assert.Equal(["acknowledged"], await again.MessagesAsync(chat));
+    }
+
+    [Fact]
     public async Task No_copy_takes_the_place_of_a_journal_that_somebody_has_open()
     {
         var copy = _file.In("copy.db");

@@ -99,15 +99,39 @@ public sealed class ProtectorTests : IDisposable
             (await floor.History.EraseAsync("ana", Actor.Host, "on request")).ValueOrThrow();
         }
 
-        await SqliteJournal.RestoreAsync(copy, _file.Path);
+        using var keys = new SqliteKeyRing(_keys.Path);
+        await SqliteJournal.RestoreAsync(copy, _file.Path, keys);
         await using var restored = Services();
         var again = await StartAsync(restored);
         Assert.Empty((await again.History.ContactsAsync("ana", Actor.Host)).ValueOrThrow().Contacts);
         var bodies = await restored.GetRequiredService<IJournal>()
             .ReadBodiesAsync("default", BodyShelf.Conversation, 1, -1, 100, default);
         Assert.NotEmpty(bodies);
-        using var keys = new SqliteKeyRing(_keys.Path);
         Assert.Null(await keys.UnprotectAsync("default", 1, bodies[0].Content, default));
+    }
+
+    [Fact]
+    public async Task An_encrypted_line_that_is_damaged_takes_the_place_of_no_copy_that_is_whole()
+    {
+        var (copy, damaged) = (_file.In("copy.db"), _file.In("damaged.db"));
+        await using var services = Services();
+        await TalkAsync(await StartAsync(services), "hello");
+        var journal = services.GetRequiredService<SqliteJournal>();
+        await journal.BackupAsync(copy);
+        File.Copy(copy, damaged);
+        foreach (var file in (string[])[_file.Path, damaged])
+        {
+            using var connection = new Connection(file, TimeSpan.Zero);
+            connection.Run("UPDATE body SET content = zeroblob(length(content)) WHERE shelf = 0 AND seq = 1");
+        }
+
+        var before = JournalFile.Read(copy);
+        await Assert.ThrowsAsync<JournalFormatException>(() => journal.BackupAsync(copy));
+        Assert.Equal(before, JournalFile.Read(copy));
+        using var keys = new SqliteKeyRing(_keys.Path);
+        var restored = _file.In("restored.db");
+        await Assert.ThrowsAsync<JournalFormatException>(() => SqliteJournal.RestoreAsync(damaged, restored, keys));
+        await SqliteJournal.RestoreAsync(copy, restored, keys);
     }
 
     [Fact]

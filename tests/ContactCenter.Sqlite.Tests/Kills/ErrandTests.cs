@@ -83,8 +83,8 @@ public sealed class ErrandTests : IDisposable
         foreach (var copy in _ledger.Copies)
         {
             var restored = _copies.In("restored.db");
-            await SqliteJournal.RestoreAsync(copy, restored);
             using var ring = keys is null ? null : new SqliteKeyRing(keys);
+            await SqliteJournal.RestoreAsync(copy, restored, ring);
             using var journal = new SqliteJournal(restored);
             var check = ring is null
                 ? await JournalCheck.RunAsync(journal, "default")
