@@ -57,6 +57,7 @@ public sealed class RedactionPipeline
         Concessions = RedactionConcessions.Of(options);
         TokenLifetime = options.Tokens.Count > 0 ? options.TokenLifetime : null;
         JoinsMessages = _rules.Any(rule => rule.Name == SplitNumberRule.RuleName);
+        AsksHost = options.Allowances.Count > 0 || options.Replacers.Count > 0;
         AsksForQueue = options.Policies.Any(policy => policy.Queue is not null);
     }
 
@@ -78,6 +79,9 @@ public sealed class RedactionPipeline
 
     /// <summary>Whether it masks the parts of a number, so that somebody has to follow the conversation.</summary>
     internal bool JoinsMessages { get; }
+
+    /// <summary>Whether it asks validators or replacers of the host's, which may hang as a rule may.</summary>
+    internal bool AsksHost { get; }
 
     /// <summary>Whether any policy names a queue, so that somebody has to look it up.</summary>
     internal bool AsksForQueue { get; }

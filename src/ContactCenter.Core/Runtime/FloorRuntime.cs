@@ -18,8 +18,11 @@ internal sealed record FloorRuntime
 
     public required RedactionPipeline Redaction { get; init; }
 
-    /// <summary>The pipeline has rules of the host's, which get a thread and a deadline.</summary>
+    /// <summary>The pipeline has rules of the host's.</summary>
     public bool HasHostRules { get; init; }
+
+    /// <summary>The pipeline runs code of the host's, which gets a thread and a deadline.</summary>
+    public bool HasHostCode => HasHostRules || Redaction.AsksHost;
 
     public IChatBot? Bot { get; init; }
 

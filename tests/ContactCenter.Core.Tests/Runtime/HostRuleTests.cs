@@ -47,6 +47,56 @@ public sealed class HostRuleTests
         never.Set();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_validator_or_replacer_that_hangs_is_given_up_at_the_deadline_and_nobody_waits_for_it(
+        bool isReplacer)
+    {
+        var (clock, caller) = (new ManualTimeProvider(), 0);
+        var watch = new TimerWatch(clock, Seconds(1));
+        using var gate = new ManualResetEventSlim();
+        var options = new RedactionOptions { Preset = RedactionPreset.Balanced };
+        if (isReplacer)
+        {
+            options.Replacers[RedactionKind.CardNumber] = new Replacer(Hang);
+        }
+        else
+        {
+            options.Allow(RedactionKind.CardNumber, "own-number", _ => Hang());
+        }
+
+        await using var floor = await RunningFloor.StartAsync(runtime => runtime with
+        {
+            Redaction = new RedactionPipeline(options),
+            Time = watch,
+        });
+        var (anas, bobs) = (await floor.StartedAsync("ana"), await floor.StartedAsync("bob"));
+
+        caller = Environment.CurrentManagedThreadId;
+        var slow = floor.Host.Chats.SayAsync(anas, Ana, "4111 1111 1111 1111").AsTask();
+        Assert.False(slow.IsCompleted);
+        await watch.Set;
+        await floor.SaidAsync(bobs, Bob, "hello");
+        clock.Advance(Seconds(1));
+
+        var refused = (await slow).Rejection;
+        Assert.Equal(("redaction-failed", "deadline"), (refused?.Code, refused?.Subject));
+        Assert.Empty(await floor.MessagesAsync(anas));
+        gate.Set();
+
+        bool Hang()
+        {
+            if (Environment.CurrentManagedThreadId == caller)
+            {
+                throw new InvalidOperationException("on the thread of whoever speaks");
+            }
+
+            gate.Wait();
+            return false;
+        }
+    }
+
     [Fact]
     public async Task A_lane_with_too_many_behind_a_slow_rule_is_busy_and_other_chats_are_not()
     {
@@ -114,5 +164,13 @@ public sealed class HostRuleTests
             (await floor.Host.Chats.SayAsync(chat, Mina, "4111 1111 1111 1111")).Rejection?.Code);
     }
 
-    /// <summary>A rule that does something when a text holds a word, and finds nothing.</summary>
+    private sealed class Replacer(Func<bool> hang) : IRedactionReplacer
+    {
+        public int Replace(RedactionKind kind, ReadOnlySpan<char> value, Span<char> destination)
+        {
+            hang();
+            destination[0] = '*';
+            return 1;
+        }
+    }
 }

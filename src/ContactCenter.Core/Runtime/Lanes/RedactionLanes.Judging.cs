@@ -42,15 +42,14 @@ internal sealed partial class RedactionLanes
     /// <summary>What the pipeline says; null when it is late.</summary>
     private async ValueTask<RedactionResult?> ResultAsync(string text, RedactionContext context)
     {
-        if (!runtime.HasHostRules)
+        if (!runtime.HasHostCode)
         {
             return runtime.Redaction.Redact(text, context);
         }
 
         try
         {
-            return await ScanAsync(text, context)
-                .WaitAsync(runtime.Limits.RedactionDeadline, runtime.Time).ConfigureAwait(false);
+            return await ScanAsync(text, context).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
@@ -59,17 +58,24 @@ internal sealed partial class RedactionLanes
         }
     }
 
+    private Task<RedactionResult> ScanAsync(string text, RedactionContext context) =>
+        ScanAsync(() => RedactUntilAbandoned(text, context));
+
     /// <summary>
     /// Scans on a thread of its own: a rule that never comes back keeps that thread and its slot, and the pool, which
     /// everything else runs on, does not notice.
     /// </summary>
-    private async Task<RedactionResult> ScanAsync(string text, RedactionContext context)
+    /// <exception cref="TimeoutException">It is late, and was left behind.</exception>
+    private Task<T> ScanAsync<T>(Func<T> scan) =>
+        ScanInSlotAsync(scan).WaitAsync(runtime.Limits.RedactionDeadline, runtime.Time);
+
+    private async Task<T> ScanInSlotAsync<T>(Func<T> scan)
     {
         await _slots.WaitAsync().ConfigureAwait(false);
         try
         {
             return await Task.Factory.StartNew(
-                () => RedactUntilAbandoned(text, context),
+                scan,
                 CancellationToken.None,
                 TaskCreationOptions.LongRunning,
                 TaskScheduler.Default).ConfigureAwait(false);
