@@ -78,9 +78,9 @@ public static class Rejections
     public static Rejection VaultUnavailable { get; } =
         new("vault-unavailable", "What the token stands for cannot be read now.");
 
-    /// <summary>An id that reads as a card number.</summary>
+    /// <summary>An id that reads as a card number, or something said of a contact that would be masked.</summary>
     public static Rejection IdHoldsCardData { get; } =
-        new("id-holds-card-data", "The id reads as a card number; ids are kept unmasked.");
+        new("id-holds-card-data", "It reads as card data, and is kept unmasked.");
 
     /// <summary>A conversation verb on a call, an e-mail or a social contact.</summary>
     public static Rejection NoConversation { get; } =

@@ -17,7 +17,7 @@ public sealed class CanaryInventoryTests
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
         ["ClassifyContact.Classification"] = "has to be in the configuration, all words of which are judged",
-        ["ClassifyContact.Patch"] = Judged,
+        ["ClassifyContact.Patch"] = "refused as id-holds-card-data where a floor would mask it in a message",
         ["CancelContact.Reasons"] = "have to be in the configuration, all words of which are judged",
         ["CompleteContact.Reasons"] = "have to be in the configuration, all words of which are judged",
         ["CompleteWrapUp.Reasons"] = "have to be in the configuration, all words of which are judged",

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ContactCenter.Chats;
 using ContactCenter.Redaction;
 
@@ -11,10 +12,10 @@ namespace ContactCenter.Runtime;
 /// What was said before counts too: each chat has a window, which moves on only once a message is committed, and until
 /// then the next one waits. A message that bears upon no other does not hold up its lane.
 /// </remarks>
-#pragma warning disable CA1001 // the slots have no handle to give back, and scans that were left behind release theirs
+[SuppressMessage(
+    "Design", "CA1001", Justification = "Slots have no handle to give back; scans left behind release theirs.")]
 internal sealed partial class RedactionLanes(
     FloorRuntime runtime, TranscriptReader transcripts, TokenDesk? tokens)
-#pragma warning restore CA1001
 {
     // Scans that run late cannot be stopped, only left behind. Once as many are, nothing more is scanned beside them.
     private const int MaxScans = 16;

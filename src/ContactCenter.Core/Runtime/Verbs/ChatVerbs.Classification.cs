@@ -14,10 +14,10 @@ public sealed partial class ChatVerbs
     /// <param name="id">Makes a retry known.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
-    /// Rejected as <c>wishes-invalid</c>, <c>id-holds-card-data</c>, <c>chat-unknown</c>, <c>chat-ended</c>,
-    /// <c>not-permitted</c> or <c>busy</c>.
+    /// Rejected as <c>wishes-invalid</c>, <c>id-holds-card-data</c>, <c>redaction-failed</c>, <c>chat-unknown</c>,
+    /// <c>chat-ended</c>, <c>not-permitted</c> or <c>busy</c>.
     /// </returns>
-    public ValueTask<Outcome<Receipt>> ReclassifyAsync(
+    public async ValueTask<Outcome<Receipt>> ReclassifyAsync(
         ChatId chat,
         RoutingWishes wishes,
         Actor by,
@@ -25,13 +25,18 @@ public sealed partial class ChatVerbs
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(wishes);
+        if ((Find(chat, out var run) ?? await run.Lanes.RefusalAsync([], wishes).ConfigureAwait(false)) is { } unclean)
+        {
+            return Outcome<Receipt>.Rejected(unclean);
+        }
+
         return ContactWishes.Read(wishes, out var read) is { } refused
-            ? new(Outcome<Receipt>.Rejected(refused))
-            : AskAsync(
+            ? Outcome<Receipt>.Rejected(refused)
+            : await AskAsync(
                 chat,
                 number => new ReclassifyContact(by, number, read) { Position = wishes.Position },
                 id,
-                cancellationToken);
+                cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Says something of a contact: what is named is said anew, all else stays as it was.</summary>
@@ -41,10 +46,10 @@ public sealed partial class ChatVerbs
     /// <param name="id">Makes a retry known.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
-    /// Rejected as <c>attributes-invalid</c>, <c>id-holds-card-data</c>, <c>chat-unknown</c>, <c>chat-ended</c>,
-    /// <c>not-permitted</c> or <c>busy</c>.
+    /// Rejected as <c>attributes-invalid</c>, <c>id-holds-card-data</c> (with the name of the attribute),
+    /// <c>redaction-failed</c>, <c>chat-unknown</c>, <c>chat-ended</c>, <c>not-permitted</c> or <c>busy</c>.
     /// </returns>
-    public ValueTask<Outcome<Receipt>> LabelAsync(
+    public async ValueTask<Outcome<Receipt>> LabelAsync(
         ChatId chat,
         IReadOnlyDictionary<string, AttributeValue?> attributes,
         Actor by,
@@ -54,9 +59,13 @@ public sealed partial class ChatVerbs
         ArgumentNullException.ThrowIfNull(attributes);
         ImmutableArray<(string, AttributeValue?)> patch =
             [.. attributes.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value))];
-        return ContactAttributes.Refusal(patch) is { } unclean
-            ? new(Outcome<Receipt>.Rejected(unclean))
-            : AskAsync(chat, number => new ClassifyContact(by, number, patch, null), id, cancellationToken);
+        var unclean = ContactAttributes.Refusal(patch)
+            ?? Find(chat, out var run)
+            ?? await run.Lanes.RefusalAsync(patch).ConfigureAwait(false);
+        return unclean is not null
+            ? Outcome<Receipt>.Rejected(unclean)
+            : await AskAsync(chat, number => new ClassifyContact(by, number, patch, null), id, cancellationToken)
+                .ConfigureAwait(false);
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using ContactCenter.Chats;
 using ContactCenter.Collaboration;
 using ContactCenter.Floors;
 using ContactCenter.Redaction;
+using ContactCenter.Routing;
 using ContactCenter.Texts;
 
 namespace ContactCenter.Runtime;
@@ -52,8 +53,15 @@ public sealed partial class ChatVerbs
                 : Outcome<ChatReceipt>.Rejected(rejection);
         }
 
-        return request.Read(name!, email!, out var command) is { } unclean
-            ? Outcome<ChatReceipt>.Rejected(unclean)
+        // Before they are read: a fault repeats what it has found.
+        if (await run.Lanes.RefusalAsync(ContactAttributes.Of(request.Attributes), request.Wishes)
+            .ConfigureAwait(false) is { } unclean)
+        {
+            return Outcome<ChatReceipt>.Rejected(unclean);
+        }
+
+        return request.Read(name!, email!, out var command) is { } invalid
+            ? Outcome<ChatReceipt>.Rejected(invalid)
             : await _host.AskAsync(command, id, Chat, cancellationToken).ConfigureAwait(false);
     }
 

@@ -49,7 +49,10 @@ public sealed record StartChat
     /// What is said of the contact: language, product, country and the like, for rules and strategies. The host's word,
     /// never the customer's. Kept in the log as it is, so nothing personal.
     /// </summary>
-    /// <value>Default: nothing. At most 30; what reads as a card number is refused.</value>
+    /// <value>
+    /// Default: nothing. At most 30. One that would be masked in a message, as "name value" or by its value alone, is
+    /// refused.
+    /// </value>
     public AttributeBag Attributes { get; init; } = AttributeBag.Empty;
 
     /// <summary>
