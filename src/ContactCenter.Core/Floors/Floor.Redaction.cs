@@ -18,20 +18,26 @@ internal sealed partial class Floor
         _ => Rejections.NotPermitted,
     };
 
+    /// <summary>Why somebody may not be told what stands behind the tokens of a contact; null where they may.</summary>
+    internal Rejection? MayReveal(Actor by, long number, CustomerId customer) =>
+        MayReveal(by, number, customer, out _);
+
+    private Rejection? MayReveal(Actor by, long number, CustomerId customer, out ChatSession? chat)
+    {
+        chat = null;
+        if ((MayReveal(by) ?? MaySee(by, number, out chat)) is { } refused)
+        {
+            return refused;
+        }
+
+        return chat is not null ? null
+            : customer == default ? Rejections.ChatUnknown
+            : MayReadHistory(by, customer) ?? Clean(customer.Value, "customer");
+    }
+
     private Rejection? Decide(NoteReveal c)
     {
-        if (MayReveal(c.By) is { } forbidden)
-        {
-            return forbidden;
-        }
-
-        var refused = MaySee(c.By, c.Chat, out var chat);
-        if (refused is null && chat is null)
-        {
-            refused = c.Customer == default ? Rejections.ChatUnknown
-                : MayReadHistory(c.By, c.Customer) ?? Clean(c.Customer.Value, "customer");
-        }
-
+        var refused = MayReveal(c.By, c.Chat, c.Customer, out var chat);
         if (refused is null)
         {
             Note(c.By, AuditAction.Reveal, c.Chat, chat?.Customer ?? c.Customer, c.Note);

@@ -183,6 +183,50 @@ public sealed partial class TokenFlowTests
     }
 
     [Fact]
+    public async Task A_token_that_is_called_something_else_stands_for_nothing()
+    {
+        await using var floor = await StartAsync(_vault);
+        var chat = await floor.StartedAsync("ana");
+        await floor.SaidAsync(chat, Ana, Card);
+        var token = TokenIn(Assert.Single(await floor.MessagesAsync(chat)));
+
+        var other = token.Replace("card-number", "email-address", StringComparison.Ordinal);
+        var refused = await floor.Host.Redaction.RevealAsync(chat, other, Actor.Host, "refund");
+
+        Assert.Equal("token-unknown", refused.Rejection?.Code);
+        Assert.True((await RevealAsync(floor, chat, token, Actor.Host)).IsAccepted);
+    }
+
+    [Fact]
+    public async Task Whoever_has_lost_the_right_is_not_told_again_under_the_same_id()
+    {
+        var chief = new SupervisorProfile
+        {
+            Id = "chief",
+            Rights = SupervisorRights.All | SupervisorRights.Reveal,
+        };
+        var configuration = RunningFloor.Usual with { Supervisors = [chief] };
+        await using var floor = await StartAsync(
+            _vault, configuration, with: runtime => runtime with { Changes = ConfigurationChanges.FromVerbs });
+        var chat = await floor.StartedAsync("ana");
+        await floor.SaidAsync(chat, Ana, Card);
+        var token = TokenIn(Assert.Single(await floor.MessagesAsync(chat)));
+        var id = CommandId.New(floor.Time.GetUtcNow());
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            var told = await floor.Host.Redaction.RevealAsync(chat, token, Chief, "refund", id);
+            Assert.Equal(Card, told.ValueOrThrow().Value);
+        }
+
+        Assert.Single(await TrailAsync(floor));
+        var without = configuration with { Supervisors = [chief with { Rights = SupervisorRights.All }] };
+        (await floor.Host.ApplyAsync(without, null, default, default)).ValueOrThrow();
+
+        var refused = await floor.Host.Redaction.RevealAsync(chat, token, Chief, "refund", id);
+        Assert.Equal("not-permitted", refused.Rejection?.Code);
+    }
+
+    [Fact]
     public async Task What_was_not_said_is_not_kept()
     {
         await using var floor = await StartAsync(_vault);

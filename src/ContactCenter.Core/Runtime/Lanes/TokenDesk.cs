@@ -68,14 +68,15 @@ internal sealed class TokenDesk(
         return answer;
     }
 
-    /// <summary>What a token stands for, where it has not expired.</summary>
-    internal async ValueTask<(Rejection? Refused, VaultEntry? Entry)> FindAsync(long chat, string letters)
+    /// <summary>What a token stands for, where it has not expired and is called what it is: so it was noted.</summary>
+    internal async ValueTask<(Rejection? Refused, VaultEntry? Entry)> FindAsync(
+        long chat, RedactionKind kind, string letters)
     {
         VaultEntry? found = null;
         var key = new VaultKey(floor, chat, letters);
         return !await TryAsync(async end => found = await vault.FindAsync(key, end).ConfigureAwait(false))
             .ConfigureAwait(false) ? (Rejections.VaultUnavailable, null)
-            : found is null || found.ExpiresAt <= clock.Now ? (Rejections.TokenUnknown, null)
+            : found is null || found.Kind != kind || found.ExpiresAt <= clock.Now ? (Rejections.TokenUnknown, null)
             : (null, found);
     }
 

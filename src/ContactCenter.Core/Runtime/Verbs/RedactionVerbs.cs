@@ -2,6 +2,7 @@ using ContactCenter.Customers;
 using ContactCenter.Floors;
 using ContactCenter.Redaction;
 using ContactCenter.Texts;
+using ContactCenter.Vaults;
 
 namespace ContactCenter.Runtime;
 
@@ -30,7 +31,7 @@ public sealed class RedactionVerbs
     /// contact.
     /// </param>
     /// <param name="purpose">What for; redacted. 1 to 500 characters.</param>
-    /// <param name="id">Makes a retry known: it is noted once.</param>
+    /// <param name="id">Makes a retry known: it is noted once, and asked each time whether it may still be.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
     /// The value. Rejected as <c>not-permitted</c>, <c>chat-unknown</c>, <c>purpose-required</c>, <c>token-unknown</c>,
@@ -58,7 +59,7 @@ public sealed class RedactionVerbs
             return Outcome<RevealedValue>.Rejected(fault);
         }
 
-        if (run.Tokens is not { } desk || !TokenForm.TryRead(token, out _, out var letters))
+        if (run.Tokens is not { } desk || !TokenForm.TryRead(token, out var kind, out var letters))
         {
             return Outcome<RevealedValue>.Rejected(Rejections.TokenUnknown);
         }
@@ -83,7 +84,14 @@ public sealed class RedactionVerbs
             return noted.Rejection is { } no ? Outcome<RevealedValue>.Rejected(no) : Outcome<RevealedValue>.Unknown;
         }
 
-        var (missing, entry) = await desk.FindAsync(chat.Number, letters).ConfigureAwait(false);
+        // A retry is noted once, and may still come after the right is gone.
+        var missing = run.Follower.Read(floor => floor.MayReveal(by, chat.Number, closed?.Customer ?? default));
+        var entry = default(VaultEntry);
+        if (missing is null)
+        {
+            (missing, entry) = await desk.FindAsync(chat.Number, kind, letters).ConfigureAwait(false);
+        }
+
         return missing is not null
             ? Outcome<RevealedValue>.Rejected(missing)
             : Outcome<RevealedValue>.Accepted(new RevealedValue(entry!.Kind, entry.Value.ToString(), noted.Value));
