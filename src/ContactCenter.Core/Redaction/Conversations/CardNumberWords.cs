@@ -41,4 +41,21 @@ internal static class CardNumberWords
         el: αριθμό κάρτας, αριθμός κάρτας, αριθμό της κάρτας
         he: מספר כרטיס, מספר הכרטיס
         """;
+
+    /// <summary>What people say who ask for the number and for what goes with it.</summary>
+    public const string Details = """
+        en: card details, card information, card info, card data, details of your card, details of the card
+        ko: 카드 정보, 카드의 정보, 카드 상세 정보
+        ja: カード情報, カードの情報
+        zh: 卡信息, 卡片信息, 信用卡信息, 卡片資訊
+        es: datos de la tarjeta, datos de tu tarjeta, datos de su tarjeta
+        fr: informations de carte, informations de la carte, données de la carte, coordonnées de la carte
+        de: Kartendaten, Kreditkartendaten
+        it: dati della carta
+        pt: dados do cartão
+        nl: kaartgegevens, creditcardgegevens
+        pl: dane karty
+        ru: данные карты
+        tr: kart bilgi*
+        """;
 }

@@ -25,6 +25,7 @@ internal sealed class ConversationWindow
     private const AskedFor Codes = AskedFor.SecurityCode | AskedFor.CardExpiry | AskedFor.Pin;
 
     private readonly ToldParts _parts = new();
+    private readonly Particulars _particulars = new();
     private int _count;
     private int _aboutCardsUntil;
     private int _askedAt;
@@ -54,7 +55,8 @@ internal sealed class ConversationWindow
         try
         {
             var fragment = Fragment.Of(text, digits);
-            var topic = Topic.Of(text, IsAboutCards);
+            var areDue = _particulars.AreDue(_count);
+            var topic = Topic.Of(text, IsAboutCards || areDue);
             var glance = new Glance
             {
                 Fragment = fragment,
@@ -64,10 +66,14 @@ internal sealed class ConversationWindow
                 Matters = fragment.Exists
                     || topic.IsAboutCards
                     || topic.Asks != AskedFor.None
-                    || (topic.IsAboutOthers && !IsIdle),
+                    || (topic.IsAboutOthers && !IsIdle)
+                    || areDue,
             };
-            return fragment.MayBePart && fragment.Digits > 0
+            glance = fragment.MayBePart && fragment.Digits > 0
                 ? Join(glance, digits[..fragment.Digits], author)
+                : glance;
+            return glance.PartOf == default && _particulars.AreIn(text, author, _count)
+                ? glance with { Asked = glance.Asked | AskedFor.SecurityCode | AskedFor.CardExpiry }
                 : glance;
         }
         finally
@@ -92,6 +98,7 @@ internal sealed class ConversationWindow
         var isMasking = MasksAfter(glance, said.Author, kept);
         Pass();
         Listen(glance.Topic, said.Author, kept);
+        _particulars.Advance(glance.Topic, said.Author, kept, EndsNumber(glance, kept), _count);
         Keep(glance, text, said, kept);
         _maskingUntil = !isMasking ? 0 : glance.IsMasking ? _count + Messages : _maskingUntil;
     }
@@ -128,6 +135,9 @@ internal sealed class ConversationWindow
 
         return false;
     }
+
+    /// <summary>The message was refused, and what was said before of its number can be read no longer.</summary>
+    public void Conceal(in Glance glance) => _parts.Hide(glance.Parts);
 
     /// <summary>Where those parts stand that can still be read, and are to be hidden with this message.</summary>
     public Said[] ToHide(in Glance glance) => _parts.Shown(glance.Parts);
@@ -184,7 +194,11 @@ internal sealed class ConversationWindow
         var joined = code.Exists
             ? code
             : _parts.JoinNumber(
-                told, glance.Fragment.IsPrinted, author, glance.IsAboutCards || glance.Topic.IsAboutCards, isAsked);
+                told,
+                glance.Fragment.IsPrinted || _parts.Mends(glance.Fragment, author),
+                author,
+                glance.IsAboutCards || glance.Topic.IsAboutCards,
+                isAsked);
         if (joined.Exists)
         {
             return glance with

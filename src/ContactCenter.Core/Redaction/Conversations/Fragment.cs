@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ContactCenter.Redaction;
 
 /// <summary>What a message holds of a number that may be told over several: a few digits, and hardly a word.</summary>
@@ -8,9 +10,11 @@ internal readonly record struct Fragment
     private const int LongestText = 96;
 
     private const int MostLetters = 8;
-    private const int MostKnownLetters = 24;
+    private const int MostKnownLetters = 40;
     private const int MostUnknownWords = 2;
     private const int FewestAmongWords = 4;
+    private const int FewestOfTorn = 13;
+    private const int FewestBehindMarker = 3;
 
     private const Cue OfOthers = Cue.Other | Cue.Perishable | Cue.Place | Cue.Passport | Cue.Licence | Cue.Account
         | Cue.Bank | Cue.Routing | Cue.Phone | Cue.SocialSecurity | Cue.Resident;
@@ -20,6 +24,11 @@ internal readonly record struct Fragment
         "st", "nd", "rd", "th", "digit", "number", "자리", "번째", "桁", "番目", "位", "dígito", "chiffre", "stellen",
         "ziffern", "cifre",
     ];
+
+    /// <summary>What people say who tell a number in parts.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Places =
+        new[] { "first", "second", "third", "last", "rest", "remaining", "final", "half", "마지막" }
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>How many digits there are.</summary>
     public int Digits { get; private init; }
@@ -39,8 +48,14 @@ internal readonly record struct Fragment
     /// <summary>The digits stand in fours.</summary>
     public bool IsFours { get; private init; }
 
-    /// <summary>As a card has it: fours, and nothing else.</summary>
-    public bool IsPrinted => IsBare && IsFours;
+    /// <summary>Its words say which part of a number it is, and it is one or more fours.</summary>
+    public bool IsNamedPart { get; private init; }
+
+    /// <summary>Nothing but fours, the last of which was torn off before its end.</summary>
+    public bool IsTorn { get; private init; }
+
+    /// <summary>As a card has it: fours, and nothing else but which of them.</summary>
+    public bool IsPrinted => (IsBare && IsFours) || IsNamedPart;
 
     /// <summary>Reads a message.</summary>
     /// <param name="text">As it was typed, or as it was stored.</param>
@@ -72,13 +87,16 @@ internal readonly record struct Fragment
         }
 
         var (count, stars, letters, unknown, last) = (0, 0, 0, 0, 0);
-        var (isOther, areFours) = (false, true);
+        var (isOther, areFours, areWhole, isTorn, isNamedPart) = (false, true, true, false, false);
         var reader = new WordReader(text);
         while (reader.MoveNext())
         {
             var word = text[reader.Start..reader.End];
             switch (IsFigures(reader, word) ? WordToken.Number : reader.Token)
             {
+                case WordToken.Number when count == 0 && MarkerAt(text, reader.Start) is var end and > 0:
+                    reader.End = end;
+                    break;
                 case WordToken.Number when IsCount(text, reader):
                     letters += word.Length;
                     break;
@@ -97,7 +115,11 @@ internal readonly record struct Fragment
                     }
 
                     (count, stars, last) = (count + word.Length - figures, stars + figures, reader.End);
+                    isTorn = areFours && word.Length < 4;
                     areFours &= word.Length == 4;
+                    areWhole &= word.Length % 4 == 0;
+                    break;
+                case WordToken.Sign when IsEdge(text, reader.Start):
                     break;
                 case WordToken.Sign:
                     isOther |= word[0] is '$' or '\u20AC' or '\u00A3' or '\u00A5' or '\u20A9' or '\u20B9' or '%' or '@'
@@ -107,6 +129,7 @@ internal readonly record struct Fragment
                     letters += word.Length;
                     isOther |= Names(reader, word, isBehind: last > 0 && reader.Start - last <= 1);
                     unknown += reader.Token == WordToken.Unknown ? 1 : 0;
+                    isNamedPart |= Places.Contains(word);
                     break;
             }
         }
@@ -120,12 +143,52 @@ internal readonly record struct Fragment
             MayBePart = count + stars > 0 && !isOther && (isShort || isSaid),
             IsBare = letters == 0,
             IsFours = areFours,
+            IsNamedPart = isNamedPart && areWhole && count > 0,
+            IsTorn = isTorn && letters == 0 && count >= FewestOfTorn,
         };
     }
 
     // Some figures are words too: "the 3 on the back".
     private static bool IsFigures(in WordReader reader, ReadOnlySpan<char> word) =>
         reader.Token == WordToken.Known && !word.ContainsAnyExceptInRange('0', '9');
+
+    // "#4111", "4111/": signs that part what stands in several messages.
+    private static bool IsEdge(ReadOnlySpan<char> text, int at) => text[at] switch
+    {
+        '#' => at == 0 && text.Length > 1 && char.IsAsciiDigit(text[1]),
+        '/' => at == text.Length - 1,
+        _ => false,
+    };
+
+    // "1) 4111", "2/4: 4111", "3. 4111": where the number of the part ends; -1 where there is none.
+    private static int MarkerAt(ReadOnlySpan<char> text, int start)
+    {
+        var end = DigitRuns.EndOf(text, start);
+        if (end - start > 2)
+        {
+            return -1;
+        }
+
+        if (end + 1 < text.Length && text[end] == '/' && char.IsAsciiDigit(text[end + 1]))
+        {
+            end = DigitRuns.EndOf(text, end + 1);
+        }
+
+        if (end >= text.Length || text[end] is not (')' or ']' or ':' or '.'))
+        {
+            return -1;
+        }
+
+        var next = end + 1;
+        while (next < text.Length && text[next] == ' ')
+        {
+            next++;
+        }
+
+        var isApart = text[end] is ')' or ']' || next > end + 1;
+        return isApart && next < text.Length && char.IsAsciiDigit(text[next])
+            && DigitRuns.EndOf(text, next) - next >= FewestBehindMarker ? end : -1;
+    }
 
     // "The first 8 digits are", "앞 8자리는", "1st": they say of which digits, and are none of them.
     private static bool IsCount(ReadOnlySpan<char> text, in WordReader reader)

@@ -99,7 +99,7 @@ internal sealed class ToldParts
         digits.CopyTo(_digits.AsSpan(Digits));
         Digits += digits.Length;
         _parts.Add(new Part(
-            said, at, digits.Length, fragment.Stars, fragment.IsPrinted, isHidden));
+            said, at, digits.Length, fragment.Stars, fragment.IsPrinted, fragment.IsTorn, isHidden));
     }
 
     /// <summary>All go once the last of them was said before that.</summary>
@@ -127,6 +127,11 @@ internal sealed class ToldParts
         var all = JoinNumber(told, isPrinted, author, isAboutCards, isAsked, ofAuthor: false);
         return all.Exists ? all : JoinNumber(told, isPrinted, author, isAboutCards, isAsked, ofAuthor: true);
     }
+
+    /// <summary>Whether a message has just the digits that the last four of the one before it lacks.</summary>
+    public bool Mends(in Fragment fragment, Actor author) =>
+        fragment.IsBare && _parts is [.., { IsTorn: true } last] && last.Said.Author == author
+        && last.Digits + fragment.Digits == UsualDigits;
 
     /// <summary>Whether these digits, with those before them, begin as a card number and are enough to tell.</summary>
     public bool Begins(ReadOnlySpan<byte> told)
@@ -211,7 +216,7 @@ internal sealed class ToldParts
 
             DigitsOf(index).CopyTo(number[^total..]);
             parts |= 1UL << index;
-            isPrinted &= part.IsPrinted && part.Said.Author == author;
+            isPrinted &= (part.IsPrinted || part.IsTorn) && part.Said.Author == author;
             if (ConfidenceOf(number[^total..], isPrinted) is not { } confidence)
             {
                 continue;
@@ -306,5 +311,5 @@ internal sealed class ToldParts
     }
 
     private readonly record struct Part(
-        Said Said, int At, int Digits, int Stars, bool IsPrinted, bool IsHidden);
+        Said Said, int At, int Digits, int Stars, bool IsPrinted, bool IsTorn, bool IsHidden);
 }

@@ -5,15 +5,21 @@ namespace ContactCenter.Redaction;
 /// <param name="IsAboutCards">It speaks of a card.</param>
 /// <param name="IsAboutOthers">It names something else that has a number.</param>
 /// <param name="IsQuestion">There is a question in it.</param>
-internal readonly record struct Topic(AskedFor Asks, bool IsAboutCards, bool IsAboutOthers, bool IsQuestion)
+/// <param name="IsAboutDetails">It speaks of a card's number and of what goes with it.</param>
+internal readonly record struct Topic(
+    AskedFor Asks, bool IsAboutCards, bool IsAboutOthers, bool IsQuestion, bool IsAboutDetails)
 {
+    private const uint ANumber = 1;
+    private const uint Details = 2;
+
     private const Cue OfCards = Cue.Card | Cue.SecurityCode | Cue.Pin | Cue.Expiry;
 
     private const Cue OfOthers = Cue.Other | Cue.Perishable | Cue.Place | Cue.Passport | Cue.Licence | Cue.Account
         | Cue.Routing | Cue.Phone | Cue.SocialSecurity | Cue.Resident;
 
     // Apart from the words beside numbers: here a word need not stand next to anything.
-    private static readonly WordTrie Numbers = new WordTrie().Add(CardNumberWords.Names, 1);
+    private static readonly WordTrie Numbers = new WordTrie()
+        .Add(CardNumberWords.Names, ANumber).Add(CardNumberWords.Details, Details);
     private static readonly WordTrie Words = CueWords.Of(
         OfCards | OfOthers | Cue.SecurityHint | Cue.ExpiryHint | Cue.PinHint);
 
@@ -23,7 +29,8 @@ internal readonly record struct Topic(AskedFor Asks, bool IsAboutCards, bool IsA
     public static Topic Of(ReadOnlySpan<char> text, bool isAboutCards)
     {
         var cues = (Cue)Words.ValuesIn(text);
-        var asks = Numbers.OccursIn(text) ? AskedFor.CardNumber : AskedFor.None;
+        var named = Numbers.ValuesIn(text);
+        var asks = named != 0 ? AskedFor.CardNumber : AskedFor.None;
         asks |= Asked(cues, Cue.SecurityCode, AskedFor.SecurityCode) | Asked(cues, Cue.Pin | Cue.PinHint, AskedFor.Pin);
         if ((cues & (Cue.Perishable | Cue.Passport | Cue.Licence)) == Cue.None)
         {
@@ -40,7 +47,8 @@ internal readonly record struct Topic(AskedFor Asks, bool IsAboutCards, bool IsA
             asks,
             (asks & AskedFor.CardNumber) != AskedFor.None || (cues & OfCards) != Cue.None,
             (cues & OfOthers) != Cue.None,
-            text.ContainsAny('?', '\uFF1F', '\u061F'));
+            text.ContainsAny('?', '\uFF1F', '\u061F'),
+            (named & Details) != 0);
     }
 
     private static AskedFor Asked(Cue cues, Cue words, AskedFor what) =>

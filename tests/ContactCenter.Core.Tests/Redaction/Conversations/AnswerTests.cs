@@ -62,6 +62,39 @@ public sealed class AnswerTests
     public void Another_answer_passes(params string[] lines) =>
         Assert.Equal(lines[^1][3..], new Conversation().Say(lines).Lines[^1]);
 
+    [Theory]
+    [InlineData("c: my card is 4111 1111 1111 1111", "c: 12/28 123")]
+    [InlineData("c: my card is 4111 1111 1111 1111", "c: 12/28", "c: 123")]
+    [InlineData("c: 4111 1111 1111 1111", "a: thanks", "c: 12/28", "a: ok", "c: 1234")]
+    [InlineData("a: Please give me your card details", "c: 4111 1111 1111 1111", "c: 12/28", "c: 123")]
+    [InlineData("a: 카드 정보 알려주세요", "c: 4111 1111 1111 1111", "c: 12/28", "c: 123")]
+    [InlineData("a: Please give me your card details", "c: 12/28", "c: 123")]
+    [InlineData("a: card number?", "c: 4111 1111", "c: 1111 1111", "c: 12/28", "c: 123")]
+    [InlineData("c: 4111 1111 1111 1111", "c: exp 12/28", "c: code 123")]
+    [InlineData("c: 4111 1111 1111 1111", "a: and the last three digits on the reverse?", "c: 123")]
+    public void What_goes_with_a_card_is_found_in_the_messages_behind_its_number(params string[] lines)
+    {
+        var kept = new Conversation().Say(lines).Lines;
+
+        Assert.All(
+            lines.Index().Where(line => line.Item[0] == 'c' && line.Item.Length < 14),
+            line => Assert.DoesNotContain(kept[line.Index], static character => char.IsDigit(character)));
+    }
+
+    [Theory]
+    [InlineData("c: my card is 4111 1111 1111 1111", "a: and how many tickets?", "c: 123")]
+    [InlineData("c: my card is 4111 1111 1111 1111", "a: and your room?", "c: 123")]
+    [InlineData("c: my card is 4111 1111 1111 1111", "a: thanks", "c: 123 please")]
+    [InlineData("c: my card is 4111 1111 1111 1111", "a: 123")]
+    [InlineData("c: my card is 4111 1111 1111 1111", "c: $123")]
+    [InlineData("c: my card is 4111 1111 1111 1111", "c: room 123")]
+    [InlineData("c: my card is 4111 1111 1111 1111", "c: 12/28/2026")]
+    [InlineData("c: my card is 4111 1111 1111 1111", "c: ok", "a: ok", "c: ok", "a: ok", "c: ok", "c: 123")]
+    [InlineData("c: my card is declined", "c: 123")]
+    [InlineData("c: my card is 4111 1111 1111 1111", "c: 1234")]
+    public void What_is_said_of_something_else_behind_a_number_passes(params string[] lines) =>
+        Assert.Equal(lines[^1][3..], new Conversation().Say(lines).Lines[^1]);
+
     [Fact]
     public void A_question_is_forgotten_after_some_messages()
     {

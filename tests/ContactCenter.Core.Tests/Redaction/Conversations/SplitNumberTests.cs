@@ -62,6 +62,48 @@ public sealed class SplitNumberTests
         Assert.DoesNotContain("1881", kept, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{0}) {1}")]
+    [InlineData("({0}) {1}")]
+    [InlineData("part {0}: {1}")]
+    [InlineData("{0}/4: {1}")]
+    [InlineData("{0}. {1}")]
+    [InlineData("{1}/")]
+    [InlineData("#{1}")]
+    [InlineData("alright so the next four digits on my card are {1}")]
+    public void What_is_asked_for_may_be_told_as_a_list(string form)
+    {
+        var conversation = new Conversation().Say("a: card number please");
+        foreach (var (index, part) in ((string[])["4012", "8888", "8888", "1881"]).Index())
+        {
+            var numbered = form.Replace("{0}", $"{index + 1}", StringComparison.Ordinal);
+            conversation.Say($"c: {numbered.Replace("{1}", part, StringComparison.Ordinal)}");
+        }
+
+        var kept = string.Join('\n', conversation.Lines);
+        Assert.All(["4012", "8888", "1881"], part => Assert.DoesNotContain(part, kept, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("c: 4111 1111 1111", "c: ok the last ones are 1111")]
+    [InlineData("c: first half 41111111", "c: second half 11111111")]
+    [InlineData("c: 4111 1111 1111 111", "c: 1")]
+    public void Unasked_it_is_found_by_how_its_parts_fit(params string[] lines)
+    {
+        var kept = string.Concat(new Conversation().Say(lines).Lines);
+
+        Assert.DoesNotContain(kept, static character => char.IsDigit(character));
+    }
+
+    [Theory]
+    [InlineData("c: 4111 1111 1111", "c: for 1111 people")]
+    [InlineData("c: 4111 1111 1111", "c: ok the last ones are 1112")]
+    [InlineData("c: 41111111", "c: 11111111")]
+    [InlineData("c: 411111111111111", "c: 1")]
+    [InlineData("c: 1) 4111", "c: 2) 1111 pcs", "c: order 11111111")]
+    public void Unasked_others_pass(params string[] lines) =>
+        Assert.Equal(lines.Select(line => line[3..]), new Conversation().Say(lines).Lines);
+
     [Fact]
     public void Digit_by_digit_it_takes_a_while()
     {
