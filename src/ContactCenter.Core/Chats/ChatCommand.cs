@@ -51,6 +51,9 @@ internal sealed record AgeContact(long Chat) : ChatCommand(Actor.System, Chat);
 
 internal sealed record PostMessage(Actor By, long Chat, Body Body) : ChatCommand(By, Chat);
 
+/// <summary>What somebody was refused makes a number of what was said before: that is masked by itself.</summary>
+internal sealed record HideParts(long Chat, IReadOnlyList<Rewording> Rewordings) : ChatCommand(Actor.System, Chat);
+
 /// <summary>Says how far the lines have reached somebody, and how far they have read.</summary>
 internal sealed record MarkLines(Actor By, long Chat, int Delivered, int Read) : ChatCommand(By, Chat);
 

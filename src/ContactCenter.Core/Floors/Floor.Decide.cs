@@ -104,6 +104,7 @@ internal sealed partial class Floor
         AskForCallback c => Decide(c),
         CancelContact c => Decide(c),
         PostMessage c => Decide(c),
+        HideParts c => Decide(c),
         MarkLines c => Decide(c),
         WriteNote c => Decide(c),
         MindSilence c => Decide(c),

@@ -63,21 +63,36 @@ internal sealed partial class Floor
         return refused;
     }
 
+    private Rejection? Decide(HideParts c)
+    {
+        if (!_chats.TryGetValue(c.Chat, out var chat))
+        {
+            return Rejections.ChatUnknown;
+        }
+
+        Hide(chat, c.Rewordings);
+        return null;
+    }
+
     /// <summary>What somebody says makes a number of what was said before: that is masked in the same batch.</summary>
     private void Reword(ChatSession chat, Body body)
     {
-        foreach (var rewording in body.Rewordings)
+        Hide(chat, body.Rewordings);
+        if (body.IsMasking is { } isOn && isOn != chat.IsMasking)
+        {
+            Raise(new MaskingTurned(chat.Number, isOn));
+        }
+    }
+
+    private void Hide(ChatSession chat, IReadOnlyList<Rewording> rewordings)
+    {
+        foreach (var rewording in rewordings)
         {
             var line = rewording.In(chat.Number);
             if (line.Sequence > 0 && line.Sequence <= (line.IsAside ? chat.LastAside : chat.LastLine))
             {
                 Hide(line);
             }
-        }
-
-        if (body.IsMasking is { } isOn && isOn != chat.IsMasking)
-        {
-            Raise(new MaskingTurned(chat.Number, isOn));
         }
     }
 }

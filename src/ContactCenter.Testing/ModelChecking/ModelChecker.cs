@@ -37,6 +37,8 @@ public static class ModelChecker
             "no agent of a small floor has a pace: when they took what would make another state of each",
         [nameof(Customers.NoteReveal)] =
             "writes into the audit trail and changes nothing else; who may is told by the right alone",
+        [nameof(Chats.HideParts)] =
+            "rewords what was said and changes nothing else; it stands whatever the state",
         [nameof(RescanTranscripts)] =
             "leaves behind how far it has come, which nothing else asks; it would make two states of each",
         [nameof(RescanLines)] =

@@ -74,6 +74,7 @@ internal static class Commands
             [typeof(JudgeFile)] = _ => new JudgeFile(1, "card-number"),
             [typeof(SettleFile)] = _ => new SettleFile(1, Body("statement.pdf")),
             [typeof(GiveUpOnFile)] = _ => new GiveUpOnFile(1),
+            [typeof(HideParts)] = _ => new HideParts(1, []),
             [typeof(NoteRead)] = by => new NoteRead(by, AuditAction.ReadTranscript, 1, "ana"),
             [typeof(NoteReveal)] = by => new NoteReveal(by, 1, "ana", Text("[card-number:K7QX] for a refund")),
             [typeof(NoteRedaction)] = _ => new NoteRedaction(

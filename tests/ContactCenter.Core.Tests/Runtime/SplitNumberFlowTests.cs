@@ -245,6 +245,30 @@ public sealed class SplitNumberFlowTests
         Assert.Equal([Question, "*******", "*********"], await floor.MessagesAsync(chat));
     }
 
+    [Theory]
+    [InlineData(RedactionAction.Drop)]
+    [InlineData(RedactionAction.Block)]
+    public async Task A_part_that_is_refused_hides_those_before_it(RedactionAction action)
+    {
+        var options = new RedactionOptions();
+        options.Kinds[RedactionKind.CardNumber] = action;
+        await using var floor = await RunningFloor.StartAsync(
+            runtime => runtime with { Redaction = new RedactionPipeline(options) });
+        await floor.AvailableAsync("mina");
+        var chat = await ChatAsync(floor);
+        await floor.SaidAsync(chat, Ana, "4111 1111 1111");
+
+        foreach (var last in (string[])["1111", "ok the last ones are 1111"])
+        {
+            var refused = (await floor.Host.Chats.SayAsync(chat, Ana, last)).Rejection;
+            Assert.Equal(("message-dropped", "card-number"), (refused?.Code, refused?.Subject));
+            Assert.Equal(["**************"], await floor.MessagesAsync(chat));
+        }
+
+        await NowhereAsync(floor, chat, ["4111 1111 1111"]);
+        Assert.Empty((await JournalCheck.RunAsync(floor.Journal, "floor")).Faults);
+    }
+
     private static async Task<T> UntilAsync<T>(FeedReader reader, Func<T, bool> isMeant)
         where T : FeedItem
     {

@@ -51,6 +51,7 @@ internal sealed partial class RedactionLanes(
             var sheet = tokens is null ? null : TokenDesk.Begin();
             var context = message.Context with { Queue = QueueOf(run.Follower, message.Chat), Tokens = sheet };
             var sealing = await SealAsync(run.Follower, words, context).ConfigureAwait(false);
+            await HideAsync(sealing, words.Chat, command => run.Admit(command)).ConfigureAwait(false);
             var (_, refused) = await NotedAsync(
                 new Redacted(sealing.Body?.Text, sealing.Rejection, sealing.Blocked),
                 command => run.Admit(command),
@@ -104,6 +105,7 @@ internal sealed partial class RedactionLanes(
         try
         {
             var sealing = await SealAsync(follower, words, context).ConfigureAwait(false);
+            await HideAsync(sealing, words.Chat, bring).ConfigureAwait(false);
             var judged = new Redacted(sealing.Body?.Text, sealing.Rejection, sealing.Blocked);
             await NotedAsync(judged, bring, words.Author, words.Chat).ConfigureAwait(false);
             if (sealing.Body is not { } body)
@@ -170,7 +172,7 @@ internal sealed partial class RedactionLanes(
         var (redacted, rejection, blocked) = await RedactAsync(words.Text, aware).ConfigureAwait(false);
         if (redacted is null)
         {
-            return new Sealing(null, rejection, blocked);
+            return await RefusedAsync(words.Chat, window, glance, aware, rejection, blocked).ConfigureAwait(false);
         }
 
         if (window is null || !glance.Matters)
@@ -179,16 +181,10 @@ internal sealed partial class RedactionLanes(
             return new Sealing(new Body(redacted, Randomness.Next()));
         }
 
-        var rewordings = new List<Rewording>();
-        foreach (var part in ConversationWindow.Joins(glance, redacted) ? window.ToHide(glance) : [])
+        var parts = ConversationWindow.Joins(glance, redacted) ? window.ToHide(glance) : [];
+        if (await RewordAsync(words.Chat, parts, aware).ConfigureAwait(false) is not { } rewordings)
         {
-            var masking = aware with { Tokens = null };
-            if (await RewordAsync(words.Chat, part, masking).ConfigureAwait(false) is not { } rewording)
-            {
-                return new Sealing(null, Rejections.RedactionFailed.About(SplitNumberRule.RuleName));
-            }
-
-            rewordings.Add(rewording);
+            return new Sealing(null, Rejections.RedactionFailed.About(SplitNumberRule.RuleName));
         }
 
         var alone = aware == context ? null : await AloneAsync(words.Text, context).ConfigureAwait(false);
@@ -199,6 +195,31 @@ internal sealed partial class RedactionLanes(
             IsMasking = window.MasksAfter(glance, words.Author, redacted),
         };
         return new Sealing(body, Window: window, Glance: glance);
+    }
+
+    /// <summary>A message is refused for the number that it completes: what was said of it before is hidden.</summary>
+    private async ValueTask<Sealing> RefusedAsync(
+        long chat,
+        ConversationWindow? window,
+        Glance glance,
+        RedactionContext context,
+        Rejection? rejection,
+        IReadOnlyList<Finding>? blocked)
+    {
+        var isPart = glance.PartOf != default && rejection?.Code == Rejections.MessageDropped.Code;
+        var hidden = isPart && window is not null
+            ? await RewordAsync(chat, window.ToHide(glance), context).ConfigureAwait(false)
+            : null;
+        return new Sealing(null, rejection, blocked, window, glance) { Hidden = hidden ?? [] };
+    }
+
+    private static async ValueTask HideAsync(Sealing sealing, long chat, Func<Command, Task<Answer>> admit)
+    {
+        if (sealing.Hidden.Count > 0
+            && await admit(new HideParts(chat, sealing.Hidden)).ConfigureAwait(false) is { Rejection: null })
+        {
+            sealing.Window!.Conceal(sealing.Glance);
+        }
     }
 
     /// <summary>What it would be without all that was said before: what tells a retry, whatever came between.</summary>
@@ -213,6 +234,25 @@ internal sealed partial class RedactionLanes(
         }
 
         return alone;
+    }
+
+    /// <summary>Parts that were said before, masked; null when that cannot be done.</summary>
+    private async ValueTask<IReadOnlyList<Rewording>?> RewordAsync(long chat, Said[] parts, RedactionContext context)
+    {
+        // It was said, and so cannot be refused any more.
+        var masking = context with { Tokens = null, IsKept = true };
+        var rewordings = new List<Rewording>();
+        foreach (var part in parts)
+        {
+            if (await RewordAsync(chat, part, masking).ConfigureAwait(false) is not { } rewording)
+            {
+                return null;
+            }
+
+            rewordings.Add(rewording);
+        }
+
+        return rewordings;
     }
 
     /// <summary>A part that was said before, masked; null when that cannot be done.</summary>

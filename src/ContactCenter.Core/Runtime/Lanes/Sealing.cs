@@ -14,4 +14,8 @@ internal readonly record struct Sealing(
     Rejection? Rejection = null,
     IReadOnlyList<Finding>? Blocked = null,
     ConversationWindow? Window = null,
-    Glance Glance = default);
+    Glance Glance = default)
+{
+    /// <summary>What was said before and is hidden although they are refused.</summary>
+    internal IReadOnlyList<Rewording> Hidden { get; init; } = [];
+}
