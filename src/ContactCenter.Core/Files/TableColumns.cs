@@ -17,6 +17,7 @@ internal sealed class TableColumns
     private const int PinDigits = 4;
 
     private const Cue Codes = Cue.SecurityCode | Cue.Pin;
+    private const Cue OfCards = Cue.Card | Cue.SecurityCode | Cue.Expiry;
     private const string Separators = ",;\t|";
 
     private readonly StringBuilder _head = new();
@@ -71,12 +72,31 @@ internal sealed class TableColumns
         }
         else if (_head.Length > 0)
         {
-            var head = _head.ToString();
+            var head = Unquoted(_head.ToString());
             _separator = Separators.MaxBy(separator => head.Count(separator));
-            _columns = [.. head.Split(_separator).Select(cell => CueWords.In(cell) & Codes)];
+            var cells = head.Split(_separator);
+
+            // Of cards a "CID" is no id of a customer's.
+            var isOfCards = ((Cue)CueWords.All.ValuesIn(head) & OfCards) != Cue.None;
+            var codes = isOfCards ? Codes | Cue.SecurityHint : Codes;
+            _columns = [.. cells.Select(cell => CueWords.In(cell) & codes)];
             _isInHead = false;
             _isOver = _columns.All(codes => codes == Cue.None);
         }
+    }
+
+    /// <summary>The same without what separates nothing, as it stands in quotes.</summary>
+    private static string Unquoted(string head)
+    {
+        var isQuoted = false;
+        return string.Create(head.Length, head, (cells, from) =>
+        {
+            for (var i = 0; i < cells.Length; i++)
+            {
+                isQuoted ^= from[i] == '"';
+                cells[i] = isQuoted && Separators.Contains(from[i], StringComparison.Ordinal) ? ' ' : from[i];
+            }
+        });
     }
 
     private void Take(char character)
@@ -112,7 +132,7 @@ internal sealed class TableColumns
         if (codes != Cue.None && _length is >= FewestDigits and <= MostDigits
             && !_cell.AsSpan(0, _length).ContainsAnyExceptInRange('0', '9'))
         {
-            var kind = (codes & Cue.SecurityCode) != Cue.None ? RedactionKind.SecurityCode
+            var kind = (codes & (Cue.SecurityCode | Cue.SecurityHint)) != Cue.None ? RedactionKind.SecurityCode
                 : _length == PinDigits ? RedactionKind.Pin
                 : default(RedactionKind?);
             Verdict = kind is { } found ? ScanVerdict.Blocked(found.Code) : Verdict;

@@ -79,6 +79,7 @@ public sealed class ScannedMailTests
 
     [Theory]
     [InlineData("Content-Transfer-Encoding: x-uuencode\r\n\r\nhi")]
+    [InlineData("Content-Transfer-Encoding: 7bit\r\nContent-Transfer-Encoding: base64\r\n\r\naGk=")]
     [InlineData("Content-Type: text/plain; charset=utf-7\r\n\r\n+ADQ-111")]
     [InlineData("Content-Type: text/plain; charset=martian\r\n\r\nhi")]
     [InlineData("Content-Type: multipart/mixed\r\n\r\n--x\r\n\r\nhi\r\n--x--")]

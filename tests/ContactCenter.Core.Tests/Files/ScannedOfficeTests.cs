@@ -164,6 +164,31 @@ public sealed class ScannedOfficeTests
             await ScanAsync("zip", Zip(("a.png", Picture)), new() { Images = UnreadPolicy.DeliverUnread }));
     }
 
+    [Theory]
+    [InlineData("word/fonts/a.odttf")]
+    [InlineData("xl/printerSettings/printerSettings1.bin")]
+    [InlineData("layout-cache")]
+    public async Task An_archive_under_the_name_of_something_harmless_is_unpacked(string name)
+    {
+        var packed = Zip(("a.txt", "4111 1111 1111 1111"u8.ToArray()));
+
+        Assert.Equal(Scans.Found, await ScanAsync("docx", Zip(
+            ("[Content_Types].xml", "<Types/>"u8.ToArray()), (name, packed))));
+    }
+
+    [Fact]
+    public async Task What_is_written_beside_a_thumbnail_is_read()
+    {
+        byte[] thumbnail =
+        [
+            .. Picture[..8], 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 181, 0, 0, 1, 0, .. new byte[9],
+            0, 0, 0, 24, .. "tEXtComment\0"u8, .. "4111111111111111"u8, .. new byte[9],
+        ];
+
+        Assert.Equal(Scans.Found, await ScanAsync("odt", Zip(
+            ("mimetype", "x"u8.ToArray()), ("Thumbnails/thumbnail.png", thumbnail))));
+    }
+
     [Fact]
     public async Task The_thumbnail_that_office_suites_add_is_too_small_to_read()
     {

@@ -79,12 +79,12 @@ internal sealed partial class DocumentScan
                 // Words of a fixed page are torn into glyphs.
                 return CannotRead();
             case "odttf" or "fntdata" or "ttf" or "otf":
-                return ReadHarmlessAsync(entry);
+                return ReadHarmlessAsync(entry, depth);
             case "bin" when entry.Name.StartsWith("printerSettings", StringComparison.OrdinalIgnoreCase):
-                return ReadHarmlessAsync(entry);
+                return ReadHarmlessAsync(entry, depth);
             default:
                 return IsCalled(entry, "layout-cache")
-                    ? ReadHarmlessAsync(entry)
+                    ? ReadHarmlessAsync(entry, depth)
                     : ReadEntryAsync(entry, depth, isEmbedded: true);
         }
     }
@@ -136,21 +136,30 @@ internal sealed partial class DocumentScan
             }
 
             using var held = await HeldContent.OfAsync(stream, budget).ConfigureAwait(false);
-            if (!isEmbedded || !IsCalled(entry, "thumbnail.png") || !FileKinds.IsThumbnail(held.Content.Span))
+            if (isEmbedded && IsCalled(entry, "thumbnail.png") && FileKinds.IsThumbnail(held.Content.Span))
             {
-                await ReadAsync(extension, held.Content, depth, isEmbedded).ConfigureAwait(false);
+                // Too small to read what it shows; what is written beside the picture is not.
+                ReadRaw(held.Content.Span);
+                return;
             }
+
+            await ReadAsync(extension, held.Content, depth, isEmbedded).ConfigureAwait(false);
         }
     }
 
     /// <summary>What programs keep for themselves: fonts, printers, where lines break.</summary>
-    private async ValueTask ReadHarmlessAsync(ZipArchiveEntry entry)
+    private async ValueTask ReadHarmlessAsync(ZipArchiveEntry entry, int depth)
     {
         var stream = OpenEntry(entry);
         await using (stream.ConfigureAwait(false))
         {
             using var held = await HeldContent.OfAsync(stream, budget).ConfigureAwait(false);
             ReadRaw(held.Content.Span);
+            if (FileKinds.Of(held.Content.Span) is FileKind.Zip or FileKind.Pdf or FileKind.Rtf or FileKind.Image)
+            {
+                // By its name alone it is what programs keep for themselves.
+                await ReadAsync(string.Empty, held.Content, depth, isEmbedded: true).ConfigureAwait(false);
+            }
         }
     }
 

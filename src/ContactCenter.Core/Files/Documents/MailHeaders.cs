@@ -6,6 +6,7 @@ namespace ContactCenter.Files;
 internal sealed class MailHeaders
 {
     private const int MaxLength = 256 * 1024;
+    private const string TransferEncoding = "content-transfer-encoding";
 
     private readonly List<(string Name, string Value)> _fields = [];
 
@@ -18,7 +19,10 @@ internal sealed class MailHeaders
         ? type
         : "text/plain";
 
-    internal string Encoding => Of("content-transfer-encoding").Split(';')[0].Trim().ToLowerInvariant();
+    /// <summary>How its body is written; nothing known where it says so twice: programs do not agree then.</summary>
+    internal string Encoding => _fields.Count(one => one.Name == TransferEncoding) > 1
+        ? "several"
+        : Of(TransferEncoding).Split(';')[0].Trim().ToLowerInvariant();
 
     internal bool IsEmbedded => Of("content-id").Length > 0;
 
