@@ -11,7 +11,9 @@ public sealed class FloorLimits
     /// <value>Default: 8,000, some three pages. 1 to 1,000,000.</value>
     public int MaxMessageLength { get; set; } = 8_000;
 
-    /// <summary>How long a scan by the host's own redaction rules may take; past it the message is refused.</summary>
+    /// <summary>
+    /// How long a scan may take that asks rules, validators or replacers of the host's; past it the message is refused.
+    /// </summary>
     /// <value>Default: 1 second. Above 0, at most 1 minute.</value>
     public TimeSpan RedactionDeadline { get; set; } = TimeSpan.FromSeconds(1);
 

@@ -63,6 +63,15 @@ internal static class Canaries
         $"boom {Numbers[4]}",
     ];
 
+    /// <summary>What goes with a card and is kept in no form, with what of it must be nowhere.</summary>
+    internal static IReadOnlyDictionary<string, string> Particulars { get; } = new Dictionary<string, string>
+    {
+        ["my cvv 7391, thanks"] = "cvv 7391",
+        ["the pin is 8264 I think"] = "pin is 8264",
+        ["pin block 0412AC89ABCDEF67"] = "0412AC89ABCDEF67",
+        [";4539578763621486=29121010000012345678?"] = "29121010000012345",
+    };
+
     /// <summary>As they stand on the card.</summary>
     private static string Grouped(string number, string separator)
     {

@@ -56,15 +56,18 @@ internal sealed class CanaryFloor : IAsyncDisposable
 
     /// <param name="token">Of what a token stands in what is said.</param>
     /// <param name="vault">Keeps what it stands for; null for one in memory.</param>
-    internal static async Task<CanaryFloor> StartAsync(string token = "word", ITokenVault? vault = null)
+    /// <param name="withAllRules">It has all rules for card data, and not those for card numbers alone.</param>
+    internal static async Task<CanaryFloor> StartAsync(
+        string token = "word", ITokenVault? vault = null, bool withAllRules = false)
     {
         var (parrot, log) = (new Parrot(), new TraceLog());
         var tokens = new RedactionOptions();
         tokens.Tokens.Add(RedactionKind.Custom(token));
+        IEnumerable<IRedactionRule> rules =
+            withAllRules ? tokens.BuiltInRules() : [new CardNumberRule(), new SuspectedCardNumberRule()];
         var floor = await RunningFloor.StartAsync(FloorBlueprint.Of(Options()), runtime => runtime with
         {
-            Redaction = new RedactionPipeline(
-                tokens, hasVault: true, [new CardNumberRule(), new SuspectedCardNumberRule(), ThatThrows]),
+            Redaction = new RedactionPipeline(tokens, hasVault: true, [.. rules, ThatThrows]),
             Vault = vault ?? new InMemoryTokenVault(),
             Bot = parrot,
             Responses = parrot,

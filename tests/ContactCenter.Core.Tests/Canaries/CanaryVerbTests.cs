@@ -38,6 +38,40 @@ public sealed class CanaryVerbTests
         }
     }
 
+    public static TheoryData<string> VerbsThatKeep =>
+    [
+        .. PublicVerbs.All.Keys.Where(verb => Kept.Append("ChatVerbs.LabelAsync").Append("ChatVerbs.ReclassifyAsync")
+            .Any(kept => verb.StartsWith(kept, StringComparison.Ordinal))).Order(StringComparer.Ordinal),
+    ];
+
+    [Theory, MemberData(nameof(VerbsThatKeep))]
+    public async Task What_goes_with_a_card_is_nowhere_either(string verb)
+    {
+        var method = PublicVerbs.All[verb];
+        await using var floor = await CanaryFloor.StartAsync(withAllRules: true);
+        var asked = 0;
+        foreach (var (index, parameter) in method.GetParameters().Index())
+        {
+            foreach (var place in PlacesOf(parameter).Where(place => place.IsText))
+            {
+                foreach (var words in Canaries.Particulars.Keys)
+                {
+                    foreach (var others in Combinations(floor, method, index))
+                    {
+                        if (TryPut(place, words, out others[index]))
+                        {
+                            asked++;
+                            await floor.AskAsync(place.Path, "well", () => Call(method, floor.Host, others));
+                        }
+                    }
+                }
+            }
+        }
+
+        Assert.True(asked > 0);
+        Leaks.None(await floor.TracesAsync(), Canaries.Particulars.Values);
+    }
+
     private static bool Shows(IEnumerable<(string Where, object Content)> traces, string mask) =>
         traces.Select(trace => trace.Content).OfType<byte[]>()
             .Any(bytes => Encoding.UTF8.GetString(bytes).Contains(mask, StringComparison.Ordinal));
