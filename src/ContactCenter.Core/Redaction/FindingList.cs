@@ -61,11 +61,12 @@ public ref struct FindingList
         Charge(ref _work, units);
     }
 
-    // What was found in another reading, where it stands in this one.
-    internal void AddDisguised(in FoundSpan span, int start, int end)
+    // What was found in another reading, where it stands in this one. What is part of a finding of this reading says
+    // nothing new, unless it must not be shown in part; what reaches beyond one does, a track beyond its card number.
+    internal void AddDisguised(in FoundSpan span, int start, int end, bool mustErase)
     {
         Rule = span.Rule;
-        if (!Overlap(start, end))
+        if (!IsOverfull && !IsFound(start, end, mustErase ? span.Rule : null))
         {
             Keep(span with { Start = start, Length = end - start, IsBlanked = true });
         }
@@ -101,6 +102,19 @@ public ref struct FindingList
 
     [DoesNotReturn]
     private static void ThrowOverdrawn() => throw new WorkBudgetException();
+
+    private readonly bool IsFound(int start, int end, int? rule)
+    {
+        foreach (var span in Spans)
+        {
+            if (span.Start <= start && end <= span.End && (rule is null || span.Rule == rule))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void Keep(in FoundSpan span)
     {

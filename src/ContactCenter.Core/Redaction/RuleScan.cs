@@ -166,11 +166,11 @@ internal sealed class RuleScan(
         var view = new RedactionText(reading, context, survey.MostDigits, ref facts, ref work);
         var report = RunAll(view, ref work, ref findings);
         var isReversed = !survey.IsPlain && text.Contains(ShownFromRightToLeft);
-        if (!Ends(report.Failure)
-            && (isReversed || (survey.Traits & ~TextTraits.Foreign) != TextTraits.None))
+        var traits = (survey.Traits & ~TextTraits.Foreign)
+            | (reading.ContainsAny(Escapes.Signs) && view.Speaks(_wordsOfAll) ? TextTraits.Named : TextTraits.None);
+        if (!Ends(report.Failure) && (isReversed || traits != TextTraits.None))
         {
-            report = First(
-                report, Unmask(reading, survey.Traits, isReversed, context, ref facts, ref work, ref findings));
+            report = First(report, Unmask(reading, traits, isReversed, context, ref facts, ref work, ref findings));
         }
 
         return Ends(report.Failure) || findings.Count == 0 ? report
@@ -235,7 +235,7 @@ internal sealed class RuleScan(
         for (var start = 0; start + Overhang < text.Length; start += Window)
         {
             var window = text[start..Math.Min(text.Length, start + Window + Overhang)];
-            if (isReversed || Disguises.AreIn(window, TextSurvey.Of(window).Traits))
+            if (isReversed || Disguises.AreIn(window, TextSurvey.Of(window).Traits | (traits & TextTraits.Named)))
             {
                 first = First(
                     first, UnmaskWindow(window, start, isReversed, context, ref facts, ref work, ref findings));
@@ -283,7 +283,8 @@ internal sealed class RuleScan(
                 var (first, end, isDisguised) = reading.PlaceOf(span.Start, span.End);
                 if (isDisguised)
                 {
-                    findings.AddDisguised(span, start + first, start + end);
+                    var mustErase = rules[span.Rule].Kind.MustErase;
+                    findings.AddDisguised(span, start + first, start + end, mustErase);
                 }
             }
 

@@ -71,9 +71,28 @@ public sealed class DisguisedCardTests
     [InlineData("카드NDAxMjg4ODg4ODg4MTg4MQ입니다")]
     [InlineData("7Lm065Oc67KI7Zi4IDQwMTI4ODg4ODg4ODE4ODE=")] // with Hangul in it
     [InlineData("\"amount\":4.012888888881881E15")]
+    [InlineData("5.1051051051051E15")] // with two zeros at its end
+    [InlineData("\"amount\":5.1051051051051e+15")]
     [InlineData("卡号 四零一二八八八八八八八八一八八一")]
     public void A_number_with_a_disguise_beside_it_is_found(string text) =>
         Assert.Equal(RedactionKind.CardNumber, Assert.Single(Pipeline.Redact(text).Text.Findings).Kind);
+
+    [Theory]
+    [InlineData("%3B4111111111111111%3D28121011234567890123%3F")]
+    [InlineData("4111111111111111\\u003d28121011234567890123")]
+    [InlineData(";4111111111111111&#61;28121011234567890123?")]
+    [InlineData("%25B4111111111111111%5EDOE%2FJOHN%5E28121011234567890123%3F")]
+    [InlineData("%B4111111111111111%5EDOE/JOHN%5E28121011234567890123?")]
+    public void A_track_with_escapes_in_it_is_masked_whole_although_its_number_has_none(string written) =>
+        AssertMasked(written);
+
+    [Theory]
+    [InlineData("cvv 4111&nbsp;1111&nbsp;1111&nbsp;1111", "cvv **********************************")]
+    [InlineData("cvv \\u0031\\u0032\\u0033", "cvv ******************")]
+    [InlineData("cvv%3A%20123", "cvv%3A%20***")]
+    [InlineData("PIN&nbsp;&#52;321", "PIN&nbsp;********")]
+    public void What_an_escape_makes_of_a_few_digits_does_not_hide_the_rest(string text, string expected) =>
+        Assert.Equal(expected, Text(text));
 
     [Fact]
     public void Words_that_double_nothing_but_each_other_are_no_number()
@@ -120,9 +139,19 @@ public sealed class DisguisedCardTests
     public void A_number_that_is_said_to_be_backwards_is_masked(string text) =>
         Assert.DoesNotContain("0150", Text(text), StringComparison.Ordinal);
 
-    [Fact]
-    public void Letters_that_look_like_digits_are_masked() =>
-        Assert.Equal("card *******************", Text("card 4OOO OO00 OOOO 0002"));
+    [Theory]
+    [InlineData("4OOO OO00 OOOO 0002")]
+    [InlineData("4OOO 0000 0000 0002")]
+    [InlineData("4OI2 8888 8888 1881")]
+    [InlineData("4I11-1I11-1111-1111")]
+    [InlineData("4l11 1111 1111 1111")]
+    [InlineData("4OI2888888881881")]
+    public void Letters_that_look_like_digits_are_masked(string number) => AssertMasked(number);
+
+    [Theory]
+    [InlineData("4B12888888881883")] // hexadecimal
+    [InlineData("5 Oct 2031, Bus 12 leaves at 10:30 or 11:45, So 2 or 3 Seats")]
+    public void Letters_that_are_letters_stay(string text) => AssertClean(text);
 
     [Theory]
     [InlineData("the first is 4012; the second one 8888; the third 8888; and the final 1881")]

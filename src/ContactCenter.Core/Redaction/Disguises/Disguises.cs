@@ -21,10 +21,12 @@ internal static class Disguises
     /// <summary>Whether there may be any in a text, as another look at it shows.</summary>
     public static bool AreIn(ReadOnlySpan<char> text, TextTraits traits) =>
         (traits & (TextTraits.Encoded | TextTraits.Spelled)) != TextTraits.None
+            || ((traits & (TextTraits.Dense | TextTraits.Named)) != TextTraits.None
+                && text.ContainsAny(Escapes.Signs))
             || ((traits & TextTraits.Dense) != TextTraits.None
-                && (text.ContainsAny('%', '&', '\\')
-                    || text.ContainsAny(Words)
+                && (text.ContainsAny(Words)
                     || text.ContainsAny(['逆', '倒', '反', '꾸'])
+                    || LookAlikes.MayBeIn(text)
                     || HoldsRun(text)));
 
     /// <summary>Reads it, if there is anything in disguise.</summary>
@@ -40,7 +42,7 @@ internal static class Disguises
         for (var depth = 0; depth < Depth; depth++)
         {
             var before = isDisguised;
-            if (reading.Characters.ContainsAny('%', '&', '\\'))
+            if (reading.Characters.ContainsAny(Escapes.Signs))
             {
                 Escapes.Read(reading, ref room);
                 isDisguised |= Take(ref reading, ref room);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -11,6 +12,9 @@ internal static class Escapes
     private const int LongestName = 20;
     private const int OfByte = 3;
     private const int OfUnit = 6;
+
+    /// <summary>What every escape begins with.</summary>
+    public static readonly SearchValues<char> Signs = SearchValues.Create("%&\\");
 
     // What is written between digits, and what nobody sees there.
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Names =

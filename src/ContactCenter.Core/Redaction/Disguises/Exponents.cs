@@ -1,14 +1,20 @@
 namespace ContactCenter.Redaction;
 
-/// <summary>Reads a large number as computers write it, 4.012888888881881E15, digit by digit.</summary>
+/// <summary>
+/// Reads a large number as computers write it, 4.012888888881881E15, digit by digit, and with the zeros that they leave
+/// out at its end.
+/// </summary>
 internal static class Exponents
 {
+    // What is left out must not be longer than what is written in its place.
+    private const int MostZeros = 4;
+
     public static void Read(in DisguiseText text, ref DisguiseText reading)
     {
         var characters = text.Characters;
         for (var i = 0; i < characters.Length;)
         {
-            var end = EndOf(characters, i, out var point);
+            var end = EndOf(characters, i, out var point, out var zeros);
             if (end < 0)
             {
                 reading.Keep(text, i++);
@@ -22,14 +28,19 @@ internal static class Exponents
             }
 
             reading.Write(characters[i], text, i, end);
+            for (; zeros > 0; zeros--)
+            {
+                reading.Write('0', text, i, end);
+            }
+
             i = end;
         }
     }
 
-    // Where it ends, if all its digits are written before the exponent; and where those end.
-    private static int EndOf(ReadOnlySpan<char> text, int start, out int digitsEnd)
+    // Where it ends, if it is a whole number; where the digits before the exponent end, and how many zeros follow.
+    private static int EndOf(ReadOnlySpan<char> text, int start, out int digitsEnd, out int zeros)
     {
-        digitsEnd = start;
+        (digitsEnd, zeros) = (start, 0);
         if (!char.IsAsciiDigit(text[start]) || start + 1 >= text.Length || text[start + 1] != '.'
             || (start > 0 && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] == '.')))
         {
@@ -46,6 +57,12 @@ internal static class Exponents
 
         var exponent = digitsEnd + 1 + (digitsEnd + 1 < text.Length && text[digitsEnd + 1] == '+' ? 1 : 0);
         var end = DigitRuns.EndOf(text, exponent);
-        return end - exponent == 2 && ((text[exponent] - '0') * 10) + text[exponent + 1] - '0' == decimals ? end : -1;
+        if (end - exponent != 2)
+        {
+            return -1;
+        }
+
+        zeros = ((text[exponent] - '0') * 10) + text[exponent + 1] - '0' - decimals;
+        return zeros is >= 0 and <= MostZeros && decimals + zeros < CardReading.MaxDigits ? end : -1;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ContactCenter.Redaction;
 
 /// <summary>Reads letters that look like digits in a number that is grouped as a card's: "4OI2 8888 …".</summary>
@@ -6,6 +8,27 @@ internal static class LookAlikes
     private const int Digits = 16;
     private const int GroupSize = 4;
     private const int FewestDigits = 4;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("OoIl|ZSB");
+
+    /// <summary>Whether such a letter stands beside a digit, or in a group behind one.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> text)
+    {
+        for (var i = text.IndexOfAny(Signs); i >= 0;)
+        {
+            var before = i > 1 && text[i - 1] is ' ' or '-' ? i - 2 : i - 1;
+            if ((before >= 0 && char.IsAsciiDigit(text[before]))
+                || (i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))
+            {
+                return true;
+            }
+
+            var next = text[(i + 1)..].IndexOfAny(Signs);
+            i = next < 0 ? -1 : i + 1 + next;
+        }
+
+        return false;
+    }
 
     public static void Read(in DisguiseText text, ref DisguiseText reading)
     {
@@ -56,7 +79,9 @@ internal static class LookAlikes
             }
         }
 
+        // Without a gap hexadecimal digits are no letters.
         return digits == Digits && real is >= FewestDigits and < Digits
+            && (gap != '\0' || text[start..i].ContainsAnyExcept("0123456789ABCDEFabcdef"))
             && (i == text.Length || !char.IsLetterOrDigit(text[i])) ? i : start;
     }
 

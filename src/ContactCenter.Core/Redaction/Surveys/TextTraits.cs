@@ -18,4 +18,7 @@ internal enum TextTraits
 
     /// <summary>There may be digits in words.</summary>
     Spelled = 8,
+
+    /// <summary>What goes with a card is named: few digits are worth a second look. No survey tells it.</summary>
+    Named = 16,
 }
