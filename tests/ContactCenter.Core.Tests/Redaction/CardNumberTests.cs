@@ -245,6 +245,42 @@ public sealed class CardNumberTests
     public void A_card_number_is_masked_between_another_number_and_its_expiry(string text, string masked) =>
         Assert.StartsWith(masked, Text(text), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("my card number is 4111 1111 1111 1111cv123", "my card number is 411111******1111cv123")]
+    [InlineData("4111 1111 1111 1111cv123", "411111******1111cv123")] // nobody prints an id so
+    [InlineData("card number 4111111111111111x2", "card number 411111******1111x2")]
+    [InlineData("my card is 4111111111111111e12/27", "my card is 411111******1111e12/27")]
+    [InlineData("my visa 1a4111111111111111", "my visa 1a411111******1111")]
+    [InlineData("4111111111111111cad500", "411111******1111cad500")]
+    public void A_card_number_is_masked_whatever_letters_are_glued_to_it(string text, string masked) =>
+        Assert.Equal(masked, Text(text));
+
+    [Theory]
+    [InlineData("tracking 1a4111111111111111")]
+    [InlineData("order 4111111111111111x2")]
+    [InlineData("4111111111111111ab12")]
+    public void Digits_of_an_id_that_nobody_calls_a_card_stay(string text) => Assert.Same(text, Text(text));
+
+    [Theory]
+    [InlineData("my card ********4111 1111 1111 1111")]
+    [InlineData("411111******4111 1111 1111 1111")]
+    [InlineData("card number 123456******4111 1111 1111 1111 exp 12/28 cvv 123")]
+    [InlineData("4111 1111 11 111111*****1")]
+    public void Stars_do_not_hide_a_whole_card_number_beside_them(string text)
+    {
+        var masked = Text(text);
+
+        Assert.DoesNotContain("1111 11", masked, StringComparison.Ordinal);
+        Assert.Same(masked, Text(masked));
+    }
+
+    [Theory]
+    [InlineData("my amex number is +378282246310005", "my amex number is +378282*****0005")]
+    [InlineData("card number +30569309025904", "card number +**********5904")]
+    [InlineData("call me at +378282246310005", "call me at +378282246310005")]
+    public void A_number_with_a_plus_is_a_telephone_unless_it_is_called_a_card_number(string text, string expected) =>
+        Assert.Equal(expected, new RedactionPipeline(new CardNumberRule()).Redact(text).Text.Text);
+
     [Fact]
     public void Two_card_numbers_in_one_run_of_groups_are_both_masked() => Assert.Equal(
         "411111******1111 555555******4444",

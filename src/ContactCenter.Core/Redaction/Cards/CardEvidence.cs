@@ -15,7 +15,7 @@ internal static class CardEvidence
     /// <summary>How sure one can be of the number, or nothing when it must be something else.</summary>
     public static Confidence? Weigh(ReadOnlySpan<char> text, CardSpan span, int digits, in CardGrouping grouping)
     {
-        if (IsPhone(text, span.Start, digits) || Neighbours.AreOneId(text, span) || Iban.Covers(text, span))
+        if (IsPhone(text, span, digits) || IsPartOfId(text, span, grouping) || Iban.Covers(text, span))
         {
             return null;
         }
@@ -141,6 +141,15 @@ internal static class CardEvidence
         || (grouping.First >= LongRun && start > 1 && text[start - 1] == '.' && char.IsAsciiDigit(text[start - 2]))
         || (grouping.First >= LongRun && start > 1 && text[start - 1] == ',' && text[start - 2] == '0');
 
-    private static bool IsPhone(ReadOnlySpan<char> text, int start, int digits) =>
-        digits <= MostPhoneDigits && start > 0 && text[start - 1] == '+';
+    // Unless it is called what it is.
+    private static bool IsPhone(ReadOnlySpan<char> text, CardSpan span, int digits) =>
+        digits <= MostPhoneDigits && span.Start > 0 && text[span.Start - 1] == '+'
+        && Surroundings.NameOf(text, span) != NumberName.CardNumber;
+
+    // Letters without a space make an id of most numbers, but of none that is called a card or printed as on one.
+    private static bool IsPartOfId(ReadOnlySpan<char> text, CardSpan span, in CardGrouping grouping) =>
+        Neighbours.AreOneId(text, span)
+        && !(span.Confidence == Confidence.High && grouping is { IsFours: true, Gap: " " })
+        && Surroundings.NameOf(text, Neighbours.TokenAround(text, span))
+            is not (NumberName.Card or NumberName.CardNumber);
 }

@@ -111,9 +111,9 @@ internal ref struct CardReading
         var isValid = end.IsValidSince(GroupAt(_first - 1));
         HasValid |= isValid;
         var start = GroupAt(_first).Start;
-        if (CardMask.IsTail(_text, start)
-            || CardMask.IsHead(_text, end.Start, end.End)
-            || !Varies(_text[start..end.End]))
+        if (!Varies(_text[start..end.End])
+            || (!(isValid && usual == Confidence.High)
+                && (CardMask.IsTail(_text, start) || CardMask.IsHead(_text, end.Start, end.End))))
         {
             return null;
         }

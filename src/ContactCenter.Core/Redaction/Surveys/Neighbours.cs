@@ -27,6 +27,23 @@ internal static class Neighbours
             || (last < text.Length && char.IsAsciiDigit(text[last]) && IsCode(text[span.End..last]));
     }
 
+    /// <summary>The number with the letters and digits that stand right beside it.</summary>
+    public static CardSpan TokenAround(ReadOnlySpan<char> text, CardSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start > 0 && span.Start - start < MostLetters && char.IsAsciiLetterOrDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < text.Length && end - span.End < MostLetters && char.IsAsciiLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        return new CardSpan(start, end, span.Confidence);
+    }
+
     /// <summary>Whether the number stands in a link.</summary>
     public static bool AreLink(ReadOnlySpan<char> text, int start)
     {
@@ -83,6 +100,12 @@ internal static class Neighbours
         if (letters.Length <= 2)
         {
             return !letters.IsEmpty;
+        }
+
+        // An amount in Canadian dollars.
+        if (letters.Equals("cad", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
         }
 
         foreach (var letter in letters)
