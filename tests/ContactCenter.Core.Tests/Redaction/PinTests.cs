@@ -15,6 +15,13 @@ public sealed class PinTests
         Assert.Equal(expected, Pipeline.Redact(text).Text.Text);
 
     [Theory]
+    [InlineData("passcode 4321", "passcode ****")]
+    [InlineData("my passcode is 4321", "my passcode is ****")]
+    [InlineData("the passcode for room 4321", "the passcode for room 4321")]
+    public void A_passcode_is_one_where_its_digits_stand_right_behind_it(string text, string expected) =>
+        Assert.Equal(expected, Pipeline.Redact(text).Text.Text);
+
+    [Theory]
     [InlineData("비밀번호 앞 두자리 12", "비밀번호 앞 두자리 **")]
     [InlineData("비밀번호 12", "비밀번호 12")]
     [InlineData("pin 12", "pin 12")]

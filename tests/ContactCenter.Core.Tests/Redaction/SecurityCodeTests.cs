@@ -29,6 +29,11 @@ public sealed class SecurityCodeTests
     [InlineData("cvv is uh 123", "cvv is uh ***")]
     [InlineData("cvv는 음... 123", "cvv는 음... ***")]
     [InlineData("{\"cardCvv\":\"123\"}", "{\"cardCvv\":\"***\"}")]
+    [InlineData("CID: 1234", "CID: ****")]
+    [InlineData("my CID is 1234", "my CID is ****")]
+    [InlineData("4-digit CID 1234", "4-digit CID ****")]
+    [InlineData("the last 3 on back: 123", "the last 3 on back: ***")]
+    [InlineData("the three numbers on the back: 123", "the three numbers on the back: ***")]
     public void A_code_is_masked_however_it_is_written(string text, string expected) =>
         Assert.Equal(expected, Alone.Redact(text).Text.Text);
 
@@ -36,6 +41,9 @@ public sealed class SecurityCodeTests
     [InlineData("4111111111111111 12/27 123", "411111******1111 12/27 ***")]
     [InlineData("4111111111111111|12|2027|123", "411111******1111|12|2027|***")]
     [InlineData("4111-1111-1111-1111, 12/27, 123", "411111******1111, 12/27, ***")]
+    [InlineData("4111111111111111:12:28:123", "411111******1111:12:28:***")]
+    [InlineData("4111111111111111;12;28;123", "411111******1111;12;28;***")]
+    [InlineData("4111111111111111,12,28,123", "411111******1111,12,28,***")]
     [InlineData("378282246310005 1227 1234", "378282*****0005 1227 ****")]
     [InlineData("4111111111111111 123 12/27", "411111******1111 *** 12/27")]
     [InlineData("4111111111111111 1225 123", "411111******1111 1225 ***")]

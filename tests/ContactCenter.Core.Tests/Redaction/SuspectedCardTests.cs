@@ -21,6 +21,8 @@ public sealed class SuspectedCardTests
     [InlineData("номер карты 4012888888881882")]
     [InlineData("{\"cardNumber\":\"40128888888818821\"}")]
     [InlineData("my card number: 4012 8888 8888 188")] // a digit too few
+    [InlineData("credit card 4012 8888 8888 188")]
+    [InlineData("visa 4012 8888 8888 18812")]
     [InlineData("카드번호 4012-8888-8888-18812")] // and one too many
     [InlineData("my amex card number is 3742 454554 00127")]
     [InlineData("رقم بطاقتي هو ٤٠١٢٨٨٨٨٨٨٨٨١٨٨٢")]

@@ -48,6 +48,7 @@ internal readonly struct ExpiryShape : ICuedShape
         }
 
         var year = AfterSign(text, start + digits, orSpace: true);
+        year = year < 0 && IsInList(text, start, start + digits) ? start + digits + 1 : year;
         var end = year < 0 ? -1 : EndOfYear(text, year, Cue.None);
         return end < 0 || IsDate(text, start + digits, end) ? -1 : end;
     }
@@ -202,6 +203,10 @@ internal readonly struct ExpiryShape : ICuedShape
             && text[end] == text[sign]
             && char.IsAsciiDigit(text[end + 1])
             && DigitRuns.EndOf(text, end + 1) - end - 1 != 3);
+
+    // "…:12:28:123": what parts the number from the month parts it from the year too.
+    private static bool IsInList(ReadOnlySpan<char> text, int start, int end) =>
+        start > 0 && end < text.Length && text[end] is ':' or ';' or ',' && text[start - 1] == text[end];
 
     private static bool IsFigureAt(ReadOnlySpan<char> text, int place) =>
         place < text.Length && WordReader.IsFigure(text[place]);

@@ -46,8 +46,10 @@ internal static class SuspectReading
             case NumberName.CardNumber:
                 return grouping.IsSolid || digits >= FewestAnswered;
             case NumberName.Card:
-                return digits > CardReading.MaxDigits || (digits == UsualDigits
-                    && (grouping.IsFours || IsBankCard(text, span) || isAboutCards));
+                return digits > CardReading.MaxDigits
+                    || (digits == UsualDigits && (grouping.IsFours || IsBankCard(text, span) || isAboutCards))
+                    || (!grouping.IsSolid && digits is UsualDigits - 1 or UsualDigits + 1
+                        && IsNearlyACard(text, span, digits));
             case NumberName.None when isAboutCards:
                 return grouping.IsSolid
                     ? digits == UsualDigits || (digits >= FewestAnswered && IsNearlyACard(text, span, digits))

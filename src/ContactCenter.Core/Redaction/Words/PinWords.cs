@@ -46,6 +46,7 @@ internal static class PinWords
 
     /// <summary>Passwords of anything; four to six digits right behind one are taken for that of a card.</summary>
     public const string Hints = """
+        en: passcode
         ko: 비밀번호, 비번
         zh: 密码, 密碼
         es: clave, contraseña

@@ -5,11 +5,12 @@ internal static class SecurityCodeWords
 {
     public const string Names = """
         *: cvv, cvv2, cv2, cvc, cvc2, cvn, cvn2, csc, cvd, cav2, c v v, c v c, cvv cvc, cvc cvv, c v v 2, ccv
-        *: card cvv, card cvv2, card cvc, card cvc2, card csc, card cid
+        *: cid, card cvv, card cvv2, card cvc, card cvc2, card csc, card cid
         en: security code, security number, security digits, sec code, card verification code, card verification number
         en: card verification value, card validation code, card security code, card security, signature panel code
         en: code on the back, code on back, 3 digits on the back, three digits on the back, digits on the back
         en: code at the back, digits at the back, code behind the card, code from the back, 3 digits on back
+        en: last three on back, last 3 on back, three numbers on the back, 3 numbers on the back, numbers on the back
         en: last three on the back, last 3 on the back, number on the signature strip, code on the front
         ko: 보안 코드, 보안 번호, 보안 숫자, 씨브이씨, 씨브이브이, 시브이씨, 시브이브이, 카드 인증 코드, 카드 검증 코드, 카드 검증 번호
         ko: 카드 확인 코드, 뒷면 세 자리, 뒷면 3 자리, 뒷면의 세 자리, 뒷면의 3 자리, 뒤 세 자리, 뒤 3 자리, 뒤에 세 자리, 뒤에 3 자리
@@ -81,7 +82,7 @@ internal static class SecurityCodeWords
 
     /// <summary>Names of many things; of three digits, or next to a card, they are this one.</summary>
     public const string Hints = """
-        en: cid, verification code, verification number, validation code, 3 digit code, three digit code, 3 digit number
+        en: verification code, verification number, validation code, 3 digit code, three digit code, 3 digit number
         en: three digit number, number on the back, number at the back, 4 digit code, four digit code, back code
         en: three digits, 3 digits, card code
         ko: 확인 코드, 세 자리 숫자, 3 자리 숫자, 세 자리 번호, 3 자리 번호, 뒤 숫자, 카드 코드, 검증 번호
