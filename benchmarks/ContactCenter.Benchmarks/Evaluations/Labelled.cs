@@ -19,6 +19,10 @@ public sealed record LabelledSpan(int Start, int End, string Type, string? Group
     [JsonIgnore]
     public bool IsCode => Type is "CVV" or "EXPIRY" or "PIN";
 
+    /// <summary>A card's number, or what goes with a card.</summary>
+    [JsonIgnore]
+    public bool IsOfCards => IsCalledNumber || IsCode || Type is "TRACK1" or "TRACK2" or "PIN_BLOCK";
+
     /// <summary>What people call a card number, whether its check digit holds or not.</summary>
     [JsonIgnore]
     public bool IsCalledNumber => Type is "PAN" or "PAN_SUSPECT";

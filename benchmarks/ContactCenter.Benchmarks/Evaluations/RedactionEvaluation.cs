@@ -18,6 +18,7 @@ public sealed class RedactionEvaluation(bool showsMisses)
     private readonly RedactionPipeline _pipeline = new();
     private readonly StringBuilder _predictions = new();
     private readonly Score _all = new();
+    private readonly SortedDictionary<string, TypeScore> _types = new(StringComparer.Ordinal);
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -83,6 +84,12 @@ public sealed class RedactionEvaluation(bool showsMisses)
         _predictions.Append('[')
             .AppendJoin(',', found.Select(range => $"[{range.Start.Value},{range.End.Value}]"))
             .Append("]\n");
+        foreach (var label in (row.Spans ?? []).Where(label => label.IsOfCards))
+        {
+            _types[label.Type] = _types.GetValueOrDefault(label.Type).With(
+                Protection.Covers(found, row.Text!, label), found.Contains(label.Start..label.End));
+        }
+
         if (!score.Add(row.Text!, row.Spans ?? [], found) && showsMisses)
         {
             Console.WriteLine($"  {row.Tier} {row.Text!.ReplaceLineEndings("⏎")}  found {string.Join(' ', found)}");
@@ -136,6 +143,11 @@ public sealed class RedactionEvaluation(bool showsMisses)
             ? (1, 1)
             : ((double)_all.Protected / _all.Numbers, (double)_all.Exact / Math.Max(1, _all.Protected));
         Console.WriteLine($"{"all",-37} {_all}");
+        foreach (var (type, score) in _types)
+        {
+            Console.WriteLine($"{type,-37} {score}");
+        }
+
         Console.WriteLine(Score.Of($"pan_recall={recall:F4} false_hits={_all.FalseHits} exact={exact:F4}"));
     }
 }
