@@ -37,8 +37,8 @@ public sealed class CardExpiryRule : IRedactionRule, ICuedRule
         var characters = text.Characters;
         var isAsked = (text.Context.AskedFor & AskedFor.CardExpiry) != AskedFor.None;
         var isNamed = isAsked || text.Speaks(Words);
-        var isBehindCard = text.MostDigits >= CardReading.MinDigits && text.HoldsMoreBehindCard();
-        if (!(isNamed || isBehindCard) || !FewDigits.HaveAtLeast(characters, Fewest))
+        var holdsCard = text.MostDigits >= CardReading.MinDigits && text.HoldsCard();
+        if (!(isNamed || holdsCard) || !FewDigits.HaveAtLeast(characters, Fewest))
         {
             return;
         }
@@ -50,17 +50,20 @@ public sealed class CardExpiryRule : IRedactionRule, ICuedRule
             new CuedNumbers<ExpiryShape>(characters, default, CueWords.WithCards, asked).Find(ref findings);
         }
 
-        if (!isBehindCard)
+        if (!holdsCard)
         {
             return;
         }
 
-        foreach (var card in new BehindCards(characters))
+        if (text.HoldsMoreBehindCard())
         {
-            findings.Spend(BehindCards.WorkPerNumber);
-            if (card.ExpiryEnd > 0)
+            foreach (var card in new BehindCards(characters))
             {
-                findings.Add(card.ExpiryStart, card.ExpiryEnd - card.ExpiryStart);
+                findings.Spend(BehindCards.WorkPerNumber);
+                if (card.ExpiryEnd > 0)
+                {
+                    findings.Add(card.ExpiryStart, card.ExpiryEnd - card.ExpiryStart);
+                }
             }
         }
 

@@ -39,13 +39,13 @@ public sealed class SecurityCodeRule : IRedactionRule, ICuedRule
         var characters = text.Characters;
         var isAsked = (text.Context.AskedFor & AskedFor.SecurityCode) != AskedFor.None;
         var isNamed = isAsked || text.Speaks(Words);
-        if (text.MostDigits >= CardReading.MinDigits && text.HoldsCard())
+        var holdsCard = text.MostDigits >= CardReading.MinDigits && text.HoldsCard();
+        if (holdsCard)
         {
             RunOnCard.FindBehind(text, isCode: true, ref findings);
         }
 
-        var isBehindCard = text.MostDigits >= CardReading.MinDigits && text.HoldsMoreBehindCard();
-        if (!(isNamed || isBehindCard) || !FewDigits.MayBeIn(characters, Fewest, MostDigits))
+        if (!(isNamed || holdsCard) || !FewDigits.MayBeIn(characters, Fewest, MostDigits))
         {
             return;
         }
@@ -57,18 +57,21 @@ public sealed class SecurityCodeRule : IRedactionRule, ICuedRule
             new CuedNumbers<SecurityCodeShape>(characters, default, CueWords.WithCards, asked).Find(ref findings);
         }
 
-        if (!isBehindCard)
+        if (!holdsCard)
         {
             return;
         }
 
-        foreach (var card in new BehindCards(characters))
+        if (text.HoldsMoreBehindCard())
         {
-            findings.Spend(BehindCards.WorkPerNumber);
-            if (card.CodeEnd > 0)
+            foreach (var card in new BehindCards(characters))
             {
-                var confidence = card.ExpiryEnd > 0 ? Confidence.High : Confidence.Low;
-                findings.Add(card.CodeStart, card.CodeEnd - card.CodeStart, confidence);
+                findings.Spend(BehindCards.WorkPerNumber);
+                if (card.CodeEnd > 0)
+                {
+                    var confidence = card.ExpiryEnd > 0 ? Confidence.High : Confidence.Low;
+                    findings.Add(card.CodeStart, card.CodeEnd - card.CodeStart, confidence);
+                }
             }
         }
 
