@@ -79,7 +79,8 @@ public sealed partial class InvariantTableTests
     private static readonly Dictionary<int, (string How, string[] By)> InTheEnd = new()
     {
         [1] = ("an offer ends at its due instant; a missed one shows as S41", ["SimulatorTests", "ModelCheckTests"]),
-        [2] = ("whoever waits while somebody is free shows as S11", ["SimulatorTests", "ModelCheckTests"]),
+        [2] = ("a simulation ends with everybody at work, and nobody waits whom one of them could serve",
+            ["SimulatorTests", "InvariantsTests"]),
         [3] = ("whoever is passed over by somebody later shows as S10", ["SimulatorTests", "RouterModelTests"]),
         [4] = ("whoever starts a floor has it, whatever became of its owner", ["FencingTests", "HangingJournalTests"]),
         [5] = ("a floor answers once it has read all of its log", ["RestartTests"]),

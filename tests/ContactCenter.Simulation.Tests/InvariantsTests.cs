@@ -181,6 +181,19 @@ public sealed class InvariantsTests
             new(Actor.Host, Specification.Configuration([Queue("chat")], Agent("mina")), "first");
     }
 
+    [Fact]
+    public void L2_a_contact_that_is_left_waiting_while_somebody_is_at_work_for_it()
+    {
+        var floor = Floor(Agent("mina")).Started("chat", "ana").State;
+        Assert.Empty(Invariants.Stranded(floor));
+
+        // She has come to work, and nobody has told the router.
+        floor.Agents["mina"].Availability = Availability.Available;
+
+        var (chat, agent) = Assert.Single(Invariants.Stranded(floor));
+        Assert.Equal((1, "mina"), (chat.Number, agent.Id.Value));
+    }
+
     private static IReadOnlyList<Violation> Breaks(string invariant, Action<Floor> harm)
     {
         var floor = Busy.State;

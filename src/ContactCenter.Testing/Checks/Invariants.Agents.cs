@@ -1,5 +1,6 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Floors;
 using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
@@ -167,6 +168,31 @@ internal static partial class Invariants
         && agent.CoolOffs?.Exists(one => one.Channel is null || one.Channel == channel) != true
         && !IsPaced(agent)
         && (HasPlainRoom(agent.Media, agent.Load, channel) || CallsAway(agent, agent.Load, channel));
+
+    /// <summary>
+    /// L2: contacts that wait though somebody is at work who has nothing in hand and is what they ask for. What is
+    /// counted and listed of them is asked nothing: it may be what keeps them apart.
+    /// </summary>
+    internal static IEnumerable<(ChatSession Chat, Agent Agent)> Stranded(Floor floor)
+    {
+        var view = new FloorView();
+        view.LookAt(floor);
+        var atWork = view.Agents.FindAll(agent => agent.Contacts.Count == 0 && agent.Offers.Count == 0
+            && agent.Availability == Agents.Availability.Available && !IsPaced(agent));
+        return from chat in view.Chats
+               where chat.Waits && IsOffering(view, chat)
+               let free = atWork.Find(agent => HasNothingBut(agent, chat, view))
+               where free is not null
+               select (chat, free);
+    }
+
+    private static bool HasNothingBut(Agent agent, ChatSession chat, FloorView view) =>
+        agent.AvailabilityFor(chat.Channel) == Agents.Availability.Available
+        && agent.CoolOffs?.Exists(one => one.Channel is null || one.Channel == chat.Channel) != true
+        && HasPlainRoom(agent.Media, default, chat.Channel)
+        && GetsFrom(view, agent, chat.WaitsIn)
+        && IsAskable(chat, agent)
+        && Suits(agent.Profile, view.QueueOf(chat.WaitsIn)!, chat.Wishes, chat.Waited);
 
     private static bool IsPaced(Agent agent) => agent.Profile.Pace is { } pace
         && (agent.Taken?.Count ?? 0) + agent.Offers.Count >= pace.Contacts;

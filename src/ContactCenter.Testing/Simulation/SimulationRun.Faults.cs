@@ -1,3 +1,4 @@
+using ContactCenter.Agents;
 using ContactCenter.Attachments;
 using ContactCenter.Chats;
 using ContactCenter.Collaboration;
@@ -12,6 +13,9 @@ namespace ContactCenter.Testing;
 internal sealed partial class SimulationRun
 {
     private const int SentKept = 300;
+
+    // Offered, in hand, wrapped up; and the same of those who come next, and next.
+    private const int RoundsOfWork = 9;
 
     private readonly Sent[] _sent = new Sent[SentKept];
     private int _remembered;
@@ -218,11 +222,52 @@ internal sealed partial class SimulationRun
         _sightings.Saw(overdue > 1, "alarms were overdue after an outage");
     }
 
-    /// <summary>Once faults stop and everybody does their work, nothing is left: no chat is stranded.</summary>
+    /// <summary>
+    /// Faults have stopped and everybody comes to work: who is offered something accepts it, who has something ends it,
+    /// and whoever waits comes next as somebody is free.
+    /// </summary>
+    private void Serve()
+    {
+        foreach (var agent in Floor.Agents.Keys.OrderBy(id => id.Value, StringComparer.Ordinal).ToArray())
+        {
+            if (Floor.Agents[agent].Availability == Availability.SignedOut)
+            {
+                Handle(new SignInAgent(Actor.Agent(agent), agent), _now, default, AppendFate.Written);
+            }
+
+            if (Floor.Agents[agent].Availability != Availability.Available)
+            {
+                Handle(new MakeAvailable(Actor.Agent(agent), agent), _now, default, AppendFate.Written);
+            }
+
+            Drain();
+        }
+
+        for (var round = 0; round < RoundsOfWork; round++)
+        {
+            foreach (var chat in Floor.Chats.Keys.Order().ToArray())
+            {
+                if (Floor.Chats.TryGetValue(chat, out var open) && open is { Parts.Count: > 0 })
+                {
+                    Handle(Finish(open), _now, default, AppendFate.Written);
+                    Drain();
+                }
+            }
+        }
+
+        var stranded = Invariants.Stranded(Floor).Select(one => $"{one.Chat.Number} ({one.Agent.Id})").ToArray();
+        Require(
+            stranded.Length == 0, "L2", $"while somebody is free chats are stranded: {string.Join(", ", stranded)}");
+    }
+
+    /// <summary>
+    /// Once faults stop and everybody does their work, nobody waits whom somebody could serve, and nothing is left.
+    /// </summary>
     private void Settle()
     {
         Drain();
         Require(_observed.Differing());
+        Serve();
         for (var round = 0; Floor.Chats.Count > 0; round++)
         {
             Require(round < 50, "L2", $"{Floor.Chats.Count} chats are stranded");
