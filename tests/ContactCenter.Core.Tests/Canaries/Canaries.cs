@@ -34,7 +34,6 @@ internal static class Canaries
         number => string.Concat(number.Select(digit => $"&#{(int)digit};")),
         number => string.Concat(number.Select(digit => $"&#x{(int)digit:X};")),
         number => Convert.ToBase64String(Encoding.ASCII.GetBytes(number)),
-        number => Uri.EscapeDataString(Cards.InDigitsFrom(0xFF10, number)),
     ];
 
     /// <summary>All that is put where an id stands: every scheme bare, and one of each other form.</summary>

@@ -33,7 +33,7 @@ public sealed class ScannedTextTests
     [InlineData("name\tnote\tPIN\nkim\t\"a\tb\"\t1234", "pin")]
     [InlineData("\"Last, First\",cvv,x\n\"Doe, John\",123,9", "security-code")]
     [InlineData("card,CID\nvisa,123", "security-code")]
-    [InlineData("name,CID\nkim,123", null)] // of a customer
+    [InlineData("name,CID\nkim,123", "security-code")]
     [InlineData("\"Last, cvv\",x,y\nDoe,123,9", null)] // of another column
     [InlineData("name,cvv\nkim,none\nlee,12345", null)]
     [InlineData("name,pin code\nkim,560001\nlee,110001", null)]
