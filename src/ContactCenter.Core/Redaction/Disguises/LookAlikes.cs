@@ -10,6 +10,7 @@ internal static class LookAlikes
     private const int FewestDigits = 4;
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("OoIl|ZSB");
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789ABCDEFabcdef");
 
     /// <summary>Whether such a letter stands beside a digit, or in a group behind one.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> text)
@@ -81,7 +82,7 @@ internal static class LookAlikes
 
         // Without a gap hexadecimal digits are no letters.
         return digits == Digits && real is >= FewestDigits and < Digits
-            && (gap != '\0' || text[start..i].ContainsAnyExcept("0123456789ABCDEFabcdef"))
+            && (gap != '\0' || text[start..i].ContainsAnyExcept(Hexadecimal))
             && (i == text.Length || !char.IsLetterOrDigit(text[i])) ? i : start;
     }
 
