@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-// Without arguments the rest of this file is the whole program: a bank's morning. Mina misses an offer (RONA:
+// Without arguments the region is the whole program: a bank's morning. Mina misses an offer (RONA:
 // redirection on no answer), Jun takes it, and the card number that the customer types is masked for both.
 // What `play` and `chat` do is in the folders beside this file.
 var terminal = Terminal.OfProcess();
@@ -18,6 +18,7 @@ if (args.Length > 0)
     return await Commands.RunAsync(args, terminal, Console.In);
 }
 
+#region host
 var builder = Host.CreateApplicationBuilder();
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
 // Ten times as fast as life. Without a TimeProvider in the container the floor goes by the machine's clock.
@@ -58,5 +59,6 @@ var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().Appl
 await using var screens = await ScreenWall.OpenAsync(floor, time, terminal, BankDay.Parties);
 await new BankDay(floor, time, screens).PlayAsync(stopping);
 await host.StopAsync();
+#endregion
 
 return 0;
