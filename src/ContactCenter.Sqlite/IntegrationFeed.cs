@@ -13,9 +13,7 @@ namespace ContactCenter.Sqlite;
 /// it go on. The log holds no text that people wrote. One feed of a name runs at a time; several names are several
 /// feeds. From when a feed first runs, the log keeps what it has not had yet; what was gone before is parked as a gap.
 /// </remarks>
-#pragma warning disable CA1001 // the places have no handle to give back, and what was left behind releases its own
 public sealed class IntegrationFeed
-#pragma warning restore CA1001
 {
     /// <summary>How many deliveries there are at most between two notes of how far it has come.</summary>
     private const int Page = 100;
@@ -23,16 +21,12 @@ public sealed class IntegrationFeed
     /// <summary>What is said of records that were gone from the log before they could be delivered.</summary>
     private const string Gap = "RecordsAreGone";
 
-    /// <summary>How many deliveries may be left behind that do not end.</summary>
-    private const int MaxLeft = 16;
-
     private readonly SqliteJournal _journal;
     private readonly FloorId _floor;
     private readonly string _name;
     private readonly Func<IntegrationEvent, CancellationToken, Task> _deliver;
     private readonly IntegrationFeedOptions _options;
     private readonly TimeProvider _time;
-    private readonly SemaphoreSlim _places = new(MaxLeft);
 
     /// <summary>A feed, which begins where it left off; a new one at the beginning of the log.</summary>
     /// <param name="journal">Where the log is, and how far the feed has come.</param>
@@ -187,35 +181,15 @@ public sealed class IntegrationFeed
     {
         var checksum = BinaryPrimitives.ReadUInt32LittleEndian(record.Payload.Span[^sizeof(uint)..]);
         var carried = new IntegrationEvent(_floor, record.Sequence, checksum, LogFormat.Write(record));
-        using var late = new CancellationTokenSource(_options.Deadline, _time);
-        using var given = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            await CallAsync(carried, given.Token).WaitAsync(given.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (late.IsCancellationRequested
-            && !cancellationToken.IsCancellationRequested)
-        {
-            throw new TimeoutException($"Record {record.Sequence} was not delivered within {_options.Deadline}.");
+            await _deliver(carried, given.Token).WaitAsync(_options.Deadline, _time, cancellationToken)
+                .ConfigureAwait(false);
         }
         finally
         {
             await given.CancelAsync().ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>One that keeps the thread it is called on keeps its place, but not the feed.</summary>
-    private async Task CallAsync(IntegrationEvent carried, CancellationToken told)
-    {
-        await _places.WaitAsync(told).ConfigureAwait(false);
-        try
-        {
-            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-            await _deliver(carried, told).ConfigureAwait(false);
-        }
-        finally
-        {
-            _places.Release();
         }
     }
 

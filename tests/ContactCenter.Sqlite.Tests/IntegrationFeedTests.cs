@@ -203,7 +203,6 @@ public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
         using var inbox = new Inbox(until: Last);
         using var other = new Connection(_file.Path, TimeSpan.FromSeconds(5));
         other[Sql.Begin].Run();
-        _time.Paused = inbox.EndIfFull;
         var running = new IntegrationFeed(journal, "default", "warehouse", inbox.DeliverAsync, time: _time)
             .RunAsync(inbox.Full);
         Assert.False(running.IsCompleted, $"{running.Status} {running.Exception?.InnerException?.GetType().Name}");
@@ -240,7 +239,6 @@ public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
                 }
 
                 hung.Add(token);
-                _time.Expire();
                 return new TaskCompletionSource().Task;
             },
             time: _time);
@@ -249,36 +247,6 @@ public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
         Assert.Equal([1, 2, 3], inbox.Sequences);
         Assert.True(Assert.Single(hung).IsCancellationRequested);
         Assert.Contains(new IntegrationFeedOptions().Deadline, _time.Pauses);
-    }
-
-    [Fact]
-    public async Task A_delivery_that_keeps_its_thread_does_not_keep_the_feed()
-    {
-        using var inbox = new Inbox(until: 3);
-        using var gate = new ManualResetEventSlim();
-        var (blocked, ended) = (0, new TaskCompletionSource());
-        var feed = new IntegrationFeed(
-            _floor.Journal,
-            "default",
-            "warehouse",
-            (carried, token) =>
-            {
-                if (carried.Sequence != 2 || Interlocked.Increment(ref blocked) > 1)
-                {
-                    return inbox.DeliverAsync(carried, token);
-                }
-
-                _time.Expire();
-                gate.Wait(CancellationToken.None);
-                ended.SetResult();
-                return Task.CompletedTask;
-            },
-            time: _time);
-        await RunAsync(feed, inbox);
-
-        Assert.Equal([1, 2, 3], inbox.Sequences);
-        gate.Set();
-        await ended.Task;
     }
 
     [Fact]
@@ -311,9 +279,8 @@ public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
     private IntegrationFeed Feed(Inbox inbox, IntegrationFeedOptions? options = null) =>
         new(_floor.Journal, "default", "warehouse", inbox.DeliverAsync, options, _time);
 
-    private async Task RunAsync(IntegrationFeed feed, Inbox inbox)
+    private static async Task RunAsync(IntegrationFeed feed, Inbox inbox)
     {
-        _time.Paused = inbox.EndIfFull;
         try
         {
             await feed.RunAsync(inbox.Full);
@@ -324,14 +291,10 @@ public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
         }
     }
 
-    /// <summary>
-    /// Takes what is delivered until it has one record; fails where it is told to. It ends the feed once that one is
-    /// done with: by the next, or when there is no other.
-    /// </summary>
+    /// <summary>Takes what is delivered until it has one record; fails where it is told to.</summary>
     private sealed class Inbox(long until) : IDisposable
     {
         private readonly CancellationTokenSource _full = new();
-        private volatile bool _isFull;
 
         internal List<string> Ids { get; } = [];
 
@@ -345,22 +308,8 @@ public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
 
         public void Dispose() => _full.Dispose();
 
-        internal void EndIfFull()
-        {
-            if (_isFull)
-            {
-                _full.Cancel();
-            }
-        }
-
         internal Task DeliverAsync(IntegrationEvent delivered, CancellationToken cancellationToken)
         {
-            if (_isFull && delivered.Sequence > until)
-            {
-                EndIfFull();
-                return Task.FromCanceled(Full);
-            }
-
             Ids.Add(delivered.Id);
             Sequences.Add(delivered.Sequence);
             Texts.Add(delivered.Json);
@@ -369,7 +318,11 @@ public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
                 throw new InvalidOperationException("The warehouse is closed.");
             }
 
-            _isFull = delivered.Sequence == until;
+            if (delivered.Sequence == until)
+            {
+                _full.Cancel();
+            }
+
             return Task.CompletedTask;
         }
     }

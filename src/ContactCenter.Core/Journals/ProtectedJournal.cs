@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ContactCenter.Journals;
 
 /// <summary>A journal whose bodies and contacts are encrypted, each contact's with its own key.</summary>
@@ -49,7 +47,6 @@ internal sealed class ProtectedJournal(IJournal inner, IPersonalDataProtector pr
             return kept;
         }
 
-        await OffThisThread();
         var read = new List<JournalBody>(kept.Count);
         foreach (var body in kept)
         {
@@ -93,16 +90,11 @@ internal sealed class ProtectedJournal(IJournal inner, IPersonalDataProtector pr
             await Inner.ReadClosedAsync(floor, closedBefore, skip, limit, cancellationToken).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Keys that keep the thread they are asked on must not keep whoever reads past their patience.</summary>
-    private static ConfiguredTaskAwaitable OffThisThread() =>
-        Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-
     private static bool IsOfContact(BodyShelf shelf) => shelf != BodyShelf.Audit;
 
     private async ValueTask<IReadOnlyList<JournalContact>> ReadAsync(
         FloorId floor, IReadOnlyList<JournalContact> kept, CancellationToken cancellationToken)
     {
-        await OffThisThread();
         var read = new List<JournalContact>(kept.Count);
         foreach (var contact in kept)
         {

@@ -11,11 +11,6 @@ internal sealed class HangingKeys : IPersonalDataProtector
 
     internal Gate? BeforeDestroying { get; set; }
 
-    /// <summary>Keeps the thread on which something is to be read; null for nothing of the kind.</summary>
-    internal ManualResetEventSlim? Blocks { get; set; }
-
-    internal TaskCompletionSource Blocked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     internal List<long> Destroyed { get; } = [];
 
     public async ValueTask<ReadOnlyMemory<byte>> ProtectAsync(
@@ -28,12 +23,6 @@ internal sealed class HangingKeys : IPersonalDataProtector
     public async ValueTask<ReadOnlyMemory<byte>?> UnprotectAsync(
         FloorId floor, long chat, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        if (Blocks is { } gate)
-        {
-            Blocked.TrySetResult();
-            gate.Wait(CancellationToken.None);
-        }
-
         await (BeforeUnprotecting?.PassAsync() ?? Task.CompletedTask);
         return content;
     }

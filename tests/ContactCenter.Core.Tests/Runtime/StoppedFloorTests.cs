@@ -91,36 +91,6 @@ public sealed class StoppedFloorTests
     }
 
     [Fact]
-    public async Task A_viewer_who_keeps_the_thread_they_are_told_on_keeps_neither_the_floor_nor_its_end()
-    {
-        await using var floor = await RunningFloor.StartAsync();
-        using var gate = new ManualResetEventSlim();
-        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var watching = Task.Run(async () =>
-        {
-            await foreach (var batch in floor.Host.Feeds.SubscribeAsync(Actor.Agent("mina")))
-            {
-                begun.TrySetResult();
-                if (batch.Kind == FeedBatchKind.Deltas)
-                {
-                    told.TrySetResult();
-                    gate.Wait(CancellationToken.None);
-                }
-            }
-        });
-        await begun.Task;
-        await floor.AvailableAsync("mina");
-        await told.Task;
-
-        await floor.StartedAsync("bob");
-        await floor.Host.StopAsync();
-        Assert.False(floor.Host.IsRunning || watching.IsCompleted);
-        gate.Set();
-        await watching;
-    }
-
-    [Fact]
     public async Task A_floor_whose_configuration_contradicts_its_work_does_not_start_and_says_why()
     {
         await using var floor = await RunningFloor.StartAsync();
