@@ -42,6 +42,7 @@ public sealed class SecurityCodeRule : IRedactionRule, ICuedRule
         var holdsCard = text.MostDigits >= CardReading.MinDigits && text.HoldsCard();
         if (holdsCard)
         {
+            // In one run with the number there need be no few digits by themselves.
             RunOnCard.FindBehind(text, isCode: true, ref findings);
         }
 

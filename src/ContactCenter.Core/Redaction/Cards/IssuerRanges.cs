@@ -31,6 +31,22 @@ internal static class IssuerRanges
     /// <summary>Whether that scheme has numbers without a check digit.</summary>
     public static bool MayFailLuhn(int prefix) => prefix is >= 6200 and <= 6299;
 
+    /// <summary>The first digits of a number, whatever parts them.</summary>
+    public static int PrefixAt(ReadOnlySpan<char> text, int start)
+    {
+        var (prefix, count) = (0, 0);
+        for (var i = start; count < PrefixDigits; i++)
+        {
+            if (char.IsAsciiDigit(text[i]))
+            {
+                prefix = (prefix * 10) + text[i] - '0';
+                count++;
+            }
+        }
+
+        return prefix;
+    }
+
     private static ushort[] Build()
     {
         var lengths = new ushort[10_000];

@@ -32,7 +32,7 @@ internal readonly record struct RunOnCard(int Start, int NumberEnd, int ExpiryEn
     /// <summary>Adds the numbers alone.</summary>
     public static void FindNumbers(ReadOnlySpan<char> text, ref FindingList findings)
     {
-        foreach (var card in In(text, ref findings))
+        foreach (var card in In(text, ref findings) ?? [])
         {
             var span = new CardSpan(card.Start, card.End, Confidence.Medium);
             if (!findings.Overlap(card.Start, card.NumberEnd)
@@ -51,12 +51,14 @@ internal readonly record struct RunOnCard(int Start, int NumberEnd, int ExpiryEn
     /// <param name="findings">Takes them.</param>
     public static void FindBehind(in RedactionText text, bool isCode, ref FindingList findings)
     {
-        if (!text.Context.IsAboutCards && !NumberWords.SpeakOfCards(text.Characters))
+        // There hardly ever are any, and to look for words is dear.
+        if (In(text.Characters, ref findings) is not { } cards
+            || !(text.Context.IsAboutCards || NumberWords.SpeakOfCards(text.Characters)))
         {
             return;
         }
 
-        foreach (var card in In(text.Characters, ref findings))
+        foreach (var card in cards)
         {
             var (start, end) = isCode ? (card.ExpiryEnd, card.End) : (card.NumberEnd, card.ExpiryEnd);
             if (end > start)
@@ -66,9 +68,10 @@ internal readonly record struct RunOnCard(int Start, int NumberEnd, int ExpiryEn
         }
     }
 
-    private static List<RunOnCard> In(ReadOnlySpan<char> text, ref FindingList findings)
+    // All there are; null for none.
+    private static List<RunOnCard>? In(ReadOnlySpan<char> text, ref FindingList findings)
     {
-        var cards = new List<RunOnCard>();
+        List<RunOnCard>? cards = null;
         for (var start = DigitRuns.Next(text, 0); start >= 0;)
         {
             var end = DigitRuns.EndOf(text, start);
@@ -77,7 +80,7 @@ internal readonly record struct RunOnCard(int Start, int NumberEnd, int ExpiryEn
                 findings.Spend(WorkPerRun);
                 if (At(text, start, end) is { } card)
                 {
-                    cards.Add(card);
+                    (cards ??= []).Add(card);
                 }
             }
 
@@ -100,9 +103,7 @@ internal readonly record struct RunOnCard(int Start, int NumberEnd, int ExpiryEn
 
         var number = text.Slice(start, digits);
         return LuhnSum.Of(number) is { IsValid: true, Varies: true }
-            && IssuerRanges.ConfidenceOf(
-                ((number[0] - '0') * 1000) + ((number[1] - '0') * 100) + ((number[2] - '0') * 10) + number[3] - '0',
-                digits) == Confidence.High
+            && IssuerRanges.ConfidenceOf(IssuerRanges.PrefixAt(number, 0), digits) == Confidence.High
             ? new RunOnCard(start, start + digits, start + digits + expiry, end)
             : null;
     }

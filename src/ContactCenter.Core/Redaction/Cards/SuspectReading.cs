@@ -62,12 +62,12 @@ internal static class SuspectReading
     // A card's number, and without a gap its expiry or the last digits of something else.
     private static bool RunsOn(ReadOnlySpan<char> text, int start) =>
         LuhnSum.Of(text.Slice(start, UsualDigits)) is { IsValid: true, Varies: true }
-        && IssuerRanges.ConfidenceOf(PrefixOf(text, start), UsualDigits) == Confidence.High;
+        && IssuerRanges.ConfidenceOf(IssuerRanges.PrefixAt(text, start), UsualDigits) == Confidence.High;
 
     // The major industry digits of travel and of banks (ISO/IEC 7812-1), or a range that is known.
     private static bool IsBankCard(ReadOnlySpan<char> text, CardSpan span) =>
         text[span.Start] is >= '3' and <= '6'
-        || IssuerRanges.ConfidenceOf(PrefixOf(text, span.Start), UsualDigits) is not null;
+        || IssuerRanges.ConfidenceOf(IssuerRanges.PrefixAt(text, span.Start), UsualDigits) is not null;
 
     // A digit left out or typed twice, in a number of one of the large schemes.
     private static bool IsNearlyACard(ReadOnlySpan<char> text, CardSpan span, int digits)
@@ -77,7 +77,7 @@ internal static class SuspectReading
             return false;
         }
 
-        var prefix = PrefixOf(text, span.Start);
+        var prefix = IssuerRanges.PrefixAt(text, span.Start);
         for (var length = Math.Max(CardReading.MinDigits, digits - 2); length <= digits + 2; length++)
         {
             if (length <= CardReading.MaxDigits && IssuerRanges.ConfidenceOf(prefix, length) == Confidence.High)
@@ -87,21 +87,6 @@ internal static class SuspectReading
         }
 
         return false;
-    }
-
-    private static int PrefixOf(ReadOnlySpan<char> text, int start)
-    {
-        var (prefix, count) = (0, 0);
-        for (var i = start; count < IssuerRanges.PrefixDigits; i++)
-        {
-            if (char.IsAsciiDigit(text[i]))
-            {
-                prefix = (prefix * 10) + text[i] - '0';
-                count++;
-            }
-        }
-
-        return prefix;
     }
 
     // Four groups of four are a number whatever follows. Other groups are one if they come to sixteen in all, or begin
