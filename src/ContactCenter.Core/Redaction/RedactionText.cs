@@ -92,8 +92,17 @@ public readonly ref struct RedactionText
 
     /// <summary>Whether something stands behind such a number as its expiry or its security code would.</summary>
     internal bool HoldsMoreBehindCard() =>
-        _facts.HoldsMoreBehindCard ??= HoldsCard() && new BehindCards(Characters).MoveNext();
+        _facts.HoldsMoreBehindCard ??=
+            HoldsCard() && (_facts.HoldsFew ?? true) && new BehindCards(Characters).MoveNext();
 
-    /// <summary>Tells the rules to come whether there is.</summary>
-    internal void Tell(bool holdsCard) => _facts.HoldsCard = holdsCard;
+    /// <summary>Whether as many digits as a card number has may stand together, parted only as groups are.</summary>
+    internal bool MayHoldNumber => _facts.HoldsEnough ?? true;
+
+    /// <summary>How many of them stand in one piece at most: never too few.</summary>
+    internal int LongestRun => _facts.LongestRun ?? int.MaxValue;
+
+    /// <summary>Tells the rules to come what the reading of all groups of digits has shown.</summary>
+    internal void Tell(in CardReading reading, bool holdsCard) =>
+        (_facts.HoldsEnough, _facts.LongestRun, _facts.HoldsFew, _facts.HoldsCard) =
+            (reading.HasEnough, reading.LongestRun, reading.HasFew, holdsCard);
 }

@@ -226,16 +226,17 @@ internal sealed class RuleScan(
     {
         if (text.Length <= Window + Overhang)
         {
-            return isReversed || Disguises.AreIn(text, traits)
+            return isReversed || Disguises.AreIn(text, traits, facts.LongestRun ?? int.MaxValue)
                 ? UnmaskWindow(text, 0, isReversed, context, ref facts, ref work, ref findings)
                 : default;
         }
 
-        var first = default(ScanReport);
+        var (first, longestRun) = (default(ScanReport), facts.LongestRun ?? int.MaxValue);
         for (var start = 0; start + Overhang < text.Length; start += Window)
         {
             var window = text[start..Math.Min(text.Length, start + Window + Overhang)];
-            if (isReversed || Disguises.AreIn(window, TextSurvey.Of(window).Traits | (traits & TextTraits.Named)))
+            if (isReversed || Disguises.AreIn(
+                window, TextSurvey.Of(window).Traits | (traits & TextTraits.Named), longestRun))
             {
                 first = First(
                     first, UnmaskWindow(window, start, isReversed, context, ref facts, ref work, ref findings));

@@ -53,6 +53,7 @@ public sealed class DisguisedCardTests
     [InlineData(Number)]
     [InlineData("{\"card\":\"4012888888881881\"}")]
     [InlineData("4012 8888 8888 1881")]
+    [InlineData("4012-8888-8888-1881")]
     public void A_number_in_a_short_token_of_base64_is_masked_with_the_token(string text)
     {
         AssertMasked(Convert.ToBase64String(Encoding.ASCII.GetBytes(text)));
@@ -142,6 +143,7 @@ public sealed class DisguisedCardTests
     [Theory]
     [InlineData("4OOO OO00 OOOO 0002")]
     [InlineData("4OOO 0000 0000 0002")]
+    [InlineData("4012---ZBlZ---8888---1885")]
     [InlineData("4OI2 8888 8888 1881")]
     [InlineData("4I11-1I11-1111-1111")]
     [InlineData("4l11 1111 1111 1111")]

@@ -36,6 +36,7 @@ internal ref struct BehindCards(ReadOnlySpan<char> text)
 
             // What could stand behind a card is rarer than what could be one, and sooner seen.
             if (gap > 0
+                && (_counts & Lengths) != 0
                 && (_counts & CountsBefore(_next + gap)) != 0
                 && DigitsOfCard(_text, _next) is var digits and > 0)
             {

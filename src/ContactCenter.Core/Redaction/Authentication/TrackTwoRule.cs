@@ -30,7 +30,7 @@ public sealed class TrackTwoRule : IRedactionRule
     public void Find(in RedactionText text, ref FindingList findings)
     {
         var characters = text.Characters;
-        if (!FewDigits.HaveAtLeast(characters, Fewest))
+        if (text.LongestRun < CardReading.MinDigits || !FewDigits.HaveAtLeast(characters, Fewest))
         {
             return;
         }

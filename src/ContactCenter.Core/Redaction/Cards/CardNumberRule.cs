@@ -48,7 +48,7 @@ public sealed class CardNumberRule : IRedactionRule
             RunOnCard.FindNumbers(characters, ref findings);
         }
 
-        text.Tell(holdsCard: reading.HasEnough ? reading.HasValid : FindApart(characters, ref findings));
+        text.Tell(reading, holdsCard: reading.HasEnough ? reading.HasValid : FindApart(characters, ref findings));
     }
 
     // Where no digits stand together they may yet be told together.

@@ -22,6 +22,7 @@ internal ref struct CardReading
     private int _read;
     private int _next;
     private int _first;
+    private int _reach;
     private int _linked;
 
     public CardReading(ReadOnlySpan<char> text) => _text = text;
@@ -31,6 +32,12 @@ internal ref struct CardReading
 
     /// <summary>Whether as many digits as a number has stood together so far.</summary>
     public bool HasEnough { get; private set; }
+
+    /// <summary>How many stood in one piece at most so far.</summary>
+    public int LongestRun { get; private set; }
+
+    /// <summary>Whether any group so far may be an expiry or a code, or part of a number other than by fours.</summary>
+    public bool HasFew { get; private set; }
 
     /// <summary>Whether any number so far had an issuer, a length and a check digit as a card's.</summary>
     public bool HasValid { get; private set; }
@@ -68,12 +75,19 @@ internal ref struct CardReading
     public CardSpan Next()
     {
         var best = default(CardSpan);
+        if (!TryReach())
+        {
+            // Nor can it from any of the groups up to there.
+            _first = _reach + 1;
+            return best;
+        }
+
         ref var start = ref GroupAt(_first);
         var prefix = IssuerRanges.MayBegin(_text[start.Start]) ? PrefixAt(start) : -1;
         if (prefix >= 0 && IssuerRanges.Has(prefix))
         {
             ref var before = ref GroupAt(_first - 1);
-            for (var index = _first; IsRead(index); index++)
+            for (var index = _reach; IsRead(index); index++)
             {
                 ref var group = ref GroupAt(index);
                 var digits = group.Count - before.Count;
@@ -82,8 +96,7 @@ internal ref struct CardReading
                     break;
                 }
 
-                if (digits >= MinDigits
-                    && IssuerRanges.ConfidenceOf(prefix, digits) is { } usual
+                if (IssuerRanges.ConfidenceOf(prefix, digits) is { } usual
                     && (group.IsValidSince(before) || IssuerRanges.MayFailLuhn(prefix))
                     && Judge(index, usual, digits) is { } confidence
                     && (confidence > Confidence.Low || best.Confidence == Confidence.Low))
@@ -102,6 +115,27 @@ internal ref struct CardReading
 
         _first++;
         return best;
+    }
+
+    // Finds the group at whose end there are enough digits for a number; the last of those together, if there are not.
+    private bool TryReach()
+    {
+        var before = GroupAt(_first - 1).Count;
+        for (_reach = Math.Max(_reach, _first); IsRead(_reach); _reach++)
+        {
+            ref var group = ref GroupAt(_reach);
+            if (group.Count - before >= MinDigits)
+            {
+                return true;
+            }
+
+            if (group.IsLast)
+            {
+                break;
+            }
+        }
+
+        return false;
     }
 
     // Of a number whose issuer has numbers of that length, and whose check digit is right or need not be.
@@ -189,30 +223,31 @@ internal ref struct CardReading
     private bool ReadOn()
     {
         var text = _text[.._limit];
-        var start = _next;
-        while (start < text.Length && !char.IsAsciiDigit(text[start]))
+        var start = DigitRuns.Next(text, Math.Min(_next, text.Length));
+        if (start < 0)
         {
-            start++;
-        }
-
-        if (start >= text.Length)
-        {
-            _next = start;
+            _next = text.Length;
             return false;
         }
 
         ref var before = ref GroupAt(_read - 1);
-        var (even, odd, end, parity) = (before.EvenDoubled + 0, before.OddDoubled + 0, start, before.Count & 1);
-        for (; end < text.Length && char.IsAsciiDigit(text[end]); end++, parity ^= 1)
+
+        // In one sum the last digit counts double, in the other the one before it.
+        var (last, other) = (before.Count & 1) == 0
+            ? (before.OddDoubled, before.EvenDoubled)
+            : (before.EvenDoubled, before.OddDoubled);
+        var end = start;
+        for (; end < text.Length && (uint)(text[end] - '0') <= 9; end++)
         {
             var digit = text[end] - '0';
-            var doubled = Doubled[digit];
-            even += parity == 0 ? doubled : digit;
-            odd += parity == 0 ? digit : doubled;
+            (last, other) = (other + Doubled[digit], last + digit);
         }
 
+        var count = before.Count + end - start;
         _linked = (before.IsLast ? 0 : _linked) + end - start;
         HasEnough |= _linked >= MinDigits;
+        LongestRun = Math.Max(LongestRun, end - start);
+        HasFew |= (end - start) % 4 != 0 || (end - start == 4 && text[start] <= '1');
         if (end - start >= RunOnCard.Fewest && RunOnCard.At(_text, start, end) is not null)
         {
             (HasRunOn, HasValid) = (true, true);
@@ -224,10 +259,10 @@ internal ref struct CardReading
         {
             Start = start,
             End = end,
-            Count = before.Count + end - start,
+            Count = count,
             Fours = fours,
-            EvenDoubled = (byte)(even % 10),
-            OddDoubled = (byte)(odd % 10),
+            EvenDoubled = (count & 1) == 0 ? other : last,
+            OddDoubled = (count & 1) == 0 ? last : other,
             IsLast = gap == 0,
         };
         _next = end + gap;

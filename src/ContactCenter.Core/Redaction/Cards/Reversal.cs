@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace ContactCenter.Redaction;
 
 /// <summary>Turns numbers round in a text that says that they are written backwards.</summary>
@@ -5,14 +8,20 @@ internal static class Reversal
 {
     private const int MostMarks = 2;
 
-    public static readonly string[] Words = ["backward", "reverse", "거꾸로", "反対", "逆", "倒"];
+    private static readonly SearchValues<string> Words =
+        SearchValues.Create(["backward", "reverse"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly string[] FarWords = ["거꾸로", "反対", "逆", "倒"];
 
     /// <summary>Whether the text says so.</summary>
-    public static bool IsAnnounced(ReadOnlySpan<char> text)
+    public static bool IsAnnounced(ReadOnlySpan<char> text) =>
+        text.ContainsAny(Words) || (!Ascii.IsValid(text) && SaysSo(text));
+
+    private static bool SaysSo(ReadOnlySpan<char> text)
     {
-        foreach (var word in Words)
+        foreach (var word in FarWords)
         {
-            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
+            if (text.Contains(word, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -52,7 +52,8 @@ internal readonly record struct RunOnCard(int Start, int NumberEnd, int ExpiryEn
     public static void FindBehind(in RedactionText text, bool isCode, ref FindingList findings)
     {
         // There hardly ever are any, and to look for words is dear.
-        if (In(text.Characters, ref findings) is not { } cards
+        if (text.LongestRun < Fewest
+            || In(text.Characters, ref findings) is not { } cards
             || !(text.Context.IsAboutCards || NumberWords.SpeakOfCards(text.Characters)))
         {
             return;

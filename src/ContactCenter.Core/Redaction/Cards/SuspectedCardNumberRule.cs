@@ -30,7 +30,7 @@ public sealed class SuspectedCardNumberRule : IRedactionRule
         var characters = text.Characters;
         var isAsked = (text.Context.AskedFor & AskedFor.CardNumber) != AskedFor.None;
         var isAboutCards = isAsked || text.Context.IsAboutCards;
-        if (!isAboutCards && !NumberWords.SpeakOfCards(characters))
+        if (!text.MayHoldNumber || (!isAboutCards && !NumberWords.SpeakOfCards(characters)))
         {
             return;
         }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace ContactCenter.Redaction;
 
@@ -20,13 +21,13 @@ internal static class WideGaps
     private static readonly SearchValues<string> Mask = SearchValues.Create(["***"], StringComparison.Ordinal);
 
     // How people say a dash or a gap, and that the next group comes.
-    private static readonly string[] Words =
-    [
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = FrozenSet.Create<string>(
+        StringComparer.OrdinalIgnoreCase,
         "dash", "hyphen", "minus", "space", "dot", "slash", "comma", "period", "then", "next", "and", "followed by",
         "tiret", "espace", "puis", "guion", "guión", "espacio", "luego", "bindestrich", "leerzeichen", "dann",
         "strich", "trattino", "spazio", "poi", "traço", "hífen", "espaço", "depois", "streepje", "spatie",
-        "다시", "대시", "하이픈", "그리고", "다음", "ハイフン", "ダッシュ", "の", "杠", "横杠", "然后", "接着",
-    ];
+        "다시", "대시", "하이픈", "그리고", "다음", "ハイフン", "ダッシュ", "の", "杠", "横杠", "然后", "接着")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Adds such numbers, if the text has any.</summary>
     /// <returns>Whether it has.</returns>
@@ -42,7 +43,7 @@ internal static class WideGaps
         for (var start = DigitRuns.Next(text, 0); start >= 0;)
         {
             findings.Spend(LongestGap);
-            var end = EndOf(text, start, before, ref findings);
+            var end = MayBegin(text, start) ? EndOf(text, start, before, ref findings) : 0;
             if (end > 0)
             {
                 isFound = true;
@@ -55,6 +56,14 @@ internal static class WideGaps
         }
 
         return isFound;
+    }
+
+    // A group that begins what is printed on cards, or a long one, with digits that an issuer uses.
+    private static bool MayBegin(ReadOnlySpan<char> text, int start)
+    {
+        var digits = DigitRuns.EndOf(text, start) - start;
+        return digits is IssuerRanges.PrefixDigits or >= LongGroup
+            && IssuerRanges.Has(IssuerRanges.PrefixAt(text, start));
     }
 
     // Where the number that begins there ends; 0 when there is none.
@@ -136,14 +145,6 @@ internal static class WideGaps
     {
         var word = gap.Trim(" ,.-:;\n\r\t");
         var isApart = word.Length < gap.Length;
-        foreach (var known in Words)
-        {
-            if (word.Equals(known, StringComparison.OrdinalIgnoreCase))
-            {
-                return isApart || known[0] > 'z';
-            }
-        }
-
-        return false;
+        return (isApart || (!word.IsEmpty && word[0] > 'z')) && Words.Contains(word);
     }
 }

@@ -10,24 +10,26 @@ internal static class Disguises
 {
     private const int Depth = 2;
 
-    // A number in hexadecimal is a run of twice as many digits.
-    private const int FewestInHexadecimal = CardReading.MinDigits * 2;
+    // A number in hexadecimal has two digits for each of its own, and letters only for some of its gaps.
+    private const int FewestInHexadecimal = 8;
 
-    // What a disguise of many digits cannot do without: escapes, the tag of a chip's data, an exponent,
-    // being announced.
-    private static readonly SearchValues<string> Words = SearchValues.Create(
-        ["5A0", "backward", "reverse", "E1", "E+1"], StringComparison.OrdinalIgnoreCase);
+    // What digits in one piece cannot be a disguise without: the tag of a chip's data, an exponent.
+    private static readonly SearchValues<string> Marks =
+        SearchValues.Create(["5A0", "E1", "E+1"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether there may be any in a text, as another look at it shows.</summary>
-    public static bool AreIn(ReadOnlySpan<char> text, TextTraits traits) =>
+    /// <param name="text">The text.</param>
+    /// <param name="traits">What that look has shown.</param>
+    /// <param name="longestRun">The most digits in one piece, as far as anybody knows.</param>
+    public static bool AreIn(ReadOnlySpan<char> text, TextTraits traits, int longestRun) =>
         (traits & (TextTraits.Encoded | TextTraits.Spelled)) != TextTraits.None
             || ((traits & (TextTraits.Dense | TextTraits.Named)) != TextTraits.None
                 && text.ContainsAny(Escapes.Signs))
             || ((traits & TextTraits.Dense) != TextTraits.None
-                && (text.ContainsAny(Words)
-                    || text.ContainsAny(['逆', '倒', '反', '꾸'])
-                    || LookAlikes.MayBeIn(text)
-                    || HoldsRun(text)));
+                && (LookAlikes.AreIn(text)
+                    || Reversal.IsAnnounced(text)
+                    || (longestRun >= FewestInHexadecimal && EncodedTokens.MayBeHexadecimal(text))
+                    || (longestRun >= Exponents.FewestDecimals && text.ContainsAny(Marks))));
 
     /// <summary>Reads it, if there is anything in disguise.</summary>
     /// <param name="text">The text as rules read it.</param>
@@ -69,29 +71,6 @@ internal static class Disguises
         }
 
         return isDisguised;
-    }
-
-    private static bool HoldsRun(ReadOnlySpan<char> text)
-    {
-        for (var i = FewestInHexadecimal / 2; i < text.Length; i += FewestInHexadecimal / 2)
-        {
-            if (char.IsAsciiDigit(text[i]))
-            {
-                var start = i;
-                while (start > 0 && char.IsAsciiDigit(text[start - 1]))
-                {
-                    start--;
-                }
-
-                i = DigitRuns.EndOf(text, i);
-                if (i - start >= FewestInHexadecimal)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     private static bool Take(ref DisguiseText reading, ref DisguiseText room)

@@ -20,6 +20,28 @@ internal static class EncodedTokens
 
     private static readonly SearchValues<char> Joints = SearchValues.Create("/-_+");
 
+    /// <summary>Whether there are as many hexadecimal digits in one piece as a number takes.</summary>
+    public static bool MayBeHexadecimal(ReadOnlySpan<char> text)
+    {
+        for (var end = ShortestHex; end <= text.Length;)
+        {
+            var start = end;
+            while (start > end - ShortestHex && char.IsAsciiHexDigit(text[start - 1]))
+            {
+                start--;
+            }
+
+            if (start == end - ShortestHex)
+            {
+                return true;
+            }
+
+            end = start + ShortestHex;
+        }
+
+        return false;
+    }
+
     public static void Read(in DisguiseText text, ref DisguiseText reading)
     {
         var characters = text.Characters;

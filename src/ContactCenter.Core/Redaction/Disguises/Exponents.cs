@@ -6,6 +6,9 @@ namespace ContactCenter.Redaction;
 /// </summary>
 internal static class Exponents
 {
+    /// <summary>So many digits stand behind the point of such a number, or more.</summary>
+    public const int FewestDecimals = CardReading.MinDigits - 1;
+
     // What is left out must not be longer than what is written in its place.
     private const int MostZeros = 4;
 
@@ -49,7 +52,7 @@ internal static class Exponents
 
         digitsEnd = DigitRuns.EndOf(text, start + 2);
         var decimals = digitsEnd - start - 2;
-        if (decimals is < CardReading.MinDigits - 1 or >= CardReading.MaxDigits
+        if (decimals is < FewestDecimals or >= CardReading.MaxDigits
             || digitsEnd == text.Length || text[digitsEnd] is not ('E' or 'e'))
         {
             return -1;

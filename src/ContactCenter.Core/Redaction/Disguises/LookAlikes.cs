@@ -12,20 +12,46 @@ internal static class LookAlikes
     private static readonly SearchValues<char> Signs = SearchValues.Create("OoIl|ZSB");
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789ABCDEFabcdef");
 
-    /// <summary>Whether such a letter stands beside a digit, or in a group behind one.</summary>
-    public static bool MayBeIn(ReadOnlySpan<char> text)
+    /// <summary>Whether there is such a number.</summary>
+    public static bool AreIn(ReadOnlySpan<char> text)
     {
         for (var i = text.IndexOfAny(Signs); i >= 0;)
         {
-            var before = i > 1 && text[i - 1] is ' ' or '-' ? i - 2 : i - 1;
-            if ((before >= 0 && char.IsAsciiDigit(text[before]))
-                || (i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))
+            if (GoesOn(text, i))
             {
-                return true;
+                return HoldNumber(text);
             }
 
             var next = text[(i + 1)..].IndexOfAny(Signs);
             i = next < 0 ? -1 : i + 1 + next;
+        }
+
+        return false;
+    }
+
+    // The first letter in such a number stands behind a digit, or behind whole groups and a gap.
+    private static bool GoesOn(ReadOnlySpan<char> text, int letter)
+    {
+        var end = letter;
+        while (end > 0 && text[end - 1] is ' ' or '-')
+        {
+            end--;
+        }
+
+        var digits = DigitRuns.LengthBefore(text, end);
+        return digits > 0 && (end == letter || digits % GroupSize == 0);
+    }
+
+    private static bool HoldNumber(ReadOnlySpan<char> text)
+    {
+        for (var start = DigitRuns.Next(text, 0); start >= 0; start = DigitRuns.Next(text, start))
+        {
+            if (EndAt(text, start) > start)
+            {
+                return true;
+            }
+
+            start = DigitRuns.EndOf(text, start);
         }
 
         return false;
@@ -36,9 +62,7 @@ internal static class LookAlikes
         var characters = text.Characters;
         for (var i = 0; i < characters.Length;)
         {
-            var end = char.IsAsciiDigit(characters[i]) && (i == 0 || !char.IsLetterOrDigit(characters[i - 1]))
-                ? EndOfNumber(characters, i)
-                : i;
+            var end = char.IsAsciiDigit(characters[i]) ? EndAt(characters, i) : i;
             if (end == i)
             {
                 reading.Keep(text, i++);
@@ -58,6 +82,10 @@ internal static class LookAlikes
             }
         }
     }
+
+    // Where the number ends that begins there; there, if none does.
+    private static int EndAt(ReadOnlySpan<char> text, int start) =>
+        start == 0 || !char.IsLetterOrDigit(text[start - 1]) ? EndOfNumber(text, start) : start;
 
     // Four fours with the same gap, or sixteen in one piece; some of it real digits.
     private static int EndOfNumber(ReadOnlySpan<char> text, int start)

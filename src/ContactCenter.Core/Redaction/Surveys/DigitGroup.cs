@@ -16,11 +16,11 @@ internal struct DigitGroup
     /// <summary>How many groups of four lead up to it, and it is one of them, all with the same gap.</summary>
     public int Fours;
 
-    /// <summary>The sum, modulo ten, in which every digit with an even number counts double.</summary>
-    public byte EvenDoubled;
+    /// <summary>The sum in which every digit with an even number counts double.</summary>
+    public int EvenDoubled;
 
     /// <summary>The other one.</summary>
-    public byte OddDoubled;
+    public int OddDoubled;
 
     /// <summary>Whether nothing follows that a number could go on with.</summary>
     public bool IsLast;
@@ -32,6 +32,6 @@ internal struct DigitGroup
     public readonly bool IsValidSince(in DigitGroup earlier)
     {
         var sum = (Count & 1) == 0 ? EvenDoubled - earlier.EvenDoubled : OddDoubled - earlier.OddDoubled;
-        return sum is 0 or 10 or -10;
+        return sum % 10 == 0;
     }
 }

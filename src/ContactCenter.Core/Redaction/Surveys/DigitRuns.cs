@@ -46,4 +46,16 @@ internal static class DigitRuns
 
         return start;
     }
+
+    /// <summary>How many digits there are right before a place.</summary>
+    public static int LengthBefore(ReadOnlySpan<char> text, int end)
+    {
+        var start = end;
+        while (start > 0 && char.IsAsciiDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        return end - start;
+    }
 }
