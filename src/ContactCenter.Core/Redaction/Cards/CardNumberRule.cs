@@ -62,10 +62,10 @@ public sealed class CardNumberRule : IRedactionRule
     private static void Read(ref CardReading reading, ref FindingList findings)
     {
         var found = default(CardSpan);
-        while (reading.Start >= 0)
+        while (reading.Start is var start and >= 0)
         {
             findings.Spend(WorkPerGroup);
-            if (found.Exists && reading.Start >= found.End)
+            if (found.Exists && start >= found.End)
             {
                 findings.Add(found.Start, found.Length, found.Confidence);
                 found = default;

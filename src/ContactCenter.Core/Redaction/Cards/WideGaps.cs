@@ -33,7 +33,9 @@ internal static class WideGaps
     /// <returns>Whether it has.</returns>
     public static bool Find(ReadOnlySpan<char> text, ref FindingList findings)
     {
-        if (text.Length > LongestText || !FewDigits.HaveAtLeast(text, CardReading.MinDigits + 1))
+        if (text.Length > LongestText
+            || !HaveJoin(text)
+            || !FewDigits.HaveAtLeast(text, CardReading.MinDigits + 1))
         {
             return false;
         }
@@ -56,6 +58,24 @@ internal static class WideGaps
         }
 
         return isFound;
+    }
+
+    // Hardly any text has one, and without it there is nothing to find.
+    private static bool HaveJoin(ReadOnlySpan<char> text)
+    {
+        for (var end = text.IndexOfAnyInRange('0', '9'); end >= 0;)
+        {
+            end = DigitRuns.EndOf(text, end);
+            var next = DigitRuns.Next(text, end);
+            if (next > end && (next > end + 1 || text[end] > 'z') && IsJoin(text[end..next], default))
+            {
+                return true;
+            }
+
+            end = next;
+        }
+
+        return false;
     }
 
     // A group that begins what is printed on cards, or a long one, with digits that an issuer uses.
@@ -117,15 +137,15 @@ internal static class WideGaps
     // Signs must be the same between all groups; words need not.
     private static bool IsJoin(ReadOnlySpan<char> gap, ReadOnlySpan<char> first)
     {
-        if (gap.Length is 0 or > LongestGap || gap.ContainsAny(Mask))
+        if (gap.Length is 0 or > LongestGap)
         {
             return false;
         }
 
-        var isSigns = AreSigns(gap);
-        return isSigns
+        var isJoin = AreSigns(gap)
             ? gap.Length > Separators.MaxGap && (first.IsEmpty || gap.SequenceEqual(first))
             : (first.IsEmpty || !AreSigns(first)) && IsWord(gap);
+        return isJoin && !gap.ContainsAny(Mask);
     }
 
     private static bool AreSigns(ReadOnlySpan<char> gap)
