@@ -17,9 +17,9 @@ public sealed class QuickStartTests
         var builder = Host.CreateApplicationBuilder();
         builder.Services
             .AddContactCenter(floor => floor
-                .AddQueue("cards", queue => queue.OfferTimeout = TimeSpan.FromSeconds(30))  // then it is RONA
+                .AddQueue("cards", queue => queue.OfferTimeout = TimeSpan.FromSeconds(30))  // unanswered: RONA
                 .AddAgent("mina", agent => agent.Serves("cards")))
-            .UseSqlite(file)                                        // leave it out, and the journal is in memory
+            .UseSqlite(file)                                        // without this line: in memory
             .AddHostedFloors();
         using var host = builder.Build();
         await host.StartAsync();
@@ -30,7 +30,7 @@ public sealed class QuickStartTests
 
         var ada = Actor.Customer("c-77");
         var request = new StartChat { Queue = "cards", Customer = "c-77" };
-        var chat = (await floor.Chats.StartAsync(request)).ValueOrThrow();      // rings at Mina's desk
+        var chat = (await floor.Chats.StartAsync(request)).ValueOrThrow();      // is offered to Mina
         var offer = (await floor.Agents.OffersAsync("mina")).Single();
         await floor.Agents.AcceptAsync("mina", offer.Offer);
 
@@ -39,7 +39,7 @@ public sealed class QuickStartTests
         var last = transcript[^1].Text;                             // my card is 411111******1111
 
         var late = await floor.Agents.AcceptAsync("mina", offer.Offer);
-        var refusal = late.Rejection;                               // a value, not an exception: offer-gone
+        var refusal = late.Rejection;                               // offer-gone: a value, not an exception
         #endregion
 
         Assert.Equal("my card is 411111******1111", last);

@@ -13,12 +13,12 @@ public sealed class PartsTests
     public void The_state_machine_stands_on_its_own()
     {
         #region state-machine
-        var table = ChatLifecycle.Table;                                    // one for all chats, immutable
+        var table = ChatLifecycle.Table;                                    // immutable, shared by all chats
 
         var next = table.Next(ChatState.Offered, ChatTrigger.Accept);       // Active
         var allowed = table.Allows(ChatState.Ended, ChatTrigger.Post);      // false
         var buttons = table.Permitted(ChatState.Offered);                   // Present, Accept, Return, Post, Leave
-        var drawing = table.ToMermaid();                                    // the diagram below
+        var drawing = table.ToMermaid();                                    // as in the guide
         #endregion
 
         Assert.Equal(ChatState.Active, next);
@@ -42,8 +42,8 @@ public sealed class PartsTests
         router.Wait(contact: 42, "cards", since: now);
 
         var match = router.Next();      // contact 42, agent mina, longest-available
-        router.Offer(contact: 42);      // it keeps its place while she thinks about it
-        router.SetFree("mina", since: now);
+        router.Offer(contact: 42);      // it keeps its place in line until Mina answers
+        router.SetFree("mina", since: now);     // no channel listed: Mina gets nothing else for now
         #endregion
 
         Assert.Equal(new Match(42, "cards", "mina", RoutingStrategies.LongestAvailable), match);
@@ -60,7 +60,7 @@ public sealed class PartsTests
 
         var may = cards.Matches(mina);          // true
         var why = cards.Misses(jun);            // cards >= 3, not trainee
-        var fit = cards.Score(mina);            // 3.83: a point a condition, and a share for five levels beyond
+        var fit = cards.Score(mina);            // 3.83: 3 conditions met, 0.83 for being 5 levels above
         var slip = Requirement.TryParse("cards >= many", out _, out var fault);     // at 9: a number is expected…
         #endregion
 
@@ -75,9 +75,9 @@ public sealed class PartsTests
     public void The_coordinator_stands_on_its_own()
     {
         #region coordinator
-        var coordinator = new Coordinator();                                // with the floor's policy, or the defaults
+        var coordinator = new Coordinator();                                // with the default CollaborationPolicy
 
-        var chat = Gathering.Of("mina");                                    // she has it
+        var chat = Gathering.Of("mina");                                    // Mina has the chat
         chat = coordinator.Decide(chat, ChatAction.Invite, by: "mina", other: "noor").Next;
         chat = coordinator.Decide(chat, ChatAction.Accept, by: "noor").Next;            // a conference
         var no = coordinator.Decide(chat, ChatAction.Transfer, by: "mina").Rejection;   // not-allowed
@@ -94,7 +94,7 @@ public sealed class PartsTests
     public void The_redaction_pipeline_stands_on_its_own()
     {
         #region redaction
-        var pipeline = new RedactionPipeline();                             // card data, by default
+        var pipeline = new RedactionPipeline();                             // the built-in rules: card data
 
         var result = pipeline.Redact("my card is 4111-1111 1111 1111, thanks");
         var text = result.Text.Text;                                        // my card is 411111******1111, thanks
@@ -114,10 +114,10 @@ public sealed class PartsTests
         options.Kinds[RedactionKind.Iban] = RedactionAction.Redact;
         options.Masks[RedactionKind.Iban] = MaskFormat.LastFour;
         options.Policies.Add(new() { Queue = "fraud", Action = RedactionAction.Block }); // refused, and audited
-        options.Allow(RedactionKind.CardNumber, "order-number", IsOrderNumber); // a check digit of one's own
+        options.Allow(RedactionKind.CardNumber, "order-number", IsOrderNumber); // your own check digit
         var floorwide = new RedactionPipeline(options);
 
-        var log = new TextRedactor(floorwide);                          // for logs: spans in, spans out
+        var log = new TextRedactor(floorwide);                          // for your own log lines
         var line = log.Redact("pay DE89370400440532013000, cvv 123");   // pay ******************3000, cvv ***
         #endregion
 
@@ -150,7 +150,7 @@ public sealed class PartsTests
         public RoutingScore Score(in RoutingContact contact, in RoutingCandidate agent, DateTimeOffset now) =>
             agent.Attributes.TryGet(contact.Queue.Value, out _)
                 ? RoutingScore.First("of this branch")
-                : RoutingScore.By(agent.Occupancy, Name);                   // ties: the longest available
+                : RoutingScore.By(agent.Occupancy, Name);                   // ties go to the longest available
     }
     #endregion
 }
