@@ -23,8 +23,8 @@ public enum ActorKind : byte
 }
 
 /// <summary>
-/// Who asks, speaks or looks. The host makes it once it has proved an identity; the floor alone decides what it
-/// may do.
+/// The party that asks, writes or views. The host creates it after it has authenticated somebody; the floor decides
+/// what that party may do.
 /// </summary>
 /// <remarks>Immutable, safe for any thread.</remarks>
 public readonly record struct Actor
@@ -44,15 +44,15 @@ public readonly record struct Actor
     public static Actor Host { get; } = new(ActorKind.Host);
 
     /// <summary>A customer.</summary>
-    /// <param name="customer">Who it is, as the host has proved.</param>
+    /// <param name="customer">The customer's id, authenticated by the host.</param>
     public static Actor Customer(CustomerId customer) => new(ActorKind.Customer, customer.Value);
 
     /// <summary>An agent.</summary>
-    /// <param name="agent">Who it is, as the host has proved.</param>
+    /// <param name="agent">The agent's id, authenticated by the host.</param>
     public static Actor Agent(AgentId agent) => new(ActorKind.Agent, agent.Value);
 
     /// <summary>A supervisor.</summary>
-    /// <param name="supervisor">Who it is, as the host has proved.</param>
+    /// <param name="supervisor">The supervisor's id, authenticated by the host.</param>
     public static Actor Supervisor(AgentId supervisor) => new(ActorKind.Supervisor, supervisor.Value);
 
     /// <summary>The kind and the id, for a log: <c>agent:mina</c>.</summary>

@@ -3,10 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace ContactCenter;
 
 /// <summary>
-/// What became of a request: accepted (and durable), rejected (and nothing changed), or unknown (it may or may not
-/// have happened; the same command id sent again tells).
+/// The answer to a request: accepted (and durable), rejected (and nothing has changed), or unknown (it may have
+/// happened or not; send it again with the same command id to find out).
 /// </summary>
-/// <typeparam name="T">What an accepted request gives back.</typeparam>
+/// <typeparam name="T">The result of an accepted request.</typeparam>
 /// <remarks>Immutable, safe for any thread.</remarks>
 public readonly record struct Outcome<T>
 {
@@ -16,32 +16,32 @@ public readonly record struct Outcome<T>
     private Outcome(T? value, bool accepted, Rejection? rejection) =>
         (_value, _accepted, Rejection) = (value, accepted, rejection);
 
-    /// <summary>It happened and is durable in the floor's journal.</summary>
+    /// <summary>Whether it happened and is durable in the floor's journal.</summary>
     public bool IsAccepted => _accepted;
 
-    /// <summary>It was refused and changed nothing.</summary>
+    /// <summary>Whether it was rejected and changed nothing.</summary>
     [MemberNotNullWhen(true, nameof(Rejection))]
     public bool IsRejected => Rejection is not null;
 
-    /// <summary>Its fate is not known, for example because the caller stopped waiting after it was admitted.</summary>
+    /// <summary>Whether it is unknown if it happened: the caller stopped waiting, for example.</summary>
     public bool IsUnknown => !_accepted && Rejection is null;
 
-    /// <summary>Why it was refused; null unless it was.</summary>
+    /// <summary>Why it was rejected; null if it was not.</summary>
     public Rejection? Rejection { get; }
 
-    /// <summary>What the accepted request gives back.</summary>
+    /// <summary>The result of the accepted request.</summary>
     /// <exception cref="InvalidOperationException">It was not accepted.</exception>
     public T Value => _accepted ? _value! : throw new InvalidOperationException(ToString());
 
-    /// <summary>The value, for hosts to which anything but accepted is a bug.</summary>
+    /// <summary>The value. Call it where anything but accepted would be a bug.</summary>
     /// <exception cref="InvalidOperationException">It was not accepted; the message names the rejection.</exception>
     public T ValueOrThrow() => Value;
 
     /// <summary>An accepted request.</summary>
-    /// <param name="value">What it gives back.</param>
+    /// <param name="value">The result.</param>
     public static Outcome<T> Accepted(T value) => new(value, accepted: true, rejection: null);
 
-    /// <summary>A refused request.</summary>
+    /// <summary>A rejected request.</summary>
     /// <param name="rejection">Why.</param>
     public static Outcome<T> Rejected(Rejection rejection)
     {
@@ -49,7 +49,7 @@ public readonly record struct Outcome<T>
         return new(default, accepted: false, rejection);
     }
 
-    /// <summary>A request whose fate is not known.</summary>
+    /// <summary>A request that may have happened or not.</summary>
     public static Outcome<T> Unknown => default;
 
     /// <summary>Accepted, or the rejection, or unknown: in words for a log.</summary>

@@ -4,7 +4,7 @@ using static ContactCenter.Chats.ChatTrigger;
 
 namespace ContactCenter.Chats;
 
-/// <summary>Where a chat is. It is in exactly one place at any time.</summary>
+/// <summary>The state of a chat; it is in exactly one at any time.</summary>
 /// <remarks>Source: chat specification 2.3.</remarks>
 public enum ChatState : byte
 {
@@ -45,7 +45,7 @@ public enum ChatState : byte
     Suspended,
 }
 
-/// <summary>What moves a chat.</summary>
+/// <summary>The triggers that move a chat from state to state.</summary>
 public enum ChatTrigger : byte
 {
     /// <summary>The bot is asked to say something.</summary>
@@ -107,12 +107,12 @@ public enum ChatTrigger : byte
 }
 
 /// <summary>
-/// The whole life of a chat. Deciding asks the table what is allowed; applying asks it what comes next.
+/// The lifecycle of a chat. Deciding asks the table what is allowed; applying asks it for the next state.
 /// </summary>
 /// <remarks>Immutable, safe for any thread.</remarks>
 public static class ChatLifecycle
 {
-    /// <summary>Every move there is.</summary>
+    /// <summary>Every move of a chat.</summary>
     public static TransitionTable<ChatState, ChatTrigger> Table { get; } = new(
         initial: Created,
         final: [Closed],

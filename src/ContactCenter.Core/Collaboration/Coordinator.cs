@@ -8,22 +8,22 @@ namespace ContactCenter.Collaboration;
 /// </summary>
 /// <remarks>
 /// Pure: a decision depends on what is passed in and on the policy, and changes nothing. A conference has three
-/// parties, the customer and two agents. Whether the other agent is free to come is the router's business. Immutable,
+/// parties, the customer and two agents. The router, not this type, knows whether the other agent is free. Immutable,
 /// safe for any thread. Source: chat specification 1.9, 1.10 and 1.12.
 /// </remarks>
-/// <param name="policy">What the floor has chosen; null for the defaults.</param>
+/// <param name="policy">The floor's policy; null for the defaults.</param>
 public sealed class Coordinator(CollaborationPolicy? policy = null)
 {
     private readonly CollaborationPolicy _policy = policy ?? new();
 
-    /// <summary>Decides what comes of an action.</summary>
-    /// <param name="now">How the agents stand.</param>
-    /// <param name="action">What is asked.</param>
-    /// <param name="by">The agent who asks.</param>
-    /// <param name="other">The agent it is about: whom to invite. Null for actions about nobody else.</param>
+    /// <summary>Decides an action of an agent.</summary>
+    /// <param name="now">The agents of the chat at present.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="by">The agent who acts.</param>
+    /// <param name="other">The agent to invite; null for actions about nobody else.</param>
     /// <returns>
-    /// Rejected as <c>not-permitted</c> for a stranger, <c>not-allowed</c> at the wrong time, or
-    /// <c>target-not-permitted</c> when somebody would invite themselves or nobody.
+    /// Rejected as <c>not-permitted</c> for an agent who is not in the chat, <c>not-allowed</c> at the wrong time, or
+    /// <c>target-not-permitted</c> for an agent who invites themselves or nobody.
     /// </returns>
     public Step Decide(Gathering now, ChatAction action, AgentId by, AgentId? other = null)
     {
@@ -54,8 +54,8 @@ public sealed class Coordinator(CollaborationPolicy? policy = null)
         };
     }
 
-    /// <summary>What comes of an agent who is lost for good: whoever is left is responsible, or nobody is.</summary>
-    /// <param name="now">How the agents stand.</param>
+    /// <summary>Decides what follows when an agent is lost for good: the other is responsible, or nobody is.</summary>
+    /// <param name="now">The agents of the chat at present.</param>
     /// <param name="agent">The agent who is lost.</param>
     public Step Lose(Gathering now, AgentId agent)
     {
@@ -70,8 +70,8 @@ public sealed class Coordinator(CollaborationPolicy? policy = null)
         };
     }
 
-    /// <summary>What comes of the end of the contact, whoever ended it.</summary>
-    /// <param name="now">How the agents stand.</param>
+    /// <summary>Decides what follows from the end of the contact, whoever ended it.</summary>
+    /// <param name="now">The agents of the chat at present.</param>
     public Step End(Gathering now)
     {
         ArgumentNullException.ThrowIfNull(now);

@@ -3,36 +3,36 @@ using ContactCenter.Routing;
 
 namespace ContactCenter.DependencyInjection;
 
-/// <summary>What a host says about an agent.</summary>
+/// <summary>The configuration of an agent.</summary>
 public sealed class AgentOptions
 {
-    /// <summary>What to call the agent.</summary>
-    /// <value>Default: nothing; the id is shown.</value>
+    /// <summary>The agent's name.</summary>
+    /// <value>Default: none; the id is shown.</value>
     public string? Name { get; set; }
 
     /// <summary>The queues the agent serves.</summary>
     public IList<string> Queues { get; } = [];
 
-    /// <summary>How the agent serves some of them; the others as everybody does.</summary>
+    /// <summary>Rank, delay, tier and the like in some of these queues; the others have the defaults.</summary>
     public IDictionary<string, MembershipOptions> Memberships { get; } =
         new Dictionary<string, MembershipOptions>(StringComparer.Ordinal);
 
     /// <summary>
-    /// Skills, and whatever else contacts may ask for: numbers, words, true or false, each as text. A skill is its
-    /// level.
+    /// Skills, and whatever else contacts may require: numbers, words, true or false, each as text. The value of a
+    /// skill is its level.
     /// </summary>
     /// <value>Default: none. At most 100.</value>
     public IDictionary<string, string> Attributes { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The agent's team.</summary>
-    /// <value>Default: none; any supervisor of the floor looks after them.</value>
+    /// <value>Default: none; any supervisor of the floor supervises the agent.</value>
     public string? Team { get; set; }
 
     /// <summary>How the channels share the agent.</summary>
     /// <value>
-    /// Default: as the team or site has it, else blended. Once this, a capacity, what goes beside a channel, who
-    /// interrupts whom or the turns are set here, nothing of the team's or the site's media profile counts.
+    /// Default: as the team or site has it, else blended. If this, a capacity, a <c>Beside</c> option, an interruption
+    /// option or the turns are set here, the media profile of the team or site has no effect.
     /// </value>
     public MediaMode? Media { get; set; }
 
@@ -54,7 +54,7 @@ public sealed class AgentOptions
     /// <value>Default: as the team or site has it, else 0. 0 to 5.</value>
     public int? SocialCapacity { get; set; }
 
-    /// <summary>How many contacts the agent is offered in a time.</summary>
+    /// <summary>How many contacts the agent is offered within a period.</summary>
     /// <value>Default: null, as many as they have room for. What was taken before it was set does not count.</value>
     public AgentPace? Pace { get; set; }
 
@@ -132,7 +132,7 @@ public sealed class AgentOptions
 
     /// <summary>Adds queues to those the agent serves.</summary>
     /// <param name="queues">Names of the floor's queues.</param>
-    /// <returns>The same options, to go on with.</returns>
+    /// <returns>These options, for chaining.</returns>
     public AgentOptions Serves(params ReadOnlySpan<string> queues)
     {
         foreach (var queue in queues)
@@ -145,8 +145,8 @@ public sealed class AgentOptions
 
     /// <summary>Adds a queue to those the agent serves, and says how.</summary>
     /// <param name="queue">The name of one of the floor's queues.</param>
-    /// <param name="configure">Tunes it.</param>
-    /// <returns>The same options, to go on with.</returns>
+    /// <param name="configure">Configures it.</param>
+    /// <returns>These options, for chaining.</returns>
     public AgentOptions Serves(string queue, Action<MembershipOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -160,7 +160,7 @@ public sealed class AgentOptions
     /// <summary>Adds an attribute: a skill with its level, or whatever contacts may ask for.</summary>
     /// <param name="attribute">Its name.</param>
     /// <param name="value">A number, a text, true or false.</param>
-    /// <returns>The same options, to go on with.</returns>
+    /// <returns>These options, for chaining.</returns>
     public AgentOptions Has(string attribute, AttributeValue value)
     {
         Attributes[attribute] = value.ToString();

@@ -20,8 +20,8 @@ public static class ContactCenterServiceCollectionExtensions
     public const string DefaultFloor = "default";
 
     /// <summary>
-    /// Adds a contact centre. With <paramref name="configure"/> it has a floor called <c>default</c>, resolved as
-    /// <see cref="FloorHost"/>; more are added with <see cref="AddFloor"/>. Calling it again is harmless.
+    /// Adds a contact centre. <paramref name="configure"/> describes a floor called <c>default</c>; resolve it as
+    /// <see cref="FloorHost"/>. Add more floors with <see cref="AddFloor"/>. Calling it again is harmless.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Describes the default floor; null for a contact centre without one.</param>
@@ -40,7 +40,7 @@ public static class ContactCenterServiceCollectionExtensions
 
     /// <summary>
     /// Adds a floor, resolved as a <see cref="FloorHost"/> keyed by its id; the first one added also without a key.
-    /// Floors share nothing but the process. Adding one again tunes it further.
+    /// Floors share nothing but the process. Adding one again configures it further.
     /// </summary>
     /// <param name="builder">The contact centre.</param>
     /// <param name="id">The floor's id.</param>
@@ -70,7 +70,7 @@ public static class ContactCenterServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Says who owns the configuration of all floors; what is said last holds.</summary>
+    /// <summary>Sets who owns the configuration of all floors; the last call wins.</summary>
     /// <param name="builder">The contact centre.</param>
     /// <param name="changes">
     /// From file, which is the default: code and configuration are the wanted state. From verbs: they only seed a floor
@@ -83,7 +83,7 @@ public static class ContactCenterServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Adds a redaction rule of the host's, beside the library's own.</summary>
+    /// <summary>Adds a redaction rule of the host's beside the built-in ones.</summary>
     /// <typeparam name="TRule">The rule; made once, shared by all floors.</typeparam>
     /// <param name="builder">The contact centre.</param>
     public static IContactCenterBuilder AddRedactionRule<
@@ -126,7 +126,7 @@ public static class ContactCenterServiceCollectionExtensions
         where TSource : class, IHistorySource =>
         builder.AddBeside<IHistorySource, TSource>();
 
-    /// <summary>Fills the place of the bot.</summary>
+    /// <summary>Sets the bot.</summary>
     /// <param name="builder">The contact centre.</param>
     /// <param name="bot">Makes the bot, once.</param>
     /// <exception cref="InvalidOperationException">There is a bot already.</exception>
@@ -134,7 +134,7 @@ public static class ContactCenterServiceCollectionExtensions
         this IContactCenterBuilder builder, Func<IServiceProvider, IChatBot> bot) =>
         builder.Fill("bot", bot, nameof(UseBot));
 
-    /// <summary>Fills the place of the predefined responses; where it stays empty, agents have none.</summary>
+    /// <summary>Sets the source of predefined responses. Without one, agents have none.</summary>
     /// <param name="builder">The contact centre.</param>
     /// <param name="responses">Makes their source, once; shared by all floors.</param>
     /// <exception cref="InvalidOperationException">There are responses already.</exception>
@@ -142,7 +142,7 @@ public static class ContactCenterServiceCollectionExtensions
         this IContactCenterBuilder builder, Func<IServiceProvider, IResponseSource> responses) =>
         builder.Fill("source of responses", responses, nameof(UseResponses));
 
-    /// <summary>Fills the place of the journal, which is in memory otherwise.</summary>
+    /// <summary>Sets the journal. Without one, the journal is in memory.</summary>
     /// <param name="builder">The contact centre.</param>
     /// <param name="journal">Makes the journal, once.</param>
     /// <exception cref="InvalidOperationException">There is a journal already.</exception>
@@ -151,7 +151,7 @@ public static class ContactCenterServiceCollectionExtensions
         builder.Fill("journal", journal, nameof(UseJournal));
 
     /// <summary>
-    /// Encrypts what is kept of contacts beside the log, in any journal; where it stays empty, that is kept as it is.
+    /// Encrypts what any journal keeps of contacts beside the log. Without a protector, it is kept unencrypted.
     /// </summary>
     /// <param name="builder">The contact centre.</param>
     /// <param name="protector">Makes the protector, once; shared by all floors.</param>
@@ -160,7 +160,7 @@ public static class ContactCenterServiceCollectionExtensions
         this IContactCenterBuilder builder, Func<IServiceProvider, IPersonalDataProtector> protector) =>
         builder.Fill("personal data protector", protector, nameof(UsePersonalDataProtector));
 
-    /// <summary>Fills the place of the attachment store, which is in memory otherwise.</summary>
+    /// <summary>Sets the attachment store. Without one, attachments are in memory, whatever the journal is.</summary>
     /// <param name="builder">The contact centre.</param>
     /// <param name="store">Makes the store, once; it is shared by all floors.</param>
     /// <exception cref="InvalidOperationException">There is a store already.</exception>
@@ -169,8 +169,8 @@ public static class ContactCenterServiceCollectionExtensions
         builder.Fill("attachment store", store, nameof(UseAttachmentStore));
 
     /// <summary>
-    /// Fills the place of the vault, which keeps what tokens stand for (<see cref="RedactionOptions.Tokens"/>); where
-    /// it stays empty, there can be none.
+    /// Sets the vault, which keeps the values behind tokens (<see cref="RedactionOptions.Tokens"/>). Without one, there
+    /// can be no tokens.
     /// </summary>
     /// <param name="builder">The contact centre.</param>
     /// <param name="vault">Makes the vault, once; it is shared by all floors.</param>
@@ -179,7 +179,7 @@ public static class ContactCenterServiceCollectionExtensions
         this IContactCenterBuilder builder, Func<IServiceProvider, ITokenVault> vault) =>
         builder.Fill("token vault", vault, nameof(UseTokenVault));
 
-    /// <summary>Fills the place of what reads pictures; where it stays empty, a policy says what becomes of them.
+    /// <summary>Sets the engine that reads pictures. Without one, a policy decides what happens to pictures.
     /// </summary>
     /// <param name="builder">The contact centre.</param>
     /// <param name="engine">Makes the engine, once; shared by all floors.</param>

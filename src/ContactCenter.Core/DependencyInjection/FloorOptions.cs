@@ -7,9 +7,9 @@ using ContactCenter.Sessions;
 
 namespace ContactCenter.DependencyInjection;
 
-/// <summary>What a host says about a floor: its queues, its agents, how contacts are wrapped up, its bounds.</summary>
+/// <summary>The configuration of a floor: its queues, agents, wrap-up, redaction and limits.</summary>
 /// <remarks>
-/// Read when the floor is made, and validated as a whole: every fault is named at once. Bindable from configuration.
+/// Read when the floor is created and validated as a whole: every fault is named at once. Bindable from configuration.
 /// </remarks>
 public sealed class FloorOptions
 {
@@ -22,10 +22,9 @@ public sealed class FloorOptions
         new Dictionary<string, AgentOptions>(StringComparer.Ordinal);
 
     /// <summary>
-    /// By what contacts may be classified, by name: their queue, their priority and what they ask for, told from their
-    /// attributes.
+    /// Classifications, by name: rules that derive a contact's queue, priority and requirements from its attributes.
     /// </summary>
-    /// <value>Default: nothing. At most 100.</value>
+    /// <value>Default: none. At most 100.</value>
     public IDictionary<string, ClassificationPolicy> Classifications { get; } =
         new Dictionary<string, ClassificationPolicy>(StringComparer.Ordinal);
 
@@ -38,13 +37,13 @@ public sealed class FloorOptions
         new Dictionary<string, SiteOptions>(StringComparer.Ordinal);
 
     /// <summary>
-    /// The supervisors, by id. Where none is listed, whoever the host has proved to be a supervisor may do everything
+    /// The supervisors, by id. If none is listed, anybody whom the host authenticates as a supervisor may do everything
     /// for everybody.
     /// </summary>
     public IDictionary<string, SupervisorOptions> Supervisors { get; } =
         new Dictionary<string, SupervisorOptions>(StringComparer.Ordinal);
 
-    /// <summary>Why agents can be idle: names by code.</summary>
+    /// <summary>The idle codes: names by code.</summary>
     /// <value>Default: none beside <see cref="DefaultIdleCode"/>. At most 50.</value>
     public IDictionary<string, string> IdleCodes { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
@@ -62,24 +61,24 @@ public sealed class FloorOptions
     /// <summary>What may be attached to messages.</summary>
     public AttachmentOptions Attachments { get; } = new();
 
-    /// <summary>What a missed offer stops.</summary>
+    /// <summary>What a missed offer stops for the agent.</summary>
     /// <value>Default: every channel, until the agent acts.</value>
     public RonaScope RonaScope { get; set; }
 
     /// <summary>
-    /// What follows for an agent from an offer that comes to nothing, where its queue says nothing else: by cause, from
-    /// which one in a row on, for how long, for whom not.
+    /// What happens to an agent whose offer comes to nothing, by cause: from which one in a row, for how long, and who
+    /// is exempt. A queue may have its own policy.
     /// </summary>
     /// <value>
-    /// Default: a missed one is a RONA, a declined or failed one makes idle, until the agent acts. Cool-offs that run
-    /// already keep their value.
+    /// Default: a missed offer puts the agent in RONA, a declined or failed one makes the agent idle, until the agent
+    /// acts. Cool-offs that run already keep their value.
     /// </value>
     public RonaPolicy Rona { get; set; } = new();
 
     /// <summary>
-    /// What the lots come from that <see cref="RoutingStrategies.Random"/>, <see cref="RoutingStrategies.Weighted"/>
-    /// and <see cref="RoutingContact.Draw"/> draw: the same seed, the same lots, on every machine and after every
-    /// restart.
+    /// The seed of the random draws of <see cref="RoutingStrategies.Random"/>,
+    /// <see cref="RoutingStrategies.Weighted"/> and <see cref="RoutingContact.Draw"/>. The same seed gives the same
+    /// draws on every machine and after every restart.
     /// </summary>
     /// <value>Default: 0. Any number.</value>
     public long RoutingSeed { get; set; }
@@ -136,14 +135,14 @@ public sealed class FloorOptions
     /// <value>Default: 1,000,000. 1 to 10,000,000.</value>
     public int MaxLines { get; set; } = 1_000_000;
 
-    /// <summary>How long what remains of a closed contact is kept: its transcript, its files, its history.</summary>
+    /// <summary>How long a closed contact is kept: its transcript, its files, its history.</summary>
     /// <value>
     /// Default: until <see cref="HistoryLimit"/> others have closed after it. 1 day to 100 years. Looked at every hour;
     /// what is under legal hold stays.
     /// </value>
     public TimeSpan? HistoryRetention { get; set; }
 
-    /// <summary>Of how many closed contacts something is kept; the longest closed go first.</summary>
+    /// <summary>How many closed contacts are kept; the oldest go first.</summary>
     /// <value>Default: 100,000. 1 to 100,000,000. What is under legal hold stays, and some more for a moment.</value>
     public int HistoryLimit { get; set; } = 100_000;
 
@@ -156,59 +155,59 @@ public sealed class FloorOptions
     public int CommandWindowCount { get; set; } = 50_000;
 
     /// <summary>
-    /// Who owns the configuration: this host's code and file, at every start and reload, or verbs, and then this only
-    /// seeds a floor that has none. For all floors at once: <c>ApplyChanges</c>.
+    /// Who owns the configuration: this host's code and file, at every start and reload; or verbs, and then these
+    /// options only seed a floor that has none. <c>ApplyChanges</c> sets it for all floors.
     /// </summary>
-    /// <value>Default: file and code. Said in code; not bound from configuration.</value>
+    /// <value>Default: file and code. Set in code; not bound from configuration.</value>
     public ConfigurationChanges Changes { get; set; }
 
     /// <summary>
-    /// How card data, and personal data where it is asked for, is kept out: by the built-in rules and those that the
-    /// host has added, <c>AddRedactionRule</c>.
+    /// How card data, and personal data if configured, is masked: by the built-in rules, and by rules that the host
+    /// adds with <c>AddRedactionRule</c>.
     /// </summary>
     /// <value>
-    /// Default: <see cref="RedactionPreset.PciStrict"/>, masked. What of it lets through more than that is logged when
-    /// the floor starts, and noted in its audit trail.
+    /// Default: <see cref="RedactionPreset.PciStrict"/>, masked. A setting that lets more through is logged when the
+    /// floor starts, and noted in its audit trail.
     /// </value>
     public RedactionOptions Redaction { get; } = new();
 
-    /// <summary>The bounds of everything that could otherwise grow.</summary>
+    /// <summary>The limits of everything that could otherwise grow without bound.</summary>
     public FloorLimits Limits { get; } = new();
 
     /// <summary>Adds a queue.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="configure">Tunes it; null for the defaults.</param>
-    /// <returns>The same options, to go on with.</returns>
-    /// <exception cref="ArgumentException">The queue is there already.</exception>
+    /// <param name="configure">Configures it; null for the defaults.</param>
+    /// <returns>These options, for chaining.</returns>
+    /// <exception cref="ArgumentException">The queue exists already.</exception>
     public FloorOptions AddQueue(string name, Action<QueueOptions>? configure = null) => Add(Queues, name, configure);
 
     /// <summary>Adds a team.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="configure">Tunes it; null for the defaults.</param>
-    /// <returns>The same options, to go on with.</returns>
-    /// <exception cref="ArgumentException">The team is there already.</exception>
+    /// <param name="configure">Configures it; null for the defaults.</param>
+    /// <returns>These options, for chaining.</returns>
+    /// <exception cref="ArgumentException">The team exists already.</exception>
     public FloorOptions AddTeam(string name, Action<TeamOptions>? configure = null) => Add(Teams, name, configure);
 
     /// <summary>Adds a site.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="configure">Tunes it; null for the defaults.</param>
-    /// <returns>The same options, to go on with.</returns>
-    /// <exception cref="ArgumentException">The site is there already.</exception>
+    /// <param name="configure">Configures it; null for the defaults.</param>
+    /// <returns>These options, for chaining.</returns>
+    /// <exception cref="ArgumentException">The site exists already.</exception>
     public FloorOptions AddSite(string name, Action<SiteOptions>? configure = null) => Add(Sites, name, configure);
 
     /// <summary>Adds a supervisor. From then on nobody else supervises the floor.</summary>
     /// <param name="id">The supervisor's id.</param>
-    /// <param name="configure">Tunes it; null for the defaults, which supervise all teams.</param>
-    /// <returns>The same options, to go on with.</returns>
-    /// <exception cref="ArgumentException">The supervisor is there already.</exception>
+    /// <param name="configure">Configures it; null for the defaults, which supervise all teams.</param>
+    /// <returns>These options, for chaining.</returns>
+    /// <exception cref="ArgumentException">The supervisor exists already.</exception>
     public FloorOptions AddSupervisor(string id, Action<SupervisorOptions>? configure = null) =>
         Add(Supervisors, id, configure);
 
     /// <summary>Adds an agent.</summary>
     /// <param name="id">The agent's id.</param>
-    /// <param name="configure">Tunes it; null for the defaults, which serve no queue.</param>
-    /// <returns>The same options, to go on with.</returns>
-    /// <exception cref="ArgumentException">The agent is there already.</exception>
+    /// <param name="configure">Configures it; null for the defaults, which serve no queue.</param>
+    /// <returns>These options, for chaining.</returns>
+    /// <exception cref="ArgumentException">The agent exists already.</exception>
     public FloorOptions AddAgent(string id, Action<AgentOptions>? configure = null) => Add(Agents, id, configure);
 
     private FloorOptions Add<T>(IDictionary<string, T> named, string name, Action<T>? configure)

@@ -3,35 +3,35 @@ using ContactCenter.Routing;
 
 namespace ContactCenter.DependencyInjection;
 
-/// <summary>What a host says about a queue.</summary>
+/// <summary>The configuration of a queue.</summary>
 public sealed class QueueOptions
 {
     /// <summary>The channel of the contacts that wait here.</summary>
     /// <value>Default: chat.</value>
     public Channel Channel { get; set; } = Channel.Chat;
 
-    /// <summary>How long an offered contact waits for its agent; then it is a RONA.</summary>
-    /// <value>Default: 30 seconds. 1 second to 1 hour. Running offers keep the value they were made with.</value>
+    /// <summary>How long an agent has to answer an offer; then it is missed, which is a RONA by default.</summary>
+    /// <value>Default: 30 seconds. 1 second to 1 hour. Open offers keep the value they were made with.</value>
     public TimeSpan OfferTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How long an offer is connecting, without an answer being possible, before it presents itself; the offer's own
-    /// time counts from then. A transport that knows when the request is on the screen presents it earlier.
+    /// How long an offer may be connecting before it is presented; until then the agent cannot answer, and the offer
+    /// timeout does not run. A transport that knows when the request is on the screen presents it earlier.
     /// </summary>
     /// <value>Default: none; an offer is presented at once. Above 0, at most 1 hour.</value>
     public TimeSpan? ConnectTimeout { get; set; }
 
-    /// <summary>How long before it runs out an offer is shown to be expiring, so that a desk lets it blink.</summary>
+    /// <summary>How long before its timeout an offer is shown as expiring, so that a desk can highlight it.</summary>
     /// <value>Default: not at all. Above 0, below <see cref="OfferTimeout"/>.</value>
     public TimeSpan? WarnBefore { get; set; }
 
     /// <summary>
     /// How the queue chooses among its free agents: one of <see cref="RoutingStrategies"/>, or the name of an
-    /// <see cref="IRoutingStrategy"/> that the host has added. A change counts at once, for whoever waits already too.
+    /// <see cref="IRoutingStrategy"/> that the host has added. A change applies at once, also to waiting contacts.
     /// </summary>
     /// <value>
-    /// Default: <see cref="RoutingStrategies.LongestAvailable"/>. A name that means nothing is a fault. In a journal
-    /// from a process that knew more strategies it counts as one that has failed: the longest available is chosen until
+    /// Default: <see cref="RoutingStrategies.LongestAvailable"/>. An unknown name is a fault. If a journal names a
+    /// strategy that this process does not have, the strategy counts as failed: the longest available is chosen until
     /// the next configuration, and the log says <c>routing-strategy-failed</c>.
     /// </value>
     public string Strategy { get; set; } = RoutingStrategies.LongestAvailable;
@@ -65,29 +65,30 @@ public sealed class QueueOptions
     public IDictionary<string, string> Labels { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// What the queue asks for no longer while a contact waits, ring by ring, so that more and more agents come into
-    /// question. Offers that are open stay open.
+    /// Requirements that the queue drops while a contact waits, ring by ring, so that more and more agents can take it.
+    /// Open offers stay open.
     /// </summary>
     /// <value>
-    /// Default: none; what a contact asks for holds for as long as the contact says. 6 at most, in the order in which
-    /// they follow. A change counts at once, and for those who wait already.
+    /// Default: none; a contact's requirements hold for as long as the contact says. At most 6, in order. A change
+    /// applies at once, also to waiting contacts.
     /// </value>
     public IList<RoutingRing> Rings { get; } = [];
 
     /// <summary>
-    /// How much waiting a step of priority is worth, so that whoever waits long enough comes before the more urgent.
+    /// How much waiting time one step of priority is worth. A contact that waits long enough then comes before one of
+    /// higher priority.
     /// </summary>
-    /// <value>Default: null; a higher priority comes before all waiting. Above 0, at most 1 day.</value>
+    /// <value>Default: null; a higher priority always comes first. Above 0, at most 1 day.</value>
     public TimeSpan? PriorityWorth { get; set; }
 
     /// <summary>
-    /// By how much contacts of the queue count as older than they are, beside those of other queues that the same
+    /// How much older the contacts of this queue count than they are, against those of other queues that the same
     /// agents serve.
     /// </summary>
     /// <value>Default: 0. At most 1 day.</value>
     public TimeSpan HeadStart { get; set; }
 
-    /// <summary>Whether an agent may decline an offer, which is no miss.</summary>
+    /// <summary>Whether an agent may decline an offer. A declined offer is not a missed one.</summary>
     /// <value>Default: no; an offer is accepted or missed.</value>
     public bool AllowDecline { get; set; }
 
@@ -102,12 +103,12 @@ public sealed class QueueOptions
     /// </value>
     public TimeSpan? RetryDeclinedAfter { get; set; }
 
-    /// <summary>What follows for an agent from an offer of this queue that comes to nothing.</summary>
+    /// <summary>What happens to an agent whose offer of this queue comes to nothing.</summary>
     /// <value>Default: as the floor has it. Cool-offs that run already keep their value.</value>
     public RonaPolicy? Rona { get; set; }
 
     /// <summary>Whether chats for this queue begin with the bot.</summary>
-    /// <value>Default: no. Without a bot such a chat goes to its queue at once.</value>
+    /// <value>Default: no. If the host has no bot, the chat goes to its queue at once.</value>
     public bool StartsWithBot { get; set; }
 
     /// <summary>How long a contact may wait and still be answered in time: the threshold of service level.</summary>

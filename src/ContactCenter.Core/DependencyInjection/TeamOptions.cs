@@ -2,7 +2,7 @@ using ContactCenter.Agents;
 
 namespace ContactCenter.DependencyInjection;
 
-/// <summary>What a host says about a team.</summary>
+/// <summary>The configuration of a team.</summary>
 public sealed class TeamOptions
 {
     /// <summary>The site the team works at.</summary>
@@ -14,7 +14,7 @@ public sealed class TeamOptions
     public MediaProfile? Media { get; set; }
 }
 
-/// <summary>What a host says about a site.</summary>
+/// <summary>The configuration of a site.</summary>
 public sealed class SiteOptions
 {
     /// <summary>The media profile of agents whose team has none.</summary>
@@ -22,7 +22,7 @@ public sealed class SiteOptions
     public MediaProfile? Media { get; set; }
 }
 
-/// <summary>What a host says about a supervisor.</summary>
+/// <summary>The configuration of a supervisor.</summary>
 public sealed class SupervisorOptions
 {
     /// <summary>The teams they supervise.</summary>
@@ -30,12 +30,12 @@ public sealed class SupervisorOptions
     public IList<string> Teams { get; } = [];
 
     /// <summary>What they may do for the agents of their teams.</summary>
-    /// <value>Default: everything.</value>
+    /// <value>Default: everything but <see cref="SupervisorRights.Reveal"/>.</value>
     public SupervisorRights Rights { get; set; } = SupervisorRights.All;
 
     /// <summary>Adds teams to those they supervise.</summary>
     /// <param name="teams">Names of the floor's teams.</param>
-    /// <returns>The same options, to go on with.</returns>
+    /// <returns>These options, for chaining.</returns>
     public SupervisorOptions Supervises(params ReadOnlySpan<string> teams)
     {
         foreach (var team in teams)

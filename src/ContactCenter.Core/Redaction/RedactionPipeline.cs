@@ -1,9 +1,9 @@
 namespace ContactCenter.Redaction;
 
-/// <summary>The gate that every text passes before it is stored, shown or sent.</summary>
+/// <summary>Masks or refuses a text before it is stored, shown or sent.</summary>
 /// <remarks>
-/// Immutable and thread safe; usable without the rest of the library. It closes rather than opens: a rule that throws
-/// or overworks refuses the text. Masking is stable: what comes out goes through again unchanged.
+/// Immutable and thread safe; usable without the rest of the library. It fails closed: if a rule throws or does too
+/// much work, the text is refused. Masking is stable: a masked text passes again unchanged.
 /// </remarks>
 public sealed class RedactionPipeline
 {
@@ -16,7 +16,7 @@ public sealed class RedactionPipeline
     private readonly Masks _masks;
     private readonly bool _toleratesFailures;
 
-    /// <summary>A pipeline that masks, by the given rules or, without any, by the built-in ones.</summary>
+    /// <summary>A pipeline that masks by the given rules, or by the built-in ones if none is given.</summary>
     /// <param name="rules">All rules, in the order that settles ties; none means the built-in ones.</param>
     /// <exception cref="ArgumentException">Two rules share a name, or one has no kind, name or version.</exception>
     public RedactionPipeline(params ReadOnlySpan<IRedactionRule> rules)
@@ -24,15 +24,15 @@ public sealed class RedactionPipeline
     {
     }
 
-    /// <summary>A pipeline as strict as the options say.</summary>
-    /// <param name="options">How strict it is; read now, once.</param>
+    /// <summary>A pipeline with options.</summary>
+    /// <param name="options">Presets, policies and masks; read once, now.</param>
     /// <param name="rules">
     /// All rules, in the order that settles ties; none means the built-in ones
     /// (<see cref="RedactionOptions.BuiltInRules"/>).
     /// </param>
     /// <exception cref="ArgumentException">
-    /// Two rules share a name, or one has no kind, name or version; or options are at fault, and then it names all that
-    /// are.
+    /// Two rules share a name, or one has no kind, name or version; or options are invalid, and the message names every
+    /// fault.
     /// </exception>
     public RedactionPipeline(RedactionOptions options, params ReadOnlySpan<IRedactionRule> rules)
         : this(options, hasVault: false, rules)
@@ -61,7 +61,7 @@ public sealed class RedactionPipeline
         AsksForQueue = options.Policies.Any(policy => policy.Queue is not null);
     }
 
-    /// <summary>Where its options let more through than they have to, in stable codes: for an auditor.</summary>
+    /// <summary>The settings that let more through than necessary, as stable codes for an auditor.</summary>
     /// <value>
     /// Empty by default. <c>preset:balanced</c>, <c>flag:card-number</c>, <c>pass:suspected-card-number</c>,
     /// <c>allow:card-number:order-number</c>, <c>deliver-when-rule-fails</c> and the like.
@@ -86,10 +86,10 @@ public sealed class RedactionPipeline
     /// <summary>Whether any policy names a queue, so that somebody has to look it up.</summary>
     internal bool AsksForQueue { get; }
 
-    /// <summary>Judges a text: it passes, masked where need be, or it is dropped, or it could not be judged.</summary>
+    /// <summary>Checks a text: it passes (masked if necessary), is dropped, or could not be checked.</summary>
     /// <param name="text">Any text, well formed or not. The time is linear in its length.</param>
     /// <param name="context">What is known about it besides its characters.</param>
-    /// <remarks>Throws for a null text only; whatever goes wrong in a rule is part of the answer.</remarks>
+    /// <remarks>Throws for a null text only. An error in a rule is part of the result.</remarks>
     public RedactionResult Redact(string text, in RedactionContext context = default)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -6,13 +6,13 @@ using ContactCenter.Redaction;
 namespace ContactCenter.Runtime;
 
 /// <summary>
-/// A running floor: what a host calls. Verbs are grouped by whom they are about; each is durable before it is
-/// answered, and refused by value when the rules say no.
+/// A running floor: the methods that a host calls, grouped by whom they are about. A change is durable before it is
+/// answered; what the rules do not allow is rejected by value.
 /// </summary>
 /// <remarks>
-/// Safe for any thread. A verb that changes something takes a command id: a retry with the same id has one effect and
-/// one answer, and without an id it is not protected. Cancelling a verb after it was admitted gives
-/// <see cref="Outcome{T}.Unknown"/>; before, it throws <see cref="OperationCanceledException"/>.
+/// Safe for any thread. A method that changes something takes a command id: a retry with the same id has one effect
+/// and gets the same answer. Without an id, a retry is a second command. Cancelling a call after the floor has admitted
+/// it gives <see cref="Outcome{T}.Unknown"/>; before that, it throws <see cref="OperationCanceledException"/>.
 /// </remarks>
 public sealed class FloorHost : IAsyncDisposable
 {
@@ -43,50 +43,50 @@ public sealed class FloorHost : IAsyncDisposable
         Redaction = new RedactionVerbs(this);
     }
 
-    /// <summary>Names the floor.</summary>
+    /// <summary>The floor's id.</summary>
     public FloorId Id { get; }
 
     /// <summary>What agents do: sign in, become available, answer offers.</summary>
     public AgentVerbs Agents { get; }
 
-    /// <summary>What happens in chats: they start, people write, they end, they are wrapped up.</summary>
+    /// <summary>Chats: start, write, read, transfer, end, wrap up.</summary>
     public ChatVerbs Chats { get; }
 
-    /// <summary>What agents do together in a chat: invite, join, leave.</summary>
+    /// <summary>Conferences: agents invite, join and leave.</summary>
     public ConferenceVerbs Conferences { get; }
 
-    /// <summary>What waits, and why.</summary>
+    /// <summary>Queues: what waits, why it waits, and the figures.</summary>
     public QueueVerbs Queues { get; }
 
-    /// <summary>What supervisors do for agents.</summary>
+    /// <summary>What supervisors do: change states, monitor, whisper, barge in, reassign.</summary>
     public SupervisorVerbs Supervisors { get; }
 
     /// <summary>Connections of agents, customers and supervisors.</summary>
     public SessionVerbs Sessions { get; }
 
-    /// <summary>What each viewer may see, as it happens.</summary>
+    /// <summary>Feeds for screens: what each viewer may see, as it happens.</summary>
     public FeedVerbs Feeds { get; }
 
     /// <summary>Files in chats.</summary>
     public AttachmentVerbs Attachments { get; }
 
-    /// <summary>What is kept of customers: past contacts, who has read them, legal hold, erasure.</summary>
+    /// <summary>Stored customer data: past contacts, the audit trail, legal hold, erasure.</summary>
     public HistoryVerbs History { get; }
 
-    /// <summary>How redaction fares.</summary>
+    /// <summary>Redaction: counters, rescans, tokens.</summary>
     public RedactionVerbs Redaction { get; }
 
-    /// <summary>What the floor works by, as revisions.</summary>
+    /// <summary>The floor's configuration, as revisions.</summary>
     public ConfigurationVerbs Configuration { get; }
 
     /// <summary>
-    /// It takes verbs: it was started, has not been stopped, and its journal has not failed it. A floor that has failed
-    /// is started again by <see cref="StartAsync"/>, with what is durable.
+    /// Whether the floor works: it was started, was not stopped, and its journal has not failed. After a failure,
+    /// <see cref="StartAsync"/> starts it again with what is durable.
     /// </summary>
     public bool IsRunning => Run is { HasFailed: false };
 
     /// <summary>
-    /// Takes the floor over, brings it back as its journal has it, and lets it work. Once is enough, unless it fails.
+    /// Takes the floor over, restores it from its journal and starts it. Call it once, and again after a failure.
     /// </summary>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="InvalidOperationException">
@@ -143,7 +143,7 @@ public sealed class FloorHost : IAsyncDisposable
     }
 
     /// <summary>
-    /// Answers what was admitted, then stops. What is pending stays in the journal for the next start.
+    /// Answers the calls that were admitted, then stops. Pending work stays in the journal for the next start.
     /// </summary>
     /// <param name="cancellationToken">
     /// Gives up waiting: for another start or stop, and then the floor is as it was; or for its journal, and then it

@@ -5,15 +5,15 @@ using System.Runtime.CompilerServices;
 namespace ContactCenter.StateMachines;
 
 /// <summary>
-/// Every move that a lifecycle allows, written down once, a row a move, and looked up in one array read.
+/// Every move that a lifecycle allows: one row for each move, looked up in one array read.
 /// </summary>
 /// <remarks>
 /// <para>
 /// A table holds no current state: one instance serves every chat. It is immutable, so any number of threads may
-/// ask it at once, and asking allocates nothing.
+/// use it at once. A lookup allocates nothing.
 /// </para>
 /// <para>
-/// A table that cannot be right is refused when it is built: two answers to one question, a state that nothing
+/// The constructor refuses a table that contradicts itself: two moves for one state and trigger, a state that nothing
 /// reaches, a state that nothing leaves and that is not declared final, a final state that something leaves, a
 /// state from which no final one can be reached. A lifecycle that never ends declares no final states.
 /// </para>
@@ -23,7 +23,7 @@ namespace ContactCenter.StateMachines;
 /// </para>
 /// </remarks>
 /// <typeparam name="TState">The states of the lifecycle.</typeparam>
-/// <typeparam name="TTrigger">What can move it.</typeparam>
+/// <typeparam name="TTrigger">The triggers that move it.</typeparam>
 public sealed partial class TransitionTable<TState, TTrigger>
     where TState : unmanaged, Enum
     where TTrigger : unmanaged, Enum
@@ -36,9 +36,9 @@ public sealed partial class TransitionTable<TState, TTrigger>
     private readonly int _shift;
     private readonly IReadOnlyList<TTrigger>[] _permitted;
 
-    /// <summary>Writes a lifecycle down.</summary>
-    /// <param name="initial">Where every life begins.</param>
-    /// <param name="final">Where it may end; none, if it never does.</param>
+    /// <summary>Builds the table of a lifecycle.</summary>
+    /// <param name="initial">The initial state.</param>
+    /// <param name="final">The final states; none if the lifecycle never ends.</param>
     /// <param name="rows">The moves, usually as tuples: from, on, to.</param>
     /// <exception cref="ArgumentException">The rows contradict each other or cannot be a lifecycle.</exception>
     /// <exception cref="NotSupportedException">
@@ -82,21 +82,21 @@ public sealed partial class TransitionTable<TState, TTrigger>
         RefuseUnsound(states, final);
     }
 
-    /// <summary>Where every life begins.</summary>
+    /// <summary>The initial state.</summary>
     public TState Initial { get; }
 
     /// <summary>The rows, in the order in which they were written.</summary>
     public IReadOnlyList<Transition<TState, TTrigger>> Transitions { get; }
 
-    /// <summary>Whether a state answers a trigger.</summary>
-    /// <param name="from">The state that holds now.</param>
-    /// <param name="on">What would move it.</param>
+    /// <summary>Whether a state allows a trigger.</summary>
+    /// <param name="from">The current state.</param>
+    /// <param name="on">The trigger.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Allows(TState from, TTrigger on) => LookUp(from, on) != Refused;
 
-    /// <summary>The state that follows, for a caller who knows that the move is allowed.</summary>
-    /// <param name="from">The state that holds now.</param>
-    /// <param name="on">What moves it.</param>
+    /// <summary>The next state; throws if the move is not allowed.</summary>
+    /// <param name="from">The current state.</param>
+    /// <param name="on">The trigger.</param>
     /// <exception cref="InvalidOperationException">The table has no such move.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TState Next(TState from, TTrigger on)
@@ -110,10 +110,10 @@ public sealed partial class TransitionTable<TState, TTrigger>
         return Ordinal.At<TState>(next);
     }
 
-    /// <summary>The state that follows, if the move is allowed.</summary>
-    /// <param name="from">The state that holds now.</param>
-    /// <param name="on">What would move it.</param>
-    /// <param name="to">The state that follows; <paramref name="from"/> itself when the move is refused.</param>
+    /// <summary>The next state, if the move is allowed.</summary>
+    /// <param name="from">The current state.</param>
+    /// <param name="on">The trigger.</param>
+    /// <param name="to">The next state; <paramref name="from"/> itself if the move is not allowed.</param>
     /// <returns>Whether the move is allowed.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryNext(TState from, TTrigger on, out TState to)
@@ -123,11 +123,11 @@ public sealed partial class TransitionTable<TState, TTrigger>
         return next != Refused;
     }
 
-    /// <summary>Whether a state is an end: nothing leaves it.</summary>
+    /// <summary>Whether a state is final: nothing leaves it.</summary>
     /// <param name="state">The state in question.</param>
     public bool IsFinal(TState state) => Ordinal.Of(state) < _rows && Permitted(state) is [];
 
-    /// <summary>What a state answers, in the order of the enum: the buttons that a desktop may offer.</summary>
+    /// <summary>The triggers that a state allows, in the order of the enum: the buttons a desktop enables.</summary>
     /// <param name="state">The state in question.</param>
     public IReadOnlyList<TTrigger> Permitted(TState state) =>
         Ordinal.Of(state) is var row && row < _rows ? _permitted[row] : [];

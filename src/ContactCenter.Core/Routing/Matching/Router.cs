@@ -1,12 +1,12 @@
 namespace ContactCenter.Routing;
 
 /// <summary>
-/// Decides which waiting contact is offered to which free agent: the first contact that anyone can take goes to whom
-/// its queue's strategy prefers, by default the agent who has been available longest.
+/// Decides which waiting contact is offered to which free agent. The first contact that anyone can take goes to the
+/// agent whom its queue's strategy prefers: by default, the one who has been available longest.
 /// </summary>
 /// <remarks>
-/// Pure and deterministic: no clock, no randomness; instants come in with the calls. Whoever owns it tells it of
-/// contacts and agents and asks <see cref="Next"/> until nothing is left to offer. The cost of a call hardly grows
+/// Pure and deterministic: it has no clock and no randomness, and instants are passed with the calls. Tell it about
+/// contacts and agents, then call <see cref="Next"/> until nothing is left to offer. The cost of a call hardly grows
 /// with the number of agents or contacts. Not safe for several threads at once.
 /// </remarks>
 public sealed partial class Router
@@ -19,14 +19,14 @@ public sealed partial class Router
     private readonly NumberedTable<WaitingContact> _contacts = new();
     private readonly Stack<WaitingContact> _forgotten = new();
 
-    /// <summary>Nothing waits that somebody free could take.</summary>
+    /// <summary>Whether no contact waits that a free agent could take.</summary>
     public bool IsQuiescent => FirstMatchable() is null;
 
     /// <summary>Opens a queue, or changes the channel of an empty one.</summary>
     /// <param name="queue">Its name.</param>
-    /// <param name="channel">The channel of its contacts, which decides whose room counts.</param>
+    /// <param name="channel">The channel of its contacts; agents need room for that channel.</param>
     /// <param name="strategy">One of <see cref="RoutingStrategies"/>.</param>
-    /// <param name="isManual">Its contacts are never offered: agents take them.</param>
+    /// <param name="isManual">Whether its contacts are never offered, because agents pick them.</param>
     /// <exception cref="ArgumentException">There is no such strategy.</exception>
     public void AddQueue(
         QueueName queue,
@@ -55,17 +55,17 @@ public sealed partial class Router
     }
 
     /// <summary>Puts a contact into a queue, at the place that its age gives it.</summary>
-    /// <param name="contact">Its number: unique, and counting up, so that it can break ties.</param>
+    /// <param name="contact">Its number: unique and counting up, because the lower one wins a tie.</param>
     /// <param name="queue">A queue that was added.</param>
     /// <param name="since">When it began to wait; an older contact comes first.</param>
-    /// <param name="needs">What it asks for; null for nothing.</param>
+    /// <param name="needs">Its requirements and wishes; null for none.</param>
     /// <exception cref="KeyNotFoundException">The queue was never added.</exception>
     /// <exception cref="ArgumentException">The contact is waiting already.</exception>
     public void Wait(long contact, QueueName queue, DateTimeOffset since, ContactNeeds? needs = null) =>
         Wait(contact, queue, since, needs ?? ContactNeeds.None, barred: null);
 
     /// <summary>
-    /// Forgets a contact: it was taken, or its customer left. Unknown contacts are nothing to forget.
+    /// Forgets a contact that was taken, or whose customer left. An unknown contact is ignored.
     /// </summary>
     /// <param name="contact">Its number.</param>
     public void Forget(long contact)
@@ -156,7 +156,7 @@ public sealed partial class Router
         Seat(waiting);
     }
 
-    /// <summary>Says which queues an agent serves.</summary>
+    /// <summary>Sets the queues that an agent serves.</summary>
     /// <param name="agent">The agent.</param>
     /// <param name="queues">Queues that were added.</param>
     /// <exception cref="KeyNotFoundException">A queue was never added.</exception>
@@ -171,9 +171,9 @@ public sealed partial class Router
         Serve(agent, AttributeBag.Empty, memberships);
     }
 
-    /// <summary>Says which queues an agent serves, and what they can do.</summary>
+    /// <summary>Sets the queues that an agent serves, and the agent's attributes.</summary>
     /// <param name="agent">The agent.</param>
-    /// <param name="attributes">Their skills and whatever else contacts may ask for.</param>
+    /// <param name="attributes">The agent's skills and whatever else contacts may require.</param>
     /// <param name="queues">How they serve each queue; queues that were added.</param>
     /// <exception cref="KeyNotFoundException">A queue was never added.</exception>
     public void Serve(AgentId agent, AttributeBag attributes, params ReadOnlySpan<QueueMembership> queues)
@@ -187,10 +187,10 @@ public sealed partial class Router
         Serve(free, attributes, queues);
     }
 
-    /// <summary>Says that an agent is free for contacts of the given channels, or, without any, for none.</summary>
+    /// <summary>Sets the channels that an agent is free for; without any, the agent is free for none.</summary>
     /// <param name="agent">An agent of whom <see cref="Serve(AgentId, ReadOnlySpan{QueueName})"/> has told.</param>
-    /// <param name="since">Since when they have been available.</param>
-    /// <param name="channels">The channels they have room for.</param>
+    /// <param name="since">Since when the agent has been available.</param>
+    /// <param name="channels">The channels that the agent has room for.</param>
     /// <exception cref="KeyNotFoundException">The agent is not known.</exception>
     public void SetFree(AgentId agent, DateTimeOffset since, params ReadOnlySpan<Channel> channels)
     {
@@ -204,7 +204,7 @@ public sealed partial class Router
         SetFree(free, since, free.ServedAt, open, free.Occupancy);
     }
 
-    /// <summary>Says how much of an agent's room is taken, for <see cref="RoutingStrategies.LeastOccupied"/>.</summary>
+    /// <summary>Sets how much of an agent's room is taken, for <see cref="RoutingStrategies.LeastOccupied"/>.</summary>
     /// <param name="agent">An agent who is known.</param>
     /// <param name="channel">Of which channel.</param>
     /// <param name="load">How many contacts they have.</param>
@@ -219,10 +219,10 @@ public sealed partial class Router
     /// <summary>The next contact to be offered and its agent; null when nothing can be offered.</summary>
     /// <param name="now">The instant of the decision, for strategies that ask for it.</param>
     /// <remarks>
-    /// Asking changes nothing. Whoever makes the offer says so with <see cref="Offer(long)"/> and tells, with
-    /// <see cref="SetFree(AgentId, DateTimeOffset, ReadOnlySpan{Channel})"/>, what room the agent still has.
+    /// The call changes nothing. After you make the offer, call <see cref="Offer(long)"/>, and
+    /// <see cref="SetFree(AgentId, DateTimeOffset, ReadOnlySpan{Channel})"/> with the room that the agent still has.
     /// </remarks>
-    /// <returns>What to offer to whom.</returns>
+    /// <returns>The contact and the agent.</returns>
     public Match? Next(DateTimeOffset now = default)
     {
         if (FirstMatchable() is not { } contact)

@@ -7,8 +7,8 @@ namespace ContactCenter.Runtime;
 /// <summary>How offered contacts are presented, taken, declined, and returned.</summary>
 public sealed partial class AgentVerbs
 {
-    /// <summary>The contact requests an agent has on the screen, earliest first.</summary>
-    /// <param name="agent">Who; an agent the floor does not know has none.</param>
+    /// <summary>An agent's offers, earliest first.</summary>
+    /// <param name="agent">The agent; an unknown one has none.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="InvalidOperationException">The floor is not running.</exception>
     public async ValueTask<IReadOnlyList<OfferShown>> OffersAsync(
@@ -32,7 +32,7 @@ public sealed partial class AgentVerbs
     /// Says that a connecting request has reached the agent's desk: they may answer from now on, and the time counts.
     /// </summary>
     /// <param name="offer">Which offer.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Rejected as <c>offer-gone</c>, or <c>not-allowed</c> when it is presented already.</returns>
     public ValueTask<Outcome<Receipt>> PresentAsync(
@@ -42,7 +42,7 @@ public sealed partial class AgentVerbs
     /// <summary>The same, said by the agent's desk itself.</summary>
     /// <param name="agent">To whom it is offered.</param>
     /// <param name="offer">Which offer.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
     /// Rejected as <c>offer-gone</c>, <c>not-permitted</c>, or <c>not-allowed</c> when it is presented already.
@@ -57,7 +57,7 @@ public sealed partial class AgentVerbs
     /// </summary>
     /// <param name="session">The session whose desk accepts.</param>
     /// <param name="offer">Which offer.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
     /// The contact. Rejected as <c>not-primary-session</c>, <c>offer-connecting</c>, <c>offer-gone</c>,
@@ -73,10 +73,10 @@ public sealed partial class AgentVerbs
                 new AcceptOffer(session.Actor, offer.Number, session.Number), id, _host.Chats.Chat, cancellationToken);
     }
 
-    /// <summary>Takes an offered contact. In time is before the due instant; at it is late.</summary>
-    /// <param name="agent">To whom it is offered.</param>
+    /// <summary>Accepts an offer. Before its deadline is in time; at the deadline is late.</summary>
+    /// <param name="agent">The agent who has the offer.</param>
     /// <param name="offer">Which offer.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The contact. Rejected as <c>offer-gone</c>, <c>offer-expired</c>,
     /// <c>offer-connecting</c> or <c>not-permitted</c>.</returns>
@@ -111,7 +111,7 @@ public sealed partial class AgentVerbs
     /// <param name="agent">To whom it is offered.</param>
     /// <param name="offer">Which offer.</param>
     /// <param name="reason">Why, as a code; null for no reason.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
     /// Rejected as <c>decline-not-allowed</c>, <c>reason-unknown</c>, <c>offer-gone</c>, <c>offer-expired</c> or
@@ -133,7 +133,7 @@ public sealed partial class AgentVerbs
     /// available anew. Above 0, at most 1 day.
     /// </param>
     /// <param name="reason">Why, as a code; null for no reason.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
     /// Rejected as <c>retry-invalid</c>, <c>decline-not-allowed</c>, <c>reason-unknown</c>, <c>offer-gone</c>,
@@ -153,7 +153,7 @@ public sealed partial class AgentVerbs
     /// agent is idle under the engine's code <see cref="IdleCode.ChannelFailure"/>.
     /// </summary>
     /// <param name="offer">Which offer.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Rejected as <c>offer-gone</c>.</returns>
     public ValueTask<Outcome<Receipt>> FailOfferAsync(

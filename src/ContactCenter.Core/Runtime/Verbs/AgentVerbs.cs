@@ -6,7 +6,7 @@ using ContactCenter.Statistics;
 
 namespace ContactCenter.Runtime;
 
-/// <summary>What agents do: sign in, become available, answer offers, pick prepared words.</summary>
+/// <summary>What agents do: sign in, become available, answer offers, use predefined responses.</summary>
 /// <remarks>Safe for any thread.</remarks>
 public sealed partial class AgentVerbs
 {
@@ -14,27 +14,27 @@ public sealed partial class AgentVerbs
 
     internal AgentVerbs(FloorHost host) => _host = host;
 
-    /// <summary>Signs an agent in: idle at first, work must be asked for.</summary>
+    /// <summary>Signs an agent in. The agent is idle until <see cref="SetAvailableAsync"/>.</summary>
     /// <param name="agent">Who.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Rejected as <c>agent-unknown</c> or <c>not-allowed</c>.</returns>
     public ValueTask<Outcome<Receipt>> SignInAsync(
         AgentId agent, CommandId id = default, CancellationToken cancellationToken = default) =>
         AskAsync(new SignInAgent(Actor.Agent(agent), agent), id, cancellationToken);
 
-    /// <summary>Signs an agent out, who may have no offer and no contact.</summary>
+    /// <summary>Signs an agent out. The agent must have no offer and no contact.</summary>
     /// <param name="agent">Who.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Rejected as <c>agent-unknown</c>, <c>not-allowed</c> or <c>contacts-open</c>.</returns>
     public ValueTask<Outcome<Receipt>> SignOutAsync(
         AgentId agent, CommandId id = default, CancellationToken cancellationToken = default) =>
         AskAsync(new SignOutAgent(Actor.Agent(agent), agent), id, cancellationToken);
 
-    /// <summary>Asks for work. The one way back after a RONA, beside going idle.</summary>
+    /// <summary>Makes an agent available for offers. After a RONA, an agent goes available or idle.</summary>
     /// <param name="agent">Who.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Rejected as <c>agent-unknown</c> or <c>not-allowed</c>.</returns>
     public ValueTask<Outcome<Receipt>> SetAvailableAsync(
@@ -46,7 +46,7 @@ public sealed partial class AgentVerbs
     /// </summary>
     /// <param name="agent">Who.</param>
     /// <param name="code">The idle code; null for the floor's default.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
     /// Rejected as <c>agent-unknown</c>, <c>not-allowed</c>, <c>idle-code-unknown</c> or
@@ -59,7 +59,7 @@ public sealed partial class AgentVerbs
     /// <summary>Asks for work of one channel again, after a miss or a pause of it.</summary>
     /// <param name="agent">Who.</param>
     /// <param name="channel">Which channel.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Rejected as <c>agent-unknown</c> or <c>not-allowed</c>.</returns>
     public ValueTask<Outcome<Receipt>> SetChannelAvailableAsync(
@@ -70,7 +70,7 @@ public sealed partial class AgentVerbs
     /// <param name="agent">Who: available.</param>
     /// <param name="channel">Which channel.</param>
     /// <param name="code">The idle code; null for the floor's default.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
     /// Rejected as <c>agent-unknown</c>, <c>not-allowed</c>, <c>idle-code-unknown</c> or
@@ -89,7 +89,7 @@ public sealed partial class AgentVerbs
     /// freely: what comes within half a minute leaves no trace.
     /// </summary>
     /// <param name="agent">Who.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Rejected as <c>agent-unknown</c> or <c>not-allowed</c> for one who is signed out.</returns>
     public ValueTask<Outcome<Receipt>> ReportActivityAsync(

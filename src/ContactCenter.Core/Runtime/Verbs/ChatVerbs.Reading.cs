@@ -31,12 +31,12 @@ public sealed partial class ChatVerbs
             : state;
     }
 
-    /// <summary>What was said, in order, redacted.</summary>
+    /// <summary>The transcript: what was said, in order, redacted.</summary>
     /// <param name="chat">Which chat.</param>
     /// <param name="viewer">
     /// Who reads: the customer or the agent of a live chat (in wrap-up too), a supervisor, or the host. Of a closed
     /// chat, its customer, agents who have a contact of that customer now, supervisors of such an agent or of all
-    /// teams, and the host. That an agent or a supervisor reads is in the audit trail.
+    /// teams, and the host. The audit trail records reads by agents and supervisors.
     /// </param>
     /// <param name="after">The sequence to begin after; 0 for the beginning.</param>
     /// <param name="limit">How many lines at most, 1 to 1,000.</param>

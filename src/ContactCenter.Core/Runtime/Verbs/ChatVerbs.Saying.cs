@@ -6,11 +6,11 @@ namespace ContactCenter.Runtime;
 /// <summary>What people write in chats and beside them, and how far it has reached the others.</summary>
 public sealed partial class ChatVerbs
 {
-    /// <summary>Says something in a chat. It is redacted before anyone, the log included, sees it.</summary>
+    /// <summary>Posts a message in a chat. It is redacted before anybody, or the log, sees it.</summary>
     /// <param name="chat">Which chat.</param>
-    /// <param name="author">Who says it: the customer, an agent in the chat, or a supervisor who has joined.</param>
-    /// <param name="text">What; at most <see cref="FloorLimits.MaxMessageLength"/>.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="author">The author: the customer, an agent in the chat, or a supervisor who has joined.</param>
+    /// <param name="text">The text; at most <see cref="FloorLimits.MaxMessageLength"/>.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
     /// Its place in the chat. Rejected as <c>chat-unknown</c>, <c>chat-ended</c>, <c>not-permitted</c>,
@@ -32,7 +32,7 @@ public sealed partial class ChatVerbs
     /// <param name="chat">Which chat.</param>
     /// <param name="agent">Who writes: an agent who is in the chat, or wraps it up.</param>
     /// <param name="text">What; at most <see cref="FloorLimits.MaxMessageLength"/>.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Its place among the asides of the chat. Rejected as a message is, or as <c>not-allowed</c>.</returns>
     public ValueTask<Outcome<MessageReceipt>> NoteAsync(
@@ -51,7 +51,7 @@ public sealed partial class ChatVerbs
     /// <param name="who">The customer, or an agent who is in the chat.</param>
     /// <param name="delivered">The sequence of the last line that is on the screen; 0 for no news.</param>
     /// <param name="read">The sequence of the last line that was read, and so delivered too; 0 for no news.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
     /// Rejected as <c>chat-unknown</c>, <c>not-permitted</c>, <c>no-conversation</c> or <c>line-unknown</c>.

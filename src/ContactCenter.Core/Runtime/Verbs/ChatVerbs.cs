@@ -7,7 +7,7 @@ using ContactCenter.Texts;
 
 namespace ContactCenter.Runtime;
 
-/// <summary>What happens in chats: they start, people write, they move on, they end, they are wrapped up.</summary>
+/// <summary>Chats: start, write, read, transfer, end, wrap up.</summary>
 /// <remarks>Safe for any thread.</remarks>
 public sealed partial class ChatVerbs
 {
@@ -18,10 +18,10 @@ public sealed partial class ChatVerbs
     internal ChatVerbs(FloorHost host) => _host = host;
 
     /// <summary>
-    /// Begins a contact: with the bot, or in its queue, or with an agent's offer at once; or one that is for later.
+    /// Starts a contact: with the bot, in its queue or scheduled. A free agent is offered it at once.
     /// </summary>
-    /// <param name="request">Whose, and for which queue.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="request">The customer, the queue and the rest.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
     /// Its id. Rejected as <c>queue-unknown</c>, <c>outside-hours</c>, <c>channel-full</c>, <c>queue-full</c>,
@@ -68,7 +68,7 @@ public sealed partial class ChatVerbs
     /// <summary>Asks for a person instead of the bot: the chat goes to its queue.</summary>
     /// <param name="chat">Which chat.</param>
     /// <param name="by">The customer, or the host for them.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
     /// Rejected as <c>chat-unknown</c>, <c>not-permitted</c>, <c>not-allowed</c> or, where the queue is closed and lets
@@ -81,7 +81,7 @@ public sealed partial class ChatVerbs
     /// <summary>Ends a chat: the agent who has it ends it, or the customer (or the host for them) leaves.</summary>
     /// <param name="chat">Which chat.</param>
     /// <param name="by">Who ends it.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Rejected as <c>chat-unknown</c>, <c>not-permitted</c> or <c>not-allowed</c>.</returns>
     public ValueTask<Outcome<Receipt>> EndAsync(
@@ -95,7 +95,7 @@ public sealed partial class ChatVerbs
     /// <param name="chat">Which chat.</param>
     /// <param name="agent">The agent who has it.</param>
     /// <param name="target">The queue or agent.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
     /// Rejected as <c>agent-unavailable</c>, <c>agent-full</c>, <c>agent-unknown</c>, <c>queue-unknown</c>,
@@ -117,7 +117,7 @@ public sealed partial class ChatVerbs
     /// <summary>Takes a transfer back that nobody has accepted yet, where the sender is still in the chat.</summary>
     /// <param name="chat">Which chat.</param>
     /// <param name="agent">The agent who hands it over.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Rejected as <c>chat-unknown</c>, <c>not-permitted</c> or <c>not-allowed</c>.</returns>
     public ValueTask<Outcome<Receipt>> WithdrawTransferAsync(
@@ -128,7 +128,7 @@ public sealed partial class ChatVerbs
     /// <param name="chat">Which chat.</param>
     /// <param name="agent">Who owes the wrap-up.</param>
     /// <param name="reasons">Codes of the floor's wrap-up reasons.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
     /// Rejected as <c>chat-unknown</c>, <c>not-permitted</c>, <c>not-allowed</c>, <c>reason-required</c>,
@@ -149,7 +149,7 @@ public sealed partial class ChatVerbs
     /// <summary>Cancels the countdown to auto wrap-up, where the floor allows it.</summary>
     /// <param name="chat">Which chat.</param>
     /// <param name="agent">Who owes the wrap-up.</param>
-    /// <param name="id">Makes a retry known.</param>
+    /// <param name="id">The command id; a retry with the same id has one effect.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Rejected as <c>chat-unknown</c>, <c>not-permitted</c>, <c>not-allowed</c> or
     /// <c>wrap-up-not-extendable</c>.</returns>

@@ -4,60 +4,60 @@ using ContactCenter.Routing;
 
 namespace ContactCenter.Runtime;
 
-/// <summary>What begins a chat, or, in a queue of another channel, a contact that is routed alike.</summary>
+/// <summary>A request to start a chat, or, in a queue of another channel, a contact of that channel.</summary>
 public sealed record StartChat
 {
-    /// <summary>The queue it is for.</summary>
-    /// <value>Default: the one that <see cref="Classification"/> finds. One that is named wins.</value>
+    /// <summary>The queue.</summary>
+    /// <value>Default: the one that <see cref="Classification"/> finds. A queue named here wins.</value>
     public QueueName Queue { get; init; }
 
-    /// <summary>Whose it is: the host's own id, never a name and never a card number.</summary>
+    /// <summary>The customer, by the host's own id: never a name and never a card number.</summary>
     public required CustomerId Customer { get; init; }
 
-    /// <summary>What to call the customer; redacted like any text.</summary>
-    /// <value>Default: nothing; then agents see the id. At most 200 characters.</value>
+    /// <summary>The customer's name; redacted like any text.</summary>
+    /// <value>Default: none; then agents see the id. At most 200 characters.</value>
     public string? Name { get; init; }
 
-    /// <summary>Their e-mail address; redacted like any text.</summary>
-    /// <value>Default: nothing. At most 200 characters.</value>
+    /// <summary>The customer's e-mail address; redacted like any text.</summary>
+    /// <value>Default: none. At most 200 characters.</value>
     public string? Email { get; init; }
 
     /// <summary>
-    /// When it comes to its queue. Until then it is scheduled: it counts as live, waits nowhere and outlives its
-    /// customer's connection. Its age counts from here. Where the queue is closed at that time, what the queue says of
-    /// contacts that come while it is closed holds for it too; one that nobody can take then ends.
+    /// When the contact comes to its queue. Until then it is scheduled: it counts as live, is in no line and outlives
+    /// its customer's connection. Its age counts from this time. If the queue is closed then, it is treated like any
+    /// contact that comes while the queue is closed; if it cannot be taken, it ends.
     /// </summary>
     /// <value>Default: at once. Not in the past by more than a minute, at most 90 days ahead.</value>
     public DateTimeOffset? DueAt { get; init; }
 
     /// <summary>
-    /// Once due it waits, with no place in line, until <see cref="ChatVerbs.ActivateAsync"/>: somebody looks first.
+    /// Whether the contact, once due, is suspended until somebody calls <see cref="ChatVerbs.ActivateAsync"/>.
     /// </summary>
-    /// <value>Default: false. Means nothing without <see cref="DueAt"/>.</value>
+    /// <value>Default: false. Has no effect without <see cref="DueAt"/>.</value>
     public bool SuspendWhenDue { get; init; }
 
-    /// <summary>Whether the bot speaks first; never where it is for later.</summary>
-    /// <value>Default: what the queue says.</value>
+    /// <summary>Whether the bot speaks first; a scheduled contact never starts with the bot.</summary>
+    /// <value>Default: as the queue is configured.</value>
     public bool? WithBot { get; init; }
 
-    /// <summary>What it asks of the agent who takes it, and how urgent it is. The host's word, never the customer's.
+    /// <summary>Priority, and which agents may or should take it. Set by the host, never by the customer.
     /// </summary>
-    /// <value>Default: nothing.</value>
+    /// <value>Default: none.</value>
     public RoutingWishes? Wishes { get; init; }
 
     /// <summary>
-    /// What is said of the contact: language, product, country and the like, for rules and strategies. The host's word,
-    /// never the customer's. Kept in the log as it is, so nothing personal.
+    /// Facts about the contact, such as language, product or country, for rules and strategies. Set by the host, never
+    /// by the customer. The log keeps them unmasked, so put nothing personal here.
     /// </summary>
     /// <value>
-    /// Default: nothing. At most 30. One that would be masked in a message, as "name value" or by its value alone, is
-    /// refused.
+    /// Default: none. At most 30. An attribute that would be masked in a message, as "name value" or by its value
+    /// alone, is rejected.
     /// </value>
     public AttributeBag Attributes { get; init; } = AttributeBag.Empty;
 
     /// <summary>
-    /// The name of the <see cref="ClassificationPolicy"/> that finds its queue, its priority and, beside its wishes,
-    /// what it asks for.
+    /// The name of the <see cref="ClassificationPolicy"/> that finds the contact's queue, its priority and, beside its
+    /// wishes, its requirements.
     /// </summary>
     /// <value>Default: none.</value>
     public string? Classification { get; init; }
