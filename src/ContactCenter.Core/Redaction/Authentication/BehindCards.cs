@@ -61,14 +61,16 @@ internal ref struct BehindCards(ReadOnlySpan<char> text)
             : 0;
     }
 
-    private readonly BehindCard Read(int cardEnd, int digits)
+    /// <summary>What stands behind a number of so many digits that ends there.</summary>
+    public readonly BehindCard Read(int cardEnd, int digits)
     {
         var first = cardEnd + GapAt(cardEnd);
-        if (first == cardEnd)
-        {
-            return default;
-        }
+        return first == cardEnd ? default : ReadAt(first, digits);
+    }
 
+    /// <summary>What begins there, if it belongs to a number of so many digits.</summary>
+    public readonly BehindCard ReadAt(int first, int digits)
+    {
         if (ExpiryShape.EndBehindCard(_text, first) is var expiryEnd and > 0)
         {
             var code = expiryEnd + GapAt(expiryEnd);
@@ -100,8 +102,9 @@ internal ref struct BehindCards(ReadOnlySpan<char> text)
         return EndsWell(end) ? new BehindCard(0, 0, first, end) : default;
     }
 
-    // American Express has numbers of 15 digits and codes of four.
-    private readonly int CodeEnd(int start, int digits)
+    /// <summary>Where the code ends that begins there, of a number of so many digits; 0 when none does.</summary>
+    /// <remarks>American Express has numbers of 15 digits and codes of four.</remarks>
+    public readonly int CodeEnd(int start, int digits)
     {
         var end = DigitRuns.EndOf(_text, start);
         return end - start == 3 || (end - start == 4 && digits == DigitsOfAmericanExpress) ? end : 0;
@@ -125,9 +128,10 @@ internal ref struct BehindCards(ReadOnlySpan<char> text)
             && (before == group || !char.IsAsciiDigit(text[before - group - 1]));
     }
 
-    // Backwards: the check sum of ISO/IEC 7812-1 counts from the right.
-    private static int DigitsOfCard(ReadOnlySpan<char> text, int end)
+    /// <summary>How many digits the card number has that ends there; 0 when none does.</summary>
+    public static int DigitsOfCard(ReadOnlySpan<char> text, int end)
     {
+        // Backwards: the check sum of ISO/IEC 7812-1 counts from the right.
         var (sum, count, prefix, seen) = (0, 0, 0, 0);
         for (var i = end - 1; i >= 0 && count < CardReading.MaxDigits; i--)
         {

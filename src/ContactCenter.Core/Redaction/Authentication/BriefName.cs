@@ -1,11 +1,14 @@
 namespace ContactCenter.Redaction;
 
 /// <summary>
-/// Finds a code behind "sec", which everywhere but beside a card number is a second or a section: "4111… sec 123".
+/// Finds a code behind "sec", which everywhere but beside a card number is a second or a section, and right behind the
+/// number or its expiry behind a mere "code": "4111… sec 123", "4111… 12/28 code 123".
 /// </summary>
 internal static class BriefName
 {
-    private const string Name = "sec";
+    private const string Second = "sec";
+    private const string Code = "code";
+    private const int LongestExpiry = 9;
     private const int Digits = 3;
     private const int MostBetween = 16;
 
@@ -14,15 +17,21 @@ internal static class BriefName
     /// <summary>Adds such codes, of a text that holds a card number.</summary>
     public static void Find(ReadOnlySpan<char> text, ref FindingList findings)
     {
-        for (var from = 0; text[from..].IndexOf(Name, StringComparison.OrdinalIgnoreCase) is var place and >= 0;)
+        Find(text, Second, ref findings);
+        Find(text, Code, ref findings);
+    }
+
+    private static void Find(ReadOnlySpan<char> text, string called, ref FindingList findings)
+    {
+        for (var from = 0; text[from..].IndexOf(called, StringComparison.OrdinalIgnoreCase) is var place and >= 0;)
         {
             findings.Spend(MostBetween);
             var name = from + place;
-            from = name + Name.Length;
+            from = name + called.Length;
             var start = DigitRuns.Next(text[..Math.Min(text.Length, from + MostBetween)], from);
             if (start >= 0
                 && !IsPartOfWord(text, name)
-                && !IsOfTime(text, name)
+                && (called == Second ? !IsOfTime(text, name) : IsBehindCard(text, name))
                 && IsBetween(text[from..start])
                 && FewDigits.EndOf(text, start, isNamed: true) is var end && end - start == Digits
                 && !findings.Overlap(start, end))
@@ -34,6 +43,28 @@ internal static class BriefName
 
     private static bool IsPartOfWord(ReadOnlySpan<char> text, int name) =>
         name > 0 && char.IsLetter(text[name - 1]);
+
+    // Elsewhere it is a discount's, a country's or a door's.
+    private static bool IsBehindCard(ReadOnlySpan<char> text, int name)
+    {
+        var end = text[..name].TrimEnd(" .,:;|-/\n\r").Length;
+        if (end == 0 || name - end is 0 or > Separators.MaxGap)
+        {
+            return false;
+        }
+
+        for (var start = Math.Max(0, end - LongestExpiry); start < end; start++)
+        {
+            if (char.IsAsciiDigit(text[start])
+                && FewDigits.BeginsAt(text, start, mayFollowLetters: false)
+                && ExpiryShape.EndBehindCard(text, start) == end)
+            {
+                return true;
+            }
+        }
+
+        return BesideCards.DigitsBefore(text, end) > 0;
+    }
 
     private static bool IsBetween(ReadOnlySpan<char> gap)
     {

@@ -38,7 +38,8 @@ public sealed class CardExpiryRule : IRedactionRule, ICuedRule
         var isAsked = (text.Context.AskedFor & AskedFor.CardExpiry) != AskedFor.None;
         var isNamed = isAsked || text.Speaks(Words);
         var holdsCard = text.MostDigits >= CardReading.MinDigits && text.HoldsCard();
-        if (!(isNamed || holdsCard) || !FewDigits.HaveAtLeast(characters, Fewest))
+        var isBesideCard = holdsCard || characters.Contains(Masks.Star);
+        if (!(isNamed || isBesideCard) || !FewDigits.HaveAtLeast(characters, Fewest))
         {
             return;
         }
@@ -50,12 +51,12 @@ public sealed class CardExpiryRule : IRedactionRule, ICuedRule
             new CuedNumbers<ExpiryShape>(characters, default, CueWords.WithCards, asked).Find(ref findings);
         }
 
-        if (!holdsCard)
+        if (!isBesideCard)
         {
             return;
         }
 
-        if (text.HoldsMoreBehindCard())
+        if (holdsCard && text.HoldsMoreBehindCard())
         {
             foreach (var card in new BehindCards(characters))
             {
@@ -67,6 +68,7 @@ public sealed class CardExpiryRule : IRedactionRule, ICuedRule
             }
         }
 
+        BesideCards.Find(characters, isCode: false, ref findings);
         RunOnCard.FindBehind(text, isCode: false, ref findings);
     }
 }

@@ -46,7 +46,8 @@ public sealed class SecurityCodeRule : IRedactionRule, ICuedRule
             RunOnCard.FindBehind(text, isCode: true, ref findings);
         }
 
-        if (!(isNamed || holdsCard) || !FewDigits.MayBeIn(characters, Fewest, MostDigits))
+        var isBesideCard = holdsCard || characters.Contains(Masks.Star);
+        if (!(isNamed || isBesideCard) || !FewDigits.MayBeIn(characters, Fewest, MostDigits))
         {
             return;
         }
@@ -58,12 +59,12 @@ public sealed class SecurityCodeRule : IRedactionRule, ICuedRule
             new CuedNumbers<SecurityCodeShape>(characters, default, CueWords.WithCards, asked).Find(ref findings);
         }
 
-        if (!holdsCard)
+        if (!isBesideCard)
         {
             return;
         }
 
-        if (text.HoldsMoreBehindCard())
+        if (holdsCard && text.HoldsMoreBehindCard())
         {
             foreach (var card in new BehindCards(characters))
             {
@@ -76,6 +77,7 @@ public sealed class SecurityCodeRule : IRedactionRule, ICuedRule
             }
         }
 
+        BesideCards.Find(characters, isCode: true, ref findings);
         BriefName.Find(characters, ref findings);
     }
 }

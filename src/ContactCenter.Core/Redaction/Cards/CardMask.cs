@@ -12,6 +12,41 @@ internal static class CardMask
     private const int FewestAlone = 8;
     private const int MostAlone = 15;
 
+    /// <summary>Whether a number stands in a text that was masked before.</summary>
+    public static bool IsIn(ReadOnlySpan<char> text) =>
+        EndOfNext(text, 0) > 0 || text.Contains($"[{RedactionKind.CardNumber.Code}", StringComparison.Ordinal);
+
+    /// <summary>Where the next number ends of which the last digits are shown, or the first too; or -1.</summary>
+    public static int EndOfNext(ReadOnlySpan<char> text, int from)
+    {
+        while (from < text.Length && text[from..].IndexOf(Masks.Star) is var stars and >= 0)
+        {
+            for (from += stars; from < text.Length && text[from] == Masks.Star; from++)
+            {
+            }
+
+            if (from < text.Length && char.IsAsciiDigit(text[from]) && IsTail(text, from))
+            {
+                return from + TailDigits;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>How many digits a number has whose mask ends there; 0 when none does.</summary>
+    public static int DigitsBefore(ReadOnlySpan<char> text, int end)
+    {
+        if (end <= TailDigits || text[end - TailDigits - 1] != Masks.Star || !IsTail(text, end - TailDigits))
+        {
+            return 0;
+        }
+
+        var stars = text[..(end - TailDigits)].LastIndexOfAnyExcept(Masks.Star) + 1;
+        var hasHead = stars > 0 && char.IsAsciiDigit(text[stars - 1]);
+        return end - stars + (hasHead ? HeadDigits : 0);
+    }
+
     /// <summary>Whether the run of digits that begins there is the end of a mask.</summary>
     public static bool IsTail(ReadOnlySpan<char> text, int start)
     {
