@@ -250,11 +250,13 @@ internal struct Fingerprint
 
     /// <summary>
     /// Words without their digits: a part of a number that is hidden later could be found out from its print by trying.
+    /// Where the digits may be words, no word is left.
     /// </summary>
     private void AddSaid(Body? body)
     {
         var text = (body?.Alone ?? body?.Text)?.WithoutDraws;
-        if (text is null || !text.AsSpan().ContainsAny(Figures))
+        var isInWords = text is not null && SpelledDigits.MayBeCodeIn(text);
+        if (text is null || !(isInWords || text.AsSpan().ContainsAny(Figures)))
         {
             AddWords(text);
             return;
@@ -262,7 +264,7 @@ internal struct Fingerprint
 
         var blind = string.Create(text.Length, text, static (to, text) =>
             text.AsSpan().ReplaceAny(to, Figures, Masks.Star));
-        AddWords(blind);
+        AddWords(isInWords ? string.Concat(blind.Select(one => char.IsLetter(one) ? Masks.Star : one)) : blind);
     }
 
     private void AddWords(string? words) => _words = _key.Hash(words, _words);

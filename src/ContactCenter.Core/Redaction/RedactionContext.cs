@@ -29,6 +29,9 @@ public readonly record struct RedactionContext
     /// <summary>What the digits of the text are part of, told over several messages; nothing by default.</summary>
     internal RedactionKind PartOf { get; init; }
 
+    /// <summary>It names a code, or tells part of a number, whose digits may be words.</summary>
+    internal bool MayTellInWords { get; init; }
+
     /// <summary>Takes down what tokens stand for; null where there can be none.</summary>
     internal TokenSheet? Tokens { get; init; }
 
@@ -37,6 +40,9 @@ public readonly record struct RedactionContext
 
     /// <summary>Few digits may say much, whatever words stand beside them.</summary>
     internal bool IsAnswer => AskedFor != AskedFor.None || PartOf != default;
+
+    /// <summary>Words may be digits, though there is no other digit and they are too few for a card number.</summary>
+    internal bool MayBeInWords => MayTellInWords | IsAboutCards | (AskedFor != AskedFor.None);
 
     internal ActorKind? WrittenBy =>
         Author ?? (Direction == RedactionDirection.Inbound ? ActorKind.Customer : default(ActorKind?));

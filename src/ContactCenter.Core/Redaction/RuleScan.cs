@@ -32,7 +32,8 @@ internal sealed class RuleScan(
     public bool MayFind(TextSurvey survey, in RedactionContext context) =>
         survey.MostDigits >= _fewestOfAll
         || (survey.MostDigits > 0 && context.IsAnswer)
-        || (survey.Traits & (TextTraits.Encoded | TextTraits.Spelled)) != 0;
+        || (survey.Traits & (TextTraits.Encoded | TextTraits.Spelled)) != 0
+        || context.MayBeInWords;
 
     /// <summary>Whether such a text has to be read: if its digits are few, only for the words in it.</summary>
     /// <param name="text">The text.</param>
@@ -42,7 +43,10 @@ internal sealed class RuleScan(
     public bool MayFind(ReadOnlySpan<char> text, TextSurvey survey, in RedactionContext context, out Cue cues)
     {
         cues = Cue.Unread;
-        if (survey.Traits != TextTraits.None || context.IsAnswer || MayFindWithoutWords(text, survey.MostDigits))
+        if (survey.Traits != TextTraits.None
+            || (context.IsAnswer && survey.MostDigits > 0)
+            || MayFindWithoutWords(text, survey.MostDigits)
+            || (context.MayBeInWords && SpelledDigits.MayBeCodeIn(text)))
         {
             return true;
         }
@@ -165,16 +169,27 @@ internal sealed class RuleScan(
         var findings = new FindingList(stackalloc FoundSpan[SpansOnStack], reading.Length, minimum, ref work);
         var view = new RedactionText(reading, context, survey.MostDigits, ref facts, ref work);
         var report = RunAll(view, ref work, ref findings);
-        var isReversed = !survey.IsPlain && text.Contains(ShownFromRightToLeft);
-        var traits = (survey.Traits & ~TextTraits.Foreign)
-            | (reading.ContainsAny(Escapes.Signs) && view.Speaks(_wordsOfAll) ? TextTraits.Named : TextTraits.None);
-        if (!Ends(report.Failure) && (isReversed || traits != TextTraits.None))
+        var traits = TraitsOf(text, view, survey);
+        if (!Ends(report.Failure) && traits != TextTraits.None)
         {
-            report = First(report, Unmask(reading, traits, isReversed, context, ref facts, ref work, ref findings));
+            report = First(report, Unmask(reading, traits, context, ref facts, ref work, ref findings));
         }
 
         return Ends(report.Failure) || findings.Count == 0 ? report
             : report with { Spans = SpansOf(text, origins, findings.Spans) };
+    }
+
+    private TextTraits TraitsOf(ReadOnlySpan<char> text, in RedactionText view, TextSurvey survey)
+    {
+        var traits = survey.Traits & ~TextTraits.Foreign;
+        traits |= !survey.IsPlain && text.Contains(ShownFromRightToLeft) ? TextTraits.Reversed : TextTraits.None;
+        if (view.Context.IsAnswer || (_wordsOfAll != Cue.None && view.Speaks(_wordsOfAll)))
+        {
+            traits |= view.Characters.ContainsAny(Escapes.Signs) ? TextTraits.Named : TextTraits.None;
+            traits |= SpelledDigits.MayBeCodeIn(view.Characters) ? TextTraits.CodeInWords : TextTraits.None;
+        }
+
+        return traits;
     }
 
     private static ScanReport First(in ScanReport before, in ScanReport next) =>
@@ -218,28 +233,26 @@ internal sealed class RuleScan(
     private ScanReport Unmask(
         ReadOnlySpan<char> text,
         TextTraits traits,
-        bool isReversed,
         in RedactionContext context,
         ref TextFacts facts,
         ref int work,
         ref FindingList findings)
     {
+        var longestRun = facts.LongestRun ?? int.MaxValue;
         if (text.Length <= Window + Overhang)
         {
-            return isReversed || Disguises.AreIn(text, traits, facts.LongestRun ?? int.MaxValue)
-                ? UnmaskWindow(text, 0, isReversed, context, ref facts, ref work, ref findings)
+            return Disguises.AreIn(text, traits, longestRun)
+                ? UnmaskWindow(text, 0, traits, context, ref facts, ref work, ref findings)
                 : default;
         }
 
-        var (first, longestRun) = (default(ScanReport), facts.LongestRun ?? int.MaxValue);
+        var (first, known) = (default(ScanReport), traits & Disguises.OfText);
         for (var start = 0; start + Overhang < text.Length; start += Window)
         {
             var window = text[start..Math.Min(text.Length, start + Window + Overhang)];
-            if (isReversed || Disguises.AreIn(
-                window, TextSurvey.Of(window).Traits | (traits & TextTraits.Named), longestRun))
+            if (Disguises.AreIn(window, TextSurvey.Of(window).Traits | known, longestRun))
             {
-                first = First(
-                    first, UnmaskWindow(window, start, isReversed, context, ref facts, ref work, ref findings));
+                first = First(first, UnmaskWindow(window, start, known, context, ref facts, ref work, ref findings));
                 if (Ends(first.Failure))
                 {
                     break;
@@ -253,7 +266,7 @@ internal sealed class RuleScan(
     private ScanReport UnmaskWindow(
         ReadOnlySpan<char> window,
         int start,
-        bool isReversed,
+        TextTraits traits,
         in RedactionContext context,
         ref TextFacts facts,
         ref int work,
@@ -270,7 +283,7 @@ internal sealed class RuleScan(
                 characters.AsSpan(length, length),
                 places.AsSpan(length * 2, length),
                 places.AsSpan(length * 3, length));
-            if (!Disguises.TryRead(window, isReversed, ref reading, ref room))
+            if (!Disguises.TryRead(window, traits, ref reading, ref room))
             {
                 return default;
             }

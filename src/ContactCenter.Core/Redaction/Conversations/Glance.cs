@@ -30,9 +30,13 @@ internal readonly record struct Glance
     /// <summary>It bears upon what follows, so that nothing may be judged before its fate is known.</summary>
     public bool Matters { get; init; }
 
+    /// <summary>What the pipeline is told of the message itself, whatever was said before it.</summary>
+    public RedactionContext Alone(RedactionContext context) => context with { MayTellInWords = Topic.NamesCode };
+
     /// <summary>What the pipeline is told.</summary>
     public RedactionContext In(RedactionContext context) => context with
     {
+        MayTellInWords = Topic.NamesCode || PartOf != default,
         AskedFor = Asked,
         IsAboutCards = context.IsAboutCards || IsAboutCards,
         PartOf = PartOf,

@@ -6,8 +6,9 @@ namespace ContactCenter.Redaction;
 /// <param name="IsAboutOthers">It names something else that has a number.</param>
 /// <param name="IsQuestion">There is a question in it.</param>
 /// <param name="IsAboutDetails">It speaks of a card's number and of what goes with it.</param>
+/// <param name="NamesCode">It names a code, an expiry or a PIN by a word that means nothing else.</param>
 internal readonly record struct Topic(
-    AskedFor Asks, bool IsAboutCards, bool IsAboutOthers, bool IsQuestion, bool IsAboutDetails)
+    AskedFor Asks, bool IsAboutCards, bool IsAboutOthers, bool IsQuestion, bool IsAboutDetails, bool NamesCode)
 {
     private const uint ANumber = 1;
     private const uint Details = 2;
@@ -48,7 +49,8 @@ internal readonly record struct Topic(
             (asks & AskedFor.CardNumber) != AskedFor.None || (cues & OfCards) != Cue.None,
             (cues & OfOthers) != Cue.None,
             text.ContainsAny('?', '\uFF1F', '\u061F'),
-            (named & Details) != 0);
+            (named & Details) != 0,
+            (cues & (Cue.SecurityCode | Cue.Pin | Cue.PinHint | Cue.Expiry)) != Cue.None);
     }
 
     private static AskedFor Asked(Cue cues, Cue words, AskedFor what) =>

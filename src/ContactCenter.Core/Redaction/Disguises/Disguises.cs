@@ -17,12 +17,15 @@ internal static class Disguises
     private static readonly SearchValues<string> Marks =
         SearchValues.Create(["5A0", "E1", "E+1"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What is known of a whole text, and so of each stretch of it.</summary>
+    public const TextTraits OfText = TextTraits.Named | TextTraits.CodeInWords | TextTraits.Reversed;
+
     /// <summary>Whether there may be any in a text, as another look at it shows.</summary>
     /// <param name="text">The text.</param>
     /// <param name="traits">What that look has shown.</param>
     /// <param name="longestRun">The most digits in one piece, as far as anybody knows.</param>
     public static bool AreIn(ReadOnlySpan<char> text, TextTraits traits, int longestRun) =>
-        (traits & (TextTraits.Encoded | TextTraits.Spelled)) != TextTraits.None
+        (traits & (TextTraits.Encoded | TextTraits.Spelled | TextTraits.CodeInWords | TextTraits.Reversed)) != 0
             || ((traits & (TextTraits.Dense | TextTraits.Named)) != TextTraits.None
                 && text.ContainsAny(Escapes.Signs))
             || ((traits & TextTraits.Dense) != TextTraits.None
@@ -33,11 +36,11 @@ internal static class Disguises
 
     /// <summary>Reads it, if there is anything in disguise.</summary>
     /// <param name="text">The text as rules read it.</param>
-    /// <param name="isReversed">Whether it is shown from right to left.</param>
+    /// <param name="traits">What is known of it.</param>
     /// <param name="reading">Takes the reading.</param>
     /// <param name="room">As large, for what is in between.</param>
     public static bool TryRead(
-        ReadOnlySpan<char> text, bool isReversed, ref DisguiseText reading, ref DisguiseText room)
+        ReadOnlySpan<char> text, TextTraits traits, ref DisguiseText reading, ref DisguiseText room)
     {
         reading.Copy(text);
         var isDisguised = false;
@@ -62,9 +65,10 @@ internal static class Disguises
         isDisguised |= Take(ref reading, ref room);
         LookAlikes.Read(reading, ref room);
         isDisguised |= Take(ref reading, ref room);
-        SpelledDigits.Read(reading, ref room);
+        var fewest = (traits & TextTraits.CodeInWords) != 0 ? SpelledDigits.FewestOfCode : CardReading.MinDigits;
+        SpelledDigits.Read(reading, ref room, fewest);
         isDisguised |= Take(ref reading, ref room);
-        if (isReversed || Reversal.IsAnnounced(reading.Characters))
+        if ((traits & TextTraits.Reversed) != 0 || Reversal.IsAnnounced(reading.Characters))
         {
             Reversal.Read(reading, ref room);
             isDisguised |= Take(ref reading, ref room);

@@ -40,6 +40,34 @@ internal static partial class SpelledDigits
         return end < letters.Length && end > start && Words.TryGetValue(letters[start..end], out _);
     }
 
+    /// <summary>Whether there may be as many digits in words as a code has, or a part of a number.</summary>
+    /// <remarks>A walk over all of a text, for those alone in which a code is spoken of.</remarks>
+    public static bool MayBeCodeIn(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        for (var i = 0; i < text.Length && digits < FewestOfCode;)
+        {
+            var end = i;
+            while (end < text.Length && char.IsLetter(text[end]) && !Syllables.Contains(text[end]))
+            {
+                end++;
+            }
+
+            if (end > i)
+            {
+                digits = !Words.TryGetValue(text[i..end], out var value) ? 0 : digits + (value > 9 ? 2 : 1);
+            }
+            else
+            {
+                digits += Syllables.Contains(text[end++]) ? 1 : 0;
+            }
+
+            i = end;
+        }
+
+        return digits >= FewestOfCode;
+    }
+
     /// <summary>Whether so many of 32 characters may be syllables for digits, told by their half bytes.</summary>
     /// <param name="low">The lowest of them.</param>
     /// <param name="middle">Those above.</param>

@@ -5,6 +5,9 @@ namespace ContactCenter.Redaction;
 /// <summary>Reads digits that are spelled out: "five one double oh", "오일공오", "五一〇五".</summary>
 internal static partial class SpelledDigits
 {
+    /// <summary>The fewest digits of a code.</summary>
+    public const int FewestOfCode = 3;
+
     private const int LongestWord = 10;
     private const int MostMarks = 3;
     private const int MostDigits = 40;
@@ -18,17 +21,24 @@ internal static partial class SpelledDigits
     // After these 이 is no two but the end of the sentence: "…공이요".
     private const string Endings = "요에고라지네야며죠입구거";
 
+    // Behind the name of a number, and before it.
+    private const string Particles = "는은가도是は";
+
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Words =
         Build().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static void Read(in DisguiseText text, ref DisguiseText reading)
+    /// <summary>Reads them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="reading">Takes the reading.</param>
+    /// <param name="fewest">Fewer digits in a row are words; a code has <see cref="FewestOfCode"/>.</param>
+    public static void Read(in DisguiseText text, ref DisguiseText reading, int fewest = CardReading.MinDigits)
     {
         var characters = text.Characters;
         for (var i = 0; i < characters.Length;)
         {
             var isStart = i == 0 || !char.IsLetter(characters[i - 1]);
-            var end = isStart && char.IsLetter(characters[i]) ? ReadWords(text, i, ref reading) : 0;
-            end = end == 0 && Syllables.Contains(characters[i]) ? ReadSyllables(text, i, ref reading) : end;
+            var end = isStart && char.IsLetter(characters[i]) ? ReadWords(text, i, fewest, ref reading) : 0;
+            end = end == 0 && Syllables.Contains(characters[i]) ? ReadSyllables(text, i, fewest, ref reading) : end;
             if (end == 0)
             {
                 reading.Keep(text, i++);
@@ -41,7 +51,7 @@ internal static partial class SpelledDigits
     }
 
     // Where the words for digits that begin there end; 0 when there are too few of them for a number.
-    private static int ReadWords(in DisguiseText text, int start, ref DisguiseText reading)
+    private static int ReadWords(in DisguiseText text, int start, int fewest, ref DisguiseText reading)
     {
         var characters = text.Characters;
         Span<(char Digit, int Start, int End)> digits = stackalloc (char, int, int)[MostDigits];
@@ -101,7 +111,7 @@ internal static partial class SpelledDigits
             i += marks;
         }
 
-        if (CountOf(digits[..count]) < CardReading.MinDigits)
+        if (CountOf(digits[..count]) < fewest)
         {
             return 0;
         }
@@ -117,7 +127,7 @@ internal static partial class SpelledDigits
         return last;
     }
 
-    private static int ReadSyllables(in DisguiseText text, int start, ref DisguiseText reading)
+    private static int ReadSyllables(in DisguiseText text, int start, int fewest, ref DisguiseText reading)
     {
         var characters = text.Characters;
         var (count, last) = (0, start);
@@ -141,7 +151,7 @@ internal static partial class SpelledDigits
             i += marks;
         }
 
-        if (count < CardReading.MinDigits)
+        if (count < fewest || (count < CardReading.MinDigits && !StandAlone(characters, start, last)))
         {
             return 0;
         }
@@ -166,6 +176,14 @@ internal static partial class SpelledDigits
 
         return last;
     }
+
+    // A few syllables are a number only where no word begins or ends with them: "구이" is a dish.
+    private static bool StandAlone(ReadOnlySpan<char> text, int start, int end) =>
+        (start == 0 || Letters.ClassOf(text[start - 1]) != LetterClass.Unspaced || Particles.Contains(text[start - 1]))
+        && (end == text.Length
+            || Letters.ClassOf(text[end]) == LetterClass.None
+            || text[end] is '이' or '인'
+            || Endings.Contains(text[end]));
 
     // The particle that people put behind a group: "오일공오에 일공오일에".
     private static bool IsBetween(ReadOnlySpan<char> text, int at) =>

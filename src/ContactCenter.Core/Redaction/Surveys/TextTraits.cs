@@ -21,4 +21,10 @@ internal enum TextTraits
 
     /// <summary>What goes with a card is named: few digits are worth a second look. No survey tells it.</summary>
     Named = 16,
+
+    /// <summary>There may be a code in words: few of them are worth a second look. No survey tells it.</summary>
+    CodeInWords = 32,
+
+    /// <summary>It is shown from right to left. No survey tells it.</summary>
+    Reversed = 64,
 }

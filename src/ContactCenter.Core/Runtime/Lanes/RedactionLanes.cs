@@ -168,6 +168,7 @@ internal sealed partial class RedactionLanes(
         }
 
         var glance = window?.Look(words.Text, words.Author) ?? default;
+        var unaware = glance.Alone(context);
         var aware = glance.In(context);
         var (redacted, rejection, blocked) = await RedactAsync(words.Text, aware).ConfigureAwait(false);
         if (redacted is null)
@@ -187,7 +188,7 @@ internal sealed partial class RedactionLanes(
             return new Sealing(null, Rejections.RedactionFailed.About(SplitNumberRule.RuleName));
         }
 
-        var alone = aware == context ? null : await AloneAsync(words.Text, context).ConfigureAwait(false);
+        var alone = aware == unaware ? null : await AloneAsync(words.Text, unaware).ConfigureAwait(false);
         var body = new Body(redacted, Randomness.Next())
         {
             Alone = alone,
