@@ -54,9 +54,9 @@ internal sealed class ConversationWindow
         Span<byte> digits = stackalloc byte[ToldParts.MostDigitsOfPart];
         try
         {
-            var fragment = Fragment.Of(text, digits);
             var areDue = _particulars.AreDue(_count);
             var topic = Topic.Of(text, IsAboutCards || areDue);
+            var fragment = Fragment.Of(text, digits, IsAboutCards || topic.IsAboutCards || _parts.Count > 0);
             var glance = new Glance
             {
                 Fragment = fragment,
@@ -150,7 +150,9 @@ internal sealed class ConversationWindow
         var window = new ConversationWindow();
         foreach (var (said, text) in lines)
         {
-            window.Advance(window.Look(text, said.Author), text, said, RedactedText.FromStore(text));
+            var glance = window.Look(text, said.Author);
+            window.Advance(glance, text, said, RedactedText.FromStore(text));
+            window.Recall(glance.Fragment, text, said.Author);
         }
 
         window._maskingUntil = isMasking ? window._count + Messages : 0;
@@ -159,6 +161,20 @@ internal sealed class ConversationWindow
 
     /// <summary>Wipes all digits.</summary>
     public void Clear() => _parts.Clear();
+
+    // What was masked before tells by its form alone what it was: a number, its last part, or what goes with it.
+    private void Recall(in Fragment fragment, ReadOnlySpan<char> text, Actor author)
+    {
+        var (stars, told) = (fragment.Stars, _parts.MostTold);
+        if (CardMask.IsIn(text) || (stars > 0 && told >= CardReading.MinDigits && told - stars < UsualDigits - 1))
+        {
+            _particulars.Begin(author, _count);
+        }
+        else if (fragment.IsBare && stars > 0 && _particulars.AreDue(_count))
+        {
+            _particulars.Recall(stars, _count);
+        }
+    }
 
     private static bool IsOfPart(Finding finding, in Glance glance) =>
         finding.Kind == glance.PartOf
@@ -303,7 +319,7 @@ internal sealed class ConversationWindow
         }
 
         Span<byte> digits = stackalloc byte[ToldParts.MostDigitsOfPart];
-        Fragment.Of(text, digits);
+        Fragment.Of(text, digits, fragment.IsInWords);
         _parts.Add(said, _count, fragment, digits[..fragment.Digits], isHidden);
         CryptographicOperations.ZeroMemory(digits);
     }

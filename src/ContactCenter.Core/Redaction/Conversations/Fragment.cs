@@ -57,10 +57,14 @@ internal readonly record struct Fragment
     /// <summary>As a card has it: fours, and nothing else but which of them.</summary>
     public bool IsPrinted => (IsBare && IsFours) || IsNamedPart;
 
+    /// <summary>Its digits are words, or some of them are.</summary>
+    public bool IsInWords { get; private init; }
+
     /// <summary>Reads a message.</summary>
     /// <param name="text">As it was typed, or as it was stored.</param>
     /// <param name="digits">Takes the digits, as numbers; no part has more than it has room for.</param>
-    public static Fragment Of(ReadOnlySpan<char> text, Span<byte> digits)
+    /// <param name="mayBeInWords">Whether words may be digits, since a card is spoken of.</param>
+    public static Fragment Of(ReadOnlySpan<char> text, Span<byte> digits, bool mayBeInWords)
     {
         if (text.Length > LongestText)
         {
@@ -71,12 +75,28 @@ internal readonly record struct Fragment
         Span<int> origins = stackalloc int[LongestText];
         try
         {
-            return Read(reading[..TextReading.Read(text, reading, origins)], digits);
+            var length = TextReading.Read(text, reading, origins);
+            return mayBeInWords && SpelledDigits.MayBeCodeIn(reading[..length])
+                ? ReadWords(reading[..length], origins, digits)
+                : Read(reading[..length], digits);
         }
         finally
         {
             reading.Clear();
         }
+    }
+
+    private static Fragment ReadWords(ReadOnlySpan<char> text, Span<int> places, Span<byte> digits)
+    {
+        Span<char> characters = stackalloc char[LongestText * 2];
+        Span<int> more = stackalloc int[LongestText * 3];
+        var written = new DisguiseText(characters, places, more);
+        var reading = new DisguiseText(characters[LongestText..], more[LongestText..], more[(LongestText * 2)..]);
+        written.Copy(text);
+        SpelledDigits.Read(written, ref reading, SpelledDigits.FewestOfCode);
+        var fragment = Read(reading.Characters, digits) with { IsInWords = reading.HasChanged };
+        characters.Clear();
+        return fragment;
     }
 
     private static Fragment Read(ReadOnlySpan<char> text, Span<byte> digits)

@@ -9,6 +9,7 @@ internal sealed class Particulars
     private const int LongestText = 48;
     private const int Messages = 4;
     private const int MessagesToRepeat = 2;
+    private const int DigitsOfCode = 3;
 
     private const Cue OfCards = Cue.SecurityCode | Cue.SecurityHint | Cue.Expiry | Cue.ExpiryHint | Cue.Card;
 
@@ -28,12 +29,22 @@ internal sealed class Particulars
             && Read(text, mayBeFour: _hasExpiry);
     }
 
+    /// <summary>A number was told before somebody here followed the conversation.</summary>
+    public void Begin(Actor author, int count) => (_holder, _until, _hasExpiry) = (author, count + Messages, false);
+
+    /// <summary>Something that goes with it was told behind it, of so many characters.</summary>
+    public void Recall(int length, int count)
+    {
+        _hasExpiry |= length > DigitsOfCode;
+        _until = count + (length > DigitsOfCode ? Messages : MessagesToRepeat);
+    }
+
     /// <summary>A message was committed.</summary>
     public void Advance(in Topic topic, Actor author, RedactedText kept, bool isNumber, int count)
     {
         if (isNumber)
         {
-            (_holder, _until, _hasExpiry) = (author, count + Messages, false);
+            Begin(author, count);
         }
         else if (topic.IsAboutDetails && author.Kind != ActorKind.Customer)
         {
@@ -77,17 +88,14 @@ internal sealed class Particulars
         while (reader.MoveNext())
         {
             var word = text[reader.Start..reader.End];
-            if (!word.ContainsAnyExceptInRange('0', '9'))
+            if (default(ExpiryShape).EndOf(text, reader.Start, Cue.None) is var end and > 0)
             {
-                var end = EndOfExpiry(text, reader.Start);
-                (reader.End, expiries, codes) =
-                    end > 0 ? (end, expiries + 1, codes) : (reader.End, expiries, codes + 1);
-                if (end < 0 && word.Length is not (3 or 4))
-                {
-                    return false;
-                }
-
-                areFour |= end < 0 && word.Length == 4;
+                (reader.End, expiries) = (end, expiries + 1);
+            }
+            else if (!word.ContainsAnyExceptInRange('0', '9') && word.Length is 3 or 4)
+            {
+                codes++;
+                areFour |= word.Length == 4;
             }
             else if (!IsOfCard(reader, word))
             {
@@ -105,40 +113,8 @@ internal sealed class Particulars
     {
         WordToken.Known => (reader.Cue & OfCards) != Cue.None
             || word.Equals("code", StringComparison.OrdinalIgnoreCase),
+        WordToken.Unknown => word.Equals("cv", StringComparison.OrdinalIgnoreCase),
         WordToken.Sign => word is "," or "." or ":" or ";" or "-" or "\n" or "\r",
         _ => false,
     };
-
-    // "12/28", "1 / 2028": a month and a year, and no day.
-    private static int EndOfExpiry(ReadOnlySpan<char> text, int start)
-    {
-        var end = DigitRuns.EndOf(text, start);
-        if (text[start..end] is not ([>= '1' and <= '9'] or ['0', >= '1'] or ['1', <= '2']))
-        {
-            return -1;
-        }
-
-        var year = SkipSpaces(text, end);
-        if (year >= text.Length || text[year] != '/')
-        {
-            return -1;
-        }
-
-        year = SkipSpaces(text, year + 1);
-        end = year < text.Length ? DigitRuns.EndOf(text, year) : year;
-        return (end - year == 2 || (end - year == 4 && text[year..].StartsWith("20"))) && !IsDate(text, end) ? end : -1;
-    }
-
-    private static bool IsDate(ReadOnlySpan<char> text, int end) =>
-        end + 1 < text.Length && text[end] is ('/' or '-') && char.IsAsciiDigit(text[end + 1]);
-
-    private static int SkipSpaces(ReadOnlySpan<char> text, int at)
-    {
-        while (at < text.Length && text[at] == ' ')
-        {
-            at++;
-        }
-
-        return at;
-    }
 }

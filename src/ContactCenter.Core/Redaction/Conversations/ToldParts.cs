@@ -16,6 +16,10 @@ internal sealed class ToldParts
     private const int EagerDigits = 8;
 
     private const int UsualDigits = 16;
+
+    // More stars than two fours have, and what parts them: for digits in words, or for many more of them.
+    private const int MostStars = 9;
+    private const int UsualDigitsOfPart = 4;
     private const int MostDigitsOfCode = 4;
 
     private readonly List<Part> _parts = [];
@@ -27,20 +31,11 @@ internal sealed class ToldParts
     /// <summary>How many digits are held.</summary>
     public int Digits { get; private set; }
 
-    /// <summary>How many digits have come, those included that were masked before anybody here saw them.</summary>
-    public int Told
-    {
-        get
-        {
-            var told = 0;
-            foreach (var part in _parts)
-            {
-                told += part.Digits + part.Stars;
-            }
+    /// <summary>How many digits have come at least, with those that were masked before anybody here saw them.</summary>
+    public int Told => CountDigits(MostStars);
 
-            return told;
-        }
-    }
+    /// <summary>How many have come at most.</summary>
+    public int MostTold => CountDigits(int.MaxValue);
 
     /// <summary>Whether some of them were masked before anybody here saw them.</summary>
     public bool HasUnknown => _parts.Exists(static part => part.Stars > 0);
@@ -177,6 +172,17 @@ internal sealed class ToldParts
         }
 
         return joined;
+    }
+
+    private int CountDigits(int mostStars)
+    {
+        var told = 0;
+        foreach (var part in _parts)
+        {
+            told += part.Digits + (part.Stars > mostStars ? UsualDigitsOfPart : part.Stars);
+        }
+
+        return told;
     }
 
     private static RedactionKind? KindOf(AskedFor asked, int total, ReadOnlySpan<byte> first) => total switch

@@ -40,6 +40,42 @@ public sealed class AnswerTests
         Assert.Equal(lines[^1], new Conversation().Say(lines.AsSpan(..^1)).Lines[^1]);
 
     [Theory]
+    [InlineData("cv123", "cv***")]
+    [InlineData("cvv123", "cvv***")]
+    [InlineData("CVV2123", "CVV****")]
+    [InlineData("cvc:123", "cvc:***")]
+    [InlineData("cvc2:123", "cvc2:***")]
+    [InlineData("cvv-123", "cvv-***")]
+    [InlineData("cvv#123", "cvv#***")]
+    [InlineData("cvv_123", "cvv_***")]
+    [InlineData("cvv.123", "cvv.***")]
+    [InlineData("cvv/123", "cvv/***")]
+    [InlineData("cvv(123)", "cvv(***)")]
+    [InlineData("cvc=123", "cvc=***")]
+    [InlineData("cv.123", "cv.***")]
+    [InlineData("c123", "c***")]
+    [InlineData("code123", "code***")]
+    [InlineData("seccode123", "seccode***")]
+    [InlineData("123cvv", "***cvv")]
+    [InlineData("is123", "is***")]
+    [InlineData("씨브이씨123", "씨브이씨***")]
+    public void It_may_be_glued_to_its_name(string answer, string expected)
+    {
+        Assert.Equal(expected, new Conversation().Say("a: cvv please", $"c: {answer}").Lines[^1]);
+        Assert.Equal(expected, new Conversation().Say("c: 4111 1111 1111 1111", "a: cvv?", $"c: {answer}").Lines[^1]);
+    }
+
+    [Theory]
+    [InlineData("cv123", "cv***")]
+    [InlineData("cvv123", "cvv***")]
+    [InlineData("CVV2123", "CVV****")]
+    [InlineData("cvc:123", "cvc:***")]
+    [InlineData("123cvv", "***cvv")]
+    [InlineData("12/28cvv123", "*****cvv***")]
+    public void It_may_be_glued_to_its_name_behind_the_number(string answer, string expected) =>
+        Assert.Equal(expected, new Conversation().Say("c: 4111 1111 1111 1111", $"c: {answer}").Lines[^1]);
+
+    [Theory]
     [InlineData("a: cvv?", "c: 12", "c: 3", "**", "*")]
     [InlineData("a: cvc 번호요?", "c: 1", "c: 2", "c: 3", "*", "*", "*")]
     [InlineData("a: your PIN?", "c: 48", "c: 21", "**", "**")]
@@ -71,6 +107,9 @@ public sealed class AnswerTests
     [InlineData("a: Please give me your card details", "c: 12/28", "c: 123")]
     [InlineData("a: card number?", "c: 4111 1111", "c: 1111 1111", "c: 12/28", "c: 123")]
     [InlineData("c: 4111 1111 1111 1111", "c: exp 12/28", "c: code 123")]
+    [InlineData("c: 4111 1111 1111 1111", "c: 12-28", "c: 123")]
+    [InlineData("c: 4111 1111 1111 1111", "c: 2028-12", "c: 123")]
+    [InlineData("c: 4111 1111 1111 1111", "c: 12월 28년", "c: 123")]
     [InlineData("c: 4111 1111 1111 1111", "a: and the last three digits on the reverse?", "c: 123")]
     public void What_goes_with_a_card_is_found_in_the_messages_behind_its_number(params string[] lines)
     {
@@ -89,11 +128,41 @@ public sealed class AnswerTests
     [InlineData("c: my card is 4111 1111 1111 1111", "c: $123")]
     [InlineData("c: my card is 4111 1111 1111 1111", "c: room 123")]
     [InlineData("c: my card is 4111 1111 1111 1111", "c: 12/28/2026")]
+    [InlineData("c: my card is 4111 1111 1111 1111", "c: 2026-12-28")]
+    [InlineData("c: my card is 4111 1111 1111 1111", "c: 12/55")]
     [InlineData("c: my card is 4111 1111 1111 1111", "c: ok", "a: ok", "c: ok", "a: ok", "c: ok", "c: 123")]
     [InlineData("c: my card is declined", "c: 123")]
     [InlineData("c: my card is 4111 1111 1111 1111", "c: 1234")]
     public void What_is_said_of_something_else_behind_a_number_passes(params string[] lines) =>
         Assert.Equal(lines[^1][3..], new Conversation().Say(lines).Lines[^1]);
+
+    [Theory]
+    [InlineData("c: my card is 4111 1111 1111 1111", "t:", "c: 12/28 123")]
+    [InlineData("c: my card is 4111 1111 1111 1111", "c: 12/28", "t:", "c: 123")]
+    [InlineData("c: my card is 4111 1111 1111 1111", "c: 12/28", "t:", "c: 1234")]
+    [InlineData("c: 4111 1111 1111 1111", "a: thanks", "t:", "a: ok", "c: 12/28")]
+    [InlineData("a: Please give me your card details", "t:", "c: 12/28", "t:", "c: 123")]
+    [InlineData("a: card number?", "c: 4111 1111", "c: 1111 1111", "t:", "c: 12/28", "t:", "c: 123")]
+    [InlineData("a: card number?", "c: 4111", "c: 1111", "c: 1111", "c: 1111", "t:", "c: 12/28", "c: 123")]
+    public void What_is_expected_behind_a_number_outlives_the_process(params string[] lines)
+    {
+        var kept = Told(lines);
+
+        Assert.All(
+            lines.Where(line => line != "t:").Index().Where(line => line.Item[0] == 'c' && line.Item.Length < 14),
+            line => Assert.True(
+                line.Item.Contains("1111", StringComparison.Ordinal) || !kept[line.Index].Any(char.IsDigit)));
+    }
+
+    [Theory]
+    [InlineData("c: my card is 4111 1111 1111 1111", "a: and how many tickets?", "t:", "c: 123")]
+    [InlineData("c: my card is 4111 1111 1111 1111", "t:", "c: 1234")]
+    [InlineData("c: my card is 4111 1111 1111 1111", "t:", "a: 123")]
+    [InlineData("c: my card is 4111 1111 1111 1111", "c: ok", "a: ok", "c: ok", "a: ok", "t:", "c: ok", "c: 123")]
+    [InlineData("c: nice *** thanks", "t:", "c: 123")]
+    [InlineData("a: cvv?", "c: 123", "a: thanks, how many tickets?", "t:", "c: 123")]
+    public void What_is_not_expected_passes_in_the_next_process(params string[] lines) =>
+        Assert.Equal(lines[^1][3..], Told(lines)[^1]);
 
     [Fact]
     public void A_question_is_forgotten_after_some_messages()
@@ -116,6 +185,18 @@ public sealed class AnswerTests
         Assert.Equal(RedactionKind.SecurityCode, Assert.Single(pipeline.Redact("123", asked).Text.Findings).Kind);
         Assert.True(pipeline.Redact("123").IsClean);
         Assert.True(pipeline.Redact(pipeline.Redact("it is 123", asked).Text.Text, asked).IsClean);
+    }
+
+    // "t:" is where another process goes on.
+    private static IReadOnlyList<string> Told(string[] lines)
+    {
+        var conversation = new Conversation();
+        foreach (var line in lines)
+        {
+            conversation = line == "t:" ? conversation.TakeOver() : conversation.Say(line);
+        }
+
+        return conversation.Lines;
     }
 
     private static Conversation Answered(Phrase phrase) => new Conversation().Say(
