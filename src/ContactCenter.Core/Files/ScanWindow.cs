@@ -25,6 +25,9 @@ internal sealed class ScanWindow(RedactionPipeline pipeline, Func<string, bool, 
 
     private const int Step = 4096;
 
+    // There is time to read what few texts have: nobody waits for a file as for a message.
+    private static readonly RedactionContext Patient = new() { MayTellInWords = true };
+
     private readonly char[] _text = new char[Length];
     private readonly int[] _origins = new int[Step];
     private int _length;
@@ -102,7 +105,7 @@ internal sealed class ScanWindow(RedactionPipeline pipeline, Func<string, bool, 
     private void Scan(int end, bool isEnd)
     {
         var text = new string(_text, 0, end);
-        var result = pipeline.Redact(text);
+        var result = pipeline.Redact(text, Patient);
         Verdict = result.Verdict switch
         {
             _ when result.IsClean => isOpaque?.Invoke(text, isEnd) == true ? ScanVerdict.NotRead : ScanVerdict.Clean,

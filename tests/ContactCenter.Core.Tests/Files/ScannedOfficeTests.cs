@@ -24,6 +24,14 @@ public sealed class ScannedOfficeTests
     [InlineData("<w:r><w:t><![CDATA[4111]]>111111111111</w:t></w:r>")]
     [InlineData("<!-- 4111 1111 1111 1111 -->")]
     [InlineData("<w:drawing><wp:docPr xmlns:wp='x' descr='my card 4111 1111 1111 1111'/></w:drawing>")]
+    [InlineData("<w:r><w:t>4111 1111 </w:t></w:r><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>Note 7</w:t></w:r></w:p>"
+        + "</w:txbxContent></w:pict></w:r><w:r><w:t>1111 1111</w:t></w:r>")]
+    [InlineData("<w:r><w:t>see </w:t><w:pict><w:txbxContent><w:p><w:r><w:t>4111 1</w:t></w:r><w:r w:rsidR='1'><w:t>111 "
+        + "1111 1111</w:t></w:r></w:p></w:txbxContent></w:pict><w:t>box</w:t></w:r>")]
+    [InlineData("<w:r><w:t>41</w:t><mc:AlternateContent xmlns:mc='m'><mc:Choice><w:t>11 1111</w:t></mc:Choice>"
+        + "<mc:Fallback><w:t>11 1111</w:t></mc:Fallback></mc:AlternateContent><w:t> 1111 1111</w:t></w:r>")]
+    [InlineData("<w:r><mc:AlternateContent xmlns:mc='m'><mc:Choice><w:t>new</w:t></mc:Choice>"
+        + "<mc:Fallback><w:t>4111 1111 </w:t><w:t>1111 1111</w:t></mc:Fallback></mc:AlternateContent></w:r>")]
     public async Task A_number_in_a_letter_is_found(string paragraph) =>
         Assert.Equal(Scans.Found, await ScanAsync("docx", Docx(paragraph)));
 
@@ -114,6 +122,13 @@ public sealed class ScannedOfficeTests
     [InlineData("content.xml", "<text:p>41<text:span>11 1111</text:span><text:s/>1111 1111</text:p>")]
     [InlineData("content.xml", "<text:h>4111<text:s text:c='2'/>1111<text:tab/>1111<text:line-break/>1111</text:h>")]
     [InlineData("content.xml", "<office:annotation><text:p>4111111111111111</text:p></office:annotation>")]
+    [InlineData("content.xml", "<text:p>4111 1111<office:annotation><text:p>is it right?</text:p></office:annotation>"
+        + " 1111 1111</text:p>")]
+    [InlineData("content.xml", "<text:p>x<office:annotation office:name='1'><text:p>4111<text:span office:name='2'>1111"
+        + "</text:span>11111111</text:p></office:annotation>y</text:p>")]
+    [InlineData("content.xml", "<text:p>4111 1111<text:note><text:note-citation>1</text:note-citation><text:note-body>"
+        + "<text:p>sic</text:p></text:note-body></text:note> 1111 1111</text:p>")]
+    [InlineData("content.xml", "<text:p>4111 1111<text:text-box><text:p>x</text:p></text:text-box>11111111</text:p>")]
     [InlineData("content.xml", "<text:p office:value='4.111111111111111E15'>a lot</text:p>")]
     [InlineData("content.xml", "<table:table-row><table:table-cell><text:p>4111</text:p></table:table-cell>"
         + "<table:table-cell><text:p>1111</text:p></table:table-cell>"

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 using ContactCenter.Files;
 using static ContactCenter.Tests.Files.Documents;
@@ -27,6 +29,38 @@ public sealed class ScannedPictureTests
                 ScanVerdict.Unread("image"),
                 await ScanAsync("png", picture, new() { Images = UnreadPolicy.DeliverUnread }));
         }
+    }
+
+    [Theory]
+    [InlineData("tEXt", "Comment\0my card 4111 1111 1111 1111", null)]
+    [InlineData("tEXt", "4111 1111 1111 1111\0", null)]
+    [InlineData("zTXt", "Comment\0\0", "my card 4111 1111 1111 1111")]
+    [InlineData("iTXt", "Comment\0\0\0en\0Note\0\u00EF\u00BC\u0094111 1111 1111 1111", null)]
+    [InlineData("iTXt", "Comment\0\u0001\0en\0Note\0", "4111 1111 1111 1111")]
+    public async Task What_is_written_in_a_picture_that_may_pass_is_read(string chunk, string plain, string? packed)
+    {
+        var options = new DocumentScanOptions { Images = UnreadPolicy.DeliverUnread };
+
+        Assert.Equal(Scans.Found, await ScanAsync("png", Png(chunk, plain, packed), options));
+        Assert.Equal(
+            ScanVerdict.Unread("image"), await ScanAsync("png", Png("tEXt", "Comment\0a cat", null), options));
+    }
+
+    [Fact]
+    public async Task What_is_packed_in_a_picture_counts_against_the_bounds()
+    {
+        var options = new DocumentScanOptions { Images = UnreadPolicy.DeliverUnread, MaxInflatedBytes = 100_000 };
+        var bomb = Png("zTXt", "Comment\0\0", new string('x', 200_000));
+
+        Assert.Equal(ScanVerdict.NotRead, await ScanAsync("png", bomb, options));
+    }
+
+    [Fact]
+    public async Task What_is_damaged_in_a_picture_cannot_be_read()
+    {
+        var options = new DocumentScanOptions { Images = UnreadPolicy.DeliverUnread };
+
+        Assert.Equal(ScanVerdict.NotRead, await ScanAsync("png", Png("zTXt", "Comment\0\0no zlib", null), options));
     }
 
     [Theory]
@@ -64,6 +98,25 @@ public sealed class ScannedPictureTests
         var thrown = await Assert.ThrowsAnyAsync<Exception>(() => ScanAsync("png", Picture, ocr: engine));
 
         Assert.DoesNotContain("4111", thrown.ToString(), StringComparison.Ordinal);
+    }
+
+    private static byte[] Png(string chunk, string plain, string? packed)
+    {
+        using var content = new MemoryStream();
+        content.Write(Encoding.Latin1.GetBytes(plain));
+        if (packed is not null)
+        {
+            using var pack = new ZLibStream(content, CompressionLevel.Fastest, leaveOpen: true);
+            pack.Write(Encoding.UTF8.GetBytes(packed));
+        }
+
+        var length = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(length, (int)content.Length);
+        return
+        [
+            .. Picture[..8], 0, 0, 0, 13, .. "IHDR"u8, .. new byte[13 + 4],
+            .. length, .. Encoding.ASCII.GetBytes(chunk), .. content.ToArray(), .. new byte[4],
+        ];
     }
 
     private sealed class Engine(Func<byte[], string?> read) : IOcrEngine

@@ -34,6 +34,7 @@ internal sealed partial class DocumentScan(
             FileKind.Image => ReadImageAsync(content, isEmbedded),
             FileKind.Rtf => ReadRtfAsync(content),
             FileKind.Text when IsMail(extension) => ReadMessageAsync(content, depth + 1),
+            FileKind.Text when ContactLines.AreIn(extension, content.Span) => ReadContactsAsync(content, depth + 1),
             FileKind.Text => ReadTextAsync(Open(content), TextAttachmentScanner.FormatOf(extension)),
             _ => CannotRead(),
         });
@@ -74,10 +75,12 @@ internal sealed partial class DocumentScan(
 
     private ValueTask ReadRtfAsync(ReadOnlyMemory<byte> content)
     {
-        using var text = new StoryText(pipeline);
-        var reader = new RtfReader(text);
-        reader.Read(content.Span, budget);
-        _findings.Add(text.End());
+        var reader = ReadRtf(content.Span, showsHidden: false);
+        if (reader.HasHidden)
+        {
+            ReadRtf(content.Span, showsHidden: true);
+        }
+
         if (reader.HasPicture)
         {
             _findings.CannotReadImage(isEmbedded: true);
@@ -89,6 +92,15 @@ internal sealed partial class DocumentScan(
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private RtfReader ReadRtf(ReadOnlySpan<byte> content, bool showsHidden)
+    {
+        using var text = new StoryText(pipeline);
+        var reader = new RtfReader(text, showsHidden);
+        reader.Read(content, budget);
+        _findings.Add(text.End());
+        return reader;
     }
 
     private async ValueTask ReadPdfAsync(ReadOnlyMemory<byte> content)
@@ -124,6 +136,11 @@ internal sealed partial class DocumentScan(
             {
                 throw new ScanToolException(exception);
             }
+        }
+
+        foreach (var written in await PictureTexts.OfAsync(content, budget).ConfigureAwait(false))
+        {
+            ReadString(written);
         }
 
         if (told is null)

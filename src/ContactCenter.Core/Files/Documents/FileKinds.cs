@@ -28,6 +28,8 @@ internal static class FileKinds
         };
     }
 
+    internal static bool IsPng(ReadOnlySpan<byte> content) => content.StartsWith(Images[0]);
+
     /// <summary>A picture of a page that is too small to read it: what office suites put beside a document.</summary>
     internal static bool IsThumbnail(ReadOnlySpan<byte> content)
     {
@@ -35,7 +37,7 @@ internal static class FileKinds
         const int WidthAt = 16;
         const int MaxLength = 128 * 1024;
         return content.Length is > WidthAt + 8 and < MaxLength
-            && content.StartsWith(Images[0])
+            && IsPng(content)
             && BinaryPrimitives.ReadUInt32BigEndian(content[WidthAt..]) <= MaxSide
             && BinaryPrimitives.ReadUInt32BigEndian(content[(WidthAt + 4)..]) <= MaxSide;
     }

@@ -3,4 +3,5 @@ namespace ContactCenter.Files;
 /// <summary>What holds within a pair of braces.</summary>
 /// <param name="Skip">How many characters stand in for one that older readers do not know.</param>
 /// <param name="Place">Where its text belongs.</param>
-internal readonly record struct RtfGroup(int Skip, RtfPlace Place);
+/// <param name="IsHidden">Whether it is there, and not shown.</param>
+internal readonly record struct RtfGroup(int Skip, RtfPlace Place, bool IsHidden = false);

@@ -6,7 +6,7 @@ internal enum RtfPlace
     /// <summary>In the document.</summary>
     Story,
 
-    /// <summary>Beside it: bookmarks, fields, properties.</summary>
+    /// <summary>Beside it: notes, bookmarks, fields, properties.</summary>
     Beside,
 
     /// <summary>Nowhere: settings of the program, in digits.</summary>

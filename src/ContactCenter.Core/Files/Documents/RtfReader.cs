@@ -5,7 +5,9 @@ namespace ContactCenter.Files;
 
 /// <summary>Reads rich text as people see it: without control words, escapes resolved, properties beside it.</summary>
 /// <remarks>A byte at a time, in space that only nesting takes, and that is bounded.</remarks>
-internal sealed class RtfReader(StoryText text)
+/// <param name="text">Takes it.</param>
+/// <param name="showsHidden">Whether what is hidden is read where it stands, or beside the text.</param>
+internal sealed class RtfReader(StoryText text, bool showsHidden = false)
 {
     private const int MaxNesting = 1_000;
     private const int LongestWord = 32;
@@ -16,7 +18,8 @@ internal sealed class RtfReader(StoryText text)
 
     private static readonly FrozenSet<string> Properties = FrozenSet.Create(
         "info", "title", "subject", "author", "operator", "keywords", "comment", "doccomm", "company", "category",
-        "manager", "fonttbl", "colortbl", "stylesheet", "fldinst", "atnid", "atnauthor", "bkmkstart", "bkmkend");
+        "manager", "fonttbl", "colortbl", "stylesheet", "fldinst", "atnid", "atnauthor", "bkmkstart", "bkmkend",
+        "footnote", "annotation");
 
     private static readonly FrozenSet<string> Settings = FrozenSet.Create(
         "themedata", "colorschememapping", "datastore", "latentstyles", "rsidtbl", "blipuid", "listtable",
@@ -33,6 +36,9 @@ internal sealed class RtfReader(StoryText text)
 
     /// <summary>Whether it holds a file of another kind.</summary>
     internal bool HasObject { get; private set; }
+
+    /// <summary>Whether some of it is hidden, so that a number may be whole only with it or without.</summary>
+    internal bool HasHidden { get; private set; }
 
     internal void Read(ReadOnlySpan<byte> content, ScanBudget budget)
     {
@@ -77,12 +83,13 @@ internal sealed class RtfReader(StoryText text)
 
     private void Close()
     {
-        if (_group.Place == RtfPlace.Beside)
+        var outer = _groups.Count > 0 ? _groups.Pop() : _group;
+        if (outer.Place != _group.Place || outer.IsHidden != _group.IsHidden)
         {
             text.AddBeside('\n');
         }
 
-        _group = _groups.Count > 0 ? _groups.Pop() : _group;
+        _group = outer;
         _toSkip = 0;
     }
 
@@ -164,6 +171,11 @@ internal sealed class RtfReader(StoryText text)
                 HasObject = true;
                 _group = _group with { Place = RtfPlace.Nowhere };
                 break;
+            case "v" or "plain":
+                _group = _group with { IsHidden = word == "v" && value != 0 };
+                HasHidden |= _group.IsHidden;
+                text.AddBeside('\n');
+                break;
             case "endash" or "emdash":
                 Add('-');
                 break;
@@ -217,11 +229,11 @@ internal sealed class RtfReader(StoryText text)
         {
             _toSkip--;
         }
-        else if (_group.Place == RtfPlace.Story)
+        else if (_group.Place == RtfPlace.Story && (showsHidden || !_group.IsHidden))
         {
             text.Add(character);
         }
-        else if (_group.Place == RtfPlace.Beside)
+        else if (_group.Place != RtfPlace.Nowhere)
         {
             text.AddBeside(character);
         }

@@ -24,6 +24,10 @@ internal static class XmlParts
     /// <summary>What somebody has put in.</summary>
     internal static readonly FrozenSet<string> Inserted = FrozenSet.Create("ins", "moveTo");
 
+    /// <summary>What stands within a paragraph and is no part of it: boxes, notes, what older programs show.</summary>
+    internal static readonly FrozenSet<string> Asides =
+        FrozenSet.Create("annotation", "note", "txbxContent", "text-box", "Fallback");
+
     /// <summary>Bytes as text: a file or a picture that is not a part of its own.</summary>
     internal static readonly FrozenSet<string> Packed = FrozenSet.Create("binary-data", "binaryData", "binData");
 

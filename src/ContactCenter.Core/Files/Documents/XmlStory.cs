@@ -19,6 +19,7 @@ internal sealed class XmlStory(StoryText text, SharedStrings strings, FrozenSet<
     private int _rows;
     private int _instructions;
     private int _left;
+    private int _asides;
 
     /// <summary>Whether something was in it that is not text.</summary>
     internal bool HasPackedParts { get; private set; }
@@ -43,7 +44,7 @@ internal sealed class XmlStory(StoryText text, SharedStrings strings, FrozenSet<
                     break;
                 case XmlNodeType.Whitespace when _paragraphs > 0 && !reader.Value.Contains('\n'):
                     // Between two words; with a line end it only makes the file readable.
-                    text.Add(' ');
+                    Add(' ');
                     break;
                 case XmlNodeType.Comment or XmlNodeType.ProcessingInstruction:
                     text.AddBeside(reader.Value);
@@ -77,10 +78,15 @@ internal sealed class XmlStory(StoryText text, SharedStrings strings, FrozenSet<
 
     private void Begin(string name, string? type)
     {
-        if (XmlParts.Paragraphs.Contains(name))
+        if (XmlParts.Asides.Contains(name))
+        {
+            _asides++;
+            Add('\n');
+        }
+        else if (XmlParts.Paragraphs.Contains(name))
         {
             _paragraphs++;
-            text.Add(_rows > 0 ? ' ' : '\n');
+            Add(_rows > 0 ? ' ' : '\n');
         }
         else if (XmlParts.Rows.Contains(name))
         {
@@ -105,7 +111,7 @@ internal sealed class XmlStory(StoryText text, SharedStrings strings, FrozenSet<
         }
         else if (name == "noBreakHyphen")
         {
-            text.Add('-');
+            Add('-');
         }
         else
         {
@@ -117,12 +123,13 @@ internal sealed class XmlStory(StoryText text, SharedStrings strings, FrozenSet<
     {
         if (name == "v" && _cell.EndValue(strings) is { } value)
         {
-            text.Add(value);
+            Add(value);
         }
 
         _paragraphs -= XmlParts.Paragraphs.Contains(name) ? 1 : 0;
         _rows -= XmlParts.Rows.Contains(name) ? 1 : 0;
         _left -= left.Contains(name) ? 1 : 0;
+        _asides -= XmlParts.Asides.Contains(name) ? 1 : 0;
         if (XmlParts.Instructions.Contains(name))
         {
             _instructions--;
@@ -130,7 +137,7 @@ internal sealed class XmlStory(StoryText text, SharedStrings strings, FrozenSet<
         }
         else if (_paragraphs == 0 || XmlParts.Spaces.Contains(name) || XmlParts.Paragraphs.Contains(name))
         {
-            text.Add(_rows > 0 ? ' ' : '\n');
+            Add(_rows > 0 ? ' ' : '\n');
         }
     }
 
@@ -141,6 +148,20 @@ internal sealed class XmlStory(StoryText text, SharedStrings strings, FrozenSet<
             text.AddBeside(characters);
         }
         else if (_left == 0 && !_cell.TryTake(characters))
+        {
+            Add(characters);
+        }
+    }
+
+    private void Add(char character) => Add([character]);
+
+    private void Add(ReadOnlySpan<char> characters)
+    {
+        if (_asides > 0)
+        {
+            text.AddAside(characters);
+        }
+        else
         {
             text.Add(characters);
         }
