@@ -124,7 +124,7 @@ internal sealed class ResponseFaults
         { Count: > MaxAudience } => "too many",
         _ => names.Select(name => FaultOf(name, MaxName)).FirstOrDefault(fault => fault is not null) is { } fault
             ? $"one is {fault}"
-            : names.Any(CardLikeId.Is) ? $"one {CardLike}" : null,
+            : names.Any(CardLikeId.IsIn) ? $"one {CardLike}" : null,
     };
 
     private static bool IsLocale(string locale)

@@ -228,6 +228,8 @@ public sealed class ConfigurationTests
         };
         FloorConfiguration[] wrong =
         [
+            Small with { Agents = [Agent("mina") with { Name = "Mina, cvv 123" }] },
+            Small with { IdleCodes = [new IdleCode("lunch", $"Lunch, ;{card}=28121010000012300000?")] },
             Small with { Agents = [Agent("mina") with { Attributes = [new AttributeText("account", card)] }] },
             Small with { Agents = [Agent("mina") with { Attributes = [new AttributeText(card, "1")] }] },
             Small with { Queues = [Queue("chat") with { OverflowRequirement = $"account = '{card}'" }] },

@@ -17,6 +17,20 @@ public sealed class CardLikeIdTests
     public void An_id_with_a_card_number_in_it_reads_as_one(string id) => Assert.True(CardLikeId.Is(id));
 
     [Theory]
+    [InlineData("call Ana, cvv 123")]
+    [InlineData("PIN is 4821")]
+    [InlineData(";4111111111111111=28121010000012300000?")]
+    [InlineData("4111 1111 1111 1111")]
+    public void Words_with_what_proves_a_card_are_told_from_others(string words) => Assert.True(CardLikeId.IsIn(words));
+
+    [Theory]
+    [InlineData("cvv-questions")]
+    [InlineData("PIN reset, floor 12")]
+    [InlineData("00:05:00")]
+    [InlineData("room 123")]
+    public void Other_words_do_not(string words) => Assert.False(CardLikeId.IsIn(words));
+
+    [Theory]
     [InlineData("")]
     [InlineData("mina")]
     [InlineData("order-20261129-144820")]

@@ -39,6 +39,29 @@ public sealed class LongTextTests
         }
     }
 
+    [Theory]
+    [InlineData("４１１１１１１１１１１１１１１１")]
+    [InlineData("४१११११११११११११११")]
+    [InlineData("٤١١١١١١١١١١١١١١١")]
+    public void A_number_of_another_script_is_found_in_a_long_text_as_a_link_writes_it(string number)
+    {
+        var link = $"https://x.example/pay?card={Uri.EscapeDataString(number)}";
+        foreach (var length in (int[])[0, 300, 600, 5_000])
+        {
+            var around = LinesOf(new Dice(70), 1 + (length / 30));
+
+            Assert.False(Pipeline.Redact($"{around}\n{link}\n{around}").IsClean);
+        }
+    }
+
+    [Fact]
+    public void A_long_link_in_letters_of_another_script_passes()
+    {
+        var link = $"https://x.example/{Uri.EscapeDataString(string.Join(' ', Chat))}";
+
+        Assert.True(Pipeline.Redact($"{link} {link} {link}").IsClean);
+    }
+
     [Fact]
     public void A_name_without_a_number_near_it_leads_to_none_far_away()
     {

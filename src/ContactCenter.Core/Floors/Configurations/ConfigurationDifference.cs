@@ -127,7 +127,7 @@ public sealed record ConfigurationDifference(
             {
                 yield return new ConfigurationChange(
                     section,
-                    CardLikeId.Is(name) ? ConfigurationFaults.CardLikeFault : name,
+                    CardLikeId.IsIn(name) ? ConfigurationFaults.CardLikeFault : name,
                     was is null ? ConfigurationMove.Added
                         : becomes is null ? ConfigurationMove.Removed
                         : ConfigurationMove.Changed,
@@ -154,7 +154,7 @@ public sealed record ConfigurationDifference(
 
     /// <summary>What would be refused because it reads as a card number is not repeated either.</summary>
     private static string? Shown(JsonNode? value) =>
-        value?.ToJsonString() is { } json && ConfigurationJson.WordsIn(json).Any(CardLikeId.Is)
+        value?.ToJsonString() is { } json && ConfigurationJson.WordsIn(json).Any(CardLikeId.IsIn)
             ? ConfigurationFaults.CardLikeFault
             : value?.ToJsonString();
 }

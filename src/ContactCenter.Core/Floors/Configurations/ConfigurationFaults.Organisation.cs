@@ -69,9 +69,9 @@ internal static partial class ConfigurationFaults
         }
     }
 
-    /// <summary>All words are kept as they are, and shown as they are: none may read as a card number.</summary>
+    /// <summary>All words are kept and shown as they are: none may hold a card number, or what proves one.</summary>
     private static IEnumerable<string> CardLike(FloorConfiguration configuration) =>
         ConfigurationJson.WordsIn(ConfigurationJson.Write(configuration))
-            .Where(CardLikeId.Is)
+            .Where(CardLikeId.IsIn)
             .Select(_ => CardLikeFault);
 }

@@ -20,7 +20,7 @@ internal static partial class ConfigurationFaults
     internal static string Unnamed(string fault)
     {
         var where = fault[..(fault.IndexOf(": ", StringComparison.Ordinal) is var end && end > 0 ? end + 2 : 0)];
-        return !CardLikeId.Is(fault) ? fault : CardLikeId.Is(where) ? CardLikeFault : where + CardLikeFault;
+        return !CardLikeId.IsIn(fault) ? fault : CardLikeId.IsIn(where) ? CardLikeFault : where + CardLikeFault;
     }
 
     private static string[] All(FloorConfiguration configuration, KnownStrategies? strategies) =>

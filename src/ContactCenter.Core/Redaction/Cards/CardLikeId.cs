@@ -8,6 +8,12 @@ internal static class CardLikeId
 {
     private static readonly RedactionPipeline Cards = new(new CardNumberRule());
 
+    private static readonly RedactionPipeline Secrets = new(
+        new SecurityCodeRule(), new TrackOneRule(), new TrackTwoRule(), new PinRule(), new PinBlockRule());
+
+    /// <summary>Whether words that people make up hold such a number, or a track, a code or a PIN.</summary>
+    internal static bool IsIn(string words) => Is(words) || !Secrets.Redact(words).IsClean;
+
     /// <summary>As one number, whatever separates its digits; or where it is part of a longer text.</summary>
     internal static bool Is(string id) => IsOneNumber(id) || !Cards.Redact(id).IsClean;
 

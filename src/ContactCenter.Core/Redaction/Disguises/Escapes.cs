@@ -54,6 +54,9 @@ internal static class Escapes
         }
         .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether so many bytes are written as %34 that they part digits of a number: %EF%BC%94 is one.</summary>
+    public static bool MayPart(ReadOnlySpan<char> text) => text.Count('%') >= CardReading.MinDigits;
+
     public static void Read(in DisguiseText text, ref DisguiseText reading)
     {
         var characters = text.Characters;

@@ -140,6 +140,7 @@ internal readonly struct TextSurvey
     private static int Closest(ReadOnlySpan<char> text, int digits, int block) =>
         digits >= CardReading.MinDigits && text.Length > LongestMessage
             && !DigitClusters.IsIn(text, Math.Max(0, block - Pair), block + Block)
+            && !Escapes.MayPart(text[Math.Max(0, block - Pair)..Math.Min(text.Length, block + Block)])
             ? CardReading.MinDigits - 1
             : digits;
 
