@@ -10,7 +10,8 @@ public readonly record struct RedactionContext
 
     /// <summary>Whether the conversation is about a payment card just now: its number was asked for, say.</summary>
     /// <value>
-    /// <see langword="false"/> by default. Rules then also believe numbers that the text alone does not call a card's.
+    /// <see langword="false"/> by default. Rules then also believe numbers that the text alone does not call a card's,
+    /// and codes in words where they are named, in a text without a digit too.
     /// </value>
     public bool IsAboutCards { get; init; }
 

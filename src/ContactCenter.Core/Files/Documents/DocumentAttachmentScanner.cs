@@ -5,10 +5,10 @@ namespace ContactCenter.Files;
 /// <summary>Looks for card data in documents, mail and archives, and in what is packed in them.</summary>
 /// <remarks>
 /// <para>
-/// Reads rtf, eml and mht; docx, xlsx, pptx and their kin; odt, ods and odp; zip, to the depth of the options; PDF by
-/// the host's own program, and pictures by the host's <see cref="IOcrEngine"/>. What a file is, its first bytes say,
-/// not its name. Runs of a paragraph are joined and cells of a row read together; headers, comments, notes, properties,
-/// formulas, attributes and names are read as well. No document type, entity or link is followed.
+/// Reads rtf, eml and mht; vcf and ics; docx, xlsx, pptx and their kin; odt, ods and odp; zip, to the depth of the
+/// options; PDF by the host's own program, and pictures by the host's <see cref="IOcrEngine"/>. What a file is, its
+/// first bytes say, not its name. Runs of a paragraph are joined and cells of a row read together; headers, comments,
+/// notes, properties, formulas, attributes and names are read as well. No document type, entity or link is followed.
 /// </para>
 /// <para>
 /// A file cannot be masked here, so whatever the pipeline would mask or drop blocks it, by the code of its kind. What

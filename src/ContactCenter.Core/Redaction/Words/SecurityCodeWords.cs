@@ -5,6 +5,7 @@ internal static class SecurityCodeWords
 {
     public const string Names = """
         *: cvv, cvv2, cv2, cvc, cvc2, cvn, cvn2, csc, cvd, cav2, c v v, c v c, cvv cvc, cvc cvv, c v v 2, ccv
+        *: cvv code, cvv number, cvv is, cvc code, cvc number, cvc is
         *: cid, card cvv, card cvv2, card cvc, card cvc2, card csc, card cid
         en: security code, security number, security digits, sec code, card verification code, card verification number
         en: card verification value, card validation code, card security code, card security, signature panel code

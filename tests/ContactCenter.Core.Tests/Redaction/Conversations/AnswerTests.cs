@@ -52,6 +52,8 @@ public sealed class AnswerTests
     [InlineData("cvv/123", "cvv/***")]
     [InlineData("cvv(123)", "cvv(***)")]
     [InlineData("cvc=123", "cvc=***")]
+    [InlineData("cvvis123", "cvvis***")]
+    [InlineData("cvv123/1228", "cvv***/1228")]
     [InlineData("cv.123", "cv.***")]
     [InlineData("c123", "c***")]
     [InlineData("code123", "code***")]
