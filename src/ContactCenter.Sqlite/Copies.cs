@@ -33,6 +33,7 @@ internal static class Copies
         string copy, string whole, IPersonalDataProtector? protector, CancellationToken cancellationToken)
     {
         var part = whole + Unfinished;
+        using var noted = CopyUnderWay.Begin(whole, part);
         Remove(part);
         try
         {

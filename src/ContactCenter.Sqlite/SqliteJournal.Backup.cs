@@ -19,7 +19,8 @@ public sealed partial class SqliteJournal
     /// The copy is one file and stands alone, and is held against itself as by <see cref="JournalCheck"/> before it
     /// replaces anything; where the host has contacts encrypted, by what decrypts them. It holds what was there when it
     /// was made: what is erased afterwards is gone from it only where it was encrypted with a key of its own, and that
-    /// key is destroyed. Copies are made one at a time.
+    /// key is destroyed. Copies are made one at a time. A copy that is not whole yet is named <c>.part</c>, and noted
+    /// beside the journal: what a process that was killed has left of it is removed when the journal is next opened.
     /// </remarks>
     public Task BackupAsync(string file, CancellationToken cancellationToken = default) =>
         BackupAsync(file, Protector(), cancellationToken);
@@ -113,9 +114,11 @@ public sealed partial class SqliteJournal
     private async Task CopyAsync(string file, IPersonalDataProtector? protector)
     {
         await _copying.WaitAsync().ConfigureAwait(false);
-        var part = file + Copies.Unfinished;
+        var (journal, part) = (Copies.PathOf(_file), file + Copies.Unfinished);
         try
         {
+            CopyUnderWay.RemoveLeft(journal);
+            using var noted = CopyUnderWay.Begin(journal, part);
             Copies.Remove(part);
             _readers.Read(connection =>
             {

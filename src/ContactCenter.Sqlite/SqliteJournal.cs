@@ -41,6 +41,7 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
         _options = options ?? new SqliteJournalOptions();
         _options.Validate();
         _time = time ?? TimeProvider.System;
+        CopyUnderWay.RemoveLeft(Copies.PathOf(_file));
         WriteAheadLog.Check(_file);
         var connection = Connect(_file);
         try
