@@ -11,6 +11,12 @@ internal static class Copies
     /// <summary>What is not whole yet is named so.</summary>
     internal const string Unfinished = ".part";
 
+    /// <summary>
+    /// So many contacts may have begun since a copy was made that it knows nothing of: days of the largest floors. Not
+    /// more, for a rescan goes by their numbers.
+    /// </summary>
+    private const long MaxBegunSince = 1_000_000;
+
     internal static bool AreOne(string file, string other) => string.Equals(
         file, other, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
@@ -47,6 +53,7 @@ internal static class Copies
             }
 
             await CheckAsync(part, protector, cancellationToken).ConfigureAwait(false);
+            SkipNumbers(part);
             PutInPlace(part, whole);
         }
         finally
@@ -72,12 +79,28 @@ internal static class Copies
         }
 
         using var copy = new Connection(part, TimeSpan.Zero, mustExist: true);
-        foreach (var (name, epoch) in Epochs(old))
+        foreach (var (name, epoch) in Pairs(old, Sql.ReadEpochs))
         {
             copy[Sql.RaiseEpoch].Bind(1, name).Bind(2, epoch).Run();
         }
 
+        SkipNumbers(copy, old);
         copy.CopyTo(old);
+    }
+
+    /// <summary>Whoever goes on from a copy gives out no number that others may have been given meanwhile.</summary>
+    internal static void SkipNumbers(string copy)
+    {
+        using var connection = new Connection(copy, TimeSpan.Zero, mustExist: true);
+        SkipNumbers(connection, connection);
+    }
+
+    private static void SkipNumbers(Connection copy, Connection knows)
+    {
+        foreach (var (name, last) in Pairs(knows, Sql.ReadNumbers))
+        {
+            copy[Sql.SkipNumbers].Bind(1, name).Bind(2, last + MaxBegunSince).Run();
+        }
     }
 
     /// <summary>Holds a file against itself: its pages and indexes, and of each floor all there is.</summary>
@@ -89,7 +112,7 @@ internal static class Copies
         using (var connection = new Connection(file, TimeSpan.Zero, mustExist: true))
         {
             CheckPages(connection);
-            floors = [.. Epochs(connection).Select(floor => floor.Name)];
+            floors = [.. Pairs(connection, Sql.ReadEpochs).Select(floor => floor.Name)];
         }
 
         using var journal = new SqliteJournal(file);
@@ -155,16 +178,17 @@ internal static class Copies
         }
     }
 
-    private static List<(string Name, long Epoch)> Epochs(Connection connection)
+    private static List<(string Name, long Number)> Pairs(Connection connection, string sql)
     {
-        var epochs = new List<(string, long)>();
-        var floors = connection[Sql.ReadEpochs];
+        var pairs = new List<(string, long)>();
+        var floors = connection[sql];
         while (floors.Step())
         {
-            epochs.Add((floors.Text(0), floors.Number(1)));
+            pairs.Add((floors.Text(0), floors.Number(1)));
         }
 
-        return epochs;
+        floors.Reset();
+        return pairs;
     }
 
     private static void CheckPages(Connection connection)

@@ -144,6 +144,9 @@ internal static partial class Sql
             content BLOB    NOT NULL
         );
         """,
+        """
+        ALTER TABLE floor ADD COLUMN numbers_after INTEGER NOT NULL DEFAULT 0; -- given out since the backup that it was
+        """,
     ];
 
     internal const string CreateVersions =
@@ -188,7 +191,7 @@ internal static partial class Sql
     internal const string Open = """
         INSERT INTO floor (name, epoch, head) VALUES (?1, ?2, 0)
         ON CONFLICT (name) DO UPDATE SET epoch = max(epoch + 1, ?2)
-        RETURNING epoch, head, id
+        RETURNING epoch, head, id, numbers_after
         """;
 
     /// <summary>Nobody else may open the file, from the first look at it on until it is closed.</summary>
@@ -200,6 +203,16 @@ internal static partial class Sql
     internal const string ReadEpochs = "SELECT name, epoch FROM floor";
 
     internal const string RaiseEpoch = "UPDATE floor SET epoch = max(epoch, ?2) WHERE name = ?1";
+
+    /// <summary>The highest number of a contact of which there is anything, in a file of any version.</summary>
+    internal const string ReadNumbers = """
+        SELECT name, max(
+            coalesce((SELECT max(chat) FROM body WHERE body.floor = floor.id), 0),
+            coalesce((SELECT max(chat) FROM contact WHERE contact.floor = floor.id), 0))
+        FROM floor
+        """;
+
+    internal const string SkipNumbers = "UPDATE floor SET numbers_after = max(numbers_after, ?2) WHERE name = ?1";
 
     internal const string ReadHead = "SELECT epoch, head FROM floor WHERE name = ?1";
 

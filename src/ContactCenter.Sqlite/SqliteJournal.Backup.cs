@@ -76,7 +76,9 @@ public sealed partial class SqliteJournal
     /// <exception cref="JournalFormatException">The copy is damaged.</exception>
     /// <remarks>
     /// Whatever it throws, the journal is as it was. A floor that starts on the copy begins an epoch above all there
-    /// were, also of what came after the copy was made: whoever holds a position from before is given a snapshot.
+    /// were, also of what came after the copy was made: whoever holds a position from before is given a snapshot. Its
+    /// contacts are numbered from a million above the highest number in the copy and in the journal that it replaces:
+    /// nobody is given the number, and the key, of a contact that began after the copy was made.
     /// Copies in which contacts are encrypted are only found true with what decrypts them.
     /// </remarks>
     public static Task RestoreAsync(string backup, string file, CancellationToken cancellationToken = default) =>
@@ -125,6 +127,7 @@ public sealed partial class SqliteJournal
                 connection.CopyTo(part);
                 return true;
             });
+            Copies.SkipNumbers(part);
             await Copies.CheckAsync(part, protector, CancellationToken.None).ConfigureAwait(false);
             if (File.Exists(file))
             {

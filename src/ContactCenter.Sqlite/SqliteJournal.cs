@@ -66,7 +66,8 @@ public sealed partial class SqliteJournal : IJournal, IDisposable
         {
             var opened = connection[Sql.Open].Bind(1, floor.Value).Bind(2, now);
             opened.Step();
-            var (head, id) = (new JournalHead(opened.Number(0), opened.Number(1)), opened.Number(2));
+            var id = opened.Number(2);
+            var head = new JournalHead(opened.Number(0), opened.Number(1)) { NumbersAfter = opened.Number(3) };
             opened.Run();
             if (Rows(connection[Sql.FindInTable].Bind(1, floor.Value), row => row.Number(0)) is not [var known]
                 || known != id)

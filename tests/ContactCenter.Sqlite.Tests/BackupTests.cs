@@ -335,6 +335,66 @@ public sealed class BackupTests : IDisposable
         Assert.True((await restored.OpenAsync("floor", default)).Epoch > last);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_number_that_was_given_out_after_a_backup_is_given_to_nobody_once_that_is_restored(bool isLost)
+    {
+        var copy = _file.In("copy.db");
+        var given = new List<long>();
+        await using (var floor = await RunningFloor.StartAsync(_file.Path))
+        {
+            given.Add((await floor.StartedAsync("ana")).Number);
+            await floor.Journal.BackupAsync(copy);
+            given.Add((await floor.StartedAsync("bo")).Number);
+        }
+
+        for (var restores = 0; restores < 2; restores++)
+        {
+            if (isLost)
+            {
+                File.Delete(_file.Path);
+                copy = restores == 0 ? copy : _file.In("later.db");
+            }
+
+            await SqliteJournal.RestoreAsync(copy, _file.Path);
+            for (var starts = 0; starts < 2; starts++)
+            {
+                await using var restored = await RunningFloor.StartAsync(_file.Path);
+                given.Add((await restored.StartedAsync("cara")).Number);
+                await restored.Journal.BackupAsync(_file.In("later.db"));
+            }
+        }
+
+        Assert.Equal(given.Count, given.Distinct().Count());
+        Assert.Equal(given[2] + 1, given[3]);
+    }
+
+    [Fact]
+    public async Task A_floor_that_works_on_after_a_restore_holds_against_itself_and_is_rescanned()
+    {
+        var copy = _file.In("copy.db");
+        await using (var floor = await RunningFloor.StartAsync(_file.Path))
+        {
+            await floor.StartedAsync("ana");
+            await floor.Journal.BackupAsync(copy);
+        }
+
+        using (var smaller = new Connection(copy, TimeSpan.Zero))
+        {
+            smaller.Run("UPDATE floor SET numbers_after = 5000");
+        }
+
+        await using var restored = await RunningFloor.StartAsync(copy);
+        var chat = await restored.StartedAsync("bo");
+        await restored.SaidAsync(chat, "bo", "hello");
+        Assert.Equal(5_001, chat.Number);
+        Assert.Empty((await JournalCheck.RunAsync(restored.Journal, "default")).Faults);
+        var rescan = (await restored.Floor.Redaction.RescanAsync(
+            new Rescan { Reason = "a better rule" }, Actor.Host)).ValueOrThrow();
+        Assert.Equal(1, rescan.Lines);
+    }
+
     [Fact]
     public async Task A_file_that_is_written_anew_gives_the_room_of_what_was_erased_back()
     {

@@ -59,7 +59,7 @@ internal sealed partial class Floor
             return full;
         }
 
-        var number = Last.Chat + 1;
+        var number = Math.Max(Last.Chat, NumbersAfter) + 1;
         _reply = new Reply(number, 0);
         Raise(new ChatStarted(number, c.Customer, queue.Name, queue.Channel));
         Classify(c, number, classified);

@@ -44,6 +44,11 @@ internal sealed partial class Floor
     /// <summary>The instant of the last batch: recorded time never goes back.</summary>
     internal DateTimeOffset LastAt { get; private set; }
 
+    /// <summary>
+    /// Contacts that begin are numbered above this. No state: whoever decides is told it, and what is decided says it.
+    /// </summary>
+    internal long NumbersAfter { get; set; }
+
     internal FloorConfiguration Configuration { get; private set; } = FloorConfiguration.Empty;
 
     internal string ConfigurationHash { get; private set; } = string.Empty;

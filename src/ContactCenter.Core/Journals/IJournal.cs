@@ -13,7 +13,7 @@ public interface IJournal
     /// <summary>Begins a new epoch for a floor: whoever wrote before can no longer.</summary>
     /// <param name="floor">The floor.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The new epoch, and where the log ends.</returns>
+    /// <returns>The new epoch, where the log ends, and which numbers may have been given without it.</returns>
     ValueTask<JournalHead> OpenAsync(FloorId floor, CancellationToken cancellationToken);
 
     /// <summary>The epoch and end of the log, to find out what became of an append that gave no answer.</summary>
