@@ -153,6 +153,7 @@ internal static partial class FloorBinding
         .Period(nameof(limits.ResponsesTimeout), value => limits.ResponsesTimeout = value)
         .Period(nameof(limits.JournalTimeout), value => limits.JournalTimeout = value)
         .Period(nameof(limits.OwnershipTrust), value => limits.OwnershipTrust = value)
+        .Period(nameof(limits.LongestAbsence), value => limits.LongestAbsence = value)
         .Number(nameof(limits.SnapshotEvery), value => limits.SnapshotEvery = value)
         .End();
 

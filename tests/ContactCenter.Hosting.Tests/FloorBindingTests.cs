@@ -126,7 +126,7 @@ public sealed class FloorBindingTests
             "Limits": {
               "MailboxCapacity": 100, "MaxMessageLength": 200, "RedactionDeadline": "00:00:02", "FeedBuffer": 3,
               "FeedHistory": 0, "SnapshotEvery": 70, "ResponsesTimeout": "00:00:04", "JournalTimeout": "00:00:45",
-              "OwnershipTrust": "00:00:05"
+              "OwnershipTrust": "00:00:05", "LongestAbsence": "60.00:00:00"
             }
           },
           "business": { "Queues": { "loans": {} } } } } }
@@ -359,6 +359,7 @@ public sealed class FloorBindingTests
         Assert.Equal(TimeSpan.FromSeconds(4), limits.ResponsesTimeout);
         Assert.Equal(
             (TimeSpan.FromSeconds(45), TimeSpan.FromSeconds(5)), (limits.JournalTimeout, limits.OwnershipTrust));
+        Assert.Equal(TimeSpan.FromDays(60), limits.LongestAbsence);
     }
 
     [Fact]

@@ -96,7 +96,8 @@ public sealed class FloorHost : IAsyncDisposable
     /// <exception cref="FloorStoppedException">
     /// The journal takes nothing, or another owner has taken over; or (<c>JournalTailLost</c>) the run before has
     /// failed, and what it had acknowledged is not in the journal any more. Whoever calls <see cref="StopAsync"/> after
-    /// that accepts the loss, and the next start goes on with what there is.
+    /// that accepts the loss, and the next start goes on with what there is. Or (<c>ClockAhead</c>) the clock is
+    /// further ahead than <see cref="FloorLimits.LongestAbsence"/>.
     /// </exception>
     /// <exception cref="IOException">The journal cannot be opened: its file is locked, or its disk full.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
@@ -115,7 +116,8 @@ public sealed class FloorHost : IAsyncDisposable
                 await failed.DisposeAsync().ConfigureAwait(false);
             }
 
-            var run = await FloorRun.StartAsync(Id, _runtime, _acknowledged, cancellationToken)
+            var purges = Wanted.Configuration.HistoryRetention is not null;
+            var run = await FloorRun.StartAsync(Id, _runtime, _acknowledged, purges, cancellationToken)
                 .ConfigureAwait(false);
             try
             {
@@ -195,12 +197,12 @@ public sealed class FloorHost : IAsyncDisposable
 
     internal FloorRun RunOrThrow() => Run ?? throw NotRunning();
 
-    /// <summary>The run, whose own the floor is: what it remembers may be told.</summary>
-    internal async ValueTask<FloorRun> OwningRunOrThrowAsync()
-    {
-        var run = RunOrThrow();
-        return await run.Ownership.HoldsAsync().ConfigureAwait(false) ? run : throw NotRunning();
-    }
+    /// <summary>The run, whose own the floor is: what it remembers may be told. Null where there is none.</summary>
+    internal async ValueTask<FloorRun?> OwningRunAsync() =>
+        Run is { } run && await run.Ownership.HoldsAsync().ConfigureAwait(false) ? run : null;
+
+    internal async ValueTask<FloorRun> OwningRunOrThrowAsync() =>
+        await OwningRunAsync().ConfigureAwait(false) ?? throw NotRunning();
 
     /// <summary>Asks something of the floor and turns the answer into an outcome.</summary>
     internal ValueTask<Outcome<T>> AskAsync<T>(

@@ -58,6 +58,17 @@ public sealed class FloorLimits
     /// <value>Default: 1 second. Above 0, at most 1 minute.</value>
     public TimeSpan OwnershipTrust { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// How far the machine's clock may be beyond the last record when a floor starts whose contacts are purged by their
+    /// age (<c>FloorOptions.HistoryRetention</c>). Beyond it the floor is not started: either it was
+    /// away for so long, and whoever knows it raises this; or the clock is wrong, and what is kept would be destroyed
+    /// before its time, all at once.
+    /// </summary>
+    /// <value>
+    /// Default: 30 days: so much too early, at most, does a wrong clock purge anything. Above 0, at most 100 years.
+    /// </value>
+    public TimeSpan LongestAbsence { get; set; } = TimeSpan.FromDays(30);
+
     internal IEnumerable<string> Faults()
     {
         foreach (var (name, value, least, most) in new (string, int, int, int)[]
@@ -82,6 +93,7 @@ public sealed class FloorLimits
             (nameof(ResponsesTimeout), ResponsesTimeout, TimeSpan.FromMinutes(1)),
             (nameof(JournalTimeout), JournalTimeout, TimeSpan.FromHours(1)),
             (nameof(OwnershipTrust), OwnershipTrust, TimeSpan.FromMinutes(1)),
+            (nameof(LongestAbsence), LongestAbsence, TimeSpan.FromDays(36_500)),
         })
         {
             if (value <= TimeSpan.Zero || value > most)

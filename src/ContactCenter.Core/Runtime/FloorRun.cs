@@ -182,12 +182,17 @@ internal sealed partial class FloorRun : IAsyncDisposable
     /// stop is left behind.
     /// </summary>
     internal static async Task<FloorRun> StartAsync(
-        FloorId id, FloorRuntime runtime, long acknowledged, CancellationToken cancellationToken)
+        FloorId id, FloorRuntime runtime, long acknowledged, bool purges, CancellationToken cancellationToken)
     {
         var opened = runtime.Time.GetTimestamp();
         var (floor, head, link, snapshot) = await new HostCalls().NowAsync(
             end => new ValueTask<(Floor, JournalHead, byte[], long)>(FloorRecovery.ReadAsync(
-                id, runtime.Journal, runtime.Strategies, runtime.Logger, end)),
+                id,
+                runtime.Journal,
+                runtime.Strategies,
+                runtime.Logger,
+                end,
+                floor => RequireClock(floor, runtime, purges))),
             cancellationToken).ConfigureAwait(false);
         if (head.Sequence < acknowledged)
         {
@@ -196,6 +201,23 @@ internal sealed partial class FloorRun : IAsyncDisposable
 
         Log.Started(runtime.Logger, id, head.Sequence, head.Epoch);
         return new FloorRun(floor, head, link, snapshot, runtime, opened);
+    }
+
+    /// <summary>
+    /// A clock far ahead would make everything that is kept too old, at once and for good: nothing is recorded by it
+    /// before somebody who knows has said that it is right.
+    /// </summary>
+    private static void RequireClock(Floor floor, FloorRuntime runtime, bool purges)
+    {
+        var absence = runtime.Time.GetUtcNow() - floor.LastAt;
+        if (floor.Head > 0 && absence > runtime.Limits.LongestAbsence
+            && (purges || floor.Configuration.HistoryRetention is not null))
+        {
+            throw new FloorStoppedException(
+                $"ClockAhead: floor {floor.Id} was last at work at {floor.LastAt:u}, which by this clock is "
+                + $"{absence.TotalDays:F0} days ago. Set the clock right, or raise "
+                + $"{nameof(FloorLimits)}.{nameof(FloorLimits.LongestAbsence)}.");
+        }
     }
 
     /// <summary>Puts a command into the mailbox; the task ends once its answer is durable.</summary>

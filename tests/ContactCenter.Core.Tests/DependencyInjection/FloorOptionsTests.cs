@@ -114,6 +114,7 @@ public sealed class FloorOptionsTests
         Assert.Equal(TimeSpan.FromSeconds(1), limits.RedactionDeadline);
         Assert.Equal((Seconds(3), Seconds(3)), (limits.HistoryTimeout, limits.ResponsesTimeout));
         Assert.Equal((Seconds(30), Seconds(1)), (limits.JournalTimeout, limits.OwnershipTrust));
+        Assert.Equal(TimeSpan.FromDays(30), limits.LongestAbsence);
         Assert.Empty(limits.Faults());
     }
 
@@ -168,6 +169,7 @@ public sealed class FloorOptionsTests
     [InlineData(nameof(FloorLimits.ResponsesTimeout), 1)]
     [InlineData(nameof(FloorLimits.JournalTimeout), 60)]
     [InlineData(nameof(FloorLimits.OwnershipTrust), 1)]
+    [InlineData(nameof(FloorLimits.LongestAbsence), 36_500 * 24 * 60)]
     public void What_the_host_brings_is_given_some_time_but_no_more_than_its_bound(string limit, int minutes)
     {
         var property = typeof(FloorLimits).GetProperty(limit)!;

@@ -6,6 +6,7 @@ using ContactCenter.Testing;
 using static ContactCenter.Testing.Specification;
 using static ContactCenter.Tests.People;
 using static ContactCenter.Tests.Runtime.HistoryTests;
+using static ContactCenter.Tests.Times;
 
 namespace ContactCenter.Tests.Runtime;
 
@@ -239,6 +240,80 @@ public sealed class ErasureTests
     }
 
     [Fact]
+    public async Task A_clock_far_ahead_starts_no_floor_whose_history_it_would_destroy()
+    {
+        await using var floor = await RunningFloor.StartAsync(
+            RunningFloor.Usual with { HistoryRetention = TimeSpan.FromDays(90) });
+        await floor.AvailableAsync("mina");
+        var chat = await ClosedAsync(floor, "ana", "hello");
+        await floor.Host.StopAsync();
+        var (right, epoch) = (floor.Time.GetUtcNow(), await EpochAsync(floor));
+
+        floor.Time.SetUtcNow(right.AddYears(5));
+        var refused = await Assert.ThrowsAsync<FloorStoppedException>(() => floor.Host.StartAsync());
+        Assert.StartsWith("ClockAhead: floor floor", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(epoch, await EpochAsync(floor));
+
+        floor.Time.SetUtcNow(right.AddMinutes(1));
+        await floor.Host.StartAsync();
+        await floor.AdvanceAsync(TimeSpan.FromHours(2));
+        Assert.Equal(["hello"], await floor.MessagesAsync(chat));
+    }
+
+    [Fact]
+    public async Task A_floor_that_was_away_for_long_starts_and_purges_once_its_host_says_so()
+    {
+        await using var floor = await RunningFloor.StartAsync(
+            RunningFloor.Usual with { HistoryRetention = TimeSpan.FromDays(90) });
+        await floor.AvailableAsync("mina");
+        var chat = await ClosedAsync(floor, "ana", "hello");
+        var last = floor.Host.Run!.Follower.Read(state => state.LastAt);
+        await floor.Host.StopAsync();
+
+        floor.Time.SetUtcNow(last + new FloorLimits().LongestAbsence + Tick);
+        await Assert.ThrowsAsync<FloorStoppedException>(() => floor.Host.StartAsync());
+        floor.Time.SetUtcNow(last + new FloorLimits().LongestAbsence);
+        await floor.RestartAsync();
+        await floor.Host.StopAsync();
+
+        floor.Time.SetUtcNow(last.AddYears(1));
+        await using var told = floor.Another(
+            runtime => runtime with { Limits = new() { LongestAbsence = TimeSpan.FromDays(400) } });
+        await told.StartAsync();
+        for (var hour = 0; hour < 3; hour++)
+        {
+            floor.Time.Advance(TimeSpan.FromHours(1));
+            await told.Run!.SettleAsync();
+        }
+
+        Assert.Equal("chat-unknown", (await told.Chats.TranscriptAsync(chat, Actor.Host)).Rejection?.Code);
+    }
+
+    [Fact]
+    public async Task A_floor_that_purges_nothing_by_age_starts_however_long_it_was_away()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        await floor.AvailableAsync("mina");
+        var chat = await ClosedAsync(floor, "ana", "hello");
+        await floor.Host.StopAsync();
+
+        floor.Time.SetUtcNow(floor.Time.GetUtcNow().AddYears(5));
+        await floor.Host.StartAsync();
+        Assert.Equal(["hello"], await floor.MessagesAsync(chat));
+    }
+
+    [Fact]
+    public async Task A_clock_far_ahead_is_refused_also_where_this_start_is_the_first_that_purges()
+    {
+        await using var floor = await RunningFloor.StartAsync();
+        await floor.Host.StopAsync();
+        floor.Time.SetUtcNow(floor.Time.GetUtcNow().AddYears(5));
+
+        await using var other = floor.Another(RunningFloor.Usual with { HistoryRetention = TimeSpan.FromDays(90) });
+        await Assert.ThrowsAsync<FloorStoppedException>(() => other.StartAsync());
+    }
+
+    [Fact]
     public async Task A_reason_that_holds_a_card_number_is_masked()
     {
         await using var floor = await RunningFloor.StartAsync();
@@ -249,4 +324,7 @@ public sealed class ErasureTests
             "card 411111******1111",
             Assert.Single((await floor.Host.History.AuditAsync(Actor.Host)).ValueOrThrow()).Note);
     }
+
+    private static async Task<long> EpochAsync(RunningFloor floor) =>
+        (await floor.Journal.ReadHeadAsync("floor", default)).Epoch;
 }
