@@ -9,9 +9,15 @@ namespace ContactCenter.Sqlite;
 /// once. How far it has come is in the journal's file, so it goes on there after any crash.
 /// </summary>
 /// <remarks>
-/// What cannot be delivered is tried again with growing pauses, then parked where an operator sees it, and those behind
-/// it go on. The log holds no text that people wrote. One feed of a name runs at a time; several names are several
-/// feeds. From when a feed first runs, the log keeps what it has not had yet; what was gone before is parked as a gap.
+/// What cannot be delivered is tried again with growing pauses. Once it has failed so often, those behind it are tried
+/// too: where one of them is delivered, what fails even then is parked where an operator sees it; where none is, the
+/// other side is down, and nothing is parked however long that lasts (<see cref="Held"/> says so). The log holds no
+/// text that people wrote. One feed of a name runs at a time; several names are several feeds. From when a feed first
+/// runs, the log keeps what it has not had yet; what was gone before is parked as a gap.
+/// <para>
+/// A delivery waits by its task. One that keeps the thread it is called on (<c>Thread.Sleep</c>, <c>.Result</c>) keeps
+/// its feed, past its deadline and past its end, and no floor: whoever has such a one runs the feed by <c>Task.Run</c>.
+/// </para>
 /// </remarks>
 public sealed class IntegrationFeed
 {
@@ -21,12 +27,18 @@ public sealed class IntegrationFeed
     /// <summary>What is said of records that were gone from the log before they could be delivered.</summary>
     private const string Gap = "RecordsAreGone";
 
+    /// <summary>How many records that fail are tried before it waits: it looks no further ahead.</summary>
+    private const int MaxFailing = 16;
+
+    // What has failed since something was delivered, in order: the first is where the feed stands.
+    private readonly List<ParkedEvent> _failing = [];
     private readonly SqliteJournal _journal;
     private readonly FloorId _floor;
     private readonly string _name;
     private readonly Func<IntegrationEvent, CancellationToken, Task> _deliver;
     private readonly IntegrationFeedOptions _options;
     private readonly TimeProvider _time;
+    private ParkedEvent? _held;
 
     /// <summary>A feed, which begins where it left off; a new one at the beginning of the log.</summary>
     /// <param name="journal">Where the log is, and how far the feed has come.</param>
@@ -76,19 +88,24 @@ public sealed class IntegrationFeed
                 // Locked or full, now: looked at again after a while, as if there were nothing new.
             }
 
-            if (delivered == 0)
+            if (_failing is [{ } first, ..])
             {
-                using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-                var look = Task.Delay(_options.LookEvery, _time, enough.Token);
-                await Task.WhenAny(appended, look).ConfigureAwait(false);
-                await enough.CancelAsync().ConfigureAwait(false);
-                cancellationToken.ThrowIfCancellationRequested();
+                await Task.Delay(_options.PauseAfter(first.Attempts), _time, cancellationToken).ConfigureAwait(false);
+            }
+            else if (delivered == 0)
+            {
+                await NewsAsync(appended, cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
     /// <summary>The last record that was delivered or parked; 0 for none.</summary>
     public long Position => _journal.ReadFeed(_floor, _name);
+
+    /// <summary>
+    /// The record that the feed stands at, because it fails and none behind it was delivered; null while there is none.
+    /// </summary>
+    public ParkedEvent? Held => Volatile.Read(ref _held);
 
     /// <summary>What could not be delivered, in order.</summary>
     public IReadOnlyList<ParkedEvent> Parked => _journal.ReadParked(_floor, _name);
@@ -117,25 +134,48 @@ public sealed class IntegrationFeed
 
     /// <summary>Takes a parked record off the list, undelivered: it was looked after in some other way.</summary>
     /// <param name="sequence">Its place in the log.</param>
-    public Task DiscardAsync(long sequence) => _journal.UnparkAsync(_floor, _name, sequence);
+    /// <param name="cancellationToken">Gives up waiting; it is done all the same.</param>
+    public Task DiscardAsync(long sequence, CancellationToken cancellationToken = default) =>
+        _journal.UnparkAsync(_floor, _name, sequence).WaitAsync(cancellationToken);
 
+    /// <summary>Waits until there may be something new.</summary>
+    private async Task NewsAsync(Task appended, CancellationToken cancellationToken)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var look = Task.Delay(_options.LookEvery, _time, enough.Token);
+        await Task.WhenAny(appended, look).ConfigureAwait(false);
+        await enough.CancelAsync().ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Delivers until there is nothing more, or something fails that nothing gets past.</summary>
     private async Task<int> DeliverPageAsync(CancellationToken cancellationToken)
     {
         var (delivered, position) = (0, Position);
+        _failing.RemoveAll(one => one.Sequence <= position);
         try
         {
+            var tried = position;
             await foreach (var record in _journal.ReadAsync(_floor, position, cancellationToken).ConfigureAwait(false))
             {
-                if (record.Sequence > position + 1)
+                if (record.Sequence > tried + 1)
                 {
                     // Said once: whoever goes on from here after a crash is beyond it.
-                    await ParkAsync(position + 1, attempts: 0, Gap).ConfigureAwait(false);
+                    await ParkAsync(new(tried + 1, 0, Gap, _time.GetUtcNow())).ConfigureAwait(false);
                     await _journal.MoveFeedAsync(_floor, _name, record.Sequence - 1).ConfigureAwait(false);
                 }
 
-                await DeliverAsync(record, cancellationToken).ConfigureAwait(false);
-                position = record.Sequence;
-                if (++delivered == Page)
+                tried = record.Sequence;
+                if (await IsDeliveredAsync(record, cancellationToken).ConfigureAwait(false))
+                {
+                    await ParkFailingAsync(cancellationToken).ConfigureAwait(false);
+                    position = record.Sequence;
+                    if (++delivered == Page)
+                    {
+                        break;
+                    }
+                }
+                else if (!MayBeOvertaken(record.Sequence))
                 {
                     break;
                 }
@@ -143,6 +183,8 @@ public sealed class IntegrationFeed
         }
         finally
         {
+            Volatile.Write(ref _held, _failing.FirstOrDefault());
+
             // Cancelled within a page: what was delivered of it is not delivered again.
             if (delivered > 0)
             {
@@ -153,27 +195,67 @@ public sealed class IntegrationFeed
         return delivered;
     }
 
-    private async Task DeliverAsync(JournalRecord record, CancellationToken cancellationToken)
+    /// <summary>Tries a record once; what fails is remembered.</summary>
+    private async Task<bool> IsDeliveredAsync(JournalRecord record, CancellationToken cancellationToken)
     {
-        var pause = _options.FirstPause;
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
+            await DeliverOnceAsync(record, cancellationToken).ConfigureAwait(false);
+            _failing.RemoveAll(one => one.Sequence == record.Sequence);
+            return true;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            var place = _failing.FindIndex(one => one.Sequence == record.Sequence);
+            var attempts = place < 0 ? 1 : _failing[place].Attempts + 1;
+            var failed = new ParkedEvent(record.Sequence, attempts, exception.GetType().Name, _time.GetUtcNow());
+            if (place < 0)
             {
-                await DeliverOnceAsync(record, cancellationToken).ConfigureAwait(false);
-                return;
+                _failing.Add(failed);
             }
-            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            else
             {
-                if (attempt >= _options.MaxAttempts)
-                {
-                    await ParkAsync(record.Sequence, attempt, exception.GetType().Name).ConfigureAwait(false);
-                    return;
-                }
+                _failing[place] = failed;
             }
 
-            await Task.Delay(pause, _time, cancellationToken).ConfigureAwait(false);
-            pause = pause * 2 < _options.LongestPause ? pause * 2 : _options.LongestPause;
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Whether the next one is tried although this one fails: the first once it has failed often enough, and those
+    /// behind it that have been tried before. So each round looks one further, as far as it may.
+    /// </summary>
+    private bool MayBeOvertaken(long sequence) =>
+        _failing[0].Attempts >= _options.MaxAttempts
+        && (sequence == _failing[0].Sequence || _failing.Find(one => one.Sequence == sequence)!.Attempts > 1)
+        && (sequence < _failing[^1].Sequence || _failing.Count < MaxFailing);
+
+    /// <summary>One behind them was delivered, so the other side is up: what fails now fails by itself.</summary>
+    private async Task ParkFailingAsync(CancellationToken cancellationToken)
+    {
+        while (_failing is [var failed, ..])
+        {
+            if (!await IsDeliveredAfterAllAsync(failed, cancellationToken).ConfigureAwait(false))
+            {
+                await ParkAsync(_failing[0]).ConfigureAwait(false);
+                _failing.RemoveAt(0);
+            }
+        }
+    }
+
+    private async Task<bool> IsDeliveredAfterAllAsync(ParkedEvent failed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return !cancellationToken.IsCancellationRequested
+                && _journal.FindRecord(_floor, failed.Sequence) is { } record
+                && await IsDeliveredAsync(record, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // It ends, and what is behind this one is delivered: whoever goes on must find it parked.
+            return false;
         }
     }
 
@@ -193,6 +275,5 @@ public sealed class IntegrationFeed
         }
     }
 
-    private Task ParkAsync(long sequence, int attempts, string error) =>
-        _journal.ParkAsync(_floor, _name, new ParkedEvent(sequence, attempts, error, _time.GetUtcNow()));
+    private Task ParkAsync(ParkedEvent failed) => _journal.ParkAsync(_floor, _name, failed);
 }

@@ -90,13 +90,13 @@ public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
     public async Task What_cannot_be_delivered_is_parked_seen_and_delivered_once_it_can()
     {
         var isPoison = true;
-        using var inbox = new Inbox(until: 6) { Fails = (sequence, _) => sequence == 5 && isPoison };
+        using var inbox = new Inbox(until: 7) { Fails = (sequence, _) => sequence == 5 && isPoison };
         var feed = Feed(inbox, new IntegrationFeedOptions { MaxAttempts = 3 });
         await RunAsync(feed, inbox);
 
-        Assert.Equal([1, 2, 3, 4, 5, 5, 5, 6], inbox.Sequences);
+        Assert.Equal([1, 2, 3, 4, 5, 5, 5, 6, 5, 7], inbox.Sequences);
         var parked = Assert.Single(feed.Parked);
-        Assert.Equal((5, 3, nameof(InvalidOperationException)), (parked.Sequence, parked.Attempts, parked.Error));
+        Assert.Equal((5, 4, nameof(InvalidOperationException)), (parked.Sequence, parked.Attempts, parked.Error));
         await Assert.ThrowsAsync<InvalidOperationException>(() => feed.RetryAsync(5));
         Assert.Single(feed.Parked);
 
@@ -105,6 +105,57 @@ public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
         Assert.False(await feed.RetryAsync(5));
         Assert.Empty(feed.Parked);
         Assert.Equal(5, inbox.Sequences[^1]);
+    }
+
+    [Fact]
+    public async Task An_outage_parks_nothing_however_long_it_lasts()
+    {
+        var (isDown, tries) = (true, 0);
+        using var inbox = new Inbox(until: Last)
+        {
+            Fails = (sequence, _) => sequence > 2 && isDown && (isDown = ++tries < 200),
+        };
+        var feed = Feed(inbox);
+        await RunAsync(feed, inbox);
+
+        Assert.Empty(feed.Parked);
+        Assert.Null(feed.Held);
+        Assert.Equal(
+            Enumerable.Range(1, Last).Select(number => (long)number), inbox.Delivered.Distinct().Order());
+        Assert.True(inbox.Sequences.Take(200).Max() < 20, "it has looked too far ahead");
+        Assert.True(_time.Pauses.Max() <= new IntegrationFeedOptions().LongestPause);
+    }
+
+    [Fact]
+    public async Task An_outage_says_where_the_feed_stands()
+    {
+        using var inbox = new Inbox(until: 3);
+        inbox.Fails = (sequence, attempt) =>
+        {
+            if (sequence == 3 && attempt == 20)
+            {
+                inbox.End();
+            }
+
+            return sequence > 2;
+        };
+        var feed = Feed(inbox);
+        await RunAsync(feed, inbox);
+
+        Assert.Empty(feed.Parked);
+        Assert.Equal((3, nameof(InvalidOperationException)), (feed.Held!.Sequence, feed.Held.Error));
+        Assert.Equal(2, feed.Position);
+    }
+
+    [Fact]
+    public async Task Several_records_in_a_row_that_cannot_be_delivered_are_parked_once_one_behind_them_is()
+    {
+        using var inbox = new Inbox(until: 9) { Fails = (sequence, _) => sequence is 5 or 6 or 7 };
+        var feed = Feed(inbox, new IntegrationFeedOptions { MaxAttempts = 3 });
+        await RunAsync(feed, inbox);
+
+        Assert.Equal([5, 6, 7], feed.Parked.Select(parked => parked.Sequence));
+        Assert.Equal([1, 2, 3, 4, 8, 9], inbox.Delivered);
     }
 
     [Fact]
@@ -250,6 +301,32 @@ public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_delivery_that_keeps_its_thread_keeps_its_own_feed_and_no_floor()
+    {
+        using var gate = new ManualResetEventSlim();
+        using var inbox = new Inbox(until: 1);
+        var called = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var feed = new IntegrationFeed(
+            _floor.Journal,
+            "default",
+            "warehouse",
+            (carried, token) =>
+            {
+                called.TrySetResult();
+                gate.Wait(CancellationToken.None);
+                return inbox.DeliverAsync(carried, token);
+            });
+        var running = Task.Run(() => RunAsync(feed, inbox));
+        await called.Task;
+
+        Assert.True((await _floor.SaidAsync(_chat, "ana", "and on")).Sequence > Last);
+        Assert.False(running.IsCompleted);
+        gate.Set();
+        await running;
+        Assert.Equal([1], inbox.Sequences);
+    }
+
+    [Fact]
     public async Task An_id_is_of_one_record_though_a_backup_was_restored()
     {
         var copy = _file.In("copy.db");
@@ -289,6 +366,10 @@ public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
         {
             // It has had what it waited for.
         }
+        catch (InvalidOperationException) when (inbox.Full.IsCancellationRequested)
+        {
+            // It was ended while a delivery failed.
+        }
     }
 
     /// <summary>Takes what is delivered until it has one record; fails where it is told to.</summary>
@@ -302,11 +383,15 @@ public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
 
         internal List<string> Texts { get; } = [];
 
-        internal Func<long, int, bool> Fails { get; init; } = (_, _) => false;
+        internal List<long> Delivered { get; } = [];
+
+        internal Func<long, int, bool> Fails { get; set; } = (_, _) => false;
 
         internal CancellationToken Full => _full.Token;
 
         public void Dispose() => _full.Dispose();
+
+        internal void End() => _full.Cancel();
 
         internal Task DeliverAsync(IntegrationEvent delivered, CancellationToken cancellationToken)
         {
@@ -318,6 +403,7 @@ public sealed class IntegrationFeedTests : IAsyncLifetime, IDisposable
                 throw new InvalidOperationException("The warehouse is closed.");
             }
 
+            Delivered.Add(delivered.Sequence);
             if (delivered.Sequence == until)
             {
                 _full.Cancel();

@@ -7,7 +7,7 @@ namespace ContactCenter.Tests.Simulation.Hosted;
 
 /// <summary>
 /// Another system that a floor's log is brought to, and what must hold of what it gets: everything that is in the log,
-/// in order, under an id that stays; nothing else; and nothing again that it has taken.
+/// in order but for what it would not take, under an id that stays; nothing else; and nothing again that it has taken.
 /// </summary>
 internal sealed class Downstream(
     SqliteJournal journal,
@@ -72,8 +72,7 @@ internal sealed class Downstream(
         var feed = Feed();
         require(feed.Position == head, "S38", $"the feed stands at {feed.Position}, and the log ends at {head}");
         require(
-            feed.Parked.Select(one => (one.Sequence, one.Attempts)).SequenceEqual(
-                _poison.Order().Select(sequence => (sequence, Attempts))),
+            feed.Parked.Select(one => one.Sequence).SequenceEqual(_poison.Order()),
             "S38",
             $"parked is [{string.Join(", ", feed.Parked)}] of [{string.Join(", ", _poison.Order())}]");
         _isHealed = true;
@@ -126,12 +125,24 @@ internal sealed class Downstream(
         }
     }
 
+    /// <summary>Whether all before it was taken, or refused; what was refused may come late.</summary>
+    private bool IsInTurn(long sequence)
+    {
+        var first = _done + 1;
+        while (first < sequence && _refused.ContainsKey(first))
+        {
+            first++;
+        }
+
+        return sequence == first || _poison.Contains(sequence);
+    }
+
     private Task TakeAsync(IntegrationEvent one)
     {
         var sequence = one.Sequence;
         require(sequence <= _head, "S38", $"{one.Id} is delivered, and the log ends at {_head}");
         require(!_ids.ContainsKey(sequence), "S38", $"{one.Id} was taken, and comes again");
-        require(_isHealed || sequence == _done + 1, "S38", $"{one.Id} is delivered after {_done}");
+        require(_isHealed || IsInTurn(sequence), "S38", $"{one.Id} is delivered after {_done}");
         require(
             one.Json == LogFormat.Write(log[sequence].Record),
             "S38",
@@ -153,7 +164,7 @@ internal sealed class Downstream(
                 if (isPoison)
                 {
                     _poison.Add(sequence);
-                    _done = tried + 1 == Attempts ? sequence : _done;
+                    _done = tried + 1 == Attempts ? Math.Max(sequence, _done) : _done;
                 }
 
                 // Slow is as bad as broken once the deadline is over, which it is at once here.
@@ -162,7 +173,7 @@ internal sealed class Downstream(
                     : Task.FromException(new InvalidOperationException("not now"));
             }
 
-            _done = sequence;
+            _done = Math.Max(sequence, _done);
         }
 
         _ids.Add(sequence, one.Id);
