@@ -26,6 +26,7 @@ public sealed class SimulatorTests
     [
         "a crash while the bot was asked",
         "a crash with an open offer",
+        "a conference lost its primary agent",
         "a contact was classified anew by Host",
         "a contact was classified anew by Supervisor",
         "a contact was picked",
@@ -35,6 +36,7 @@ public sealed class SimulatorTests
         "a retry got its first answer",
         "a RONA took back the agent's other offers",
         "a supervisor signed an agent out",
+        "a transfer's target let it ring",
         "alarms were overdue after an outage",
         "an answer came at the deadline",
         "an answer came one tick before the deadline",
@@ -46,6 +48,7 @@ public sealed class SimulatorTests
         "the bot was asked again",
         "the bot was given up",
         "the clock went back",
+        "the clock went back during an open offer",
         "offer-closed: Lose",
         "wrap-up-completed: by the alarm",
     ];

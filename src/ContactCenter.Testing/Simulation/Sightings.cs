@@ -4,6 +4,7 @@ using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Floors;
 using ContactCenter.Routing;
+using ContactCenter.Sessions;
 
 namespace ContactCenter.Testing;
 
@@ -16,6 +17,7 @@ internal sealed class Sightings
     private static readonly ConcurrentDictionary<string, string> Refusals = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, long> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<long> _transfers = [];
 
     internal IReadOnlyDictionary<string, long> Seen =>
         new SortedDictionary<string, long>(_seen, StringComparer.Ordinal);
@@ -36,6 +38,7 @@ internal sealed class Sightings
         }
 
         var (missed, withdrawn, offered, ended, asked, reserved) = (false, false, false, false, false, false);
+        var isReduced = false;
         foreach (var happened in batch.Events)
         {
             Saw(NameOf(happened));
@@ -45,10 +48,13 @@ internal sealed class Sightings
             ended |= happened is ChatEnded;
             asked |= happened is BotAsked;
             reserved |= happened is ContactWished { Wishes.Reserved: not null };
+            isReduced |= happened is AsideShown { Code: Notices.OwnerChanged };
+            LookAtTransfer(happened);
         }
 
         Saw(missed && withdrawn, "a RONA took back the agent's other offers");
         Saw(missed && offered, "a missed chat went on at once");
+        Saw(isReduced && command is GiveUpOnPresence, "a conference lost its primary agent");
         Saw(withdrawn && ended, "a customer left while offered");
         Saw(command is PickContact, "a contact was picked");
         if (command is ReclassifyContact)
@@ -70,6 +76,19 @@ internal sealed class Sightings
         if (seen)
         {
             Saw(what);
+        }
+    }
+
+    /// <summary>Whoever a chat is given to may let it ring.</summary>
+    private void LookAtTransfer(Event happened)
+    {
+        if (happened is OfferMade { Kind: OfferKind.Transfer } made)
+        {
+            _transfers.Add(made.Offer);
+        }
+        else if (happened is OfferClosed closed && _transfers.Remove(closed.Offer))
+        {
+            Saw(closed.Trigger == OfferTrigger.Miss, "a transfer's target let it ring");
         }
     }
 

@@ -97,6 +97,7 @@ internal sealed partial class SimulationRun
                 break;
             case Activity.ClockGoesBack:
                 _sightings.Saw("the clock went back");
+                _sightings.Saw(Floor.Offers.Count > 0, "the clock went back during an open offer");
                 AskAny(_now - TimeSpan.FromMilliseconds(_draw.Between(1, 5_000)));
                 break;
             default:

@@ -74,6 +74,12 @@ internal sealed partial class HostedRun : IAsyncDisposable
 
     internal int Acknowledged => _said.Count;
 
+    internal int Fenced => _witness.Fenced;
+
+    internal int OwnersAtOnce { get; private set; }
+
+    internal int ClockSetAtOffers { get; private set; }
+
     public async ValueTask DisposeAsync()
     {
         _hash.Dispose();
@@ -292,6 +298,7 @@ internal sealed partial class HostedRun : IAsyncDisposable
     {
         _time.AdvanceWall(_draw.Of(-86_400, -3_600, -5, 5, 3_600, 86_400) * TimeSpan.FromSeconds(1));
         ClockSet++;
+        ClockSetAtOffers += _log.State.Offers.Count > 0 ? 1 : 0;
         return Task.CompletedTask;
     }
 
@@ -324,6 +331,7 @@ internal sealed partial class HostedRun : IAsyncDisposable
 
         _host = Begin();
         await RiseAsync(replaced);
+        OwnersAtOnce += replaced.IsRunning && _host.IsRunning ? 1 : 0;
         if (Open() is { } chat)
         {
             var late = await replaced.Chats.SayAsync(chat.Id, Actor.Customer(chat.Customer), "too late", NewId());

@@ -25,6 +25,9 @@ public sealed class HostedTests
             Saw("customers erased", run.Erased);
             Saw("messages acknowledged", run.Acknowledged);
             Saw("the clock was set", run.ClockSet);
+            Saw("the clock was set during an open offer", run.ClockSetAtOffers);
+            Saw("two owners at once", run.OwnersAtOnce);
+            Saw("an owner was fenced in the midst of a batch", run.Fenced);
             Saw("configurations", run.Reconfigured);
             foreach (var viewer in run.Viewers)
             {
@@ -37,7 +40,7 @@ public sealed class HostedTests
             }
         }
 
-        Assert.Equal(10, seen.Count);
+        Assert.Equal(13, seen.Count);
         Assert.True(seen.Values.All(count => count > 10), string.Join(", ", seen));
 
         void Saw(string what, int often) => seen[what] = seen.GetValueOrDefault(what) + often;

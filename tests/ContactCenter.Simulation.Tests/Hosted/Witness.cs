@@ -22,6 +22,9 @@ internal sealed class Witness(IJournal inner, TimeProvider time) : DelegatingJou
     /// <summary>What a journal has given the same epoch twice, or an earlier one; null for nothing.</summary>
     internal string? Fault { get; private set; }
 
+    /// <summary>How many appends came of an owner that was replaced in the midst of them.</summary>
+    internal int Fenced { get; private set; }
+
     public override async ValueTask<JournalHead> OpenAsync(FloorId floor, CancellationToken cancellationToken)
     {
         var head = await Inner.OpenAsync(floor, cancellationToken);
@@ -50,6 +53,7 @@ internal sealed class Witness(IJournal inner, TimeProvider time) : DelegatingJou
         var taken = await Inner.AppendAsync(floor, append, cancellationToken);
         lock (_gate)
         {
+            Fenced += taken ? 0 : 1;
             foreach (var (record, batch) in taken ? read : [])
             {
                 if (batch.Events.Any(happened => happened is ErasureBegan))
