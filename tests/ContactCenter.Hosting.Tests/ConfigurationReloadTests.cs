@@ -89,7 +89,7 @@ public sealed class ConfigurationReloadTests
 
         Assert.Single((await world.Floor.Queues.WaitingAsync("loans")).ValueOrThrow());
         await world.AvailableAsync("mina");
-        Assert.Single(await world.Floor.Agents.OffersAsync("mina"));
+        Assert.Single((await world.Floor.Agents.OffersAsync("mina")).ValueOrThrow());
     }
 
     [Fact]

@@ -62,6 +62,6 @@ public sealed class QuickStartTests
         await floor.Agents.SetAvailableAsync("mina");
         var chat = (await floor.Chats.StartAsync(new StartChat { Queue = "cards", Customer = "c-77" })).ValueOrThrow();
 
-        Assert.Equal(chat.Id, (await floor.Agents.OffersAsync("mina")).Single().Chat);
+        Assert.Equal(chat.Id, (await floor.Agents.OffersAsync("mina")).ValueOrThrow().Single().Chat);
     }
 }

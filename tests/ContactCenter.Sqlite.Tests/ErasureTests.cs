@@ -237,7 +237,7 @@ public sealed class ErasureTests : IDisposable
                 Name = text,
             });
             var chat = started.ValueOrThrow().Id;
-            var offer = (await floor.Floor.Agents.OffersAsync("mina")).Single();
+            var offer = (await floor.Floor.Agents.OffersAsync("mina")).ValueOrThrow().Single();
             await floor.Floor.Agents.AcceptAsync("mina", offer.Offer);
             for (var message = 0; message < 100; message++)
             {

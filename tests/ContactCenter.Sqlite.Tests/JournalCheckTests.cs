@@ -19,7 +19,7 @@ public sealed class JournalCheckTests : IAsyncLifetime, IDisposable
             await floor.Floor.Agents.SetAvailableAsync("mina");
             var start = new StartChat { Queue = "cards", Customer = customer, Name = "Nunez" };
             var chat = (await floor.Floor.Chats.StartAsync(start)).ValueOrThrow().Id;
-            var offer = (await floor.Floor.Agents.OffersAsync("mina")).Single();
+            var offer = (await floor.Floor.Agents.OffersAsync("mina")).ValueOrThrow().Single();
             await floor.Floor.Agents.AcceptAsync("mina", offer.Offer);
             await floor.SaidAsync(chat, customer, "hello");
             await floor.Floor.Chats.NoteAsync(chat, "mina", "is in a hurry");

@@ -111,6 +111,37 @@ public sealed class ProtectorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_key_is_of_one_customer_though_a_backup_was_restored()
+    {
+        var (first, second, third) = (_file.In("first.db"), _file.In("second.db"), _file.In("third.db"));
+        ChatId bo;
+        await using (var services = Services())
+        {
+            var floor = await StartAsync(services);
+            var journal = services.GetRequiredService<SqliteJournal>();
+            await TalkAsync(floor, "hello");
+            await journal.BackupAsync(first);
+            bo = await TalkAsync(floor, "I am Bo", customer: "bo");
+            await journal.BackupAsync(second);
+        }
+
+        using var keys = new SqliteKeyRing(_keys.Path);
+        await SqliteJournal.RestoreAsync(first, _file.Path, keys);
+        await using (var services = Services())
+        {
+            var floor = await StartAsync(services);
+            await TalkAsync(floor, "I am Cara", customer: "cara");
+            (await floor.History.EraseAsync("cara", Actor.Host, "on request")).ValueOrThrow();
+        }
+
+        using var ring = new SqliteKeyRing(_keys.Path);
+        await SqliteJournal.RestoreAsync(second, third, ring);
+        using var restored = new SqliteJournal(third);
+        var bodies = await restored.ReadBodiesAsync("default", BodyShelf.Conversation, bo.Number, -1, 100, default);
+        Assert.NotNull(await ring.UnprotectAsync("default", bo.Number, bodies[^1].Content, default));
+    }
+
+    [Fact]
     public async Task An_encrypted_line_that_is_damaged_takes_the_place_of_no_copy_that_is_whole()
     {
         var (copy, damaged) = (_file.In("copy.db"), _file.In("damaged.db"));
@@ -294,15 +325,15 @@ public sealed class ProtectorTests : IDisposable
         return floor;
     }
 
-    private static async Task<ChatId> TalkAsync(FloorHost floor, string text)
+    private static async Task<ChatId> TalkAsync(FloorHost floor, string text, string customer = "ana")
     {
         await floor.Agents.SignInAsync("mina");
         await floor.Agents.SetAvailableAsync("mina");
-        var start = new StartChat { Queue = "cards", Customer = "ana", Name = text };
+        var start = new StartChat { Queue = "cards", Customer = customer, Name = text };
         var chat = (await floor.Chats.StartAsync(start)).ValueOrThrow().Id;
-        var offer = (await floor.Agents.OffersAsync("mina")).Single();
+        var offer = (await floor.Agents.OffersAsync("mina")).ValueOrThrow().Single();
         await floor.Agents.AcceptAsync("mina", offer.Offer);
-        (await floor.Chats.SayAsync(chat, Actor.Customer("ana"), text)).ValueOrThrow();
+        (await floor.Chats.SayAsync(chat, Actor.Customer(customer), text)).ValueOrThrow();
         (await floor.Chats.EndAsync(chat, Actor.Agent("mina"))).ValueOrThrow();
         (await floor.Chats.WrapUpAsync(chat, "mina", ["done"])).ValueOrThrow();
         return chat;

@@ -29,7 +29,7 @@ public sealed class RestartTests : IDisposable
 
         await using var again = await RunningFloor.StartAsync(_file.Path, snapshotEvery, _time);
         Assert.Equal(Availability.Available, (await again.Floor.Agents.StateAsync("mina")).ValueOrThrow().Availability);
-        var offer = (await again.Floor.Agents.OffersAsync("mina")).Single();
+        var offer = (await again.Floor.Agents.OffersAsync("mina")).ValueOrThrow().Single();
         Assert.True((await again.Floor.Agents.AcceptAsync("mina", offer.Offer)).IsAccepted);
         await again.SaidAsync(chat, "ana", "still here");
         Assert.Equal(["hello", "still here"], await again.MessagesAsync(chat));

@@ -211,7 +211,7 @@ public static partial class FloorHostExtensions
             SayVerb v => ReplyAsync(
                 floor.Chats.SayAsync(v.Chat, actor, v.Text, id, cancellationToken),
                 Said),
-            TypingVerb v => ReplyAsync(floor.Chats.TypingAsync(v.Chat, actor)),
+            TypingVerb v => ReplyAsync(floor.Chats.TypingAsync(v.Chat, actor, cancellationToken)),
             MarkVerb v => ReplyAsync(
                 floor.Chats.MarkAsync(v.Chat, actor, v.Delivered, v.Read, id, cancellationToken)),
             AskForAgentVerb v => ReplyAsync(floor.Chats.AskForAgentAsync(v.Chat, actor, id, cancellationToken)),
@@ -266,21 +266,14 @@ public static partial class FloorHostExtensions
     private static async ValueTask<Outcome<VerbReply>> AcceptAllAsync(
         FloorHost floor, AgentId agent, CancellationToken cancellationToken)
     {
-        try
-        {
-            var answers = await floor.Agents.AcceptAllAsync(agent, cancellationToken).ConfigureAwait(false);
-            return answers.Any(answer => answer.IsUnknown)
-                ? Outcome<VerbReply>.Unknown
-                : Outcome<VerbReply>.Accepted(new VerbReply
-                {
-                    Taken = [.. answers.Where(answer => answer.IsAccepted).Select(answer => answer.Value.Id)],
-                    NotTaken = [.. answers.Select(answer => answer.Rejection).OfType<Rejection>()],
-                });
-        }
-        catch (InvalidOperationException) when (floor.Run is null)
-        {
-            return Outcome<VerbReply>.Rejected(Rejections.NotRunning);
-        }
+        var asked = await floor.Agents.AcceptAllAsync(agent, cancellationToken).ConfigureAwait(false);
+        return asked.IsAccepted && asked.Value.Any(answer => answer.IsUnknown)
+            ? Outcome<VerbReply>.Unknown
+            : asked.Select(answers => new VerbReply
+            {
+                Taken = [.. answers.Where(answer => answer.IsAccepted).Select(answer => answer.Value.Id)],
+                NotTaken = [.. answers.Select(answer => answer.Rejection).OfType<Rejection>()],
+            });
     }
 
     private static ValueTask<Outcome<VerbReply>> ReplyAsync(ValueTask<Outcome<Receipt>> asked) =>

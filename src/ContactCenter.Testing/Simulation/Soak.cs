@@ -126,7 +126,8 @@ internal sealed class Soak : IAsyncDisposable
         await LookOnAsync().ConfigureAwait(false);
         foreach (var agent in AllAgents)
         {
-            foreach (var accepted in await _host.Agents.AcceptAllAsync(agent).ConfigureAwait(false))
+            var all = await _host.Agents.AcceptAllAsync(agent).ConfigureAwait(false);
+            foreach (var accepted in all.ValueOrThrow())
             {
                 var (chat, by) = (accepted.ValueOrThrow().Id, Actor.Agent(agent));
                 (await _host.Chats.SayAsync(chat, by, "How may I help you?").ConfigureAwait(false)).ValueOrThrow();

@@ -180,7 +180,7 @@ internal sealed class CanaryFloor : IAsyncDisposable
         await Host.Agents.SetIdleAsync("mina", "lunch");
         await _floor.AvailableAsync("noor");
         await _floor.StartedAsync("dan");
-        Offer = (await Host.Agents.OffersAsync("noor"))[0].Offer;
+        Offer = (await Host.Agents.OffersAsync("noor")).ValueOrThrow()[0].Offer;
         var waiting = await _floor.StartedAsync("eve");
         var later = (await Host.Chats.StartAsync(new StartChat
         {

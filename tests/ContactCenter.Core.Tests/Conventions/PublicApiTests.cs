@@ -40,6 +40,16 @@ public sealed class PublicApiTests
         Assert.Fail(string.Join('\n', differences.Take(10).Prepend($"src/{package}/PublicApi.received.txt differs:")));
     }
 
+    [Fact]
+    public void Whoever_waits_for_a_verb_can_stop_waiting() => Offenders.None(
+        from type in Shipped.Types
+        where type.IsVisible && type.Assembly.GetName().Name != "ContactCenter.Testing"
+        from method in type.GetMethods()
+        where method.DeclaringType == type && method.Name.EndsWith("Async", StringComparison.Ordinal)
+            && method.Name != nameof(IAsyncDisposable.DisposeAsync)
+            && method.GetParameters().LastOrDefault()?.ParameterType != typeof(CancellationToken)
+        select $"{type.Name}.{method.Name}");
+
     private static IEnumerable<string> Qualified(string[] lines)
     {
         var type = "";

@@ -29,7 +29,7 @@ public sealed class RaceTests
         var offers = new Dictionary<string, OfferId>();
         foreach (var name in names)
         {
-            offers[name] = Assert.Single(await floor.Host.Agents.OffersAsync(name)).Offer;
+            offers[name] = Assert.Single((await floor.Host.Agents.OffersAsync(name)).ValueOrThrow()).Offer;
         }
 
         var outcomes = await Task.WhenAll(names.Select(name => Task.Run(
@@ -82,8 +82,8 @@ public sealed class RaceTests
             (await floor.Host.Chats.StartAsync(new StartChat { Queue = "chat", Customer = $"c-{number}" }))
                 .ValueOrThrow())));
 
-        Assert.Equal(2, (await floor.Host.Agents.OffersAsync("mina")).Count);
-        Assert.Equal(3, (await floor.Host.Agents.OffersAsync("noor")).Count);
+        Assert.Equal(2, (await floor.Host.Agents.OffersAsync("mina")).ValueOrThrow().Count);
+        Assert.Equal(3, (await floor.Host.Agents.OffersAsync("noor")).ValueOrThrow().Count);
         await floor.Host.Agents.AcceptAllAsync("mina");
         await floor.Host.Agents.AcceptAllAsync("noor");
         Assert.Equal(

@@ -106,7 +106,7 @@ public sealed class StrategyFailureTests
         await here.StartedAsync("ana");
         await here.AdvanceAsync(Seconds(1));
 
-        Assert.Single(await here.Host.Agents.OffersAsync("mina"));
+        Assert.Single((await here.Host.Agents.OffersAsync("mina")).ValueOrThrow());
         Assert.Contains(here.Log.Lines, line => line.StartsWith(
             "Error routing-strategy-failed: frail of queue chat on floor floor;", StringComparison.Ordinal));
         var items = here.Host.Run!.Follower.Read(floor => Visibility.Snapshot(floor, Boss));

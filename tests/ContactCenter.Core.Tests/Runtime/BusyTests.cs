@@ -79,7 +79,7 @@ public sealed class BusyTests
         await using var floor = await RunningFloor.WithLimitsAsync(new() { JournalTimeout = TimeSpan.FromHours(1) });
         await floor.AvailableAsync("mina");
         var chat = await floor.StartedAsync("ana");
-        var offer = (await floor.Host.Agents.OffersAsync("mina"))[0].Offer;
+        var offer = (await floor.Host.Agents.OffersAsync("mina")).ValueOrThrow()[0].Offer;
         var gate = new Gate();
         floor.Journal.OnAppend = gate.PassAsync;
         var said = floor.Host.Chats.SayAsync(chat, Ana, "hello").AsTask();

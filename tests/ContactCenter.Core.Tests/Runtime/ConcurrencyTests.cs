@@ -72,7 +72,7 @@ public sealed class ConcurrencyTests
         await using var floor = await RunningFloor.StartAsync();
         await floor.AvailableAsync("mina");
         await floor.StartedAsync("ana");
-        var offer = (await floor.Host.Agents.OffersAsync("mina"))[0].Offer;
+        var offer = (await floor.Host.Agents.OffersAsync("mina")).ValueOrThrow()[0].Offer;
 
         var outcomes = await AllAtOnceAsync(() => floor.Host.Agents.AcceptAsync("mina", offer));
         Assert.Single(outcomes, outcome => outcome.IsAccepted);

@@ -139,7 +139,7 @@ public sealed class ConfigurationVerbsTests
         await floor.AvailableAsync("jun");
         await AskingAsync(floor, "french");
         var german = await AskingAsync(floor, "german");
-        Assert.Equal(german, Assert.Single(await floor.Host.Agents.OffersAsync("jun")).Chat);
+        Assert.Equal(german, Assert.Single((await floor.Host.Agents.OffersAsync("jun")).ValueOrThrow()).Chat);
     }
 
     [Fact]
@@ -190,11 +190,11 @@ public sealed class ConfigurationVerbsTests
         await using var floor = await OwnedByVerbsAsync();
         await floor.AvailableAsync("mina", "noor");
         var chat = await floor.StartedAsync("ana");
-        Assert.NotEmpty(await floor.Host.Agents.OffersAsync("mina"));
+        Assert.NotEmpty((await floor.Host.Agents.OffersAsync("mina")).ValueOrThrow());
         (await floor.Host.Configuration.RemoveAgentAsync("mina")).ValueOrThrow();
 
         // What was offered to whom is gone goes to the next, and nobody has missed anything.
-        Assert.Equal(chat, (await floor.Host.Agents.OffersAsync("noor"))[0].Chat);
+        Assert.Equal(chat, (await floor.Host.Agents.OffersAsync("noor")).ValueOrThrow()[0].Chat);
         await floor.StartedAsync("bob");
         Assert.Equal("agent-unknown", (await floor.Host.Agents.SetAvailableAsync("mina")).Rejection?.Code);
     }
@@ -241,7 +241,7 @@ public sealed class ConfigurationVerbsTests
             .ValueOrThrow();
         await floor.AvailableAsync("mina");
 
-        var offers = await floor.Host.Agents.OffersAsync("mina");
+        var offers = (await floor.Host.Agents.OffersAsync("mina")).ValueOrThrow();
         Assert.Equal(2, offers.Count);
         Assert.All(offers, offer => Assert.Equal(floor.Time.GetUtcNow() + Seconds(5), offer.DueAt));
     }

@@ -63,6 +63,6 @@ public sealed class CoolOffFeedTests
         await floor.AdvanceAsync(Seconds(10));
         state = (await floor.Host.Agents.StateAsync("noor")).ValueOrThrow();
         Assert.Null(state.CoolOffs);
-        Assert.Single(await floor.Host.Agents.OffersAsync("noor"));
+        Assert.Single((await floor.Host.Agents.OffersAsync("noor")).ValueOrThrow());
     }
 }

@@ -55,7 +55,7 @@ public sealed class FeedFoldTests
         Do((floor, _) => floor.Host.Agents.SetIdleAsync("mina", "lunch")),
         (floor, _) => floor.AvailableAsync("noor"),
         async (floor, _) => (await floor.Host.Agents.DeclineAsync(
-            "noor", (await floor.Host.Agents.OffersAsync("noor"))[0].Offer)).ValueOrThrow(),
+            "noor", (await floor.Host.Agents.OffersAsync("noor")).ValueOrThrow()[0].Offer)).ValueOrThrow(),
         Do((floor, _) => floor.Host.Agents.SetAvailableAsync("noor")),
         (floor, _) => floor.AcceptedAsync("noor"),
         Do((floor, chat) => floor.Host.Supervisors.MonitorAsync("reds", chat)),

@@ -41,7 +41,7 @@ public sealed class LeakTests
             await floor.Host.Chats.SayAsync(id, Ana, $"boom {Card}"),
             await floor.Host.Chats.SayAsync(id, Bob, Card),
             await floor.Host.Chats.SayAsync(id, Ana, Card + new string('x', 9_000)),
-            .. await floor.Host.Agents.OffersAsync("mina"),
+            .. (await floor.Host.Agents.OffersAsync("mina")).ValueOrThrow(),
             await floor.AcceptedAsync("mina"),
             await floor.Host.Chats.SayAsync(id, Mina, $"you said {Card}"),
             await floor.Host.Supervisors.SetIdleAsync("boss", "mina", "lunch", Card),

@@ -25,7 +25,7 @@ public sealed class RequestTests
             new OfferShown(
                 new OfferId("floor", 1), chat, "mina", OfferState.Open, Channel.Chat, "ana", "Ana Núñez", "ana@x.org",
                 "chat", OfferedAt: now, DueAt: now + Seconds(30), OfferKind.Routed, false, false),
-            Assert.Single(await floor.Host.Agents.OffersAsync("mina")));
+            Assert.Single((await floor.Host.Agents.OffersAsync("mina")).ValueOrThrow()));
     }
 
     [Fact, Scenario("S2")]
@@ -35,7 +35,7 @@ public sealed class RequestTests
         await floor.AvailableAsync("mina");
         await floor.StartedAsync("c-77");
 
-        var offer = Assert.Single(await floor.Host.Agents.OffersAsync("mina"));
+        var offer = Assert.Single((await floor.Host.Agents.OffersAsync("mina")).ValueOrThrow());
         Assert.Equal(("c-77", null, null), (offer.Customer.Value, offer.Name, offer.Email));
     }
 
@@ -45,7 +45,7 @@ public sealed class RequestTests
         await using var floor = await RunningFloor.StartAsync(Configuration([Queue("chat")], Agent("noor")));
         await floor.AvailableAsync("noor");
         var chat = await floor.StartedAsync("ana");
-        var offer = Assert.Single(await floor.Host.Agents.OffersAsync("noor"));
+        var offer = Assert.Single((await floor.Host.Agents.OffersAsync("noor")).ValueOrThrow());
         Assert.Equal(
             (chat, "noor", floor.Time.GetUtcNow(), Seconds(30)),
             (offer.Chat, offer.Agent.Value, offer.OfferedAt, offer.DueAt - offer.OfferedAt));
@@ -74,7 +74,7 @@ public sealed class RequestTests
         await floor.AvailableAsync("mina");
         await floor.AdvanceAsync(Seconds(5));
 
-        var offer = Assert.Single(await floor.Host.Agents.OffersAsync("mina"));
+        var offer = Assert.Single((await floor.Host.Agents.OffersAsync("mina")).ValueOrThrow());
         var state = (await floor.Host.Chats.StateAsync(chat, Boss)).ValueOrThrow();
         Assert.Equal(Seconds(5), floor.Time.GetUtcNow() - offer.OfferedAt);
         Assert.Equal(Seconds(65), floor.Time.GetUtcNow() - state.QueuedAt);
@@ -88,7 +88,7 @@ public sealed class RequestTests
         ChatId[] chats =
             [await floor.StartedAsync("ana"), await floor.StartedAsync("bob"), await floor.StartedAsync("cleo")];
 
-        var outcomes = await floor.Host.Agents.AcceptAllAsync("mina");
+        var outcomes = (await floor.Host.Agents.AcceptAllAsync("mina")).ValueOrThrow();
         Assert.Equal(chats, outcomes.Select(outcome => outcome.ValueOrThrow().Id));
         foreach (var chat in chats)
         {
@@ -104,10 +104,10 @@ public sealed class RequestTests
         var call = await floor.StartedAsync("zoe", "calls");
         ChatId[] chats = [await floor.StartedAsync("ana"), await floor.StartedAsync("bob")];
 
-        var outcomes = await floor.Host.Agents.AcceptAllAsync("mina");
+        var outcomes = (await floor.Host.Agents.AcceptAllAsync("mina")).ValueOrThrow();
         Assert.Equal(chats, outcomes.Select(outcome => outcome.ValueOrThrow().Id));
         Assert.Equal(ChatState.Offered, await floor.StateAsync(call));
-        Assert.Equal(call, Assert.Single(await floor.Host.Agents.OffersAsync("mina")).Chat);
+        Assert.Equal(call, Assert.Single((await floor.Host.Agents.OffersAsync("mina")).ValueOrThrow()).Chat);
     }
 
     [Fact]
@@ -120,9 +120,9 @@ public sealed class RequestTests
 
         Assert.Equal(
             ["ana", "bob"],
-            (await floor.Host.Agents.OffersAsync("mina")).Select(offer => offer.Customer.Value));
-        Assert.Empty(await floor.Host.Agents.OffersAsync("noor"));
-        Assert.Empty(await floor.Host.Agents.OffersAsync("nobody"));
+            (await floor.Host.Agents.OffersAsync("mina")).ValueOrThrow().Select(offer => offer.Customer.Value));
+        Assert.Empty((await floor.Host.Agents.OffersAsync("noor")).ValueOrThrow());
+        Assert.Empty((await floor.Host.Agents.OffersAsync("nobody")).ValueOrThrow());
     }
 
     [Fact, Scenario("S12")]
@@ -133,7 +133,7 @@ public sealed class RequestTests
         await floor.StartedAsync("ana");
         await floor.AdvanceAsync(Seconds(10));
         await floor.StartedAsync("bob");
-        var offers = await floor.Host.Agents.OffersAsync("mina");
+        var offers = (await floor.Host.Agents.OffersAsync("mina")).ValueOrThrow();
         await floor.AdvanceAsync(Seconds(20) - Tick);
 
         Assert.True((await floor.Host.Agents.AcceptAsync("mina", offers[0].Offer)).IsAccepted);
@@ -199,7 +199,7 @@ public sealed class RequestTests
         };
         Assert.True((await floor.Host.Chats.StartAsync(request)).IsAccepted);
 
-        var offer = Assert.Single(await floor.Host.Agents.OffersAsync("mina"));
+        var offer = Assert.Single((await floor.Host.Agents.OffersAsync("mina")).ValueOrThrow());
         Assert.Equal("411111******1111", offer.Name);
         Assert.DoesNotContain("4111111111111111", offer.Email, StringComparison.Ordinal);
         var refused = await floor.Host.Chats.StartAsync(

@@ -154,7 +154,7 @@ public sealed class RestartTests
         Assert.True((await floor.Host.Chats.StartAsync(request)).IsAccepted);
         await floor.RestartAsync();
 
-        var offer = Assert.Single(await floor.Host.Agents.OffersAsync("mina"));
+        var offer = Assert.Single((await floor.Host.Agents.OffersAsync("mina")).ValueOrThrow());
         Assert.Equal(("Ana", "ana@x.org"), (offer.Name, offer.Email));
     }
 

@@ -105,7 +105,7 @@ internal sealed class RunningFloor : IAsyncDisposable
     /// <summary>The one agent who is offered something accepts it.</summary>
     internal async Task<ChatId> AcceptedAsync(string agent)
     {
-        var offer = (await Host.Agents.OffersAsync(agent))[0];
+        var offer = (await Host.Agents.OffersAsync(agent)).ValueOrThrow()[0];
         return (await Host.Agents.AcceptAsync(agent, offer.Offer)).ValueOrThrow().Id;
     }
 

@@ -95,7 +95,7 @@ public sealed class ScheduledListTests
 
         await floor.AvailableAsync("mina");
         await floor.AdvanceAsync(Minutes(60));
-        Assert.True(Assert.Single(await floor.Host.Agents.OffersAsync("mina")).IsCallback);
+        Assert.True(Assert.Single((await floor.Host.Agents.OffersAsync("mina")).ValueOrThrow()).IsCallback);
         await floor.AcceptedAsync("mina");
         var shown = (await floor.Host.Chats.StateAsync(chat, Mina)).ValueOrThrow();
         Assert.Equal((true, due), (shown.IsCallback, shown.ScheduledFor));

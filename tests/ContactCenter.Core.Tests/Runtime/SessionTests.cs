@@ -218,7 +218,7 @@ public sealed class SessionTests
         await using var second = await OpenAsync(floor, Mina);
         await floor.AvailableAsync("mina");
         await floor.StartedAsync("ana");
-        var offer = Assert.Single(await floor.Host.Agents.OffersAsync("mina")).Offer;
+        var offer = Assert.Single((await floor.Host.Agents.OffersAsync("mina")).ValueOrThrow()).Offer;
 
         var refused = await floor.Host.DispatchAsync(second, new AcceptVerb(offer, Automatic: true));
         Assert.Equal("not-primary-session", refused.Rejection?.Code);

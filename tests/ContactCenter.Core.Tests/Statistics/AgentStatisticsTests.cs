@@ -41,10 +41,10 @@ public sealed class AgentStatisticsTests
         await floor.AdvanceAsync(Seconds(30));
         await floor.AdvanceAsync(Seconds(5));
         await floor.Host.Agents.SetAvailableAsync("mina");
-        var offer = Assert.Single(await floor.Host.Agents.OffersAsync("mina"));
+        var offer = Assert.Single((await floor.Host.Agents.OffersAsync("mina")).ValueOrThrow());
         await floor.Host.Agents.DeclineAsync("mina", offer.Offer);
         await floor.Host.Agents.SetAvailableAsync("mina");
-        await floor.LeavesAsync((await floor.Host.Agents.OffersAsync("mina"))[0].Chat, "ana");
+        await floor.LeavesAsync((await floor.Host.Agents.OffersAsync("mina")).ValueOrThrow()[0].Chat, "ana");
 
         // The third was taken back: it is none of them.
         var mina = await floor.AgentAsync();

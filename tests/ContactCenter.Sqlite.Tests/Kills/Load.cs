@@ -149,7 +149,7 @@ internal sealed class Load(FloorHost floor, Ledger ledger, Errands? errands = nu
         }
 
         // An offer may have been withdrawn meanwhile, for its customer has left.
-        foreach (var offer in await floor.Agents.OffersAsync(agent))
+        foreach (var offer in (await floor.Agents.OffersAsync(agent)).ValueOrThrow())
         {
             await floor.Agents.AcceptAsync(agent, offer.Offer);
         }

@@ -10,11 +10,15 @@ public sealed partial class AgentVerbs
     /// <summary>An agent's offers, earliest first.</summary>
     /// <param name="agent">The agent; an unknown one has none.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="InvalidOperationException">The floor is not running.</exception>
-    public async ValueTask<IReadOnlyList<OfferShown>> OffersAsync(
+    /// <returns>Rejected as <c>not-running</c>.</returns>
+    public async ValueTask<Outcome<IReadOnlyList<OfferShown>>> OffersAsync(
         AgentId agent, CancellationToken cancellationToken = default)
     {
-        var run = await _host.OwningRunOrThrowAsync().ConfigureAwait(false);
+        if (await _host.OwningRunAsync().ConfigureAwait(false) is not { } run)
+        {
+            return Outcome<IReadOnlyList<OfferShown>>.Rejected(Rejections.NotRunning);
+        }
+
         var offers = run.Follower.Read(
             floor => floor.Agents.TryGetValue(agent, out var found)
                 ? Visibility.Offers(floor, found).ToArray()
@@ -25,7 +29,7 @@ public sealed partial class AgentVerbs
                 .ConfigureAwait(false);
         }
 
-        return offers;
+        return Outcome<IReadOnlyList<OfferShown>>.Accepted(offers);
     }
 
     /// <summary>
@@ -90,13 +94,13 @@ public sealed partial class AgentVerbs
     /// <summary>Takes every offered contact but calls, earliest first.</summary>
     /// <param name="agent">To whom they are offered.</param>
     /// <param name="cancellationToken">Stops after the one at hand.</param>
-    /// <returns>What became of each, in order.</returns>
-    /// <exception cref="InvalidOperationException">The floor is not running.</exception>
-    public async ValueTask<IReadOnlyList<Outcome<ChatReceipt>>> AcceptAllAsync(
+    /// <returns>What became of each, in order. Rejected as <c>not-running</c>.</returns>
+    public async ValueTask<Outcome<IReadOnlyList<Outcome<ChatReceipt>>>> AcceptAllAsync(
         AgentId agent, CancellationToken cancellationToken = default)
     {
+        var offers = await OffersAsync(agent, cancellationToken).ConfigureAwait(false);
         var outcomes = new List<Outcome<ChatReceipt>>();
-        foreach (var offer in await OffersAsync(agent, cancellationToken).ConfigureAwait(false))
+        foreach (var offer in offers.IsAccepted ? offers.Value : [])
         {
             if (offer.Channel != Channel.Voice)
             {
@@ -104,7 +108,7 @@ public sealed partial class AgentVerbs
             }
         }
 
-        return outcomes;
+        return offers.Select<IReadOnlyList<Outcome<ChatReceipt>>>(_ => outcomes);
     }
 
     /// <summary>Declines an offered contact, where its queue allows it. Not a miss; the agent is idle then.</summary>

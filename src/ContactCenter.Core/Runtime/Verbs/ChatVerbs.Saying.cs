@@ -70,12 +70,17 @@ public sealed partial class ChatVerbs
     /// </summary>
     /// <param name="chat">Which chat.</param>
     /// <param name="who">Who could say something in it now.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Rejected as a message would be.</returns>
-    public async ValueTask<Outcome<Receipt>> TypingAsync(ChatId chat, Actor who) =>
-        (Find(chat, out var run) ?? await run.Ownership.RefusalAsync().ConfigureAwait(false)) is { } rejection
+    public async ValueTask<Outcome<Receipt>> TypingAsync(
+        ChatId chat, Actor who, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return (Find(chat, out var run) ?? await run.Ownership.RefusalAsync().ConfigureAwait(false)) is { } rejection
             ? Outcome<Receipt>.Rejected(rejection)
             : run.Follower.Typing(chat.Number, who)
                 .Select(head => new Receipt(new FeedPosition(run.Epoch, head)));
+    }
 
     /// <summary>Says something in a chat, or beside it.</summary>
     internal ValueTask<Outcome<MessageReceipt>> SayAsync(

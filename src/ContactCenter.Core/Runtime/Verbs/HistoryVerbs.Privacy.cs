@@ -45,12 +45,18 @@ public sealed partial class HistoryVerbs
 
     /// <summary>The customers who are under legal hold, by id.</summary>
     /// <param name="viewer">The host, or a supervisor with the right to <c>Privacy</c>.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Rejected as <c>not-permitted</c>.</returns>
-    public ValueTask<Outcome<IReadOnlyList<CustomerId>>> HeldAsync(Actor viewer) => _host.ReadAsync(floor =>
-        floor.MayGovern(viewer) is { } refused
-            ? Outcome<IReadOnlyList<CustomerId>>.Rejected(refused)
-            : Outcome<IReadOnlyList<CustomerId>>.Accepted(
-                [.. floor.OnHold.OrderBy(customer => customer.Value, StringComparer.Ordinal)]));
+    public ValueTask<Outcome<IReadOnlyList<CustomerId>>> HeldAsync(
+        Actor viewer, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _host.ReadAsync(floor =>
+            floor.MayGovern(viewer) is { } refused
+                ? Outcome<IReadOnlyList<CustomerId>>.Rejected(refused)
+                : Outcome<IReadOnlyList<CustomerId>>.Accepted(
+                    [.. floor.OnHold.OrderBy(customer => customer.Value, StringComparer.Ordinal)]));
+    }
 
     /// <summary>
     /// Destroys what is kept of a customer: transcripts and their salts, names and addresses, files, the history. Ends
