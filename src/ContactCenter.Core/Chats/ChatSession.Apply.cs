@@ -194,24 +194,7 @@ internal sealed partial class ChatSession
                 (Patience ??= new Patience()).Since = at;
                 break;
             case ChatTransferred e:
-                if (State == ChatState.Active)
-                {
-                    WaitAnew(at);
-                }
-
-                NoteOrigin(isByRule: e.By.Kind == ActorKind.System);
-                Move(e.Trigger);
-                ForgetWidening();
-                LineSince = at.UtcTicks;
-                if (e.Trigger == ChatTrigger.HandOver)
-                {
-                    HandedTo = e.Queue;
-                }
-                else
-                {
-                    Queue = e.Queue;
-                }
-
+                Apply(e, at);
                 break;
             case TransferCalledOff:
                 Move(ChatTrigger.CallOff);
@@ -239,40 +222,72 @@ internal sealed partial class ChatSession
             case ChatSleeps e:
                 Silence = e.IsAsleep ? Silence! with { SleepAt = null } : Silence;
                 break;
-            case WorkInterrupted e:
-                (Part(e.Part).Interruption ??= new Interruption()).Since = at;
-                break;
-            case WorkResumed e:
-                Resume(Part(e.Part), at);
+            case PartEvent e:
+                Apply(e, at);
                 break;
             case ConferenceReduced:
                 Move(ChatTrigger.Exit);
                 break;
-            case WrapUpStarted e:
-                var owing = Part(e.Part);
-                owing.Move(ParticipationTrigger.WrapUp, at);
-                (owing.WrapUpSince, owing.WrapUpDueAt, owing.LastLine) = (at, e.DueAt, LastLine);
-                (owing.HoldsSlot, owing.IsAsleep) = (e.HoldsSlot, false);
-                Reduce(at);
-                break;
-            case PartReleased e:
-                var released = Part(e.Part);
-                released.Move(ParticipationTrigger.Release, at);
-                Parts.Remove(released);
-                Reduce(at);
-                break;
-            case WrapUpHeld e:
-                Part(e.Part).WrapUpDueAt = null;
-                break;
-            case WrapUpCompleted e:
-                var completed = Part(e.Part);
-                completed.Move(ParticipationTrigger.Complete, at);
-                LastWrapUpSince = completed.WrapUpSince;
-                Reasons = e.Reasons.IsEmpty ? Reasons : [.. Reasons.Union(e.Reasons)];
-                Parts.Remove(completed);
-                break;
             case ObserverMoved e:
                 Apply(e);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a fold.");
+        }
+    }
+
+    private void Apply(ChatTransferred e, DateTimeOffset at)
+    {
+        if (State == ChatState.Active)
+        {
+            WaitAnew(at);
+        }
+
+        NoteOrigin(isByRule: e.By.Kind == ActorKind.System);
+        Move(e.Trigger);
+        ForgetWidening();
+        LineSince = at.UtcTicks;
+        if (e.Trigger == ChatTrigger.HandOver)
+        {
+            HandedTo = e.Queue;
+        }
+        else
+        {
+            Queue = e.Queue;
+        }
+    }
+
+    /// <summary>What becomes of one agent's part.</summary>
+    private void Apply(PartEvent happened, DateTimeOffset at)
+    {
+        var part = Part(happened.Part);
+        switch (happened)
+        {
+            case WorkInterrupted:
+                (part.Interruption ??= new Interruption()).Since = at;
+                break;
+            case WorkResumed:
+                Resume(part, at);
+                break;
+            case WrapUpStarted e:
+                part.Move(ParticipationTrigger.WrapUp, at);
+                (part.WrapUpSince, part.WrapUpDueAt, part.LastLine) = (at, e.DueAt, LastLine);
+                (part.HoldsSlot, part.IsAsleep) = (e.HoldsSlot, false);
+                Reduce(at);
+                break;
+            case PartReleased:
+                part.Move(ParticipationTrigger.Release, at);
+                Parts.Remove(part);
+                Reduce(at);
+                break;
+            case WrapUpHeld:
+                part.WrapUpDueAt = null;
+                break;
+            case WrapUpCompleted e:
+                part.Move(ParticipationTrigger.Complete, at);
+                LastWrapUpSince = part.WrapUpSince;
+                Reasons = e.Reasons.IsEmpty ? Reasons : [.. Reasons.Union(e.Reasons)];
+                Parts.Remove(part);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a fold.");

@@ -59,69 +59,14 @@ internal sealed partial class Floor
             case ChatEvent e:
                 Apply(e, at);
                 break;
-            case AvailabilityChanged e:
-                var agent = _agents[e.Agent];
-                Count(e, agent, at);
-                var pauses = agent.QueuePauses?.ToArray();
-                agent.Apply(e, at);
-                foreach (var pause in pauses ?? [])
-                {
-                    MindPause(agent, pause.Queue);
-                }
-
-                SetFree(agent);
-                Attend(agent, at);
-                if (e.Trigger == AvailabilityTrigger.GoAvailable)
-                {
-                    ForgetDeclined(e.Agent, e.Channel);
-                }
-
-                break;
-            case QueuePaused e:
+            case AgentEvent e:
                 Apply(e, at);
-                break;
-            case QueueResumed e:
-                Apply(e, at);
-                break;
-            case RonaCounted e:
-                Apply(e, at);
-                break;
-            case CoolOffEnded e:
-                _agents[e.Agent].Apply(e, at);
-                SetFree(_agents[e.Agent]);
-                Attend(_agents[e.Agent], at);
-                if (e.By.Kind != ActorKind.System)
-                {
-                    ForgetDeclined(e.Agent, e.Channel);
-                }
-
-                break;
-            case AgentHeld e:
-                Apply(e);
-                break;
-            case AgentLetGo e:
-                Apply(e);
-                break;
-            case PaceEased e:
-                Apply(e, at);
-                break;
-            case AgentActive e:
-                _agents[e.Agent].ActiveAt = at;
                 break;
             case HoursEvent e:
                 Apply(e, at);
                 Attend(e.Queue, at);
                 break;
-            case OfferMade e:
-                Apply(e, at);
-                break;
-            case OfferPresented e:
-                Apply(e);
-                break;
-            case OfferExpiring e:
-                _offers[e.Offer].WarnAt = null;
-                break;
-            case OfferClosed e:
+            case RoutingEvent e:
                 Apply(e, at);
                 break;
             case SessionEvent e:
@@ -181,35 +126,25 @@ internal sealed partial class Floor
         }
     }
 
-    private void SetFree(Agent agent)
+    private void Apply(RoutingEvent happened, DateTimeOffset at)
     {
-        var offered = agent.Offers is [.., var newest] ? _offers[newest].MadeAt : default;
-        agent.LongestSince = offered > agent.RestedSince ? offered : agent.RestedSince;
-        agent.Work = WorkOf(agent);
-        Router.SetFree(
-            agent.InRouter,
-            agent.LongestSince,
-            ServedAt(agent, offered),
-            agent.OpenChannels,
-            OccupancyOf(agent),
-            agent.Work == default ? 0 : agent.ChannelsThrough);
-        WatchInactivity(agent);
-        if (agent.HeldFor is not null || agent.Interrupter != 0)
+        switch (happened)
         {
-            _stirred.Add(agent.Id);
+            case OfferMade e:
+                Apply(e, at);
+                break;
+            case OfferPresented e:
+                Apply(e);
+                break;
+            case OfferExpiring e:
+                _offers[e.Offer].WarnAt = null;
+                break;
+            case OfferClosed e:
+                Apply(e, at);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event without a fold.");
         }
-    }
-
-    private void Apply(RonaCounted e, DateTimeOffset at)
-    {
-        var agent = _agents[e.Agent];
-        agent.Apply(e, at);
-        if (e.Until is { } until)
-        {
-            Alarms.Set(new Alarm(until, AlarmKind.CoolOff, 0, 0, Actor.Agent(e.Agent)));
-        }
-
-        SetFree(agent);
     }
 
     private void Apply(OfferMade e, DateTimeOffset at)
@@ -264,29 +199,41 @@ internal sealed partial class Floor
         agent.Offers.Remove(e.Offer);
         if (offer.State == OfferState.Accepted)
         {
-            if (!offer.IsInvitation)
-            {
-                ForgetDeclined(chat);
-            }
-
-            chat.Accept(e.Offer, offer.IsInvitation, at);
-            ListenFor(chat, at);
-            Router.Forget(chat.Number);
-            agent.Contacts.Add(chat.Number);
-            agent.Passed = RonaRecord.Clean;
-            agent.RestedSince = offer.MadeAt > agent.RestedSince ? offer.MadeAt : agent.RestedSince;
-            agent.Take(at);
-            if (agent.Taken is [_])
-            {
-                WatchPace(agent);
-            }
-
-            SetFree(agent);
-            Review(chat);
-            Stand(chat);
-            return;
+            Accept(offer, agent, chat, at);
+        }
+        else
+        {
+            Return(e, offer, agent, chat, at);
         }
 
+        Review(chat);
+        Stand(chat);
+    }
+
+    private void Accept(Offer offer, Agent agent, ChatSession chat, DateTimeOffset at)
+    {
+        if (!offer.IsInvitation)
+        {
+            ForgetDeclined(chat);
+        }
+
+        chat.Accept(offer.Number, offer.IsInvitation, at);
+        ListenFor(chat, at);
+        Router.Forget(chat.Number);
+        agent.Contacts.Add(chat.Number);
+        agent.Passed = RonaRecord.Clean;
+        agent.RestedSince = offer.MadeAt > agent.RestedSince ? offer.MadeAt : agent.RestedSince;
+        agent.Take(at);
+        if (agent.Taken is [_])
+        {
+            WatchPace(agent);
+        }
+
+        SetFree(agent);
+    }
+
+    private void Return(OfferClosed e, Offer offer, Agent agent, ChatSession chat, DateTimeOffset at)
+    {
         chat.Return(e.Offer, offer.IsInvitation, at);
         agent.Load = agent.Load.Add(chat.Channel, -1);
         SetFree(agent);
@@ -297,7 +244,5 @@ internal sealed partial class Floor
         }
 
         WatchWait(chat);
-        Review(chat);
-        Stand(chat);
     }
 }

@@ -38,72 +38,18 @@ internal sealed partial class FloorRun : IAsyncDisposable
         _snapshots = new SnapshotKeeper(Journal, Epoch, limits.SnapshotEvery, snapshot, runtime.Logger);
         Follower = new Follower(copy, Clock, feeds, _snapshots);
         Work = new WorkInHand(Follower, runtime.Time);
-        if (runtime is { Vault: { } vault, Redaction.TokenLifetime: { } lifetime })
-        {
-            Tokens = new TokenDesk(
-                _id, vault, lifetime, limits.RedactionDeadline, Clock, Work, runtime.Time, runtime.Logger);
-        }
-
+        Tokens = TokensOf(runtime);
         Lanes = new RedactionLanes(runtime, Transcripts, Tokens);
-        _bots = new BotEffects(
-            runtime.Bot,
-            _id,
-            Follower,
-            Transcripts,
-            Lanes,
-            Work,
-            BringAsync,
-            Clock,
-            runtime.Time,
-            runtime.Logger);
+        _bots = BotsOf(runtime);
         Histories = new HistorySources(
             runtime.HistorySources, Lanes, limits.HistoryTimeout, runtime.Time, runtime.Logger);
         Responses = new ResponseReader(
             runtime.Responses, Lanes, limits.ResponsesTimeout, runtime.Time, runtime.Logger);
-        Erasures = new ErasureEffects(
-            _id,
-            Journal,
-            Follower,
-            DestroyAsync,
-            Work,
-            BringAsync,
-            runtime.Logger);
+        Erasures = new ErasureEffects(_id, Journal, Follower, DestroyAsync, Work, BringAsync, runtime.Logger);
         var scanners = new ScannerChain(_id, runtime.Scanners, runtime.Logger);
-        Files = new FileEffects(
-            _id,
-            Follower,
-            runtime.Store,
-            scanners,
-            runtime.MasksTexts,
-            Transcripts,
-            Lanes,
-            Work,
-            BringAsync,
-            Clock,
-            runtime.Time,
-            runtime.Logger);
+        Files = FilesOf(runtime, scanners);
         Quarantine = new Quarantine(_id, runtime.Store, Follower, runtime.Logger);
-        Rescans = new RescanEffects(
-            _id,
-            Journal,
-            Follower,
-            Lanes,
-            new FileRescan(
-                _id,
-                Journal,
-                Follower,
-                runtime.Store,
-                scanners,
-                Quarantine,
-                Files,
-                Transcripts,
-                Lanes,
-                Work,
-                runtime.Time,
-                runtime.Logger),
-            Work,
-            BringAsync,
-            runtime.Logger);
+        Rescans = RescansOf(runtime, scanners);
         Follower.ActsOutside += Act;
         _watch = new JournalWatch(runtime.Time, runtime.Machine, limits.JournalTimeout);
         Ownership = new Ownership(
@@ -115,19 +61,7 @@ internal sealed partial class FloorRun : IAsyncDisposable
             static run => _ = ((FloorRun)run!).PulseAsync(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _writer.Bell = _bell = new AlarmBell(runtime.Time, _writer.Kick);
 
-        Effect[] pending = [.. floor.Effects.Values];
-        (Actor Who, long Session)[] gone =
-            [.. floor.Presences.Values.SelectMany(one => one.Sessions.Select(session => (one.Who, session)))];
-        foreach (var effect in pending)
-        {
-            Begin(effect);
-        }
-
-        // Alarms that fell due while nobody was there.
-        _writer.Kick();
-        _ = LoseAllAsync(gone);
-        Swept = Quarantine.SweepAsync();
-        Tokens?.Sweep();
+        Swept = GoOn(floor);
     }
 
     internal FloorId Id => _id;

@@ -104,13 +104,7 @@ internal sealed class FloorWriter(
                             return;
                         }
 
-                        var answer = AskJournalAsync();
-                        if (!answer.IsCompleted)
-                        {
-                            watch.Wait(asked);
-                        }
-
-                        await answer.ConfigureAwait(false);
+                        await AskInTimeAsync(asked).ConfigureAwait(false);
                         if (!watch.TryAnswer(asked))
                         {
                             return;
@@ -122,22 +116,13 @@ internal sealed class FloorWriter(
                     }
 
                     Answer();
-                    if (--rounds <= 0 && mailbox.TryPeek(out _))
+                    if (--rounds <= 0 && IsHandedOn())
                     {
-                        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
                         return;
                     }
                 }
 
-                if (!mailbox.IsClosed)
-                {
-                    Bell?.Set(floor.Alarms.NextDueAt, clock);
-                }
-                else if (!mailbox.TryPeek(out _))
-                {
-                    // No alarm is run any more: a bell would ring for the same one again and again.
-                    _ended.TrySetResult();
-                }
+                Rest();
             }
             while (Interlocked.Add(ref _kicks, -answered) != 0);
         }
@@ -149,6 +134,44 @@ internal sealed class FloorWriter(
                 Fail(exception);
             }
         }
+    }
+
+    /// <summary>More has come: the pool goes on, for whoever brought something writes no longer for others.</summary>
+    private bool IsHandedOn()
+    {
+        var isMore = mailbox.TryPeek(out _);
+        if (isMore)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
+
+        return isMore;
+    }
+
+    /// <summary>Nothing is left to do before the next alarm; or ever, of a floor that is closed.</summary>
+    private void Rest()
+    {
+        if (!mailbox.IsClosed)
+        {
+            Bell?.Set(floor.Alarms.NextDueAt, clock);
+        }
+        else if (!mailbox.TryPeek(out _))
+        {
+            // No alarm is run any more: a bell would ring for the same one again and again.
+            _ended.TrySetResult();
+        }
+    }
+
+    /// <summary>Asks the journal, and has its answer watched where that is not there at once.</summary>
+    private ValueTask AskInTimeAsync(long asked)
+    {
+        var answer = AskJournalAsync();
+        if (!answer.IsCompleted)
+        {
+            watch.Wait(asked);
+        }
+
+        return answer;
     }
 
     /// <summary>Whatever is answered is of a floor that is this run's own: what is refused, too.</summary>

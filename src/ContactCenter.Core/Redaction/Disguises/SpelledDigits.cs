@@ -12,9 +12,6 @@ internal static partial class SpelledDigits
     private const int MostMarks = 3;
     private const int MostDigits = 40;
 
-    // A word that multiplies the next: "double eight".
-    private const int Times = 100;
-
     private const string Syllables = "공영일이삼사오육륙칠팔구〇零一二三四五六七八九";
     private const string Digits = "00123456678900123456789";
 
@@ -54,58 +51,20 @@ internal static partial class SpelledDigits
     private static int ReadWords(in DisguiseText text, int start, int fewest, ref DisguiseText reading)
     {
         var characters = text.Characters;
-        Span<(char Digit, int Start, int End)> digits = stackalloc (char, int, int)[MostDigits];
-        var (count, last, times, timesAt, tens) = (0, start, 1, 0, false);
-        for (var i = start; i < characters.Length && count + 4 < MostDigits;)
+        var said = new SaidDigits(stackalloc (char, int, int)[MostDigits], start);
+        for (var i = start; i < characters.Length && said.Count + 4 < MostDigits;)
         {
             var word = i;
-            while (i < characters.Length && char.IsLetter(characters[i]) && i - word <= LongestWord)
-            {
-                i++;
-            }
-
-            if (i == word || !Words.TryGetValue(characters[word..i], out var value))
+            i = EndOfWord(characters, word);
+            if (i == word || !Words.TryGetValue(characters[word..i], out var value) || !said.TryTake(value, word, i))
             {
                 break;
-            }
-
-            if (value > Times)
-            {
-                // "Double double" is no number, however often it is said.
-                if (times > 1)
-                {
-                    break;
-                }
-
-                (times, timesAt, tens) = (value - Times, word, false);
-            }
-            else
-            {
-                if (tens && value is > 0 and < 10)
-                {
-                    digits[count - 1] = ((char)('0' + value), word, i);
-                }
-                else if (value > 9)
-                {
-                    digits[count++] = ((char)('0' + (value / 10)), word, i);
-                    digits[count++] = ((char)('0' + (value % 10)), word, i);
-                }
-                else
-                {
-                    for (var from = times > 1 ? timesAt : word; times > 0; times--)
-                    {
-                        digits[count++] = ((char)('0' + value), from, i);
-                    }
-                }
-
-                (times, tens, last) = (1, value is >= 20 and < Times, i);
             }
 
             var marks = MarksAt(characters, i);
             if (marks > 1 || (marks == 1 && characters[i] is not (' ' or '-')))
             {
-                tens = false;
-                digits[count++] = (' ', i, i + marks);
+                said.Pause(i, i + marks);
             }
 
             i += marks;
@@ -116,15 +75,26 @@ internal static partial class SpelledDigits
             return 0;
         }
 
-        foreach (var (digit, from, to) in digits[..count])
+        foreach (var (digit, from, to) in said.Digits)
         {
-            if (to <= last)
+            if (to <= said.Last)
             {
                 reading.Write(digit, text, from, to);
             }
         }
 
-        return last;
+        return said.Last;
+    }
+
+    private static int EndOfWord(ReadOnlySpan<char> characters, int start)
+    {
+        var end = start;
+        while (end < characters.Length && char.IsLetter(characters[end]) && end - start <= LongestWord)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static int ReadSyllables(in DisguiseText text, int start, int fewest, ref DisguiseText reading)
@@ -201,17 +171,6 @@ internal static partial class SpelledDigits
         return marks;
     }
 
-    private static int CountOf(ReadOnlySpan<(char Digit, int Start, int End)> digits)
-    {
-        var count = 0;
-        foreach (var digit in digits)
-        {
-            count += digit.Digit == ' ' ? 0 : 1;
-        }
-
-        return count;
-    }
-
     private static FrozenDictionary<string, int> Build()
     {
         var words = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -240,7 +199,7 @@ internal static partial class SpelledDigits
             words.Add(word, (index + 2) * 10);
         }
 
-        Add(Times + 2, "double triple quadruple");
+        Add(SaidDigits.Times + 2, "double triple quadruple");
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 }
