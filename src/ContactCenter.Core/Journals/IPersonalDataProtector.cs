@@ -8,10 +8,10 @@ namespace ContactCenter.Journals;
 /// A key a contact and not a customer: what is erased because it is old is of customers of whom other contacts stay.
 /// Called from any thread, for every line that is said and read: what it asks a key service it should remember. Where
 /// it throws, or takes longer than <see cref="Runtime.FloorLimits.JournalTimeout"/>, nothing is read, or nothing is
-/// written and the floor stops. It is called on the thread of whoever writes or reads, so it waits by its task and gives
-/// the thread back. One that keeps the thread (<c>Thread.Sleep</c>, <c>.Result</c>) keeps the floor's writer, and all
-/// verbs wait; after that time the floor stops: whoever is being written does not know, everybody else is refused as
-/// <c>not-running</c>. Whoever reads is kept until it returns, and nobody else is.
+/// written and the floor stops. It is called on the thread of whoever writes or reads, so it waits by its task and
+/// gives the thread back. One that keeps the thread (<c>Thread.Sleep</c>, <c>.Result</c>) keeps the floor's writer, and
+/// all verbs wait; after that time the floor stops: whoever is being written does not know, everybody else is refused
+/// as <c>not-running</c>. Whoever reads is kept until it returns, and nobody else is.
 /// </remarks>
 public interface IPersonalDataProtector
 {
