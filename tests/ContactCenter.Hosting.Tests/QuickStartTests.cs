@@ -31,7 +31,7 @@ public sealed class QuickStartTests
         var ada = Actor.Customer("c-77");
         var request = new StartChat { Queue = "cards", Customer = "c-77" };
         var chat = (await floor.Chats.StartAsync(request)).ValueOrThrow();      // is offered to Mina
-        var offer = (await floor.Agents.OffersAsync("mina")).Single();
+        var offer = (await floor.Agents.OffersAsync("mina")).ValueOrThrow().Single();
         await floor.Agents.AcceptAsync("mina", offer.Offer);
 
         await floor.Chats.SayAsync(chat.Id, ada, "my card is 4111 1111 1111 1111");

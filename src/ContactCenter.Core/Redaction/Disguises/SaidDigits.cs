@@ -22,7 +22,8 @@ internal ref struct SaidDigits(Span<(char Digit, int Start, int End)> digits, in
 
     internal readonly ReadOnlySpan<(char Digit, int Start, int End)> Digits => _digits[..Count];
 
-    internal readonly bool HasNumber
+    /// <summary>How many of them are digits, and not what stands between two groups.</summary>
+    internal readonly int Spoken
     {
         get
         {
@@ -32,7 +33,7 @@ internal ref struct SaidDigits(Span<(char Digit, int Start, int End)> digits, in
                 count += digit.Digit == ' ' ? 0 : 1;
             }
 
-            return count >= CardReading.MinDigits;
+            return count;
         }
     }
 

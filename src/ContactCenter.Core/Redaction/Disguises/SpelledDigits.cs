@@ -70,7 +70,7 @@ internal static partial class SpelledDigits
             i += marks;
         }
 
-        if (CountOf(digits[..count]) < fewest)
+        if (said.Spoken < fewest)
         {
             return 0;
         }
