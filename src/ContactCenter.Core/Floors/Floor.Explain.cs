@@ -11,6 +11,9 @@ internal sealed partial class Floor
     /// <summary>How many agents or contacts an explanation tells of: it is read by a person.</summary>
     private const int MaxExplained = 100;
 
+    private static readonly Comparer<Standing> ByStanding =
+        Comparer<Standing>.Create(static (one, other) => one.CompareTo(other));
+
     /// <summary>The last line a viewer may read: who has left reads no further than they were there.</summary>
     internal static int ReadableUpTo(Actor viewer, ChatSession? chat) =>
         chat?.RoleOf(viewer) == ChatRole.Departed
@@ -108,7 +111,7 @@ internal sealed partial class Floor
         var others = queue.Members.Values.Except(asked)
             .Take(Router.MaxScored)
             .OrderBy(member => _agents[member.Agent.Id].Availability != Availability.Available)
-            .ThenBy(queue.Rules.StandingOf, Comparer<Standing>.Create(static (one, other) => one.CompareTo(other)))
+            .ThenBy(queue.Rules.StandingOf, ByStanding)
             .ThenBy(member => member.Agent.Id.Value, StringComparer.Ordinal);
         return asked.Concat(others).Take(MaxExplained);
     }

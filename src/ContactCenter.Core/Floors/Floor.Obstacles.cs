@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Routing;
@@ -50,16 +51,23 @@ internal sealed partial class Floor
 
     private static ImmutableArray<Obstacle> Told(params ReadOnlySpan<Obstacle?> obstacles)
     {
-        var told = ImmutableArray.CreateBuilder<Obstacle>();
+        // Of most agents a single thing is told, or nothing at all.
+        var count = obstacles.Length - obstacles.Count((Obstacle?)null);
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var (told, place) = (new Obstacle[count], 0);
         foreach (var one in obstacles)
         {
             if (one is not null)
             {
-                told.Add(one);
+                told[place++] = one;
             }
         }
 
-        return told.DrainToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(told);
     }
 
     private IEnumerable<Participation> OfferTo(Agent agent, WaitingContact contact) =>
