@@ -60,7 +60,7 @@ internal sealed partial class Floor
             return Door.AlwaysOpen;
         }
 
-        if (!HoursCalendar.TryRead(queue.Hours, out var calendar, out _))
+        if (!HoursCalendar.TryKnow(queue.Hours, out var calendar, out _))
         {
             return _doors.Of(queue.Name) with { NextChange = _now + BetweenLooks };
         }
@@ -92,7 +92,7 @@ internal sealed partial class Floor
     /// <summary>Why nobody can be called back: no queue is open from then on to which the contact would come.</summary>
     private Rejection? NeverOpens(ChatSession chat, DateTimeOffset from) =>
         _queues.TryGetValue(chat.Queue, out var queue) && LeadsTo(queue).All(one => one.Hours is { } hours
-            && HoursCalendar.TryRead(hours, out var calendar, out _) && calendar.At(from) == (false, null))
+            && HoursCalendar.TryKnow(hours, out var calendar, out _) && calendar.At(from) == (false, null))
             ? Rejections.OutsideHours
             : null;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace ContactCenter.Hours;
 
@@ -9,6 +10,10 @@ internal sealed class HoursCalendar
 
     // A week that has any period has it again within seven days; the rest is for clocks that are put forward.
     private const int AfterLastDate = 16;
+
+    // A floor asks the same hours again each time that a queue opens or closes, and of all its queues when it is
+    // configured.
+    private static readonly ConditionalWeakTable<OpeningHours, HoursCalendar> Known = [];
 
     private readonly WallClock _clock;
     private readonly OpenPeriod[][] _week = new OpenPeriod[7][];
@@ -42,9 +47,28 @@ internal sealed class HoursCalendar
     /// <summary>Reads hours.</summary>
     /// <exception cref="FormatException">The hours cannot be read.</exception>
     internal static HoursCalendar Of(OpeningHours hours) =>
-        TryRead(hours, out var calendar, out var faults)
+        TryKnow(hours, out var calendar, out var faults)
             ? calendar
             : throw new FormatException(string.Join("; ", faults));
+
+    /// <summary>Hours as they were read before; else reads them, or says everything that is wrong with them.</summary>
+    internal static bool TryKnow(
+        OpeningHours hours, [NotNullWhen(true)] out HoursCalendar? calendar, out IReadOnlyList<string> faults)
+    {
+        faults = [];
+        if (Known.TryGetValue(hours, out calendar))
+        {
+            return true;
+        }
+
+        if (!TryRead(hours, out calendar, out faults))
+        {
+            return false;
+        }
+
+        Known.AddOrUpdate(hours, calendar);
+        return true;
+    }
 
     /// <summary>Reads hours, or says everything that is wrong with them.</summary>
     internal static bool TryRead(
