@@ -5,7 +5,7 @@ using ContactCenter.Benchmarks.Proofs;
 
 // compare NAME   baseline and ours in turn in one process: medians, ratios, one machine-readable last line
 // model-check    every state of small floors: [FLOOR]…; exit code 1 when something does not hold in one of them
-// simulate       many seeds of the simulator: --seeds N --steps M [--seed S] [--planted]
+// simulate       many seeds of the simulator: --seeds N --steps M [--seed S] [--agents N] [--customers N] [--planted]
 // soak           1,000,000 chats through a running floor, and what is left of them: [--chats N]
 // redaction-eval what the built-in rules find in labelled texts: FILE… [--predictions FILE] [--misses]
 // rush           10,000 agents become available at once where 100,000 wait

@@ -10,6 +10,10 @@ internal sealed class FloorCounts
     private readonly Dictionary<QueueName, QueueCounts> _queues = [];
     private readonly int[] _live = new int[Enum.GetValues<Channel>().Length];
 
+    // Whoever moves stands in them a second time: what is no longer so is left out when it comes first.
+    private readonly PriorityQueue<long, long> _chatsDue = new();
+    private readonly PriorityQueue<AgentId, long> _agentsDue = new();
+
     /// <summary>How many agents are held for a queue.</summary>
     internal int Held { get; private set; }
 
@@ -21,18 +25,27 @@ internal sealed class FloorCounts
     {
         get
         {
-            var next = long.MaxValue;
-            foreach (var chat in _chats.Values)
+            while (_chatsDue.TryPeek(out var chat, out var due)
+                && !(_chats.TryGetValue(chat, out var share) && share.DueAt == due))
             {
-                next = Math.Min(next, chat.DueAt);
+                _chatsDue.Dequeue();
             }
 
-            foreach (var agent in _agents.Values)
+            while (_agentsDue.TryPeek(out var agent, out var due)
+                && !(_agents.TryGetValue(agent, out var share) && share.DueAt == due))
             {
-                next = Math.Min(next, agent.DueAt);
+                _agentsDue.Dequeue();
             }
 
-            return next == long.MaxValue ? null : new DateTimeOffset(next, TimeSpan.Zero);
+            _chatsDue.TryPeek(out _, out var ofChats);
+            _agentsDue.TryPeek(out _, out var ofAgents);
+            return (_chatsDue.Count, _agentsDue.Count) switch
+            {
+                (0, 0) => null,
+                (0, _) => new DateTimeOffset(ofAgents, TimeSpan.Zero),
+                (_, 0) => new DateTimeOffset(ofChats, TimeSpan.Zero),
+                _ => new DateTimeOffset(Math.Min(ofChats, ofAgents), TimeSpan.Zero),
+            };
         }
     }
 
@@ -53,6 +66,8 @@ internal sealed class FloorCounts
         _chats.Clear();
         _agents.Clear();
         _queues.Clear();
+        _chatsDue.Clear();
+        _agentsDue.Clear();
         Array.Clear(_live);
         (Held, Asked) = (0, 0);
         Add(view);
@@ -87,14 +102,24 @@ internal sealed class FloorCounts
             var share = new ChatShare(chat, Of(chat.Queue), Of(chat.WaitsIn), Invariants.DueAt(view, chat));
             _chats[chat.Number] = share;
             Add(share, 1);
+            if (share.DueAt != long.MaxValue)
+            {
+                _chatsDue.Enqueue(chat.Number, share.DueAt);
+            }
         }
 
         foreach (var agent in view.Agents)
         {
             var held = agent.HeldFor is { } queue ? Of(queue) : null;
-            var share = new AgentShare(held, Invariants.DueAt(view, agent));
+            QueueCounts[] thereFor =
+                view.Minding.Count == 0 ? [] : [.. Invariants.ThereFor(view, agent).Select(queue => Of(queue.Name))];
+            var share = new AgentShare(held, Invariants.DueAt(view, agent), thereFor);
             _agents.Add(agent.Id, share);
             Add(share, 1);
+            if (share.DueAt != long.MaxValue)
+            {
+                _agentsDue.Enqueue(agent.Id, share.DueAt);
+            }
         }
     }
 
@@ -105,6 +130,7 @@ internal sealed class FloorCounts
         share.Queue.Length += share.State is ChatState.Queued or ChatState.Offered ? count : 0;
         share.WaitsIn.Waiting += share.Waits ? count : 0;
         share.WaitsIn.InLine += share.InLine ? count : 0;
+        share.WaitsIn.Queued += share.State == ChatState.Queued ? count : 0;
     }
 
     private void Add(in AgentShare share, int count)
@@ -113,6 +139,11 @@ internal sealed class FloorCounts
         {
             share.HeldFor.Held += count;
             Held += count;
+        }
+
+        foreach (var queue in share.ThereFor)
+        {
+            queue.There += count;
         }
     }
 
@@ -135,9 +166,11 @@ internal sealed class FloorCounts
         internal long DueAt { get; } = dueAt?.UtcTicks ?? long.MaxValue;
     }
 
-    private readonly struct AgentShare(QueueCounts? heldFor, DateTimeOffset? dueAt)
+    private readonly struct AgentShare(QueueCounts? heldFor, DateTimeOffset? dueAt, QueueCounts[] thereFor)
     {
         internal QueueCounts? HeldFor { get; } = heldFor;
+
+        internal QueueCounts[] ThereFor { get; } = thereFor;
 
         internal long DueAt { get; } = dueAt?.UtcTicks ?? long.MaxValue;
     }
@@ -155,6 +188,12 @@ internal sealed class QueueCounts
     /// <summary>Who stands in its line.</summary>
     internal int InLine { get; set; }
 
+    /// <summary>Who waits in it and is offered to nobody.</summary>
+    internal int Queued { get; set; }
+
     /// <summary>The agents who are held for it.</summary>
     internal int Held { get; set; }
+
+    /// <summary>The agents who are there for it, where it minds.</summary>
+    internal int There { get; set; }
 }

@@ -11,6 +11,12 @@ namespace ContactCenter.Testing;
 /// </summary>
 internal sealed class FloorView
 {
+    /// <summary>
+    /// With more agents than this a floor is large. After a step, only so many of each line are then looked at: those
+    /// who come first.
+    /// </summary>
+    internal const int Many = 64;
+
     private static readonly TimeSpan?[] NoDelays = [];
 
     private readonly List<ChatSession> _chats = [];
@@ -21,14 +27,24 @@ internal sealed class FloorView
     private readonly List<(Channel Channel, Participation Part)> _parts = [];
     private readonly List<Violation> _found = [];
     private readonly Dictionary<QueueName, TimeSpan?[]> _delays = [];
+    private readonly List<Agent> _roomy = [];
+    private readonly List<ChatSession> _waiting = [];
+    private bool _knowsRoomy;
+    private bool _knowsWaiting;
 
     internal Floor Floor { get; private set; } = null!;
 
     /// <summary>All of the floor is looked at.</summary>
     internal bool IsWhole { get; private set; }
 
+    /// <summary>What a step has touched is looked at, and only the first of those that it has not.</summary>
+    internal bool IsGlance => !IsWhole && Floor.Agents.Count > Many;
+
     /// <summary>Somebody has come or gone since it was looked at last.</summary>
     internal bool HasPresences { get; private set; }
+
+    /// <summary>A queue has opened or closed since.</summary>
+    internal bool HasDoors { get; private set; }
 
     /// <summary>The last recorded instant.</summary>
     internal DateTimeOffset Now => Floor.LastAt;
@@ -45,6 +61,52 @@ internal sealed class FloorView
     internal List<Offer> Offers => _offers;
 
     internal List<QueueLine> Lines => _lines;
+
+    /// <summary>Everybody on the floor who has room for anything at all; looked for when first asked for.</summary>
+    internal List<Agent> Roomy
+    {
+        get
+        {
+            if (!_knowsRoomy)
+            {
+                _roomy.Clear();
+                foreach (var agent in Floor.Agents.Values)
+                {
+                    if (Invariants.HasAnyRoom(agent))
+                    {
+                        _roomy.Add(agent);
+                    }
+                }
+
+                _knowsRoomy = true;
+            }
+
+            return _roomy;
+        }
+    }
+
+    /// <summary>Every contact of the floor that is to be offered; looked for when first asked for.</summary>
+    internal List<ChatSession> Waiting
+    {
+        get
+        {
+            if (!_knowsWaiting)
+            {
+                _waiting.Clear();
+                foreach (var chat in Floor.Chats.Values)
+                {
+                    if (chat.Waits && Invariants.IsOffering(this, chat))
+                    {
+                        _waiting.Add(chat);
+                    }
+                }
+
+                _knowsWaiting = true;
+            }
+
+            return _waiting;
+        }
+    }
 
     /// <summary>Whether a queue is closed at the moment.</summary>
     internal bool IsAnyClosed { get; private set; }
@@ -63,6 +125,7 @@ internal sealed class FloorView
     internal void LookAt(Floor floor)
     {
         Begin(floor, isWhole: true, hasPresences: true);
+        HasDoors = true;
         _chats.AddRange(floor.Chats.Values);
         _agents.AddRange(floor.Agents.Values);
         _offers.AddRange(floor.Offers.Values);
@@ -70,8 +133,7 @@ internal sealed class FloorView
         _delays.Clear();
         Minding.Clear();
         Minding.AddRange(floor.Configuration.Queues.Where(queue => queue.NoAgents is not null));
-        IsAnyClosed = floor.Doors.Any(one => !one.Door.IsOpen);
-        NextDoor = floor.Doors.Min(one => one.Door.NextChange);
+        LookAtDoors();
         LookForDeserted();
         Counts.CountAll(this);
     }
@@ -85,6 +147,17 @@ internal sealed class FloorView
         }
 
         Begin(floor, isWhole: false, touched.Presences);
+        HasDoors = touched.Doors.Count > 0;
+        if (HasDoors)
+        {
+            LookAtDoors();
+        }
+
+        foreach (var queue in touched.Doors)
+        {
+            AddLine(queue);
+        }
+
         foreach (var number in touched.Chats)
         {
             if (floor.Chats.TryGetValue(number, out var chat))
@@ -192,11 +265,22 @@ internal sealed class FloorView
     private void Begin(Floor floor, bool isWhole, bool hasPresences)
     {
         (Floor, IsWhole, HasPresences) = (floor, isWhole, hasPresences);
+        (_knowsRoomy, _knowsWaiting) = (false, false);
         _chats.Clear();
         _agents.Clear();
         _offers.Clear();
         _lines.Clear();
         _found.Clear();
+    }
+
+    private void LookAtDoors()
+    {
+        (IsAnyClosed, NextDoor) = (false, null);
+        foreach (var (_, door) in Floor.Doors)
+        {
+            IsAnyClosed |= !door.IsOpen;
+            NextDoor = NextDoor is null || door.NextChange < NextDoor ? door.NextChange ?? NextDoor : NextDoor;
+        }
     }
 
     private void LookForDeserted()

@@ -101,7 +101,7 @@ internal static partial class Invariants
         }
 
         // Whatever they are held for may be gone, though nobody has touched them: they are few.
-        foreach (var agent in view.Counts.Held > 0 ? view.Floor.Agents.Values : [])
+        foreach (var agent in view.Counts.Held == 0 ? [] : view.IsGlance ? view.Agents : view.Floor.Agents.Values)
         {
             if (agent.HeldFor is { } awaited
                 && !view.Floor.Chats.Values.Any(chat => IsFor(view, agent, awaited, chat)))
@@ -179,8 +179,7 @@ internal static partial class Invariants
         view.LookAt(floor);
         var atWork = view.Agents.FindAll(agent => agent.Contacts.Count == 0 && agent.Offers.Count == 0
             && agent.Availability == Agents.Availability.Available && !IsPaced(agent));
-        return from chat in view.Chats
-               where chat.Waits && IsOffering(view, chat)
+        return from chat in view.Waiting
                let free = atWork.Find(agent => HasNothingBut(agent, chat, view))
                where free is not null
                select (chat, free);
@@ -193,6 +192,19 @@ internal static partial class Invariants
         && GetsFrom(view, agent, chat.WaitsIn)
         && IsAskable(chat, agent)
         && Suits(agent.Profile, view.QueueOf(chat.WaitsIn)!, chat.Wishes, chat.Waited);
+
+    internal static bool HasAnyRoom(Agent agent)
+    {
+        foreach (var channel in AllChannels)
+        {
+            if (HasRoom(agent, channel))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsPaced(Agent agent) => agent.Profile.Pace is { } pace
         && (agent.Taken?.Count ?? 0) + agent.Offers.Count >= pace.Contacts;

@@ -1,3 +1,4 @@
+using ContactCenter.Agents;
 using ContactCenter.Chats;
 using ContactCenter.Routing;
 
@@ -11,7 +12,7 @@ internal static partial class Invariants
     {
         foreach (var queue in view.Minding)
         {
-            var isDeserted = view.IsOpen(queue.Name) && !IsAnyoneThere(view, queue);
+            var isDeserted = view.IsOpen(queue.Name) && view.Counts.Of(queue.Name).There == 0;
             if (isDeserted != view.Deserted.Exists(one => one.Queue.Value == queue.Name && one.Since <= view.Now))
             {
                 view.Report("S41", $"nobody is there for {queue.Name}: {isDeserted}, and the floor says otherwise");
@@ -24,21 +25,14 @@ internal static partial class Invariants
         }
     }
 
-    private static bool IsAnyoneThere(FloorView view, QueueProfile queue)
-    {
-        foreach (var agent in view.Floor.Agents.Values)
-        {
-            if (agent.Profile.Queues.Contains(queue.Name)
-                && agent.AvailabilityFor(queue.Channel) == Agents.Availability.Available
-                && agent.Media.Capacity(queue.Channel) > 0
-                && agent.QueuePauses?.Exists(pause => pause.Queue.Value == queue.Name) != true)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>The queues that mind and that an agent is there for.</summary>
+    internal static IEnumerable<QueueProfile> ThereFor(FloorView view, Agent agent) =>
+        from queue in view.Minding
+        where agent.Profile.Queues.Contains(queue.Name)
+            && agent.AvailabilityFor(queue.Channel) == Agents.Availability.Available
+            && agent.Media.Capacity(queue.Channel) > 0
+            && agent.QueuePauses?.Exists(pause => pause.Queue.Value == queue.Name) != true
+        select queue;
 
     /// <summary>Told a second time: when each contact goes that waits where nobody is there.</summary>
     private static IEnumerable<DateTimeOffset?> Forsaken(FloorView view) =>

@@ -55,7 +55,7 @@ internal static partial class Invariants
 
     /// <summary>
     /// S11: who is offered a contact is the first candidate of whom nothing is told the instant before. Who is called
-    /// away to it is so by then.
+    /// away to it is so by then. In a queue that so many serve that not all are told of, they may be left out.
     /// </summary>
     internal static IEnumerable<Violation> Foretold(Floor floor, OfferMade offer, DateTimeOffset at)
     {
@@ -63,8 +63,9 @@ internal static partial class Invariants
         var isCalledAway = floor.Agents[offer.Agent].Interrupter == offer.Offer;
         var told = record?.Candidates.FirstOrDefault(one => one.Agent == offer.Agent)?.Obstacles;
         var first = record?.Candidates.FirstOrDefault(one => one.Obstacles.IsEmpty)?.Agent;
+        var isLeftOut = told is null && record?.Candidates.Count < record?.Serving;
         if (record is not { Obstacles.IsEmpty: true }
-            || (isCalledAway ? told is not [{ Code: "called-away" }] : first != offer.Agent))
+            || (!isLeftOut && (isCalledAway ? told is not [{ Code: "called-away" }] : first != offer.Agent)))
         {
             yield return new("S11", $"{offer.Agent} is offered chat {offer.Chat} and not {first}, of whom is told "
                 + $"{Told(told)}, of the chat {Told(record?.Obstacles)}");

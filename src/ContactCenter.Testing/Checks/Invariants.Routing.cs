@@ -162,6 +162,11 @@ internal static partial class Invariants
         var strategy = view.QueueOf(line.Name) is { } queue ? view.Floor.StrategyOf(queue) : string.Empty;
         while (line.Free.Next([], ref spot) is { } member)
         {
+            if (count == FloorView.Many && view.IsGlance)
+            {
+                return;
+            }
+
             var agent = view.Floor.Agents[member.Agent.Id];
             if (!member.IsFree || (last is not null && !StandsBefore(view, line, strategy, last, agent)))
             {
@@ -230,10 +235,10 @@ internal static partial class Invariants
             || (view.Deserted.Count > 0 && Forsaken(view).Any(due => due <= view.Now))
             || view.Chats.Exists(chat => chat.State == ChatState.Queued && IsOverdue(view, chat)
                 && !WaitsToOpen(view, chat));
-        var moving = view.IsAnyClosed ? Overflowing(view).FirstOrDefault() : null;
+        var moving = view.IsAnyClosed ? Overflowing(view) : null;
         if (moving is not null && !isLeftOver)
         {
-            view.Report("S11", $"chat {moving.Number} waits in {moving.WaitsIn}, closed, and does not go on");
+            view.Report("S11", $"somebody waits in {moving}, closed, and does not go on");
         }
 
         if (chat is null && moving is null && isLeftOver != isMoving)
@@ -244,40 +249,70 @@ internal static partial class Invariants
 
     /// <summary>
     /// A contact and a free agent who could take it, by brute force: of all, or of those that were touched and all
-    /// others.
+    /// others; at a glance the others are those who come first in the lines.
     /// </summary>
     private static (ChatSession? Chat, Agent? Agent) Matchable(FloorView view)
     {
         foreach (var chat in view.Chats)
         {
-            if (IsOffering(view, chat))
+            if (IsOffering(view, chat) && TakerOf(view, chat) is { } taker)
             {
-                foreach (var agent in view.Floor.Agents.Values)
-                {
-                    if (CouldTake(view, agent, chat))
-                    {
-                        return (chat, agent);
-                    }
-                }
+                return (chat, taker);
             }
         }
 
-        if (!view.IsWhole && view.Agents.Exists(agent => Array.Exists(AllChannels, one => HasRoom(agent, one))))
+        foreach (var agent in view.IsWhole ? [] : view.Agents)
         {
-            foreach (var chat in view.Floor.Chats.Values)
+            if (HasAnyRoom(agent) && WorkFor(view, agent) is { } work)
             {
-                if (chat.Waits && IsOffering(view, chat)
-                    && view.Agents.Find(agent => CouldTake(view, agent, chat)) is { } free)
-                {
-                    return (chat, free);
-                }
+                return (work, agent);
             }
         }
 
         return default;
     }
 
-    private static bool IsOffering(FloorView view, ChatSession chat) =>
+    private static Agent? TakerOf(FloorView view, ChatSession chat)
+    {
+        if (view.IsGlance)
+        {
+            var free = view.Floor.Router.Queues[chat.WaitsIn].Free.InOrder.Take(FloorView.Many);
+            return free.Select(member => view.Floor.Agents[member.Agent.Id])
+                .FirstOrDefault(agent => CouldTake(view, agent, chat));
+        }
+
+        foreach (var agent in view.Roomy)
+        {
+            if (CouldTake(view, agent, chat))
+            {
+                return agent;
+            }
+        }
+
+        return null;
+    }
+
+    private static ChatSession? WorkFor(FloorView view, Agent agent)
+    {
+        if (view.IsGlance)
+        {
+            var waiting = agent.InRouter.Queues.SelectMany(one => one.Queue.Waiting.Take(FloorView.Many));
+            return waiting.Select(place => view.ChatOf(place.Number))
+                .FirstOrDefault(chat => chat is not null && IsOffering(view, chat) && CouldTake(view, agent, chat));
+        }
+
+        foreach (var chat in view.Waiting)
+        {
+            if (CouldTake(view, agent, chat))
+            {
+                return chat;
+            }
+        }
+
+        return null;
+    }
+
+    internal static bool IsOffering(FloorView view, ChatSession chat) =>
         (InLine(chat) || WantsMore(view, chat)) && !view.Floor.IsManual(chat.WaitsIn) && view.IsOpen(chat.WaitsIn);
 
     private static bool CouldTake(FloorView view, Agent agent, ChatSession chat) =>

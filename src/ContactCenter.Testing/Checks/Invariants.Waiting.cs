@@ -123,13 +123,22 @@ internal static partial class Invariants
         void Consider(TimeSpan? after) => next = after > waited && !(next <= after) ? after : next;
     }
 
-    /// <summary>Who waits in a closed queue and goes on to one that is open, and has room or overflows.</summary>
-    private static IEnumerable<ChatSession> Overflowing(FloorView view) =>
-        from chat in view.Floor.Chats.Values
-        where chat.State == ChatState.Queued && !view.Floor.DoorOf(chat.WaitsIn).IsOpen
-        let open = FirstOpen(view, view.Floor.Queues[chat.WaitsIn], [])
-        where open is not null && TakesIn(view, open)
-        select chat;
+    /// <summary>
+    /// A closed queue in which somebody waits who goes on to one that is open, and has room or overflows.
+    /// </summary>
+    private static QueueName? Overflowing(FloorView view)
+    {
+        foreach (var (queue, door) in view.Floor.Doors)
+        {
+            if (!door.IsOpen && view.Counts.Of(queue).Queued > 0
+                && FirstOpen(view, view.Floor.Queues[queue], []) is { } open && TakesIn(view, open))
+            {
+                return queue;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Told a second time: where contacts of a queue go on to while it is closed.</summary>
     private static QueueProfile? FirstOpen(FloorView view, QueueProfile queue, HashSet<string> seen) =>

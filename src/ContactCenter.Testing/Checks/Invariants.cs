@@ -44,10 +44,14 @@ internal static partial class Invariants
         Tallies(view);
         Presences(view);
         Conversations(view);
+        if (view.HasDoors)
+        {
+            Doors(view);
+        }
+
         if (view.IsWhole)
         {
             StandInLine(view);
-            Doors(view);
             KeptPlaces(view);
             Effects(view);
             Configuration(view);

@@ -45,6 +45,11 @@ internal sealed partial class JournalChecker
         var found = _differences;
         found.Found.Clear();
         CompareCounts(floor, found);
+        if (Touched.Doors.Count > 0)
+        {
+            CompareDoors(floor, found);
+        }
+
         foreach (var id in Touched.Agents)
         {
             if (_agents.TryGetValue(id, out var agent))
@@ -86,24 +91,17 @@ internal sealed partial class JournalChecker
 
     private void CompareLists(Floor floor, Differences found)
     {
-        found.Compare(
+        Compare(
             "S38",
             "files of",
-            floor.Id,
-            Join(_files.Keys),
-            Join(floor.Effects.Values.OfType<Attachment>().Select(file => file.Number)));
-        found.Compare(
+            _files.Keys,
+            floor.Effects.Values.OfType<Attachment>().Select(file => file.Number));
+        Compare(
             "S36",
             "open sessions of",
-            floor.Id,
-            Join(_sessions.Values.SelectMany(open => open)),
-            Join(floor.Presences.Values.SelectMany(presence => presence.Sessions)));
-        found.Compare(
-            "S36",
-            "closed queues of",
-            floor.Id,
-            string.Join(", ", _closedQueues.Select(queue => queue.Value).Order(StringComparer.Ordinal)),
-            string.Join(", ", floor.Doors.Where(one => !one.Door.IsOpen).Select(one => one.Queue.Value)));
+            _sessions.Values.SelectMany(open => open),
+            floor.Presences.Values.SelectMany(presence => presence.Sessions));
+        CompareDoors(floor, found);
         found.Compare("S36", "kept places of", floor.Id, Places(_kept.Values), Places(floor.KeptPlaces));
         found.Compare("S36", "last agents of", floor.Id, Join(_lastAgents.Values), Join(floor.LastAgents));
         found.Compare(
@@ -113,8 +111,24 @@ internal sealed partial class JournalChecker
             string.Join(", ", _deserted.OrderBy(one => one.Key.Value, StringComparer.Ordinal)
                 .Select(one => $"{one.Key} since {one.Value:O}")),
             string.Join(", ", floor.Deserted.Select(one => $"{one.Queue} since {one.Since:O}")));
-        found.Compare("S36", "open offers of", floor.Id, Join(_openOffers), Join(floor.Offers.Keys));
+        Compare("S36", "open offers of", _openOffers, floor.Offers.Keys);
+
+        void Compare(string invariant, string what, IEnumerable<long> says, IEnumerable<long> isReally)
+        {
+            // They are put into words only where they differ.
+            if (!says.Order().SequenceEqual(isReally.Order()))
+            {
+                found.Compare(invariant, what, floor.Id, Join(says), Join(isReally));
+            }
+        }
     }
+
+    private void CompareDoors(Floor floor, Differences found) => found.Compare(
+        "S36",
+        "closed queues of",
+        floor.Id,
+        string.Join(", ", _closedQueues.Select(queue => queue.Value).Order(StringComparer.Ordinal)),
+        string.Join(", ", floor.Doors.Where(one => !one.Door.IsOpen).Select(one => one.Queue.Value)));
 
     private void Compare(AgentRecord agent, Agent? live, Differences found)
     {

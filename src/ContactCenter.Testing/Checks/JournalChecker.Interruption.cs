@@ -6,6 +6,8 @@ namespace ContactCenter.Testing;
 /// <summary>What agents have room for, told a second time, and work that gives way.</summary>
 internal sealed partial class JournalChecker
 {
+    private readonly HashSet<AgentRecord> _calledAway = [];
+
     private bool HasRoom(AgentRecord agent, Channel channel) =>
         Invariants.HasPlainRoom(agent.Media, LoadOf(agent, withWhatGivesWay: true), channel);
 
@@ -61,6 +63,7 @@ internal sealed partial class JournalChecker
             "S2",
             $"{e.Agent} is called away from {e.Part} to {e.By}");
         agent.Interrupter = e.By;
+        _calledAway.Add(agent);
     }
 
     private void Fold(WorkResumed e)
@@ -131,12 +134,13 @@ internal sealed partial class JournalChecker
     /// <summary>S2: nobody stays called away to what holds them no longer.</summary>
     private void CheckInterruptions()
     {
-        foreach (var (id, agent) in _agents)
+        _calledAway.RemoveWhere(agent => agent.Interrupter == 0);
+        foreach (var agent in _calledAway)
         {
             Require(
-                agent.Interrupter == 0 || IsHeldBy(agent, agent.Interrupter),
+                IsHeldBy(agent, agent.Interrupter) || _agents.GetValueOrDefault(agent.Id) != agent,
                 "S2",
-                $"{id} is called away to {agent.Interrupter}, which is over");
+                $"{agent.Id} is called away to {agent.Interrupter}, which is over");
         }
     }
 }

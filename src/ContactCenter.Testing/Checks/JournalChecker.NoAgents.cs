@@ -1,5 +1,7 @@
 using ContactCenter.Agents;
 using ContactCenter.Chats;
+using ContactCenter.Floors;
+using ContactCenter.Routing;
 
 namespace ContactCenter.Testing;
 
@@ -8,23 +10,48 @@ internal sealed partial class JournalChecker
 {
     private readonly Dictionary<QueueName, DateTimeOffset> _deserted = [];
 
-    /// <summary>Counted anew whenever somebody may have come or gone.</summary>
-    private void CountWhoIsThere()
+    // The queues that mind, and who is there for each.
+    private readonly List<(QueueProfile Queue, HashSet<AgentId> There)> _minding = [];
+
+    /// <summary>Somebody may have come or gone; or everybody, by another configuration.</summary>
+    private void CountWhoIsThere(Event happened)
     {
-        foreach (var queue in _configuration.Queues)
+        if (happened is FloorConfigured or ConfigurationEdited)
         {
-            var isDeserted = queue.NoAgents is not null && !_closedQueues.Contains(queue.Name)
-                && !_agents.Values.Any(agent => agent.Profile.Queues.Contains(queue.Name)
-                    && agent.For(queue.Channel) == Availability.Available && agent.Media.Capacity(queue.Channel) > 0
-                    && !agent.QueuePauses.ContainsKey(queue.Name));
-            _ = isDeserted ? _deserted.TryAdd(queue.Name, _at) : _deserted.Remove(queue.Name);
+            CountAllWhoAreThere();
         }
 
-        foreach (var gone in _deserted.Keys.Where(name => Configured(name) is null).ToArray())
+        foreach (var (queue, there) in _minding)
+        {
+            if (happened is AgentEvent e && _agents.TryGetValue(e.Agent, out var agent))
+            {
+                _ = IsThereFor(queue, agent) ? there.Add(e.Agent) : there.Remove(e.Agent);
+            }
+
+            var isDeserted = there.Count == 0 && !_closedQueues.Contains(queue.Name);
+            _ = isDeserted ? _deserted.TryAdd(queue.Name, _at) : _deserted.Remove(queue.Name);
+        }
+    }
+
+    private void CountAllWhoAreThere()
+    {
+        _minding.Clear();
+        foreach (var queue in _configuration.Queues.Where(queue => queue.NoAgents is not null))
+        {
+            var there = _agents.Values.Where(agent => IsThereFor(queue, agent)).Select(agent => agent.Id);
+            _minding.Add((queue, [.. there]));
+        }
+
+        foreach (var gone in _deserted.Keys.Where(name => !_minding.Exists(one => one.Queue.Name == name)).ToArray())
         {
             _deserted.Remove(gone);
         }
     }
+
+    private static bool IsThereFor(QueueProfile queue, AgentRecord agent) =>
+        agent.Profile.Queues.Contains(queue.Name)
+        && agent.For(queue.Channel) == Availability.Available && agent.Media.Capacity(queue.Channel) > 0
+        && !agent.QueuePauses.ContainsKey(queue.Name);
 
     /// <summary>Nobody goes for want of an agent before their time, or while one is there.</summary>
     private void FoldDesertion(NoAgentRuleFired e, ChatRecord chat)

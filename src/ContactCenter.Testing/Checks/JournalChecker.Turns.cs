@@ -5,6 +5,8 @@ namespace ContactCenter.Testing;
 /// <summary>Which contact is next, told a second time: by priority and age, or by the turns of channels.</summary>
 internal sealed partial class JournalChecker
 {
+    private readonly HashSet<AgentRecord> _waitedFor = [];
+
     /// <summary>
     /// S10: no older contact waits whom anybody could take; unless one of those who could takes turns, and the contact
     /// is the next for them.
@@ -14,7 +16,7 @@ internal sealed partial class JournalChecker
         var first = chat;
         foreach (var other in _chats.Values)
         {
-            if (other != first && LineOf(other).HasFree && IsOffering(other) && ComesBefore(other, first)
+            if (other != first && LineOf(other).Free.Count > 0 && IsOffering(other) && ComesBefore(other, first)
                 && HasTaker(other))
             {
                 first = other;
@@ -70,19 +72,19 @@ internal sealed partial class JournalChecker
             && HasWorkFor(agent, e.Queue);
         Require(fits, "S11", $"{e.Agent} is held for {e.Queue}, for no reason");
         agent.HeldFor = e.Queue;
+        _waitedFor.Add(agent);
     }
 
     /// <summary>Nobody stays held for what is gone, or another's, or not for them.</summary>
     private void CheckHeld()
     {
-        var isAnyHeld = false;
-        foreach (var agent in _agents.Values)
+        if (_waitedFor.Count == 0 || !IsTold(_head))
         {
-            isAnyHeld |= agent.HeldFor is not null;
+            return;
         }
 
-        var all = isAnyHeld ? _agents.Values.Where(agent => agent.HeldFor is not null) : [];
-        foreach (var held in all.GroupBy(agent => agent.HeldFor))
+        _waitedFor.RemoveWhere(agent => agent.HeldFor is null || _agents.GetValueOrDefault(agent.Id) != agent);
+        foreach (var held in _waitedFor.GroupBy(agent => agent.HeldFor))
         {
             var queue = held.Key!.Value;
             Require(

@@ -101,7 +101,7 @@ internal sealed partial class JournalChecker
             RuleOf(chat) is not { } rule || !IsDue(chat, rule.After),
             "S41",
             $"chat {e.Chat} is offered to {e.Agent} and is overdue");
-        foreach (var other in _chats.Values)
+        foreach (var other in IsTold(e.Offer) ? _chats.Values.AsEnumerable() : [])
         {
             Require(
                 other.State != ChatState.Queued || !IsOverdue(other) || WaitsToOpen(other.WaitsIn),

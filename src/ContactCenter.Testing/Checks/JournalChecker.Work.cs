@@ -190,8 +190,14 @@ internal sealed partial class JournalChecker
         }
 
         Require(!_entitled.Remove(chat), "S8", $"chat {chat.Number} has not come to the place that is kept for it");
-        var agents = chat.In.Count();
-        var owners = chat.In.Count(part => part.IsOwner);
+        var (agents, owners) = (0, 0);
+        for (var index = 0; index < chat.Parts.Count; index++)
+        {
+            var part = chat.Parts.GetValueAtIndex(index);
+            agents += part.IsIn ? 1 : 0;
+            owners += part is { IsIn: true, IsOwner: true } ? 1 : 0;
+        }
+
         var expected = chat.State switch
         {
             ChatState.Active or ChatState.ConferenceRequested or ChatState.Transferring => 1,

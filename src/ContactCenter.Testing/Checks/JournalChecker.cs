@@ -77,6 +77,14 @@ internal sealed partial class JournalChecker
             }
         }
 
+        foreach (var chat in Touched.Doors.Count == 0 ? [] : _chats.Values.AsEnumerable())
+        {
+            if (Touched.Doors.Contains(chat.Queue) || Touched.Doors.Contains(chat.WaitsIn))
+            {
+                Touched.Chats.Add(chat.Number);
+            }
+        }
+
         foreach (var number in Touched.Chats)
         {
             if (_chats.TryGetValue(number, out var chat))
@@ -147,7 +155,7 @@ internal sealed partial class JournalChecker
         if (happened is AvailabilityChanged or CoolOffEnded or QueuePaused or QueueResumed or HoursEvent
             or FloorConfigured or ConfigurationEdited)
         {
-            CountWhoIsThere();
+            CountWhoIsThere(happened);
         }
     }
 

@@ -274,6 +274,6 @@ internal sealed class QueueRecord(QueueName name)
 
     internal QueueProfile? Profile => Configured ?? Leaving;
 
-    /// <summary>Somebody who serves it could be offered something now, as it was last looked at.</summary>
-    internal bool HasFree { get; set; }
+    /// <summary>Who serves it and could be offered something now, as it was last looked at.</summary>
+    internal List<AgentRecord> Free { get; } = [];
 }

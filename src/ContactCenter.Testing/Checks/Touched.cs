@@ -17,6 +17,9 @@ internal sealed class Touched
 
     internal HashSet<AgentId> Agents { get; } = [];
 
+    /// <summary>The queues that have opened or closed.</summary>
+    internal HashSet<QueueName> Doors { get; } = [];
+
     /// <summary>Somebody came or went.</summary>
     internal bool Presences { get; private set; }
 
@@ -27,6 +30,7 @@ internal sealed class Touched
     {
         Chats.Clear();
         Agents.Clear();
+        Doors.Clear();
         (Presences, Everything) = (false, false);
     }
 
@@ -60,7 +64,10 @@ internal sealed class Touched
                 }
 
                 break;
-            case HoursEvent or FloorConfigured or ConfigurationEdited or QueueClosed or StrategyFailed:
+            case HoursEvent e:
+                Doors.Add(e.Queue);
+                break;
+            case FloorConfigured or ConfigurationEdited or QueueClosed or StrategyFailed:
                 Everything = true;
                 break;
             default:

@@ -20,7 +20,7 @@ internal sealed partial class Revisions
 
     private AgentProfile NewAgent(string id, FloorConfiguration floor)
     {
-        string[] served = [.. floor.Queues.Select(queue => queue.Name).Where(_ => draw.Percent(70))];
+        string[] served = [.. floor.Queues.Select(queue => queue.Name).Where(_ => draw.Percent(swarm.ServedPercent))];
         return NewAgent(id, served);
     }
 

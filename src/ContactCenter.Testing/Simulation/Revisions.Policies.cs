@@ -38,7 +38,7 @@ internal sealed partial class Revisions
     };
 
     private ImmutableArray<int> NewCeilings() =>
-        [.. Enum.GetValues<Channel>().Select(_ => draw.Of(3, 200, 200, 200))];
+        [.. Enum.GetValues<Channel>().Select(_ => draw.Of(3, 200, 200, 200) * (swarm.IsLarge ? 100 : 1))];
 
     private CollaborationPolicy NewCollaboration() => new()
     {

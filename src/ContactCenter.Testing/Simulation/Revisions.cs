@@ -12,15 +12,16 @@ namespace ContactCenter.Testing;
 internal sealed partial class Revisions(Draw draw, Swarm swarm)
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
-    private static readonly string[] Queues = ["billing", "sales", "calls", "letters", "posts", "claims"];
     private static readonly string[] Codes = ["lunch", "meeting", "training"];
     private static readonly string[] Teams = ["blue", "red"];
 
     private int _revision;
 
+    private string[] Queues => swarm.Queues;
+
     internal Configure First() => Of(Staffed(new FloorConfiguration
     {
-        Queues = [.. Queues.Take(draw.Between(1, 4)).Select(NewQueue)],
+        Queues = [.. Queues.Take(swarm.IsLarge ? Queues.Length : draw.Between(1, 4)).Select(NewQueue)],
         Teams = [.. Teams.Select(team => new TeamProfile
         {
             Name = team, Site = draw.Of<string?>(null, "north"), Media = draw.Percent(50) ? NewMedia() : null,
@@ -53,7 +54,7 @@ internal sealed partial class Revisions(Draw draw, Swarm swarm)
         HistoryRetention = draw.Percent(20) ? TimeSpan.FromDays(1) : null,
         MaxHolds = draw.Of(2, 50),
         HistoryLimit = draw.Of(1, 20, 100_000),
-        WindowCount = draw.Of(5, 50, 500),
+        WindowCount = draw.Of(5, 50, 500) * (swarm.IsLarge ? 1_000 : 1),
         WindowPeriod = TimeSpan.FromSeconds(draw.Of(5, 120, 3_600)),
     }));
 

@@ -45,7 +45,7 @@ internal sealed partial class SimulationRun
     internal void Replay(IReadOnlyList<SimulatedStep> steps)
     {
         _trace = new Trace(MostTold);
-        _betweenWholes = steps.Count <= FewSteps ? 1 : StepsBetweenWholes;
+        _betweenWholes = steps.Count <= FewSteps ? 1 : _betweenWholes;
         try
         {
             foreach (var step in steps)

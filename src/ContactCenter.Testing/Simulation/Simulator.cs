@@ -20,16 +20,39 @@ public static class Simulator
     /// <exception cref="SimulationFailedException">
     /// Something does not hold that always must. It is told with the fewest of the steps that were found to lead there.
     /// </exception>
-    public static SimulationResult Run(ulong seed, int steps)
+    public static SimulationResult Run(ulong seed, int steps) => Run(seed, steps, size: null);
+
+    /// <summary>
+    /// Runs one seed on a large floor: its day begins with everybody at work and all the customers, and then it takes
+    /// as many steps.
+    /// </summary>
+    /// <param name="seed">What all chance is drawn from.</param>
+    /// <param name="steps">How many steps at least, after the day has begun.</param>
+    /// <param name="agents">How many agents have a desk.</param>
+    /// <param name="customers">How many customers come as the day begins; some of them come again.</param>
+    /// <remarks>
+    /// All of a large floor is looked at less often than of a small one, and one in many of its offers is held against
+    /// everybody whom it could have gone to.
+    /// </remarks>
+    /// <exception cref="SimulationFailedException">Something does not hold that always must.</exception>
+    public static SimulationResult Run(ulong seed, int steps, int agents, int customers)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(agents, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(customers, 1);
+        return Run(seed, steps, new FloorSize(agents, customers));
+    }
+
+    private static SimulationResult Run(ulong seed, int steps, FloorSize? size)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
         try
         {
-            return new SimulationRun(seed).Run(steps);
+            return new SimulationRun(seed, size).Run(steps);
         }
-        catch (SimulationFailedException failed)
+        catch (SimulationFailedException failed) when (size is null)
         {
-            throw failed.With(Shortening.Find(() => new SimulationRun(seed), steps));
+            // The steps of a large floor are gone through in seconds, and not in milliseconds: too long for hundreds.
+            throw failed.With(Shortening.Find(() => new SimulationRun(seed, size), steps));
         }
     }
 }

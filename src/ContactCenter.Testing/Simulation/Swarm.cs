@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ContactCenter.Testing;
 
 /// <summary>
@@ -9,7 +11,9 @@ internal sealed class Swarm
     private readonly Activity[] _activities = Enum.GetValues<Activity>();
     private readonly int[] _upTo;
 
-    internal Swarm(Draw draw)
+    /// <param name="draw">What the mix is drawn from.</param>
+    /// <param name="size">How large the floor is; null for a small one.</param>
+    internal Swarm(Draw draw, FloorSize? size = null)
     {
         AgentCount = draw.Below(10) switch
         {
@@ -32,11 +36,29 @@ internal sealed class Swarm
                 : draw.Of(0, 1, 1, 2, 4));
             _upTo[(int)activity] = total;
         }
+
+        if (size is not null)
+        {
+            (AgentCount, CustomerCount) = size;
+            (IsLarge, Queues) = (true, [.. Queues, .. Enumerable.Range(1, draw.Between(10, 34)).Select(NameOf)]);
+        }
     }
 
     internal int AgentCount { get; }
 
     internal int CustomerCount { get; }
+
+    /// <summary>
+    /// There are too many agents and contacts to ask all of them before each step; and everybody serves a few of many
+    /// queues.
+    /// </summary>
+    internal bool IsLarge { get; }
+
+    /// <summary>The queues that there can be.</summary>
+    internal string[] Queues { get; } = ["billing", "sales", "calls", "letters", "posts", "claims"];
+
+    /// <summary>How many of the queues somebody serves.</summary>
+    internal int ServedPercent => IsLarge ? 10 : 70;
 
     /// <summary>How often whoever asks, or what they ask about, is wrong.</summary>
     internal int NonsensePercent { get; }
@@ -61,6 +83,8 @@ internal sealed class Swarm
 
         return _activities[next];
     }
+
+    private static string NameOf(int queue) => string.Create(CultureInfo.InvariantCulture, $"queue-{queue}");
 
     /// <summary>Without these nothing would happen at all.</summary>
     private static bool IsEssential(Activity activity) =>

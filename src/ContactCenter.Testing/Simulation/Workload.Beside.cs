@@ -13,7 +13,6 @@ internal sealed partial class Workload
     /// <summary>Files are sent, scanned, released and destroyed.</summary>
     private Command? Files(Activity activity, Floor floor)
     {
-        Attachment[] open = [.. floor.Effects.Values.OfType<Attachment>().OrderBy(file => file.Number)];
         if (activity == Activity.SendFiles)
         {
             return Chat(floor) is { } chat
@@ -22,6 +21,7 @@ internal sealed partial class Workload
                 : null;
         }
 
+        Attachment[] open = [.. floor.Effects.Values.OfType<Attachment>().OrderBy(file => file.Number)];
         if (open.Length == 0)
         {
             return null;
@@ -48,7 +48,8 @@ internal sealed partial class Workload
     /// <summary>What is kept of customers is read, held, erased.</summary>
     private Command? Keeping(Activity activity, Floor floor)
     {
-        foreach (var open in floor.Chats.Values)
+        var seen = swarm.IsLarge ? OneOf(_begun, floor.Chats, static _ => true) : null;
+        foreach (var open in !swarm.IsLarge ? floor.Chats.Values : seen is null ? [] : [seen])
         {
             _owners[open.Number] = open.Customer;
         }

@@ -52,6 +52,7 @@ internal sealed partial class Workload
     /// <summary>What stands beside the log, as the shell reads it there.</summary>
     internal void Saw(Batch batch)
     {
+        Note(batch);
         foreach (var line in batch.Lines.Where(line => line.Kind is LineKind.File or LineKind.WithdrawnFile))
         {
             _delivered[(line.Chat, line.Sequence)] = line with { SaidAt = line.At(batch.At).UtcTicks };

@@ -73,11 +73,9 @@ internal sealed partial class Workload
     /// <summary>Somebody takes what waits where nothing is offered; two of them at times take the same.</summary>
     private PickContact? Pick(Floor floor)
     {
-        ChatSession[] waiting =
-        [
-            .. floor.Chats.Values.Where(chat => chat.Waits && floor.IsManual(chat.WaitsIn))
-                .OrderBy(chat => chat.Number),
-        ];
+        bool IsForPicking(ChatSession chat) => chat.Waits && floor.IsManual(chat.WaitsIn);
+        var one = swarm.IsLarge ? OneOf(_begun, floor.Chats, IsForPicking) : null;
+        ChatSession[] waiting = !swarm.IsLarge ? [.. floor.Chats.Values.Where(IsForPicking)] : one is null ? [] : [one];
         return waiting.Length > 0 && Agent(floor, Availability.Available) is { } agent
             ? new PickContact(By(agent), draw.Percent(80) ? draw.From(waiting).Number : floor.Last.Chat)
             : null;
