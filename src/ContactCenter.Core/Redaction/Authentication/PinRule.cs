@@ -10,6 +10,7 @@ namespace ContactCenter.Redaction;
 public sealed class PinRule : IRedactionRule, ICuedRule
 {
     private const int Fewest = 2;
+    private const int FewestWhole = 4;
     private const int MostDigits = 8;
 
     private const Cue Words = Cue.Pin | Cue.PinHint;
@@ -38,7 +39,7 @@ public sealed class PinRule : IRedactionRule, ICuedRule
 
         var characters = text.Characters;
         var isAsked = (text.Context.AskedFor & AskedFor.Pin) != AskedFor.None;
-        if ((isAsked || text.Speaks(Words)) && FewDigits.MayBeIn(characters, Fewest, MostDigits))
+        if ((isAsked || text.Speaks(Words)) && MayBeIn(characters))
         {
             // Many a bank asks for the first two digits alone.
             findings.Spend(characters.Length);
@@ -46,4 +47,8 @@ public sealed class PinRule : IRedactionRule, ICuedRule
             new CuedNumbers<PinShape>(characters, default, CueWords.WithCards, asked).Find(ref findings);
         }
     }
+
+    // All digits, or the first two. Three are as common as four, and none.
+    private static bool MayBeIn(ReadOnlySpan<char> text) =>
+        FewDigits.MayBeIn(text, FewestWhole, MostDigits) || FewDigits.MayBeIn(text, Fewest, Fewest);
 }

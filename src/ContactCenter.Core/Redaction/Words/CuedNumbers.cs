@@ -85,7 +85,7 @@ internal ref struct CuedNumbers<TShape>(ReadOnlySpan<char> text, TShape shape, W
 
     // Whether nothing that was read so far has a bearing on what comes.
     private readonly bool IsIdle =>
-        _waiting == Nobody && (_said == Cue.None || _doubt > MostDoubtInAnswer);
+        _waiting == Nobody && (_said == Cue.None || _doubt > (_isAnswer ? MostDoubtInAnswer : MostDoubt));
 
     private readonly bool IsNamed => (_said & shape.Names) != Cue.None;
 
