@@ -76,7 +76,8 @@ internal sealed class WordTrie
         var values = 0u;
         foreach (var place in PlacesIn(text))
         {
-            EndOf(text, place, out var value);
+            var (end, value) = (-1, 0u);
+            Walk(text, place, Root, ref end, ref value);
             values |= value;
         }
 
