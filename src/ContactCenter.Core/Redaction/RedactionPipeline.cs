@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ContactCenter.Redaction;
 
 /// <summary>Masks or refuses a text before it is stored, shown or sent.</summary>
@@ -103,10 +105,21 @@ public sealed class RedactionPipeline
     private RedactionResult Redact(ReadOnlySpan<char> text, string? whole, in RedactionContext context)
     {
         var survey = TextSurvey.Of(text);
-        return _scan.MayFind(survey, context) && _scan.MayFind(text, survey, context, out var cues)
+        if (!_scan.MayFind(survey, context))
+        {
+            return RedactionResult.Clean(whole);
+        }
+
+        return Look(text, whole, survey, context);
+    }
+
+    // Not inlined: most texts have no digits, and are done with before.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private RedactionResult Look(
+        ReadOnlySpan<char> text, string? whole, TextSurvey survey, in RedactionContext context) =>
+        _scan.MayFind(text, survey, context, out var cues)
             ? Judge(text, whole, survey, cues, context)
             : RedactionResult.Clean(whole);
-    }
 
     private RedactionResult Judge(
         ReadOnlySpan<char> text, string? whole, TextSurvey survey, Cue cues, in RedactionContext context)

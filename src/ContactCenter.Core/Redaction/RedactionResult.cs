@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ContactCenter.Redaction;
 
 /// <summary>The pipeline's answer: a text that may travel, one that is blocked, or one nobody could judge.</summary>
@@ -9,6 +11,7 @@ public readonly struct RedactionResult
     private readonly string? _text;
     private readonly Findings? _findings;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private RedactionResult(RedactionVerdict verdict, RedactionFailure failure, string? text, Findings? findings)
     {
         Verdict = verdict;
@@ -24,7 +27,11 @@ public readonly struct RedactionResult
     public RedactionFailure Failure { get; }
 
     /// <summary>Whether the text passed and nothing in it had to be masked.</summary>
-    public bool IsClean => Verdict == RedactionVerdict.Passed && _findings is null or { Masked.Length: 0 };
+    public bool IsClean
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Verdict == RedactionVerdict.Passed && _findings is null or { Masked.Length: 0 };
+    }
 
     /// <summary>Whether the text was refused by a policy that wants the attempt noted.</summary>
     public bool IsBlocked => DroppedFor.Any(static finding => finding.Action == RedactionAction.Block);
@@ -52,6 +59,7 @@ public readonly struct RedactionResult
     /// </value>
     public string? FailedRule => _findings?.FailedRule;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static RedactionResult Clean(string? text) =>
         new(RedactionVerdict.Passed, RedactionFailure.None, text, null);
 

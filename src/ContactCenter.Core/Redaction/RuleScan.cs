@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace ContactCenter.Redaction;
 
@@ -29,6 +30,7 @@ internal sealed class RuleScan(
     private readonly int _fewestOfAll = rules.Min(rule => rule.FewestDigits);
 
     /// <summary>Whether a text that looks like that has to be looked at again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayFind(TextSurvey survey, in RedactionContext context) =>
         survey.MostDigits >= _fewestOfAll
         || (survey.MostDigits > 0 && context.IsAnswer)

@@ -44,7 +44,9 @@ internal readonly record struct OtherBlock(int Digits, int Encoded, bool IsKorea
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OtherBlock Of(Vector256<ushort> left, Vector256<ushort> right)
     {
-        var (low, high) = (Vector256.Narrow(left, right), Vector256.Narrow(left >> 8, right >> 8));
+        // One of each in turn: nothing but their number counts.
+        var upper = Vector256.Create((ushort)0xFF00);
+        var (low, high) = (((left & ~upper) | (right << 8)).AsByte(), ((left >> 8) | (right & upper)).AsByte());
         var half = Vector256.Create((byte)0x0F);
         var (q0, q1) = (low & half, (low.AsUInt16() >> 4).AsByte() & half);
         var (q2, q3) = (high & half, (high.AsUInt16() >> 4).AsByte() & half);

@@ -39,48 +39,58 @@ internal readonly struct TextSurvey
     public bool IsPlain => (Traits & TextTraits.Foreign) == 0;
 
     /// <summary>Looks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TextSurvey Of(ReadOnlySpan<char> text)
     {
         ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        return text.Length > Pair ? OfPairs(text, ref first)
-            : text.Length > Block ? OfPair(text, ref first)
-            : text.Length >= Half ? Of(
-                text, Vector256.LoadUnsafe(ref first), Vector256.LoadUnsafe(ref first, (nuint)(text.Length - Half)))
-            : text.Length >= Quarter ? Of(
-                text,
-                Vector256.Create(
-                    Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, (nuint)(text.Length - Quarter))),
-                Vector256<ushort>.Zero)
-            : OfFew(text);
+        return (uint)(text.Length - Half) <= Pair - Half ? OfMessage(text, ref first)
+            : text.Length > Pair ? OfLong(text, ref first)
+            : OfBrief(text, ref first);
+    }
+
+    // Two blocks, of which the second may overlap the first: what it has in common with it is counted once. Where one
+    // block is enough both are that one, its halves overlapping.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TextSurvey OfMessage(ReadOnlySpan<char> text, ref ushort first)
+    {
+        var last = Math.Max(0, text.Length - Block);
+        var half = Math.Min(Half, text.Length - Half);
+        if (!BlockPair.TryLook(ref first, 0, (nuint)last, (nuint)half, out var pair))
+        {
+            return OfOthers(text, ref first, last, half);
+        }
+
+        var traits = text.Length > Block ? SpelledIn(text, pair.Unspoken, 0, last) : TextTraits.None;
+        return pair.IsBlank ? new TextSurvey(0, traits) : OfCounted(pair, Block - last, traits);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TextSurvey Of(ReadOnlySpan<char> text, Vector256<ushort> left, Vector256<ushort> right)
+    private static TextSurvey OfCounted(in BlockPair pair, int overlap, TextTraits traits)
     {
-        if (!AreAscii(left, right))
-        {
-            return OfOthers(text, left, right);
-        }
-
-        var classes = CharacterClasses.Of(left, right);
-        var digits = BitOperations.PopCount(classes.ExtractMostSignificantBits());
-        var encoded = BitOperations.PopCount((classes.AsUInt16() << 1).AsByte().ExtractMostSignificantBits());
-        return new TextSurvey(digits, TraitsOf(digits, encoded));
+        var digits = BitOperations.PopCount(pair.Digits & BlockPair.Without(overlap));
+        var encoded = BitOperations.PopCount(
+            overlap == Block ? pair.Encoded & BlockPair.Left : pair.Encoded);
+        return new TextSurvey(digits, traits | TraitsOf(digits, encoded));
     }
 
-    // Two blocks, of which the second may overlap the first: what it has in common with it is counted once.
-    private static TextSurvey OfPair(ReadOnlySpan<char> text, ref ushort first)
+    private static TextSurvey OfBrief(ReadOnlySpan<char> text, ref ushort first)
     {
-        var last = text.Length - Block;
-        if (!BlockPair.TryLook(ref first, 0, (nuint)last, out var pair))
+        if (text.Length < Quarter)
         {
-            return OfPairs(text, ref first);
+            return OfFew(text);
         }
 
-        var digits = BitOperations.PopCount(pair.Digits & BlockPair.Without(Block - last));
-        var traits = TraitsOf(digits, BitOperations.PopCount(pair.Encoded));
-        return new TextSurvey(
-            digits, pair.IsUnspoken ? traits : traits | SpelledIn(text, pair.Unspoken, 0, last));
+        var all = Vector256.Create(
+            Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, (nuint)(text.Length - Quarter)));
+        if ((all & Vector256.Create((ushort)0xFF80)) != Vector256<ushort>.Zero)
+        {
+            var traits = TextTraits.None;
+            var count = CountOthers(all, Vector256<ushort>.Zero, ref traits);
+            return Of(text, count, traits | TraitsOf(count, 0));
+        }
+
+        var pair = new BlockPair(CharacterClasses.Of(all, Vector256<ushort>.Zero), Vector256<byte>.Zero);
+        return pair.IsBlank ? default : OfCounted(pair, Block, TextTraits.None);
     }
 
     private static TextSurvey OfFew(ReadOnlySpan<char> text)
@@ -95,6 +105,36 @@ internal readonly struct TextSurvey
         return new TextSurvey(traits == TextTraits.None ? digits : TextReading.MostDigits(text), traits);
     }
 
+    // Most messages have too few digits for how close they stand to matter.
+    private static TextSurvey OfLong(ReadOnlySpan<char> text, ref ushort first)
+    {
+        if (text.Length > LongestMessage)
+        {
+            return OfPairs(text, ref first);
+        }
+
+        var (digits, encoded, traits) = (0, 0, TextTraits.None);
+        for (var i = 0; i < text.Length; i += Pair)
+        {
+            var (left, right) = (Math.Min(i, text.Length - Block), Math.Min(i + Block, text.Length - Block));
+            if (!BlockPair.TryLook(ref first, (nuint)left, (nuint)right, out var pair))
+            {
+                return OfPairs(text, ref first);
+            }
+
+            traits |= SpelledIn(text, pair.Unspoken, left, right);
+            if (!pair.IsBlank)
+            {
+                digits += BitOperations.PopCount(pair.Digits & BlockPair.Without(i - left, i + Block - right));
+                encoded += BitOperations.PopCount(pair.Encoded);
+            }
+        }
+
+        return digits >= CardReading.MinDigits || encoded >= FewestEncoded
+            ? OfPairs(text, ref first)
+            : new TextSurvey(digits, traits);
+    }
+
     private static TextSurvey OfPairs(ReadOnlySpan<char> text, ref ushort first)
     {
         var (all, most, before, before2, encodedBefore, traits) = (0, 0, 0, 0, 0, TextTraits.None);
@@ -104,8 +144,8 @@ internal readonly struct TextSurvey
             var (digits, more, encoded, moreEncoded) = (0, 0, 0, 0);
             if (BlockPair.TryLook(ref first, (nuint)left, (nuint)right, out var pair))
             {
-                traits |= pair.IsUnspoken ? TextTraits.None : SpelledIn(text, pair.Unspoken, left, right);
-                if ((pair.Digits | pair.Encoded) == 0)
+                traits |= SpelledIn(text, pair.Unspoken, left, right);
+                if (pair.IsBlank)
                 {
                     (before2, before, encodedBefore) = (0, 0, 0);
                     continue;
@@ -119,8 +159,8 @@ internal readonly struct TextSurvey
             }
             else
             {
-                digits = CountOthers(ref first, left, ref traits);
-                more = i + Block < text.Length ? CountOthers(ref first, right, ref traits) : 0;
+                digits = CountOthers(ref first, left, Half, ref traits);
+                more = i + Block < text.Length ? CountOthers(ref first, right, Half, ref traits) : 0;
             }
 
             // Twelve digits with the widest gaps reach over three blocks at most.
@@ -149,33 +189,44 @@ internal readonly struct TextSurvey
             ? new TextSurvey(digits, traits)
             : new TextSurvey(TextReading.MostDigits(text), traits);
 
-    private static TextSurvey OfOthers(ReadOnlySpan<char> text, Vector256<ushort> left, Vector256<ushort> right)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static TextSurvey OfOthers(ReadOnlySpan<char> text, ref ushort first, int last, int half)
     {
         var traits = TextTraits.None;
-        var digits = CountOthers(left, right, ref traits);
+        var digits = CountOthers(ref first, 0, half, ref traits);
+        if (last > 0)
+        {
+            digits += CountOthers(ref first, last, half, ref traits);
+        }
+
         return Of(text, digits, traits | TraitsOf(digits, 0));
     }
 
-    private static TextTraits SpelledIn(ReadOnlySpan<char> text, ulong unspoken, int left, int right) =>
-        ((unspoken & BlockPair.Left) == 0 && SpelledDigits.MayBeIn(text.Slice(left, Block)))
-            || ((unspoken & BlockPair.Right) == 0 && SpelledDigits.MayBeIn(text.Slice(right, Block)))
+    // Where a block has a letter that no word for a digit has, none is looked for.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TextTraits SpelledIn(ReadOnlySpan<char> text, uint unspoken, int left, int right) =>
+        BlockPair.IsLeft(unspoken) && BlockPair.IsRight(unspoken)
+            ? TextTraits.None
+            : SpelledInAny(text, unspoken, left, right);
+
+    private static TextTraits SpelledInAny(ReadOnlySpan<char> text, uint unspoken, int left, int right) =>
+        (!BlockPair.IsLeft(unspoken) && SpelledDigits.MayBeIn(text.Slice(left, Block)))
+            || (!BlockPair.IsRight(unspoken) && SpelledDigits.MayBeIn(text.Slice(right, Block)))
             ? TextTraits.Spelled
             : TextTraits.None;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool AreAscii(Vector256<ushort> left, Vector256<ushort> right) =>
-        ((left | right) & Vector256.Create((ushort)0xFF80)) == Vector256<ushort>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TextTraits TraitsOf(int digits, int encoded) =>
         (digits >= CardReading.MinDigits ? TextTraits.Dense : TextTraits.None)
         | (encoded >= FewestEncoded ? TextTraits.Encoded : TextTraits.None);
 
-    private static int CountOthers(ref ushort first, int block, ref TextTraits traits) => CountOthers(
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CountOthers(ref ushort first, int block, int half, ref TextTraits traits) => CountOthers(
         Vector256.LoadUnsafe(ref first, (nuint)block),
-        Vector256.LoadUnsafe(ref first, (nuint)block + Half),
+        Vector256.LoadUnsafe(ref first, (nuint)(block + half)),
         ref traits);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int CountOthers(Vector256<ushort> left, Vector256<ushort> right, ref TextTraits traits)
     {
         var block = OtherBlock.Of(left, right);
