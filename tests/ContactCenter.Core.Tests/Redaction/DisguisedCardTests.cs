@@ -96,6 +96,15 @@ public sealed class DisguisedCardTests
         Assert.Equal(expected, Text(text));
 
     [Fact]
+    public void A_token_of_base64_is_found_wherever_it_stands_behind_another_script()
+    {
+        // Diners Club, with as few of the letters for digits as a number can have.
+        const string Token = "MzA1NjU3NjE0OTgzOTk=";
+        Assert.All(Enumerable.Range(1, 130), gap => Assert.DoesNotContain(
+            Token, Text("번호" + new string(' ', gap) + Token + new string(' ', 60) + "."), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Words_that_double_nothing_but_each_other_are_no_number()
     {
         // It would take minutes if each of them were read to the end of all.

@@ -161,6 +161,9 @@ internal readonly struct TextSurvey
             {
                 digits = CountOthers(ref first, left, Half, ref traits);
                 more = i + Block < text.Length ? CountOthers(ref first, right, Half, ref traits) : 0;
+
+                // The beginning or the end of a token whose rest stands in the next block, or in the one before.
+                (encoded, moreEncoded) = (FewestEncodedInBlock - 1, FewestEncodedInBlock - 1);
             }
 
             // Twelve digits with the widest gaps reach over three blocks at most.
