@@ -1,3 +1,4 @@
+using System.Text;
 using SQLitePCL;
 
 namespace ContactCenter.Sqlite;
@@ -15,8 +16,9 @@ internal sealed class CopyUnderWay : IDisposable
     private const string Ending = "-copying-";
 
     private readonly FileStream _note;
+    private readonly string _part;
 
-    private CopyUnderWay(FileStream note) => _note = note;
+    private CopyUnderWay(FileStream note, string part) => (_note, _part) = (note, part);
 
     /// <summary>Notes what is about to be written.</summary>
     /// <exception cref="SqliteJournalException">It cannot be noted.</exception>
@@ -26,15 +28,18 @@ internal sealed class CopyUnderWay : IDisposable
         try
         {
             note = Open($"{journal}{Ending}{Guid.CreateVersion7():N}", FileMode.CreateNew);
-            using var writer = new StreamWriter(note, leaveOpen: true);
-            writer.Write(part);
-            writer.Flush();
+            note.Write(Encoding.UTF8.GetBytes(part));
             note.Flush(flushToDisk: true);
-            return new CopyUnderWay(note);
+            return new CopyUnderWay(note, part);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            note?.Dispose();
+            if (note is not null)
+            {
+                File.Delete(note.Name);
+                note.Dispose();
+            }
+
             throw new SqliteJournalException(raw.SQLITE_CANTOPEN, exception.Message);
         }
     }
@@ -61,10 +66,14 @@ internal sealed class CopyUnderWay : IDisposable
         }
     }
 
-    /// <summary>The copy is made, or given up and removed.</summary>
+    /// <summary>The copy is made, or given up and removed; one that could not be removed stays noted.</summary>
     public void Dispose()
     {
-        File.Delete(_note.Name);
+        if (!File.Exists(_part))
+        {
+            File.Delete(_note.Name);
+        }
+
         _note.Dispose();
     }
 
@@ -83,5 +92,11 @@ internal sealed class CopyUnderWay : IDisposable
         File.Delete(note);
     }
 
-    private static FileStream Open(string note, FileMode mode) => new(note, mode, FileAccess.ReadWrite, FileShare.None);
+    // Nothing is held back in memory. Windows deletes a file that is open only where whoever opened it allows that.
+    private static FileStream Open(string note, FileMode mode) => new(
+        note,
+        mode,
+        FileAccess.ReadWrite,
+        OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None,
+        bufferSize: 0);
 }

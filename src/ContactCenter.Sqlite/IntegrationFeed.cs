@@ -5,13 +5,14 @@ using ContactCenter.Wire;
 namespace ContactCenter.Sqlite;
 
 /// <summary>
-/// Brings a floor's log to another system (a web-hook, a data warehouse), record by record and in order, each at least
-/// once. How far it has come is in the journal's file, so it goes on there after any crash.
+/// Brings a floor's log to another system (a web-hook, a data warehouse), record by record, each at least once, and in
+/// order but for what fails. How far it has come is in the journal's file, so it goes on there after any crash.
 /// </summary>
 /// <remarks>
 /// What cannot be delivered is tried again with growing pauses. Once it has failed so often, those behind it are tried
 /// too: where one of them is delivered, what fails even then is parked where an operator sees it; where none is, the
-/// other side is down, and nothing is parked however long that lasts (<see cref="Held"/> says so). The log holds no
+/// other side is down, and nothing is parked however long that lasts (<see cref="Held"/> says so). What fails for so
+/// long may so come after later ones. The log holds no
 /// text that people wrote. One feed of a name runs at a time; several names are several feeds. From when a feed first
 /// runs, the log keeps what it has not had yet; what was gone before is parked as a gap.
 /// <para>
@@ -168,7 +169,7 @@ public sealed class IntegrationFeed
                 tried = record.Sequence;
                 if (await IsDeliveredAsync(record, cancellationToken).ConfigureAwait(false))
                 {
-                    await ParkFailingAsync(cancellationToken).ConfigureAwait(false);
+                    await ParkFailingAsync(record.Sequence, cancellationToken).ConfigureAwait(false);
                     position = record.Sequence;
                     if (++delivered == Page)
                     {
@@ -231,10 +232,13 @@ public sealed class IntegrationFeed
         && (sequence == _failing[0].Sequence || _failing.Find(one => one.Sequence == sequence)!.Attempts > 1)
         && (sequence < _failing[^1].Sequence || _failing.Count < MaxFailing);
 
-    /// <summary>One behind them was delivered, so the other side is up: what fails now fails by itself.</summary>
-    private async Task ParkFailingAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// One behind them was delivered, so the other side is up: what fails now fails by itself. Of those behind that one
+    /// nothing is known yet.
+    /// </summary>
+    private async Task ParkFailingAsync(long delivered, CancellationToken cancellationToken)
     {
-        while (_failing is [var failed, ..])
+        while (_failing is [var failed, ..] && failed.Sequence < delivered)
         {
             if (!await IsDeliveredAfterAllAsync(failed, cancellationToken).ConfigureAwait(false))
             {

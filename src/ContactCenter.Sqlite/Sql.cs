@@ -206,10 +206,10 @@ internal static partial class Sql
 
     /// <summary>The highest number of a contact of which there is anything, in a file of any version.</summary>
     internal const string ReadNumbers = """
-        SELECT name, max(
-            coalesce((SELECT max(chat) FROM body WHERE body.floor = floor.id), 0),
-            coalesce((SELECT max(chat) FROM contact WHERE contact.floor = floor.id), 0))
+        SELECT name, max(coalesce(kept.last, 0), coalesce(closed.last, 0))
         FROM floor
+        LEFT JOIN (SELECT floor, max(chat) AS last FROM body GROUP BY floor) AS kept ON kept.floor = floor.id
+        LEFT JOIN (SELECT floor, max(chat) AS last FROM contact GROUP BY floor) AS closed ON closed.floor = floor.id
         """;
 
     internal const string SkipNumbers = "UPDATE floor SET numbers_after = max(numbers_after, ?2) WHERE name = ?1";

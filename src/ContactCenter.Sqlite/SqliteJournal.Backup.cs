@@ -121,6 +121,18 @@ public sealed partial class SqliteJournal
         {
             CopyUnderWay.RemoveLeft(journal);
             using var noted = CopyUnderWay.Begin(journal, part);
+            await CopyAsync(file, part, protector).ConfigureAwait(false);
+        }
+        finally
+        {
+            _copying.Release();
+        }
+    }
+
+    private async Task CopyAsync(string file, string part, IPersonalDataProtector? protector)
+    {
+        try
+        {
             Copies.Remove(part);
             _readers.Read(connection =>
             {
@@ -142,10 +154,6 @@ public sealed partial class SqliteJournal
             // No erasure would reach what is left of it.
             Copies.Remove(part);
             throw;
-        }
-        finally
-        {
-            _copying.Release();
         }
     }
 }
