@@ -48,6 +48,8 @@ public sealed class BesideCardTests
     [InlineData("4111111111111111 please come over 12/28")]
     [InlineData("4111111111111111 John Smith 12/28/2026")]
     [InlineData("12/28 123456 123")]
+    [InlineData("Order 20261201-004512, *please* read clause sec 230 first")]
+    [InlineData("*SALE* ends 12/26 code 250, call 02-1234-5678 (order 123456)")]
     public void Another_number_about_a_card_passes(string text) =>
         AssertMasked(text.Replace("4111111111111111", "411111******1111", StringComparison.Ordinal), text);
 

@@ -14,6 +14,7 @@ public sealed class CodesInWordsTests
     [InlineData("security code is double four seven thanks", "security code is ***************** thanks")]
     [InlineData("CID one two three four", "CID ******************")]
     [InlineData("PIN four three two one", "PIN ******************")]
+    [InlineData("cvv four o two", "cvv **********")]
     [InlineData("my pin is oh four twenty one", "my pin is ******************")]
     [InlineData("one two three is my cvv", "************* is my cvv")]
     [InlineData("cvc는 일이삼", "cvc는 ***")]
@@ -42,6 +43,9 @@ public sealed class CodesInWordsTests
 
     [Theory]
     [InlineData("cvv has three or four digits")]
+    [InlineData("El CVV son los tres o cuatro dígitos del reverso")]
+    [InlineData("Il CVV è un codice di tre o quattro cifre")]
+    [InlineData("O CVV são os três o quatro dígitos")]
     [InlineData("the cvv is one of two or three numbers")]
     [InlineData("cvv one two")]
     [InlineData("cvv one two three four five")]

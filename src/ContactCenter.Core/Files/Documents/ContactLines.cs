@@ -6,19 +6,25 @@ namespace ContactCenter.Files;
 /// <remarks>By RFC 6350 and 5545, and as vCard 2.1 has it, which is what telephones write.</remarks>
 internal static class ContactLines
 {
+    // How it is encoded stands at its beginning, which may be folded itself.
+    private const int LongestHead = 512;
+
     /// <summary>Whether a file is one, by what it is called and how it is written.</summary>
     internal static bool AreIn(string extension, ReadOnlySpan<byte> content) =>
         extension is "vcf" or "vcard" or "ics"
         && TextEncodings.Of(content[..Math.Min(content.Length, TextEncodings.HeadLength)], out _) is UTF8Encoding;
 
     /// <summary>The lines as they were before they were folded, a character a byte.</summary>
-    internal static IEnumerable<string> Of(ReadOnlyMemory<byte> content)
+    internal static IEnumerable<string> Of(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var whole = new StringBuilder();
-        foreach (var range in Encoding.Latin1.GetString(content.Span).Split('\n'))
+        var (whole, isQuoted) = (new StringBuilder(), false);
+        for (var rest = content; !rest.IsEmpty;)
         {
-            var line = range.TrimEnd('\r');
-            var isQuoted = IsQuoted(whole);
+            cancellationToken.ThrowIfCancellationRequested();
+            var end = rest.Span.IndexOf((byte)'\n');
+            var line = Encoding.Latin1.GetString((end < 0 ? rest : rest[..end]).Span).TrimEnd('\r');
+            rest = end < 0 ? default : rest[(end + 1)..];
+            isQuoted = whole.Length == 0 || whole.Length > LongestHead ? isQuoted : IsQuoted(whole.ToString());
             if (whole.Length > 0 && isQuoted && whole[^1] == '=')
             {
                 whole.Length--;
@@ -36,6 +42,7 @@ internal static class ContactLines
                 }
 
                 whole.Clear().Append(line);
+                isQuoted = IsQuoted(line);
             }
         }
 
@@ -75,17 +82,14 @@ internal static class ContactLines
         return end > 0 ? CodePages.Of(line.Substring(start, end)) ?? Encoding.UTF8 : Encoding.UTF8;
     }
 
-    private static bool IsQuoted(StringBuilder line)
-    {
-        const string How = "QUOTED-PRINTABLE";
-        for (var at = 0; at + How.Length <= line.Length && line[at] != ':'; at++)
-        {
-            if (line[at] == 'Q' && line.ToString(at, How.Length) == How)
-            {
-                return true;
-            }
-        }
+    /// <summary>What a line is called: "TEL" of "TEL;TYPE=home:…".</summary>
+    internal static ReadOnlySpan<char> NameOf(string line) =>
+        line.AsSpan(0, Math.Max(0, line.AsSpan().IndexOfAny(':', ';')));
 
-        return false;
+    private static bool IsQuoted(string line)
+    {
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        return line.AsSpan(0, colon < 0 ? line.Length : colon)
+            .Contains("QUOTED-PRINTABLE", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -9,7 +9,7 @@ internal sealed partial class DocumentScan
         // As it stands as well: what its lines hide, and a reader may yet see.
         await ReadTextAsync(Open(content), TextFormat.Plain).ConfigureAwait(false);
         using var text = new StoryText(pipeline);
-        foreach (var line in ContactLines.Of(content))
+        foreach (var line in ContactLines.Of(content, budget.Token))
         {
             budget.Inflate(line.Length);
             var (bytes, length, isFile) = ContactLines.ValueOf(line);
@@ -21,8 +21,10 @@ internal sealed partial class DocumentScan
             }
             else
             {
+                // With its name, or two telephone numbers below each other are one long number.
                 var words = ContactLines.CharsetOf(line).GetString(held.Content.Span);
-                text.Add($"{words.Replace("\\n", " ", StringComparison.OrdinalIgnoreCase).Replace("\\", "")}\n");
+                words = words.Replace("\\n", " ", StringComparison.OrdinalIgnoreCase).Replace("\\", "");
+                text.Add($"{ContactLines.NameOf(line)}: {words}\n");
             }
         }
 

@@ -138,7 +138,7 @@ internal sealed partial class DocumentScan(
             }
         }
 
-        foreach (var written in await PictureTexts.OfAsync(content, budget).ConfigureAwait(false))
+        await foreach (var written in PictureTexts.OfAsync(content, budget).ConfigureAwait(false))
         {
             ReadString(written);
         }

@@ -12,11 +12,10 @@ internal static class PictureTexts
     private const int Header = 8;
     private const int Checksum = 4;
 
-    /// <summary>The texts, with what they are called before each; none of a picture of another kind.</summary>
+    /// <summary>One text after the other, with its name before it; none of a picture of another kind.</summary>
     /// <exception cref="InvalidDataException">One cannot be unpacked.</exception>
-    internal static async ValueTask<IReadOnlyList<string>> OfAsync(ReadOnlyMemory<byte> picture, ScanBudget budget)
+    internal static async IAsyncEnumerable<string> OfAsync(ReadOnlyMemory<byte> picture, ScanBudget budget)
     {
-        var texts = new List<string>();
         foreach (var (type, content) in ChunksOf(picture))
         {
             budget.Enter();
@@ -27,12 +26,10 @@ internal static class PictureTexts
 
             var told = content[start..];
             var charset = type == "iTXt" ? Encoding.UTF8 : Encoding.Latin1;
-            texts.Add($"{name}: {(isPacked
+            yield return $"{name}: {(isPacked
                 ? await UnpackAsync(told, charset, budget).ConfigureAwait(false)
-                : charset.GetString(told.Span))}");
+                : charset.GetString(told.Span))}";
         }
-
-        return texts;
     }
 
     private static IEnumerable<(string Type, ReadOnlyMemory<byte> Content)> ChunksOf(ReadOnlyMemory<byte> picture)

@@ -19,7 +19,7 @@ internal sealed class RtfReader(StoryText text, bool showsHidden = false)
     private static readonly FrozenSet<string> Properties = FrozenSet.Create(
         "info", "title", "subject", "author", "operator", "keywords", "comment", "doccomm", "company", "category",
         "manager", "fonttbl", "colortbl", "stylesheet", "fldinst", "atnid", "atnauthor", "bkmkstart", "bkmkend",
-        "footnote", "annotation");
+        "footnote", "annotation", "propname", "staticval");
 
     private static readonly FrozenSet<string> Settings = FrozenSet.Create(
         "themedata", "colorschememapping", "datastore", "latentstyles", "rsidtbl", "blipuid", "listtable",
@@ -78,13 +78,14 @@ internal sealed class RtfReader(StoryText text, bool showsHidden = false)
         }
 
         _groups.Push(_group);
+        _group = _group with { IsApart = false };
         _toSkip = 0;
     }
 
     private void Close()
     {
         var outer = _groups.Count > 0 ? _groups.Pop() : _group;
-        if (outer.Place != _group.Place || outer.IsHidden != _group.IsHidden)
+        if (_group.IsApart || outer.Place != _group.Place || outer.IsHidden != _group.IsHidden)
         {
             text.AddBeside('\n');
         }
@@ -130,7 +131,7 @@ internal sealed class RtfReader(StoryText text, bool showsHidden = false)
                 Byte(unit);
                 return 2;
             case '*':
-                _group = _group with { Place = _group.Place == RtfPlace.Story ? RtfPlace.Beside : _group.Place };
+                PlaceBeside();
                 break;
             case '~' or '\r' or '\n':
                 Add(' ');
@@ -172,9 +173,7 @@ internal sealed class RtfReader(StoryText text, bool showsHidden = false)
                 _group = _group with { Place = RtfPlace.Nowhere };
                 break;
             case "v" or "plain":
-                _group = _group with { IsHidden = word == "v" && value != 0 };
-                HasHidden |= _group.IsHidden;
-                text.AddBeside('\n');
+                Hide(word == "v" && value != 0);
                 break;
             case "endash" or "emdash":
                 Add('-');
@@ -195,10 +194,28 @@ internal sealed class RtfReader(StoryText text, bool showsHidden = false)
         {
             _group = _group with { Place = RtfPlace.Nowhere };
         }
-        else if (Properties.Contains(word) && _group.Place == RtfPlace.Story)
+        else if (Properties.Contains(word))
         {
-            _group = _group with { Place = RtfPlace.Beside };
+            PlaceBeside();
         }
+    }
+
+    private void PlaceBeside() => _group = _group with
+    {
+        Place = _group.Place == RtfPlace.Story ? RtfPlace.Beside : _group.Place,
+        IsApart = true,
+    };
+
+    // Only where it changes: what parts nothing must not tear a number.
+    private void Hide(bool isHidden)
+    {
+        if (isHidden != _group.IsHidden)
+        {
+            text.AddBeside('\n');
+        }
+
+        _group = _group with { IsHidden = isHidden };
+        HasHidden |= isHidden;
     }
 
     private static (int? Value, int Length) Number(ReadOnlySpan<byte> content)

@@ -32,7 +32,7 @@ internal ref struct BehindCards(ReadOnlySpan<char> text)
             _next = DigitRuns.EndOf(_text, start);
             var length = _next - start;
             _counts = length > CardReading.MaxDigits ? 0 : ((_counts << length) | (1u << length)) & CardOrPart;
-            var gap = GapAt(_next);
+            var gap = Separators.GapAt(_text, _next);
 
             // What could stand behind a card is rarer than what could be one, and sooner seen.
             if (gap > 0
@@ -40,7 +40,7 @@ internal ref struct BehindCards(ReadOnlySpan<char> text)
                 && (_counts & CountsBefore(_next + gap)) != 0
                 && DigitsOfCard(_text, _next) is var digits and > 0)
             {
-                Current = Read(_next, digits);
+                Current = Read(_text, _next, digits);
                 return true;
             }
 
@@ -62,57 +62,53 @@ internal ref struct BehindCards(ReadOnlySpan<char> text)
     }
 
     /// <summary>What stands behind a number of so many digits that ends there.</summary>
-    public readonly BehindCard Read(int cardEnd, int digits)
+    public static BehindCard Read(ReadOnlySpan<char> text, int cardEnd, int digits)
     {
-        var first = cardEnd + GapAt(cardEnd);
-        return first == cardEnd ? default : ReadAt(first, digits);
+        var first = cardEnd + Separators.GapAt(text, cardEnd);
+        return first == cardEnd ? default : ReadAt(text, first, digits);
     }
 
     /// <summary>What begins there, if it belongs to a number of so many digits.</summary>
-    public readonly BehindCard ReadAt(int first, int digits)
+    public static BehindCard ReadAt(ReadOnlySpan<char> text, int first, int digits)
     {
-        if (ExpiryShape.EndBehindCard(_text, first) is var expiryEnd and > 0)
+        if (ExpiryShape.EndBehindCard(text, first) is var expiryEnd and > 0)
         {
-            var code = expiryEnd + GapAt(expiryEnd);
-            var codeEnd = code == expiryEnd ? 0 : CodeEnd(code, digits);
-            if (codeEnd == 0 && expiryEnd - first == 4 && DigitRuns.EndOf(_text, code) - code >= 4 && code > expiryEnd)
+            var code = expiryEnd + Separators.GapAt(text, expiryEnd);
+            var codeEnd = code == expiryEnd ? 0 : CodeEnd(text, code, digits);
+            if (codeEnd == 0 && expiryEnd - first == 4 && DigitRuns.EndOf(text, code) - code >= 4 && code > expiryEnd)
             {
                 // Four digits and again four: all of it is some longer number.
                 return default;
             }
 
-            return codeEnd > 0 && EndsWell(codeEnd)
+            return codeEnd > 0 && FewDigits.EndsAt(text, codeEnd)
                 ? new BehindCard(first, expiryEnd, code, codeEnd)
                 : new BehindCard(first, expiryEnd, 0, 0);
         }
 
         // Some write the code first.
-        var end = CodeEnd(first, digits);
+        var end = CodeEnd(text, first, digits);
         if (end == 0)
         {
             return default;
         }
 
-        var date = end + GapAt(end);
-        if (date > end && ExpiryShape.EndBehindCard(_text, date) is var dateEnd and > 0)
+        var date = end + Separators.GapAt(text, end);
+        if (date > end && ExpiryShape.EndBehindCard(text, date) is var dateEnd and > 0)
         {
             return new BehindCard(date, dateEnd, first, end);
         }
 
-        return EndsWell(end) ? new BehindCard(0, 0, first, end) : default;
+        return FewDigits.EndsAt(text, end) ? new BehindCard(0, 0, first, end) : default;
     }
 
     /// <summary>Where the code ends that begins there, of a number of so many digits; 0 when none does.</summary>
     /// <remarks>American Express has numbers of 15 digits and codes of four.</remarks>
-    public readonly int CodeEnd(int start, int digits)
+    public static int CodeEnd(ReadOnlySpan<char> text, int start, int digits)
     {
-        var end = DigitRuns.EndOf(_text, start);
+        var end = DigitRuns.EndOf(text, start);
         return end - start == 3 || (end - start == 4 && digits == DigitsOfAmericanExpress) ? end : 0;
     }
-
-    private readonly bool EndsWell(int end) => FewDigits.EndsAt(_text, end);
-
-    private readonly int GapAt(int end) => Separators.GapAt(_text, end);
 
     // A list of equal groups that is longer than a card number is none.
     private static bool IsInList(ReadOnlySpan<char> text, int start)

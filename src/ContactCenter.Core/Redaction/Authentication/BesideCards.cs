@@ -23,7 +23,7 @@ internal static class BesideCards
         for (var end = CardMask.EndOfNext(text, 0); end > 0; end = CardMask.EndOfNext(text, end))
         {
             findings.Spend(WorkPerPlace);
-            Add(new BehindCards(text).Read(end, CardMask.DigitsBefore(text, end)), isCode, ref findings);
+            Add(BehindCards.Read(text, end, CardMask.DigitsBefore(text, end)), isCode, ref findings);
         }
 
         // In any other order it is told by an expiry with a stroke, which few texts have.
@@ -83,7 +83,7 @@ internal static class BesideCards
             if (DigitsBefore(text, last) is var card and >= CardReading.MinDigits)
             {
                 var code = last + Separators.GapAt(text, last);
-                var codeEnd = code == last ? 0 : new BehindCards(text).CodeEnd(code, card);
+                var codeEnd = code == last ? 0 : BehindCards.CodeEnd(text, code, card);
                 return codeEnd > 0 && FewDigits.EndsAt(text, codeEnd)
                     ? new BehindCard(start, end, code, codeEnd)
                     : default;
@@ -117,7 +117,7 @@ internal static class BesideCards
         if (HolderName.StartOf(text, start, out var isWritten) is var name and > 0
             && DigitsBefore(text, text[..name].TrimEnd(HolderName.Gaps).Length) is var digits and > 0)
         {
-            var behind = new BehindCards(text).ReadAt(start, digits);
+            var behind = BehindCards.ReadAt(text, start, digits);
             return behind.ExpiryEnd == end && (behind.CodeEnd > 0 || isWritten) ? behind : default;
         }
 

@@ -78,6 +78,9 @@ public sealed class SecurityCodeRule : IRedactionRule, ICuedRule
         }
 
         BesideCards.Find(characters, isCode: true, ref findings);
-        BriefName.Find(characters, ref findings);
+        if (holdsCard || CardMask.EndOfNext(characters, 0) > 0)
+        {
+            BriefName.Find(characters, ref findings);
+        }
     }
 }

@@ -83,12 +83,12 @@ internal sealed class Particulars
 
     private static bool AreAll(ReadOnlySpan<char> text, bool mayBeFour)
     {
-        var (expiries, codes, areFour, isNamed) = (0, 0, false, false);
+        var (expiries, codes, areFour, isNamed, isAnyYear) = (0, 0, false, false, false);
         var reader = new WordReader(text);
         while (reader.MoveNext())
         {
             var word = text[reader.Start..reader.End];
-            if (default(ExpiryShape).EndOf(text, reader.Start, Cue.None) is var end and > 0)
+            if (EndOfExpiry(text, reader.Start, ref isAnyYear) is var end and > 0)
             {
                 (reader.End, expiries) = (end, expiries + 1);
             }
@@ -106,7 +106,22 @@ internal sealed class Particulars
         }
 
         return (expiries, codes) is (1, 0) or (0, 1) or (1, 1)
+            && (!isAnyYear || codes > 0)
             && (!areFour || mayBeFour || isNamed || expiries > 0);
+    }
+
+    // With the code behind it an expiry may be of any year: the card may have expired. By itself "12/55" is a score.
+    private static int EndOfExpiry(ReadOnlySpan<char> text, int start, ref bool isAnyYear)
+    {
+        var end = default(ExpiryShape).EndOf(text, start, Cue.None);
+        var stroke = DigitRuns.EndOf(text, start);
+        if (end <= 0 && stroke > start && stroke < text.Length && text[stroke] == '/')
+        {
+            end = default(ExpiryShape).EndOf(text, start, Cue.Expiry);
+            isAnyYear |= end > 0;
+        }
+
+        return end;
     }
 
     private static bool IsOfCard(in WordReader reader, ReadOnlySpan<char> word) => reader.Token switch

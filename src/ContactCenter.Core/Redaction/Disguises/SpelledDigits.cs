@@ -21,6 +21,9 @@ internal static partial class SpelledDigits
     // Behind the name of a number, and before it.
     private const string Particles = "는은가도是は";
 
+    private static readonly string[] EnglishWords =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", " o", " oh"];
+
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Words =
         Build().GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -56,6 +59,11 @@ internal static partial class SpelledDigits
         {
             var word = i;
             i = EndOfWord(characters, word);
+            if (fewest < CardReading.MinDigits && IsOr(characters, word, i))
+            {
+                break;
+            }
+
             if (i == word || !Words.TryGetValue(characters[word..i], out var value) || !said.TryTake(value, word, i))
             {
                 break;
@@ -84,6 +92,26 @@ internal static partial class SpelledDigits
         }
 
         return said.Last;
+    }
+
+    // "Tres o cuatro" is no code: a mere "o" is a zero in English, behind a word that no other language has.
+    private static bool IsOr(ReadOnlySpan<char> characters, int word, int end)
+    {
+        if (end - word != 1 || characters[word] is not ('o' or 'O'))
+        {
+            return false;
+        }
+
+        var before = characters[..word].TrimEnd(" -");
+        foreach (var english in EnglishWords)
+        {
+            if (before.EndsWith(english, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int EndOfWord(ReadOnlySpan<char> characters, int start)

@@ -102,6 +102,7 @@ public sealed class AnswerTests
 
     [Theory]
     [InlineData("c: my card is 4111 1111 1111 1111", "c: 12/28 123")]
+    [InlineData("c: my card is 4111 1111 1111 1111", "c: 09/19 123")]
     [InlineData("c: my card is 4111 1111 1111 1111", "c: 12/28", "c: 123")]
     [InlineData("c: 4111 1111 1111 1111", "a: thanks", "c: 12/28", "a: ok", "c: 1234")]
     [InlineData("a: Please give me your card details", "c: 4111 1111 1111 1111", "c: 12/28", "c: 123")]
